@@ -1,0 +1,112 @@
+import type { CaseView, DecisionView, HistoryEntry, NamedActor } from '#shared/contract/case.ts';
+import type { CaseEvent } from '#shared/domain/case/event.ts';
+import { foldCase } from '#shared/domain/case/evolve.ts';
+import { allowedActions, needsSecondPerson } from '#shared/domain/case/guards.ts';
+import { projectCase } from '#shared/domain/case/project.ts';
+import type { Decision } from '#shared/domain/case/state.ts';
+import { openStatuses } from '#shared/domain/case/status.ts';
+import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts';
+import { openDaysBetween } from '#shared/domain/open-days/due-date.ts';
+import type { ReadableDb } from './database.ts';
+import type { OperationContext } from './handler.ts';
+import { readApplication, readCheckRemark, readText } from './journal/vault.ts';
+import { actorNames } from './session/actor-names.ts';
+import { guardContext } from './session/guard-context.ts';
+
+type Named = (actor: string) => NamedActor;
+
+/** Everything the case screen shows, from the case's events and what is left of its vault rows. */
+export function caseView(
+  db: ReadableDb,
+  id: string,
+  events: readonly CaseEvent[],
+  context: OperationContext,
+): CaseView {
+  const state = foldCase(events);
+  const named = actorNames(db, context.session.actor);
+  const template = checklistTemplate(state.checklist);
+  const record = readApplication(db, state.application);
+  const body = context.reference.judgementTables.organizationByCode.get(state.organizationCode);
+  const isOpen = openStatuses.includes(state.status);
+  const decision = (each: Decision | null) => each && decisionView(db, each, named);
+  return {
+    id,
+    type: state.type,
+    status: state.status,
+    version: state.version,
+    nextActor: projectCase(state).nextActor,
+    assignee: state.assignee === null ? null : named(state.assignee),
+    application: record?.application ?? null,
+    declaredBody: body ? { code: body.code, name: body.name, prefecture: body.prefecture } : null,
+    judgement: record?.judgement ?? null,
+    due: state.due,
+    openDaysLeft: isOpen ? openDaysBetween(context.today, state.due.on, context.calendar) : null,
+    pauses: [...state.pauses],
+    template,
+    checks: Object.values(state.checks).map(({ vault, ...check }) => ({
+      ...check,
+      by: named(check.by),
+      ...readCheckRemark(db, vault),
+    })),
+    notes: state.notes.map(({ vault, ...note }) => ({
+      ...note,
+      by: named(note.by),
+      text: readText(db, vault),
+    })),
+    inquiries: state.inquiries.map(({ question, answer, ...inquiry }) => ({
+      ...inquiry,
+      reasons: [...inquiry.reasons],
+      question: readText(db, question),
+      answer: readText(db, answer),
+    })),
+    proposal: decision(state.proposal),
+    decision: decision(state.decision),
+    pastDecisions: state.pastDecisions.map((each) => decisionView(db, each, named)),
+    notifiedOn: state.notifiedOn,
+    history: history(events, named),
+    actions: allowedActions(state, guardContext(db, state, template, context)),
+    secondPerson: {
+      approve: needsSecondPerson(state, true, context.policy.fourEyes),
+      decline: needsSecondPerson(state, false, context.policy.fourEyes),
+    },
+  };
+}
+
+function decisionView(db: ReadableDb, decision: Decision, named: Named): DecisionView {
+  return {
+    outcome: decision.outcome,
+    reasons: [...decision.reasons],
+    decidedOn: decision.decidedOn,
+    by: named(decision.by),
+    at: decision.at,
+    proposedBy: decision.proposedBy === null ? null : named(decision.proposedBy),
+    text: readText(db, decision.vault),
+  };
+}
+
+function history(events: readonly CaseEvent[], named: Named): HistoryEntry[] {
+  const undone = new Set(events.flatMap((event) => (event.kind === 'undone' ? [event.payload.event] : [])));
+  return events.map((event) => ({
+    event: event.id,
+    kind: event.kind,
+    by: named(event.actor),
+    at: event.at,
+    undone: undone.has(event.id),
+    about: aboutOf(event),
+  }));
+}
+
+function aboutOf(event: CaseEvent): string {
+  switch (event.kind) {
+    case 'checkRecorded':
+    case 'checkCleared':
+      return event.payload.item;
+    case 'decided':
+    case 'decisionProposed':
+      return event.payload.outcome;
+    case 'undone':
+      return event.payload.undoneKind;
+    default:
+      return '';
+  }
+}

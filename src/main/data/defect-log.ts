@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface DefectLog {
+  /** Gives the id under which the defect stands in the log. The input of the call is never written. */
+  record(operation: string, error: unknown): string;
+}
+
+const LARGEST_BYTES = 1_000_000;
+
+/** One line of JSON a defect; the file is set aside once when it grows large. */
+export function openDefectLog(directory: string): DefectLog {
+  const path = join(directory, 'data-process.log');
+  mkdirSync(directory, { recursive: true });
+  return {
+    record: (operation, error) => {
+      const errorId = randomUUID().slice(0, 8);
+      const line = { at: new Date().toISOString(), errorId, operation, error: describe(error) };
+      setAsideWhenLarge(path);
+      appendFileSync(path, `${JSON.stringify(line)}\n`);
+      return errorId;
+    },
+  };
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function setAsideWhenLarge(path: string): void {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > LARGEST_BYTES) renameSync(path, `${path}.old`);
+}

@@ -1,0 +1,86 @@
+import type { z } from 'zod';
+import type { AppError } from '#shared/contract/app-error.ts';
+import { type Call, contract, type DataOperationName, isOperationName } from '#shared/contract/contract.ts';
+import { err, type Result } from '#shared/result.ts';
+import type { CommandContext, Office } from './handler.ts';
+import { type AnyHandlers, handlers } from './operations/all.ts';
+
+/** Writes a defect to the log and gives the id that the screen will show. Never gets personal data. */
+export type LogDefect = (operation: string, error: unknown) => string;
+
+type Answer = Result<unknown, AppError>;
+
+/**
+ * The one gate of the data process: is the operation known and allowed for this caller, is a ledger open,
+ * is somebody signed in, does the input fit; then the handler, in a transaction when it is a command.
+ * A throw becomes `internal` with an error id.
+ */
+export async function dispatch(
+  office: Office,
+  name: string,
+  input: unknown,
+  from: 'window' | 'main',
+  logDefect: LogDefect,
+): Promise<Answer> {
+  try {
+    if (!isOperationName(name) || !isDataOperation(name)) throw new Error(`no data operation ${name}`);
+    const operation = contract[name];
+    if (operation.access === 'internal' && from === 'window') throw new Error(`${name} is internal`);
+    const refusal = refuseAccess(office, operation.access);
+    if (refusal) return err(refusal);
+    const parsed = operation.input.safeParse(input);
+    if (!parsed.success) return err(invalidInput(parsed.error));
+    return await handle(office, name, parsed.data);
+  } catch (error) {
+    return err({ code: 'internal', errorId: logDefect(name, error) });
+  }
+}
+
+/** The typed call for programs that live in the data process itself: command line and tests. */
+export function callOf(office: Office, logDefect: LogDefect, from: 'window' | 'main'): Call {
+  const call = (name: string, input: unknown) => dispatch(office, name, input, from, logDefect);
+  // Dispatch checks the input against the schema that the type comes from; the handler's type gives the output.
+  return call as Call;
+}
+
+async function handle(office: Office, name: DataOperationName, input: unknown): Promise<Answer> {
+  const table: AnyHandlers = handlers;
+  const query = table.queries[name];
+  if (query) {
+    // Status and sign-in screens ask before anything is open.
+    return query(office, input);
+  }
+  const task = table.tasks[name];
+  if (task) return task(office, input);
+  const command = table.commands[name];
+  if (!command) throw new Error(`${name} has no handler`);
+  const announced: (() => void)[] = [];
+  const result = await office.transaction((db, journal) => {
+    const context: CommandContext = {
+      ...office.context(),
+      append: journal.append,
+      appendCaseEvents: journal.appendCaseEvents,
+      changed: (topics, caseIds = []) => {
+        announced.push(() => office.notify({ kind: 'changed', topics: [...topics], caseIds: [...caseIds] }));
+      },
+    };
+    return command(db, input, context);
+  });
+  if (result.ok) for (const announce of announced) announce();
+  return result;
+}
+
+function refuseAccess(office: Office, access: string): AppError | null {
+  if (access === 'open' || access === 'internal') return null;
+  if (!office.ledger) return { code: 'noLedger' };
+  return access === 'operator' && !office.session ? { code: 'notSignedIn' } : null;
+}
+
+function isDataOperation(name: string): name is DataOperationName {
+  return isOperationName(name) && contract[name].kind !== 'shell';
+}
+
+function invalidInput(error: z.ZodError): AppError {
+  const issues = error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+  return { code: 'invalidInput', issues };
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import { ReportFile, ReportProfile } from '#shared/contract/report.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+import type { JournalWriter } from '../journal/journal.ts';
+import type { StagedReport } from './staged-report.ts';
+
+/** A row of `report_exports` in the order of its columns; the journal event holds all of it. */
+export interface ExportRow {
+  readonly event: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly from_on: string;
+  readonly to_on: string;
+  readonly profile: string;
+  readonly files: string;
+}
+
+const INSERT_EXPORT = `INSERT INTO report_exports (event, seq, at, actor, from_on, to_on, profile, files)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
+const NEWEST_EXPORTS = `SELECT event, seq, at, actor, from_on, to_on, profile, files FROM report_exports
+  ORDER BY seq DESC LIMIT 200`;
+
+export function recordExport(
+  db: WritableDb,
+  journal: JournalWriter,
+  actor: string,
+  staged: StagedReport,
+  files: ReportFile[],
+): void {
+  const { from, to, profile } = staged.request;
+  const payload = { from, to, profile, chainHead: staged.summary.chainHead, files };
+  const { id, seq, at } = journal.append({ kind: 'reportExported', payload, personal: null }, null);
+  insertExport(db, {
+    event: id,
+    seq,
+    at,
+    actor,
+    from_on: from,
+    to_on: to,
+    profile,
+    files: JSON.stringify(files),
+  });
+}
+
+export function insertExport(db: WritableDb, row: ExportRow): void {
+  const { event, seq, at, actor, from_on, to_on, profile, files } = row;
+  db.run(INSERT_EXPORT, event, seq, at, actor, from_on, to_on, profile, files);
+}
+
+/** Newest first. */
+export function newestExports(
+  db: ReadableDb,
+  named: (actor: string) => { name: string },
+): OutputOf<'report.exports'> {
+  return db
+    .query<ExportRow>(NEWEST_EXPORTS)
+    .all()
+    .map((row) => ({
+      event: row.event,
+      at: row.at,
+      by: named(row.actor).name,
+      from: row.from_on,
+      to: row.to_on,
+      profile: ReportProfile.parse(row.profile),
+      files: z.array(ReportFile).parse(JSON.parse(row.files)),
+    }));
+}

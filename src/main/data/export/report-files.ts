@@ -1,0 +1,15 @@
+import type { ReportRequest } from '#shared/contract/report.ts';
+
+/** Names inside the folder of a report. */
+export const CSV_NAME = '審査結果報告書.csv';
+export const JSON_NAME = '審査結果報告書.json';
+export const PDF_NAME = '審査結果報告書.pdf';
+export const MANIFEST_NAME = 'manifest.json';
+/** What the PDF is printed from; never part of the report. */
+export const PRINT_NAME = 'print.html';
+
+/** `審査結果報告書_2026-11-01_2026-11-30_full`, then `…_2`: a report that stands is never written over. */
+export function reportFolderName(request: ReportRequest, attempt: number): string {
+  const name = `審査結果報告書_${request.from}_${request.to}_${request.profile}`;
+  return attempt === 1 ? name : `${name}_${attempt}`;
+}

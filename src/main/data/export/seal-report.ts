@@ -1,0 +1,104 @@
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { ReportFile, SavedReport } from '#shared/contract/report.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { Office } from '../handler.ts';
+import { sha256OfFile } from '../ledger/backup.ts';
+import { recordExport } from './export-record.ts';
+import { fileFault } from './file-fault.ts';
+import { createGrowingFile } from './growing-file.ts';
+import { manifestText } from './manifest.ts';
+import { MANIFEST_NAME, reportFolderName } from './report-files.ts';
+import { removeStagingDirectory, type StagedReport, takeStaged } from './staged-report.ts';
+
+/**
+ * Hashes the files, writes the manifest, records the export and moves the folder in place: all of it or nothing.
+ * The folder moves inside the transaction, so that no event speaks of a report that nobody can find.
+ */
+export async function sealReport(office: Office, stageId: string): Promise<Result<SavedReport, AppError>> {
+  const staged = takeStaged(stageId);
+  if (!staged) return err({ code: 'notFound', what: 'report' });
+  const place = { directory: staged.stagingDirectory, recorded: false };
+  try {
+    const files = await writeManifest(office, staged);
+    if (!files.ok) return files;
+    const sealed = await office.transaction<SavedReport>(async (db, journal) => {
+      recordExport(db, journal, office.requireSession().actor, staged, files.value);
+      const moved = await moveInPlace(staged);
+      if (!moved.ok) return moved;
+      place.directory = moved.value;
+      return ok({ directory: moved.value, files: files.value, chainHead: staged.summary.chainHead });
+    });
+    place.recorded = sealed.ok;
+    if (sealed.ok) office.notify({ kind: 'changed', topics: ['reports', 'cases'], caseIds: [] });
+    return sealed;
+  } catch (error) {
+    return err(fileFault(error, staged.directory));
+  } finally {
+    if (!place.recorded) removeStagingDirectory(place.directory);
+  }
+}
+
+/** Gives every file of the report with its hash, the manifest last. */
+async function writeManifest(
+  office: Office,
+  staged: StagedReport,
+): Promise<Result<ReportFile[], AppError>> {
+  if (staged.htmlPath) rmSync(staged.htmlPath, { force: true });
+  const data: ReportFile[] = [];
+  for (const name of staged.fileNames) {
+    const path = join(staged.stagingDirectory, name);
+    if (!existsSync(path)) return err({ code: 'fileProblem', problem: 'missing', path, detail: name });
+    data.push(await describeFile(staged.stagingDirectory, name));
+  }
+  const file = await createGrowingFile(join(staged.stagingDirectory, MANIFEST_NAME));
+  const sealedAt = new Date(office.source.nowMs()).toISOString();
+  // The name of a clerk is personal data too.
+  const sealedBy = staged.request.profile === 'full' ? office.requireSession().name : null;
+  await file.write(manifestText(staged, { files: data, sealedAt, sealedBy }));
+  await file.finish();
+  const manifest = await describeFile(staged.stagingDirectory, MANIFEST_NAME);
+  await syncDirectory(staged.stagingDirectory);
+  return ok([...data, manifest]);
+}
+
+async function describeFile(directory: string, name: string): Promise<ReportFile> {
+  const path = join(directory, name);
+  // The PDF was written by another process; nothing is sealed that a power failure could take back.
+  await sync(path, 'r+');
+  return { name, bytes: statSync(path).size, sha256: await sha256OfFile(path) };
+}
+
+async function moveInPlace(staged: StagedReport): Promise<Result<string, AppError>> {
+  try {
+    const target = freeName(staged);
+    renameSync(staged.stagingDirectory, target);
+    await syncDirectory(staged.directory);
+    return ok(target);
+  } catch (error) {
+    return err(fileFault(error, staged.directory));
+  }
+}
+
+function freeName(staged: StagedReport): string {
+  for (let attempt = 1; ; attempt += 1) {
+    const target = join(staged.directory, reportFolderName(staged.request, attempt));
+    if (!existsSync(target)) return target;
+  }
+}
+
+async function syncDirectory(path: string): Promise<void> {
+  // Windows has no such call for folders; NTFS logs the rename itself.
+  if (process.platform !== 'win32') await sync(path, 'r');
+}
+
+async function sync(path: string, flags: 'r' | 'r+'): Promise<void> {
+  const file = await open(path, flags);
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

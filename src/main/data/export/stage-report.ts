@@ -1,0 +1,186 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import type { ReportRequest, ReportSummary } from '#shared/contract/report.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { ReadableDb } from '../database.ts';
+import type { Office } from '../handler.ts';
+import { chainHead } from '../journal/journal.ts';
+import { requireFact } from '../ledger/ledger-facts.ts';
+import { actorNames } from '../session/actor-names.ts';
+import { type CsvRemarks, csvReport } from './csv-report.ts';
+import { decidedCases } from './decided-cases.ts';
+import { fileFault } from './file-fault.ts';
+import { createGrowingFile, type GrowingFile } from './growing-file.ts';
+import { jsonReport } from './json-report.ts';
+import { type PrintFacts, printFooter, writePrintReport } from './print/print-report.ts';
+import { type ReportCase, type ReportContext, readReportCase } from './report-case.ts';
+import { CSV_NAME, JSON_NAME, PDF_NAME, PRINT_NAME } from './report-files.ts';
+import { reportSummary } from './report-summary.ts';
+import { openSnapshot } from './snapshot.ts';
+import {
+  rememberStaged,
+  removeLeftovers,
+  removeStagingDirectory,
+  stagingDirectoryOf,
+} from './staged-report.ts';
+
+type Staged = OutputOf<'report.stage'>;
+
+/** Walks the cases of the period once, in order, without ever holding more than a page of them. */
+export type EachCase = (visit: (each: ReportCase) => Promise<void>) => Promise<void>;
+
+/** Writes the data files and the page to print into a staging folder. A failure leaves nothing there. */
+export async function stageReport(
+  office: Office,
+  request: ReportRequest,
+  directory: string,
+): Promise<Result<Staged, AppError>> {
+  const id = office.source.newId();
+  const stagingDirectory = stagingDirectoryOf(directory, id);
+  try {
+    if (!statSync(directory).isDirectory()) return err(notAFolder(directory));
+    removeLeftovers(directory, office.source.nowMs());
+    mkdirSync(stagingDirectory);
+  } catch (error) {
+    return err(fileFault(error, directory));
+  }
+  try {
+    return ok(await writeStage(office, request, { id, directory, stagingDirectory }));
+  } catch (error) {
+    removeStagingDirectory(stagingDirectory);
+    return err(fileFault(error, directory));
+  }
+}
+
+async function writeStage(
+  office: Office,
+  request: ReportRequest,
+  stage: { id: string; directory: string; stagingDirectory: string },
+): Promise<Staged> {
+  const snapshot = openSnapshot(office.requireLedger().path);
+  try {
+    const { db } = snapshot;
+    const summary = reportSummary(db, request.from, request.to);
+    const context = reportContext(db, request, office);
+    const facts = printFacts(db, request, summary, office);
+    const eachCase = progressingCases(db, request, context, summary, office, stage.id);
+    const csvRemarks = await writeData(stage.stagingDirectory, request, summary, eachCase);
+    const wantsPdf = request.formats.includes('pdf');
+    const htmlPath = wantsPdf ? join(stage.stagingDirectory, PRINT_NAME) : null;
+    if (htmlPath) await writeFile(htmlPath, (file) => writePrintReport(file, facts, eachCase, db));
+    const dataNames = [
+      ...(request.formats.includes('csv') ? [CSV_NAME] : []),
+      ...(request.formats.includes('json') ? [JSON_NAME] : []),
+    ];
+    rememberStaged({
+      ...stage,
+      request,
+      summary,
+      chainSeq: facts.chain.seq,
+      ledgerId: facts.ledgerId,
+      fileNames: wantsPdf ? [...dataNames, PDF_NAME] : dataNames,
+      htmlPath,
+      csvRemarks,
+    });
+    const { id: stageId, stagingDirectory } = stage;
+    const pdf = htmlPath && { fileName: PDF_NAME, htmlPath, footer: printFooter(facts) };
+    return { stageId, stagingDirectory, pdf };
+  } finally {
+    snapshot.close();
+  }
+}
+
+async function writeData(
+  directory: string,
+  request: ReportRequest,
+  summary: ReportSummary,
+  eachCase: EachCase,
+): Promise<CsvRemarks | null> {
+  let remarks: CsvRemarks | null = null;
+  if (request.formats.includes('csv')) {
+    await writeFile(join(directory, CSV_NAME), async (file) => {
+      const csv = csvReport(file, request.profile, request.csvEncoding);
+      await csv.begin();
+      await eachCase(({ row }) => csv.add(row));
+      remarks = csv.remarks();
+    });
+  }
+  if (request.formats.includes('json')) {
+    await writeFile(join(directory, JSON_NAME), async (file) => {
+      const json = jsonReport(file, request.profile);
+      await json.begin(summary);
+      await eachCase(({ row }) => json.add(row));
+      await json.end();
+    });
+  }
+  return remarks;
+}
+
+async function writeFile(path: string, write: (file: GrowingFile) => Promise<void>): Promise<void> {
+  const file = await createGrowingFile(path);
+  try {
+    await write(file);
+    await file.finish();
+  } catch (error) {
+    await file.abandon();
+    throw error;
+  }
+}
+
+function progressingCases(
+  db: ReadableDb,
+  request: ReportRequest,
+  context: ReportContext,
+  summary: ReportSummary,
+  office: Office,
+  id: string,
+): EachCase {
+  // The printed report walks twice: once for its list, once for its records.
+  const walks = request.formats.length + (request.formats.includes('pdf') ? 1 : 0);
+  const total = summary.decided * walks;
+  let done = 0;
+  return async (visit) => {
+    for (const page of decidedCases(db, request.from, request.to)) {
+      for (const stored of page) await visit(readReportCase(db, stored, context));
+      done += page.length;
+      office.notify({ kind: 'progress', task: 'report', id, done, total, unit: 'rows', rows: done });
+      // Lets the queue's queries through between two pages.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+}
+
+export function reportContext(
+  db: ReadableDb,
+  request: Pick<ReportRequest, 'profile'>,
+  office: Pick<Office, 'context'>,
+): ReportContext {
+  const { session, calendar, reference } = office.context();
+  return { profile: request.profile, calendar, reference, named: actorNames(db, session.actor) };
+}
+
+function printFacts(
+  db: ReadableDb,
+  request: ReportRequest,
+  summary: ReportSummary,
+  office: Office,
+): PrintFacts {
+  const ledger = office.requireLedger();
+  return {
+    profile: request.profile,
+    summary,
+    chain: chainHead(db),
+    ledgerId: requireFact(db, 'ledgerId'),
+    ledgerName: ledger.name,
+    demonstration: ledger.demonstration,
+    issuedAt: new Date(office.source.nowMs()).toISOString(),
+    issuedBy: office.requireSession().name,
+    fontsDirectory: office.directories.fonts,
+  };
+}
+
+function notAFolder(path: string): AppError {
+  return { code: 'fileProblem', problem: 'notWritable', path, detail: 'ENOTDIR' };
+}

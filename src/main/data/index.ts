@@ -1,0 +1,77 @@
+import type { DataMessage, DataProcessSetup, DataRequest } from '#shared/contract/process-messages.ts';
+import { type DefectLog, openDefectLog } from './defect-log.ts';
+import { dispatch } from './dispatch.ts';
+import { systemRecordSource } from './journal/record-source.ts';
+import { createOffice } from './office.ts';
+import { loadReferenceData } from './reference-data.ts';
+
+/**
+ * The data process: the only code that opens a ledger. Started by main either as a utility process or, for
+ * an Electron that is too old for the SQLite module, as a forked Node; the two differ only in their port.
+ */
+function main(): void {
+  const setup = readSetup(process.argv);
+  const log = openDefectLog(setup.logDirectory);
+  const port = parentPort();
+  process.on('uncaughtException', (error) => stop(log, error));
+  process.on('unhandledRejection', (error) => stop(log, error));
+  const office = createOffice({
+    source: systemRecordSource(clock(setup.clock)),
+    reference: loadReferenceData(setup.referenceDirectory),
+    migrationsDirectory: setup.migrationsDirectory,
+    fontsDirectory: setup.fontsDirectory,
+    notify: (notice) => port.send({ type: 'notice', notice }),
+  });
+  port.listen((request) => {
+    dispatch(office, request.name, request.input, request.from, log.record)
+      .then((result) => port.send({ type: 'response', id: request.id, result }))
+      .catch((error) => stop(log, error));
+  });
+  port.send({ type: 'ready' });
+}
+
+interface Port {
+  send(message: DataMessage): void;
+  listen(receive: (request: DataRequest) => void): void;
+}
+
+function parentPort(): Port {
+  const electronPort = process.parentPort;
+  if (electronPort) {
+    return {
+      send: (message) => electronPort.postMessage(message),
+      listen: (receive) => electronPort.on('message', (event: { data: DataRequest }) => receive(event.data)),
+    };
+  }
+  return {
+    send: (message) => {
+      process.send?.(message);
+    },
+    listen: (receive) => {
+      process.on('message', (message: DataRequest) => receive(message));
+      // Without its parent nobody can end the process in order any more.
+      process.on('disconnect', () => process.exit(0));
+    },
+  };
+}
+
+function readSetup(argv: readonly string[]): DataProcessSetup {
+  const text = argv.at(-1);
+  if (text === undefined) throw new Error('the data process needs its setup as an argument');
+  // Main and this file are built from the same type; nobody else starts this process.
+  return JSON.parse(text) as DataProcessSetup;
+}
+
+function clock(fixed: string | null): () => number {
+  if (fixed === null) return () => Date.now();
+  const fixedMs = Date.parse(fixed);
+  return () => fixedMs;
+}
+
+/** A defect outside any call leaves the state unknown: say so in the log and end; main starts a new process. */
+function stop(log: DefectLog, error: unknown): void {
+  log.record('data process', error);
+  process.exit(70);
+}
+
+main();

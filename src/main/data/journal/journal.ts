@@ -1,0 +1,160 @@
+import type { CaseEvent, CaseEventDraft, VaultRef } from '#shared/domain/case/event.ts';
+import type { Actor } from '#shared/domain/operator/actor.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { eventHash, GENESIS_HASH, vaultDigest } from './event-hash.ts';
+import { EVENT_VERSION, isEventKind, type OfficeEventDraft } from './event-kinds.ts';
+import { formatHlc, type HybridClock, parseHlc, tick } from './hybrid-clock.ts';
+
+/** Where time, ids and randomness come from; a test gives its own. */
+export interface RecordSource {
+  /** Milliseconds since 1970 UTC. */
+  nowMs(): number;
+  newId(): string;
+  /** 16 unpredictable bytes. */
+  newSalt(): Buffer;
+}
+
+/** What append gives back about an event, whatever its kind. */
+export interface RecordedEvent {
+  readonly seq: number;
+  readonly id: string;
+  readonly at: string;
+  readonly vault: VaultRef | null;
+}
+
+export interface JournalWriter {
+  /** Must run inside a transaction that the caller began; the writer is of no use after its end. */
+  append(draft: CaseEventDraft | OfficeEventDraft, caseId: string | null): RecordedEvent;
+  appendCaseEvents(drafts: readonly CaseEventDraft[], caseId: string): (CaseEvent & { seq: number })[];
+}
+
+interface HeadRow {
+  seq: number;
+  device_seq: number;
+  hlc: string;
+  hash: Buffer;
+}
+
+const INSERT_EVENT = `INSERT INTO journal
+  (seq, id, device, device_seq, hlc, at, actor, kind, version, case_id, vault_digest, payload, previous_hash, hash)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const INSERT_VAULT = 'INSERT INTO vault (event, kind, salt, content) VALUES (?, ?, ?, ?)';
+
+export function journalWriter(
+  db: WritableDb,
+  source: RecordSource,
+  actor: Actor,
+  device: string,
+): JournalWriter {
+  const head = readHead(db);
+  const insertEvent = db.writer(INSERT_EVENT);
+  const insertVault = db.writer(INSERT_VAULT);
+  let { seq, deviceSeq, hash, clock } = head;
+
+  const append = (draft: CaseEventDraft | OfficeEventDraft, caseId: string | null): RecordedEvent => {
+    const nowMs = source.nowMs();
+    const id = source.newId();
+    const at = new Date(nowMs).toISOString();
+    clock = tick(clock, nowMs);
+    const digest = draft.personal ? keep(id, draft.personal) : null;
+    const payload = canonicalJson(draft.payload);
+    const hlc = formatHlc(clock, device);
+    const parts = {
+      id,
+      device,
+      deviceSeq: deviceSeq + 1,
+      hlc,
+      at,
+      actor,
+      kind: draft.kind,
+      version: EVENT_VERSION,
+      caseId,
+      vaultDigest: digest,
+      payload,
+      previousHash: hash,
+    };
+    const next = eventHash(parts);
+    insertEvent(
+      seq + 1,
+      id,
+      device,
+      parts.deviceSeq,
+      hlc,
+      at,
+      actor,
+      draft.kind,
+      EVENT_VERSION,
+      caseId,
+      digest,
+      payload,
+      hash,
+      next,
+    );
+    seq += 1;
+    deviceSeq += 1;
+    hash = next;
+    return { seq, id, at, vault: digest && { id, digest: digest.toString('hex') } };
+  };
+
+  const keep = (id: string, personal: { kind: string; content: Record<string, unknown> }): Buffer => {
+    const salt = source.newSalt();
+    const content = JSON.stringify(personal.content);
+    insertVault(id, personal.kind, salt, content);
+    return vaultDigest(salt, content);
+  };
+
+  return {
+    append,
+    appendCaseEvents: (drafts, caseId) =>
+      drafts.map((draft) =>
+        caseEvent({ ...append(draft, caseId), actor, kind: draft.kind, payload: draft.payload }),
+      ),
+  };
+}
+
+/** SHA-256 of the newest event, in hex; zeros for an empty journal. Printed on every report. */
+export function chainHead(db: ReadableDb): { seq: number; hash: string } {
+  const { seq, hash } = readHead(db);
+  return { seq, hash: hash.toString('hex') };
+}
+
+interface EventRow {
+  seq: number;
+  id: string;
+  at: string;
+  actor: string;
+  kind: string;
+  payload: string;
+  vault_digest: Buffer | null;
+}
+
+/** All events of one case, oldest first. */
+export function caseEvents(db: ReadableDb, caseId: string): (CaseEvent & { seq: number })[] {
+  return db
+    .query<EventRow>(
+      'SELECT seq, id, at, actor, kind, payload, vault_digest FROM journal WHERE case_id = ? ORDER BY seq',
+    )
+    .all(caseId)
+    .map(caseEventOfRow);
+}
+
+export function caseEventOfRow(row: EventRow): CaseEvent & { seq: number } {
+  // A newer program may have written kinds that this one cannot fold; guessing would falsify the case.
+  if (!isEventKind(row.kind)) throw new Error(`unknown event kind ${row.kind} at ${row.seq}`);
+  const vault = row.vault_digest && { id: row.id, digest: row.vault_digest.toString('hex') };
+  return caseEvent({ ...row, payload: JSON.parse(row.payload), vault });
+}
+
+/** The journal's triggers and hashes vouch for kind and payload belonging together; types cannot. */
+function caseEvent(parts: Record<'kind', string> & Record<string, unknown>): CaseEvent & { seq: number } {
+  return parts as unknown as CaseEvent & { seq: number };
+}
+
+function readHead(db: ReadableDb): { seq: number; deviceSeq: number; hash: Buffer; clock: HybridClock } {
+  const row = db
+    .query<HeadRow>('SELECT seq, device_seq, hlc, hash FROM journal ORDER BY seq DESC LIMIT 1')
+    .get();
+  if (!row) return { seq: 0, deviceSeq: 0, hash: GENESIS_HASH, clock: { ms: 0, counter: 0 } };
+  return { seq: row.seq, deviceSeq: row.device_seq, hash: row.hash, clock: parseHlc(row.hlc) };
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, renameSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import DatabaseConstructor from 'better-sqlite3';
+import { err, ok, type Result } from '#shared/result.ts';
+import { faultOf, type LedgerFault } from './ledger-file.ts';
+
+export interface Backup {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/**
+ * Writes a verified copy. Copying the file alone would lose what is still in its `-wal`, and VACUUM INTO on
+ * a full disk leaves an empty file behind: so the copy is made under a temporary name, checked, synced and
+ * only then given its name. Refuses to overwrite.
+ */
+export async function backupLedger(
+  source: DatabaseConstructor.Database,
+  path: string,
+): Promise<Result<Backup, LedgerFault>> {
+  if (existsSync(path)) return err({ problem: 'exists', detail: path });
+  const draft = `${path}.part`;
+  rmSync(draft, { force: true });
+  try {
+    await source.backup(draft);
+    const fault = inspectCopy(draft, headOf(source));
+    if (fault) return err(fault);
+    await syncFile(draft);
+    const sha256 = await sha256OfFile(draft);
+    renameSync(draft, path);
+    return ok({ path, sha256 });
+  } catch (error) {
+    return err(faultOf(error));
+  } finally {
+    for (const left of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(left, { force: true });
+  }
+}
+
+export async function sha256OfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+/** Switches the copy to a rollback journal (WAL files do not open on read-only media) and checks it. */
+function inspectCopy(path: string, head: string): LedgerFault | null {
+  const copy = new DatabaseConstructor(path, { fileMustExist: true });
+  try {
+    copy.pragma('journal_mode = DELETE');
+    if (copy.pragma('integrity_check', { simple: true }) !== 'ok')
+      return { problem: 'damaged', detail: path };
+    return headOf(copy) === head ? null : { problem: 'damaged', detail: 'chain head' };
+  } finally {
+    copy.close();
+  }
+}
+
+function headOf(connection: DatabaseConstructor.Database): string {
+  // A ledger that was never migrated has no journal yet; its copy is then compared by nothing but integrity.
+  const table = connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'journal'").get();
+  if (!table) return '';
+  const head = connection.prepare('SELECT hex(hash) FROM journal ORDER BY seq DESC LIMIT 1').pluck().get();
+  return typeof head === 'string' ? head : '';
+}
+
+async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,92 @@
+import { closeSync, openSync, readSync, statfsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { LedgerProblem } from '#shared/contract/app-error.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+
+/** `KYOS`: marks a SQLite file as a ledger of this program. */
+export const APPLICATION_ID = 0x4b594f53;
+
+export interface LedgerFault {
+  readonly problem: LedgerProblem;
+  readonly detail: string;
+}
+
+const HEADER_BYTES = 100;
+const SQLITE_MAGIC = 'SQLite format 3\u0000';
+const USER_VERSION_OFFSET = 60;
+const APPLICATION_ID_OFFSET = 68;
+
+/**
+ * Looks at the first bytes only, so that a file of somebody else or of a newer program stays untouched to
+ * the byte. A zero-byte file would open as a valid empty database, so it is refused here.
+ */
+export function inspectLedgerFile(path: string, knownVersion: number): Result<null, LedgerFault> {
+  const remote = onNetworkShare(path);
+  if (remote) return err({ problem: 'networkShare', detail: remote });
+  const header = readHeader(path);
+  if (!header.ok) return header;
+  const bytes = header.value;
+  if (bytes.length < HEADER_BYTES || bytes.toString('latin1', 0, 16) !== SQLITE_MAGIC) {
+    return err({ problem: 'notALedger', detail: `${bytes.length} bytes` });
+  }
+  if (bytes.readUInt32BE(APPLICATION_ID_OFFSET) !== APPLICATION_ID) {
+    return err({ problem: 'notALedger', detail: 'application_id' });
+  }
+  const version = bytes.readUInt32BE(USER_VERSION_OFFSET);
+  return version > knownVersion
+    ? err({ problem: 'newerVersion', detail: `${version} > ${knownVersion}` })
+    : ok(null);
+}
+
+/** The kind of share when the path lies on one (SQLite's locks cannot be trusted there), else null. */
+export function onNetworkShare(path: string): string | null {
+  if (/^(\\\\|\/\/)[^\\/?.]/.test(path)) return 'UNC';
+  if (process.platform !== 'linux') return null;
+  try {
+    return networkFileSystems.get(statfsSync(dirname(path)).type) ?? null;
+  } catch {
+    // The folder does not exist; opening the file will say so.
+    return null;
+  }
+}
+
+/** Magic numbers of statfs(2). */
+const networkFileSystems = new Map([
+  [0x6969, 'nfs'],
+  [0x517b, 'smb'],
+  [0xff534d42, 'cifs'],
+  [0xfe534d42, 'smb2'],
+]);
+
+function readHeader(path: string): Result<Buffer, LedgerFault> {
+  try {
+    if (!statSync(path).isFile()) return err({ problem: 'notALedger', detail: 'not a file' });
+    const file = openSync(path, 'r');
+    try {
+      const buffer = Buffer.alloc(HEADER_BYTES);
+      return ok(buffer.subarray(0, readSync(file, buffer, 0, HEADER_BYTES, 0)));
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    return err(faultOf(error));
+  }
+}
+
+/** What a failed call of the file system or of SQLite means for a ledger. Rethrows what is no such failure. */
+export function faultOf(error: unknown): LedgerFault {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const problem = problems.find(([pattern]) => pattern.test(code))?.[1];
+  if (!problem) throw error;
+  return { problem, detail: code };
+}
+
+const problems: readonly [RegExp, LedgerProblem][] = [
+  [/^ENOENT$|^SQLITE_CANTOPEN/, 'missing'],
+  [/^EEXIST$/, 'exists'],
+  [/^EACCES$|^EPERM$|^EROFS$|^SQLITE_READONLY/, 'readOnly'],
+  [/^ENOSPC$|^SQLITE_FULL$/, 'diskFull'],
+  [/^SQLITE_NOTADB$/, 'notALedger'],
+  [/^SQLITE_CORRUPT/, 'damaged'],
+  [/^SQLITE_BUSY|^SQLITE_LOCKED/, 'inUse'],
+];

@@ -1,0 +1,138 @@
+import { closeSync, openSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
+import type DatabaseConstructor from 'better-sqlite3';
+import { err, ok, type Result } from '#shared/result.ts';
+import { type ReadableDb, readableDb, type WritableDb, writableDb } from '../database.ts';
+import { journalWriter, type RecordSource } from '../journal/journal.ts';
+import { backupLedger } from './backup.ts';
+import { openReader, openWriter } from './connection.ts';
+import { readFact, requireFact, writeFact } from './ledger-facts.ts';
+import {
+  APPLICATION_ID,
+  faultOf,
+  inspectLedgerFile,
+  type LedgerFault,
+  onNetworkShare,
+} from './ledger-file.ts';
+import { appliedMigrations, bringUpToDate, knownMigrations } from './migrate.ts';
+
+/** An open ledger: one connection that writes and one that only reads. */
+export interface Ledger {
+  readonly path: string;
+  readonly name: string;
+  readonly demonstration: boolean;
+  readonly device: string;
+  /** The program that had it open before did not close it in order. */
+  readonly uncleanExit: boolean;
+  readonly write: WritableDb;
+  readonly read: ReadableDb;
+  /** For backup() and integrity checks only. */
+  readonly connection: DatabaseConstructor.Database;
+  close(): void;
+}
+
+export interface LedgerOptions {
+  readonly migrationsDirectory: string;
+  readonly source: RecordSource;
+}
+
+/** Makes a new file. Refuses a path that exists; a failure leaves nothing behind. */
+export function createLedger(
+  path: string,
+  options: LedgerOptions & { demonstration: boolean; actor: string },
+): Result<Ledger, LedgerFault> {
+  const remote = onNetworkShare(path);
+  if (remote) return err({ problem: 'networkShare', detail: remote });
+  try {
+    // `wx` refuses a path that exists, also when it came to exist a moment ago.
+    closeSync(openSync(path, 'wx'));
+  } catch (error) {
+    return err(faultOf(error));
+  }
+  try {
+    const connection = openWriter(path);
+    try {
+      connection.pragma(`application_id = ${APPLICATION_ID}`);
+      bringUpToDate(connection, options.migrationsDirectory);
+      writeFirstFacts(writableDb(connection), options);
+    } finally {
+      connection.close();
+    }
+    return ok(attach(path));
+  } catch (error) {
+    for (const left of [path, `${path}-wal`, `${path}-shm`]) rmSync(left, { force: true });
+    return err(faultOf(error));
+  }
+}
+
+/** Opens a file that must exist; migrates it after a verified copy when it is older than the program. */
+export async function openLedger(path: string, options: LedgerOptions): Promise<Result<Ledger, LedgerFault>> {
+  const known = knownMigrations(options.migrationsDirectory);
+  const inspected = inspectLedgerFile(path, known);
+  if (!inspected.ok) return inspected;
+  try {
+    const connection = openWriter(path);
+    try {
+      const applied = appliedMigrations(connection);
+      // The header on disk may be older than the -wal beside it.
+      if (applied > known) return err({ problem: 'newerVersion', detail: `${applied} > ${known}` });
+      if (applied < known) {
+        const kept = await backupLedger(
+          connection,
+          `${path}.before-${known}.${options.source.nowMs()}.backup`,
+        );
+        if (!kept.ok) return kept;
+        bringUpToDate(connection, options.migrationsDirectory);
+      }
+    } finally {
+      connection.close();
+    }
+    return ok(attach(path));
+  } catch (error) {
+    return err(faultOf(error));
+  }
+}
+
+function attach(path: string): Ledger {
+  const connection = openWriter(path);
+  const reader = openReader(path);
+  const write = writableDb(connection);
+  const uncleanExit = readFact(write, 'cleanExit') === false;
+  writeFact(write, 'cleanExit', false);
+  return {
+    path,
+    name: basename(path),
+    demonstration: requireFact(write, 'demonstration'),
+    device: requireFact(write, 'deviceId'),
+    uncleanExit,
+    write,
+    read: readableDb(reader),
+    connection,
+    close: () => {
+      writeFact(write, 'cleanExit', true);
+      reader.close();
+      connection.close();
+    },
+  };
+}
+
+function writeFirstFacts(
+  db: WritableDb,
+  options: LedgerOptions & { demonstration: boolean; actor: string },
+): void {
+  const ledgerId = options.source.newId();
+  const deviceId = options.source.newId();
+  db.begin();
+  try {
+    writeFact(db, 'ledgerId', ledgerId);
+    writeFact(db, 'deviceId', deviceId);
+    writeFact(db, 'demonstration', options.demonstration);
+    const journal = journalWriter(db, options.source, options.actor, deviceId);
+    const payload = { ledger: ledgerId, demonstration: options.demonstration };
+    journal.append({ kind: 'ledgerCreated', payload, personal: null }, null);
+    db.commit();
+  } catch (error) {
+    db.rollback();
+    throw error;
+  }
+}

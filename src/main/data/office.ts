@@ -1,0 +1,88 @@
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { Notice } from '#shared/contract/notice.ts';
+import { officeCalendar } from '#shared/domain/open-days/calendar.ts';
+import { japaneseDate } from '#shared/domain/time/plain-date.ts';
+import { err } from '#shared/result.ts';
+import type { Office, Session } from './handler.ts';
+import { journalWriter, type RecordSource } from './journal/journal.ts';
+import { readPolicy } from './ledger/ledger-facts.ts';
+import { faultOf } from './ledger/ledger-file.ts';
+import type { Ledger } from './ledger/open-ledger.ts';
+import type { ReferenceData } from './reference-data.ts';
+import { writeLock } from './write-lock.ts';
+
+export interface OfficeSetup {
+  readonly source: RecordSource;
+  readonly reference: ReferenceData;
+  readonly migrationsDirectory: string;
+  readonly fontsDirectory: string;
+  notify(notice: Notice): void;
+}
+
+/** The state of one data process: which ledger is open, who signed in, whose turn it is to write. */
+export function createOffice(setup: OfficeSetup): Office {
+  let ledger: Ledger | null = null;
+  let session: Session | null = null;
+  const lock = writeLock();
+
+  const office: Office = {
+    get ledger() {
+      return ledger;
+    },
+    get session() {
+      return session;
+    },
+    source: setup.source,
+    reference: setup.reference,
+    directories: { migrations: setup.migrationsDirectory, fonts: setup.fontsDirectory },
+    requireLedger: () => {
+      if (!ledger) throw new Error('no ledger is open');
+      return ledger;
+    },
+    requireSession: () => {
+      if (!session) throw new Error('nobody is signed in');
+      return session;
+    },
+    context: () => {
+      const policy = readPolicy(office.requireLedger().read);
+      return {
+        session: office.requireSession(),
+        today: office.today(),
+        policy,
+        calendar: officeCalendar(policy.closures),
+        reference: setup.reference,
+        newId: () => setup.source.newId(),
+      };
+    },
+    setLedger: (next) => {
+      ledger = next;
+    },
+    setSession: (next) => {
+      session = next;
+    },
+    notify: (notice) => setup.notify(notice),
+    today: () => japaneseDate(new Date(setup.source.nowMs()).toISOString()),
+    transaction: (work, actor) =>
+      lock.run(async () => {
+        const { write, device, path } = office.requireLedger();
+        write.begin();
+        try {
+          const journal = journalWriter(write, setup.source, actor ?? office.requireSession().actor, device);
+          const result = await work(write, journal);
+          if (result.ok) write.commit();
+          else write.rollback();
+          return result;
+        } catch (error) {
+          write.rollback();
+          return err(storageRefusal(error, path));
+        }
+      }),
+  };
+  return office;
+}
+
+/** A full or read-only disk is no defect: nothing was written, and a person can do something about it. */
+function storageRefusal(error: unknown, path: string): AppError {
+  const { problem, detail } = faultOf(error);
+  return { code: 'ledgerProblem', problem, path, detail };
+}

@@ -1,0 +1,88 @@
+import type { JournalEntry } from '#shared/contract/journal.ts';
+import { ok } from '#shared/result.ts';
+import type { QueryHandlers, TaskHandlers } from '../handler.ts';
+import { chainHead } from '../journal/journal.ts';
+import { type ChainFinding, verifyChain } from '../journal/verify.ts';
+import { actorNames } from '../session/actor-names.ts';
+
+interface EntryRow {
+  seq: number;
+  id: string;
+  at: string;
+  actor: string;
+  kind: string;
+  case_id: string | null;
+  receipt_number: string | null;
+  hash: Buffer;
+}
+
+const ENTRY_COLUMNS = `journal.seq, journal.id, journal.at, journal.actor, journal.kind, journal.case_id,
+  cases.receipt_number, journal.hash FROM journal LEFT JOIN cases ON cases.id = journal.case_id`;
+const PAGE_OF_ALL = `SELECT ${ENTRY_COLUMNS} WHERE journal.seq < ? ORDER BY journal.seq DESC LIMIT ?`;
+const PAGE_OF_CASE = `SELECT ${ENTRY_COLUMNS} WHERE journal.case_id = ? AND journal.seq < ?
+  ORDER BY journal.seq DESC LIMIT ?`;
+const EVENTS_OF_CASE = 'SELECT count(*) AS events FROM journal WHERE case_id = ?';
+
+export const journalQueries: QueryHandlers<'journal'> = {
+  'journal.page': (db, { before, limit, caseId }, { session }) => {
+    const from = before ?? Number.MAX_SAFE_INTEGER;
+    const rows =
+      caseId === null
+        ? db.query<EntryRow>(PAGE_OF_ALL).all(from, limit)
+        : db.query<EntryRow>(PAGE_OF_CASE).all(caseId, from, limit);
+    const head = chainHead(db);
+    const ofCase = caseId === null ? null : db.query<{ events: number }>(EVENTS_OF_CASE).get(caseId);
+    const named = actorNames(db, session.actor);
+    return ok({
+      entries: rows.map((row) => entryOf(row, named)),
+      next: rows.length === limit ? (rows.at(-1)?.seq ?? null) : null,
+      // Sequence numbers have no gaps, so the newest one is the count.
+      total: ofCase?.events ?? head.seq,
+      head: head.hash,
+    });
+  },
+};
+
+export const journalTasks: TaskHandlers<'journal'> = {
+  'journal.verify': async (office) => {
+    const ledger = office.requireLedger();
+    const total = chainHead(ledger.read).seq;
+    const id = office.source.newId();
+    const steps = verifyChain(ledger.read);
+    let step = steps.next();
+    while (!step.done) {
+      office.notify({
+        kind: 'progress',
+        task: 'journal.verify',
+        id,
+        done: step.value,
+        total,
+        unit: 'events',
+        rows: null,
+      });
+      // Lets the queue's queries through between two pages.
+      await new Promise((resolve) => setImmediate(resolve));
+      step = steps.next();
+    }
+    const finding: ChainFinding = step.value;
+    const quickCheck = ledger.read.query<{ quick_check: string }>('PRAGMA quick_check(1)').get();
+    return ok({
+      ...finding,
+      whole: finding.brokenAt === null,
+      integrity: quickCheck?.quick_check === 'ok' ? 'ok' : 'damaged',
+    });
+  },
+};
+
+function entryOf(row: EntryRow, named: ReturnType<typeof actorNames>): JournalEntry {
+  return {
+    seq: row.seq,
+    event: row.id,
+    at: row.at,
+    by: named(row.actor),
+    kind: row.kind,
+    caseId: row.case_id,
+    receiptNumber: row.receipt_number,
+    hash: row.hash.toString('hex'),
+  };
+}

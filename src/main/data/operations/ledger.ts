@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs';
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { LedgerStatus } from '#shared/contract/ledger.ts';
+import {
+  demonstrationAccounts,
+  demonstrationPassphrase,
+} from '#shared/domain/operator/demonstration-accounts.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { Office, TaskHandlers } from '../handler.ts';
+import { backupLedger } from '../ledger/backup.ts';
+import { writeFact } from '../ledger/ledger-facts.ts';
+import type { LedgerFault } from '../ledger/ledger-file.ts';
+import { createLedger, type Ledger, openLedger } from '../ledger/open-ledger.ts';
+import { seedDemonstration } from '../seed/demonstration.ts';
+import { hasOperators, recordOperator } from '../session/operators.ts';
+import { makeSecret } from '../session/passphrase.ts';
+
+/** Asked before anything is open, so it takes the office and not a database. */
+export function ledgerStatus(office: Office): Result<LedgerStatus, AppError> {
+  return ok(statusOf(office));
+}
+
+export const ledgerTasks: TaskHandlers<'ledger'> = {
+  'ledger.create': async (office, { path }) => {
+    shut(office);
+    return adopt(
+      office,
+      path,
+      createLedger(path, { ...options(office), demonstration: false, actor: 'system' }),
+    );
+  },
+
+  'ledger.open': async (office, { path }) => {
+    shut(office);
+    return adopt(office, path, await openLedger(path, options(office)));
+  },
+
+  'ledger.demonstration': async (office, { path }) => {
+    shut(office);
+    if (existsSync(path)) return adopt(office, path, await openLedger(path, options(office)));
+    const made = createLedger(path, { ...options(office), demonstration: true, actor: 'system' });
+    const adopted = adopt(office, path, made);
+    if (!adopted.ok) return adopted;
+    const filled = await fillDemonstration(office);
+    return filled.ok ? ok(statusOf(office)) : filled;
+  },
+
+  'ledger.shut': async (office) => {
+    shut(office);
+    return ok(statusOf(office));
+  },
+
+  'ledger.backup': async (office, { path }) => {
+    const ledger = office.requireLedger();
+    const kept = await backupLedger(ledger.connection, path);
+    if (!kept.ok) return refuse(path, kept.error);
+    const recorded = await office.transaction((db) => {
+      writeFact(db, 'lastBackupAt', new Date(office.source.nowMs()).toISOString());
+      return ok(null);
+    });
+    return recorded.ok ? ok(kept.value) : recorded;
+  },
+};
+
+export function statusOf(office: Office): LedgerStatus {
+  const { ledger, session } = office;
+  return {
+    ledger: ledger && {
+      path: ledger.path,
+      name: ledger.name,
+      demonstration: ledger.demonstration,
+      hasOperators: hasOperators(ledger.read),
+      uncleanExit: ledger.uncleanExit,
+    },
+    operator: session?.operator ?? null,
+    today: office.today(),
+  };
+}
+
+function options(office: Office) {
+  return { migrationsDirectory: office.directories.migrations, source: office.source };
+}
+
+function shut(office: Office): void {
+  office.setSession(null);
+  office.ledger?.close();
+  office.setLedger(null);
+}
+
+function adopt(
+  office: Office,
+  path: string,
+  opened: Result<Ledger, LedgerFault>,
+): Result<LedgerStatus, AppError> {
+  if (!opened.ok) return refuse(path, opened.error);
+  office.setLedger(opened.value);
+  return ok(statusOf(office));
+}
+
+function refuse(path: string, fault: LedgerFault): Result<never, AppError> {
+  return err({ code: 'ledgerProblem', problem: fault.problem, path, detail: fault.detail });
+}
+
+async function fillDemonstration(office: Office): Promise<Result<null, AppError>> {
+  for (const account of demonstrationAccounts) {
+    const secret = await makeSecret(demonstrationPassphrase);
+    const added = await office.transaction(
+      (db, journal) => ok(recordOperator(db, journal, office.source, { ...account, secret })),
+      'system',
+    );
+    if (!added.ok) return added;
+  }
+  return seedDemonstration(office);
+}

@@ -1,0 +1,34 @@
+import { StatusCounts } from '#shared/contract/queue.ts';
+import { ok } from '#shared/result.ts';
+import type { QueryHandlers } from '../handler.ts';
+import { homeSummary } from '../queue/home-summary.ts';
+import { queuePage } from '../queue/queue-page.ts';
+
+interface CaseId {
+  id: string;
+}
+
+const OWN_UNFINISHED = `SELECT id FROM cases INDEXED BY cases_assignee_due
+  WHERE assignee = ? AND status = 'verifying' AND id <> ? ORDER BY due_on, cases.row LIMIT 1`;
+const OLDEST_UNCLAIMED = `SELECT id FROM cases INDEXED BY cases_status_due
+  WHERE status = 'received' AND id <> ? ORDER BY due_on, cases.row LIMIT 1`;
+
+export const queueQueries: QueryHandlers<'queue'> = {
+  'queue.page': (db, { filter, after, limit }, context) => ok(queuePage(db, filter, after, limit, context)),
+
+  'queue.counts': (db) => {
+    const rows = db.query<{ status: string; cases: number }>('SELECT status, cases FROM case_counts').all();
+    return ok(StatusCounts.parse(Object.fromEntries(rows.map((row) => [row.status, row.cases]))));
+  },
+
+  'queue.nextCase': (db, { except }, { session }) => {
+    const own = db.query<CaseId>(OWN_UNFINISHED).get(session.actor, except ?? '');
+    if (own) return ok({ id: own.id, why: 'ownUnfinished' });
+    const oldest = db.query<CaseId>(OLDEST_UNCLAIMED).get(except ?? '');
+    return ok(oldest ? { id: oldest.id, why: 'oldestDue' } : null);
+  },
+};
+
+export const homeQueries: QueryHandlers<'home'> = {
+  'home.summary': (db, _input, context) => ok(homeSummary(db, context)),
+};

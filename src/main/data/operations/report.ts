@@ -1,0 +1,42 @@
+import type { AppError } from '#shared/contract/app-error.ts';
+import { err, ok } from '#shared/result.ts';
+import { decidedCases } from '../export/decided-cases.ts';
+import { newestExports } from '../export/export-record.ts';
+import { readReportCase } from '../export/report-case.ts';
+import { reportSummary } from '../export/report-summary.ts';
+import { sealReport } from '../export/seal-report.ts';
+import { stageReport } from '../export/stage-report.ts';
+import { removeStagingDirectory, takeStaged } from '../export/staged-report.ts';
+import type { QueryHandlers, TaskHandlers } from '../handler.ts';
+import { actorNames } from '../session/actor-names.ts';
+
+export const reportQueries: QueryHandlers<'report'> = {
+  'report.preview': (db, { from, to, profile }, { session, calendar, reference }) => {
+    if (to < from) return err(reversedPeriod());
+    const context = { profile, calendar, reference, named: actorNames(db, session.actor) };
+    const [firstPage = []] = decidedCases(db, from, to);
+    return ok({
+      summary: reportSummary(db, from, to),
+      rows: firstPage.map((stored) => readReportCase(db, stored, context).row),
+    });
+  },
+
+  'report.exports': (db, _input, { session }) => ok(newestExports(db, actorNames(db, session.actor))),
+};
+
+export const reportTasks: TaskHandlers<'report'> = {
+  'report.stage': async (office, { request, directory }) =>
+    request.to < request.from ? err(reversedPeriod()) : stageReport(office, request, directory),
+
+  'report.seal': (office, { stageId }) => sealReport(office, stageId),
+
+  'report.discard': async (_office, { stageId }) => {
+    const staged = takeStaged(stageId);
+    if (staged) removeStagingDirectory(staged.stagingDirectory);
+    return ok(null);
+  },
+};
+
+function reversedPeriod(): AppError {
+  return { code: 'invalidInput', issues: [{ path: 'to', message: 'the period ends before it begins' }] };
+}

@@ -1,0 +1,17 @@
+import { err, ok } from '#shared/result.ts';
+import type { CommandHandlers, QueryHandlers } from '../handler.ts';
+import { readPolicy, writeFact } from '../ledger/ledger-facts.ts';
+
+export const settingsQueries: QueryHandlers<'settings'> = {
+  'settings.read': (db) => ok(readPolicy(db)),
+};
+
+export const settingsCommands: CommandHandlers<'settings'> = {
+  'settings.change': (db, policy, context) => {
+    if (context.session.role !== 'administrator') return err({ code: 'administratorRequired' });
+    context.append({ kind: 'policyChanged', payload: { policy }, personal: null }, null);
+    writeFact(db, 'policy', policy);
+    context.changed(['settings', 'cases']);
+    return ok(policy);
+  },
+};

@@ -1,0 +1,73 @@
+import { type CaseRow, projectCase } from '#shared/domain/case/project.ts';
+import type { CaseState } from '#shared/domain/case/state.ts';
+import type { SqlValue, WritableDb } from '../database.ts';
+
+const COLUMNS = [
+  'type',
+  'status',
+  'version',
+  'receipt_number',
+  'received_on',
+  'due_on',
+  'assignee',
+  'next_actor',
+  'domain_class',
+  'judgement_outcome',
+  'organization_code',
+  'suspected_impersonation',
+  'body_mismatch',
+  'outcome',
+  'reasons',
+  'decided_on',
+  'decided_by',
+  'notified_on',
+  'application_vault',
+  'import_run',
+] as const;
+
+const INSERT_CASE = `INSERT INTO cases (row, id, ${COLUMNS.join(', ')})
+  VALUES (?, ?, ${COLUMNS.map(() => '?').join(', ')})`;
+const UPDATE_CASE = `UPDATE cases SET ${COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`;
+
+export interface CaseRowWriter {
+  /** `row` is the seq of the case's first event. */
+  insert(row: number, id: string, state: CaseState): void;
+  update(id: string, state: CaseState): void;
+}
+
+export function caseRowWriter(db: WritableDb): CaseRowWriter {
+  const insert = db.writer(INSERT_CASE);
+  const update = db.writer(UPDATE_CASE);
+  return {
+    insert: (row, id, state) => insert(row, id, ...caseRowValues(projectCase(state))),
+    update: (id, state) => update(...caseRowValues(projectCase(state)), id),
+  };
+}
+
+/** The values of a projected row in the order of COLUMNS, as SQLite stores them. */
+export function caseRowValues(row: CaseRow): SqlValue[] {
+  return [
+    row.type,
+    row.status,
+    row.version,
+    row.receiptNumber,
+    row.receivedOn,
+    row.dueOn,
+    row.assignee,
+    row.nextActor,
+    row.domainClass,
+    row.judgementOutcome,
+    row.organizationCode,
+    row.suspectedImpersonation ? 1 : 0,
+    row.bodyMismatch ? 1 : 0,
+    row.outcome,
+    row.reasons,
+    row.decidedOn,
+    row.decidedBy,
+    row.notifiedOn,
+    row.applicationVault,
+    row.importRun,
+  ];
+}
+
+export const caseRowColumns: readonly string[] = COLUMNS;

@@ -1,0 +1,58 @@
+import type { HomeSummary, QueueFilter } from '#shared/contract/queue.ts';
+import { japaneseDate, mondayOf, type PlainDate } from '#shared/domain/time/plain-date.ts';
+import type { ReadableDb } from '../database.ts';
+import type { OperationContext } from '../handler.ts';
+import { readFact } from '../ledger/ledger-facts.ts';
+import { queueSelection } from './queue-sql.ts';
+
+const everyOpenCase: QueueFilter = {
+  status: 'open',
+  domainClass: null,
+  outcome: null,
+  due: null,
+  mine: false,
+  suspected: false,
+  search: '',
+};
+
+/** The numbers of the home screen; each opens the queue with the same filter, so both count alike. */
+export function homeSummary(db: ReadableDb, context: OperationContext): HomeSummary {
+  const count = (filter: Partial<QueueFilter>) => {
+    const selection = queueSelection({ ...everyOpenCase, ...filter }, context.today, context.session.actor);
+    const sql = `SELECT count(*) AS cases FROM cases INDEXED BY ${selection.index} WHERE ${selection.where}`;
+    return db.query<{ cases: number }>(sql).get(...selection.values)?.cases ?? 0;
+  };
+  const backup = readFact(db, 'lastBackupAt');
+  const monday = mondayOf(context.today);
+  return {
+    today: context.today,
+    overdue: count({ due: 'overdue' }),
+    dueToday: count({ due: 'today' }),
+    dueTomorrow: count({ due: 'tomorrow' }),
+    dueThisWeek: count({ due: 'thisWeek' }),
+    mine: count({ mine: true }),
+    inquiring: count({ status: 'inquiring' }),
+    proposed: count({ status: 'proposed' }),
+    unclaimed: count({ status: 'received' }),
+    receivedThisWeek: since(db, 'received_on', monday),
+    decidedThisWeek: since(db, 'decided_on', monday),
+    suspected: count({ suspected: true }),
+    heldRows: heldRows(db),
+    calendarCoveredUntil: context.calendar.coveredUntil,
+    lastBackupOn: backup === null ? null : japaneseDate(backup),
+  };
+}
+
+function since(db: ReadableDb, column: 'received_on' | 'decided_on', from: PlainDate): number {
+  const row = db
+    .query<{ cases: number }>(`SELECT count(*) AS cases FROM cases WHERE ${column} >= ?`)
+    .get(from);
+  return row?.cases ?? 0;
+}
+
+function heldRows(db: ReadableDb): number {
+  const row = db
+    .query<{ rows: number }>("SELECT count(*) AS rows FROM held_rows WHERE status = 'held'")
+    .get();
+  return row?.rows ?? 0;
+}

@@ -1,0 +1,79 @@
+import type { NamedActor } from '#shared/contract/case.ts';
+import { QueueRow } from '#shared/contract/queue.ts';
+import { openDaysBetween } from '#shared/domain/open-days/due-date.ts';
+import type { ReadableDb } from '../database.ts';
+import type { OperationContext } from '../handler.ts';
+
+/** What a list row takes from the case table; the personal part comes from the vault. */
+export const QUEUE_COLUMNS = `cases.row, cases.id, cases.type, cases.status, cases.version, cases.receipt_number,
+  cases.received_on, cases.due_on, cases.assignee, cases.next_actor, cases.domain_class, cases.judgement_outcome,
+  cases.organization_code, cases.suspected_impersonation, cases.body_mismatch, cases.outcome, cases.application_vault`;
+
+export interface StoredQueueRow {
+  row: number;
+  id: string;
+  type: string;
+  status: string;
+  version: number;
+  receipt_number: string;
+  received_on: string;
+  due_on: string;
+  assignee: string | null;
+  next_actor: string;
+  domain_class: string;
+  judgement_outcome: string;
+  organization_code: string;
+  suspected_impersonation: number;
+  body_mismatch: number;
+  outcome: string | null;
+  application_vault: string | null;
+}
+
+interface Person {
+  name: string | null;
+  organization_name: string | null;
+  section: string | null;
+  domain: string | null;
+}
+
+const PERSON = `SELECT content ->> '$.application.name' AS name,
+  content ->> '$.application.organizationName' AS organization_name,
+  content ->> '$.application.section' AS section, content ->> '$.judgement.domain' AS domain
+  FROM vault WHERE event = ?`;
+
+const erasedPerson: Person = { name: null, organization_name: null, section: null, domain: null };
+
+export function queueRow(
+  db: ReadableDb,
+  row: StoredQueueRow,
+  named: (actor: string) => NamedActor,
+  context: OperationContext,
+): QueueRow {
+  const person =
+    (row.application_vault === null ? null : db.query<Person>(PERSON).get(row.application_vault)) ??
+    erasedPerson;
+  const waits = row.outcome === null && row.status !== 'withdrawn';
+  return QueueRow.parse({
+    id: row.id,
+    type: row.type,
+    status: row.status,
+    version: row.version,
+    receiptNumber: row.receipt_number,
+    receivedOn: row.received_on,
+    dueOn: row.due_on,
+    openDaysLeft: waits ? openDaysBetween(context.today, row.due_on, context.calendar) : null,
+    clockStopped: row.status === 'inquiring',
+    name: person.name ?? '',
+    organizationName: person.organization_name ?? '',
+    organizationCode: row.organization_code,
+    section: person.section ?? '',
+    domain: person.domain ?? '',
+    domainClass: row.domain_class,
+    judgementOutcome: row.judgement_outcome,
+    suspectedImpersonation: row.suspected_impersonation === 1,
+    bodyMismatch: row.body_mismatch === 1,
+    nextActor: row.next_actor,
+    outcome: row.outcome,
+    assignee: row.assignee === null ? null : named(row.assignee),
+  });
+}

@@ -1,0 +1,44 @@
+import type { ReadableDb } from '../database.ts';
+
+/** Above this many hits the index is no help: the due index is walked and filtered instead. */
+const MOST_CANDIDATES = 20_000;
+const MOST_TERMS = 4_000;
+const LAST_CHARACTER = '\u{10ffff}';
+
+const TERMS_WITH_PREFIX = 'SELECT term, doc FROM case_fts_terms WHERE term >= ? AND term < ? LIMIT ?';
+const ROWS_OF_MATCH = 'SELECT rowid AS row FROM case_fts WHERE case_fts MATCH ? LIMIT ?';
+
+/**
+ * Rows whose text may contain `wanted` (folded, not empty); a superset for terms of four characters and
+ * more, because the index knows which trigrams a text has but not where. Null when there are too many.
+ */
+export function searchCandidates(db: ReadableDb, wanted: string): number[] | null {
+  const match = [...wanted].length < 3 ? matchOfShortTerm(db, wanted) : matchOfTrigrams(wanted);
+  if (match === null) return null;
+  if (match === '') return [];
+  const rows = db.query<{ row: number }>(ROWS_OF_MATCH).all(match, MOST_CANDIDATES + 1);
+  return rows.length > MOST_CANDIDATES ? null : rows.map((each) => each.row);
+}
+
+/** The trigram index has no terms of one or two characters, but its vocabulary has all that begin with them. */
+function matchOfShortTerm(db: ReadableDb, wanted: string): string | null {
+  const terms = db
+    .query<{ term: string; doc: number }>(TERMS_WITH_PREFIX)
+    .all(wanted, `${wanted}${LAST_CHARACTER}`, MOST_TERMS + 1);
+  const hits = terms.reduce((sum, each) => sum + each.doc, 0);
+  if (terms.length > MOST_TERMS || hits > MOST_CANDIDATES) return null;
+  return terms.map((each) => quoted(each.term)).join(' OR ');
+}
+
+function matchOfTrigrams(wanted: string): string {
+  const characters = [...wanted];
+  const trigrams = new Set<string>();
+  for (let start = 0; start + 3 <= characters.length; start += 1) {
+    trigrams.add(characters.slice(start, start + 3).join(''));
+  }
+  return [...trigrams].map(quoted).join(' AND ');
+}
+
+function quoted(term: string): string {
+  return `"${term.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,40 @@
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+
+/** log2(N): 2^17 with r = 8 takes 128 MiB and some tenths of a second, once a sign-in. */
+export const COST_LOG2 = 17;
+export const MINIMUM_PASSPHRASE_LENGTH = 12;
+const SECRET_BYTES = 32;
+const BLOCK_SIZE = 8;
+
+export interface Secret {
+  readonly salt: Buffer;
+  readonly secret: Buffer;
+  readonly costLog2: number;
+}
+
+export async function makeSecret(passphrase: string): Promise<Secret> {
+  const salt = randomBytes(16);
+  return { salt, secret: await derive(passphrase, salt, COST_LOG2), costLog2: COST_LOG2 };
+}
+
+export async function matchesSecret(passphrase: string, stored: Secret): Promise<boolean> {
+  return timingSafeEqual(await derive(passphrase, stored.salt, stored.costLog2), stored.secret);
+}
+
+/** The same passphrase typed with another input method must stay the same, hence NFKC. */
+function derive(passphrase: string, salt: Buffer, costLog2: number): Promise<Buffer> {
+  const N = 2 ** costLog2;
+  const maxmem = 128 * N * BLOCK_SIZE + 32 * 1024 * 1024;
+  return new Promise((resolve, reject) => {
+    scrypt(
+      passphrase.normalize('NFKC'),
+      salt,
+      SECRET_BYTES,
+      { N, r: BLOCK_SIZE, p: 1, maxmem },
+      (error, key) => {
+        if (error) reject(error);
+        else resolve(key);
+      },
+    );
+  });
+}

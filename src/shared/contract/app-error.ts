@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { CaseRefusal } from '../domain/case/refusal.ts';
+
+/** What happened to a case since the screen read it; enough to say who did what. */
+export const MissedChange = z.object({ kind: z.string(), by: z.string(), at: z.string() });
+export type MissedChange = z.infer<typeof MissedChange>;
+
+export const LedgerProblem = z.enum([
+  'missing',
+  'exists',
+  'notALedger',
+  'newerVersion',
+  'inUse',
+  'readOnly',
+  'networkShare',
+  'damaged',
+  'diskFull',
+  'migrationFailed',
+]);
+export type LedgerProblem = z.infer<typeof LedgerProblem>;
+
+export const FileProblem = z.enum([
+  'missing',
+  'directory',
+  'unreadable',
+  'empty',
+  'undecodable',
+  'malformed',
+  'missingColumns',
+  'tooLarge',
+  'changed',
+  'notWritable',
+  'exists',
+  'diskFull',
+]);
+export type FileProblem = z.infer<typeof FileProblem>;
+
+const GeneralError = z.discriminatedUnion('code', [
+  z.object({
+    code: z.literal('invalidInput'),
+    issues: z.array(z.object({ path: z.string(), message: z.string() })),
+  }),
+  z.object({ code: z.literal('internal'), errorId: z.string() }),
+  /** The data process is not there; whether the last command was committed is unknown. */
+  z.object({ code: z.literal('dataUnavailable') }),
+  z.object({ code: z.literal('noLedger') }),
+  z.object({ code: z.literal('notSignedIn') }),
+  z.object({
+    code: z.literal('ledgerProblem'),
+    problem: LedgerProblem,
+    path: z.string(),
+    detail: z.string(),
+  }),
+  z.object({ code: z.literal('signInRefused'), waitSeconds: z.number() }),
+  z.object({ code: z.literal('passphraseTooShort'), minimum: z.number() }),
+  z.object({ code: z.literal('operatorExists') }),
+  z.object({ code: z.literal('administratorRequired') }),
+  z.object({ code: z.literal('notFound'), what: z.string() }),
+  z.object({
+    code: z.literal('staleVersion'),
+    expected: z.number(),
+    actual: z.number(),
+    changes: z.array(MissedChange),
+  }),
+  z.object({
+    code: z.literal('fileProblem'),
+    problem: FileProblem,
+    path: z.string(),
+    /** Line, column name or byte offset, whatever helps to find it. */
+    detail: z.string(),
+  }),
+  z.object({ code: z.literal('cancelled') }),
+  /** A long task already runs; this one would have to wait for it. */
+  z.object({ code: z.literal('busy') }),
+  z.object({ code: z.literal('rowStillFaulty'), problems: z.array(z.string()) }),
+]);
+
+export const AppError = z.union([GeneralError, CaseRefusal]);
+export type AppError = z.infer<typeof AppError>;
+export type AppErrorCode = AppError['code'];

@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import type { Result } from '../result.ts';
+import type { AppError } from './app-error.ts';
+import { caseOperations } from './case.ts';
+import { intakeOperations } from './intake.ts';
+import { journalOperations } from './journal.ts';
+import { ledgerOperations } from './ledger.ts';
+import { queueOperations } from './queue.ts';
+import { referenceOperations } from './reference.ts';
+import { reportOperations } from './report.ts';
+
+/** Every operation of the program, by name. The types of both ends are inferred from this object. */
+export const contract = {
+  ...ledgerOperations,
+  ...queueOperations,
+  ...caseOperations,
+  ...intakeOperations,
+  ...referenceOperations,
+  ...reportOperations,
+  ...journalOperations,
+};
+
+export type Contract = typeof contract;
+export type OperationName = keyof Contract;
+export type InputOf<N extends OperationName> = z.infer<Contract[N]['input']>;
+export type OutputOf<N extends OperationName> = z.infer<Contract[N]['output']>;
+
+/** Names of the operations of one kind. */
+export type NamesOfKind<K extends string> = {
+  [N in OperationName]: Contract[N]['kind'] extends K ? N : never;
+}[OperationName];
+
+export type ShellOperationName = NamesOfKind<'shell'>;
+export type DataOperationName = Exclude<OperationName, ShellOperationName>;
+
+/** The one function that every caller uses: window, main process, command line, test. */
+export type Call = <N extends OperationName>(
+  name: N,
+  input: InputOf<N>,
+) => Promise<Result<OutputOf<N>, AppError>>;
+
+export function isOperationName(name: unknown): name is OperationName {
+  return typeof name === 'string' && Object.hasOwn(contract, name);
+}

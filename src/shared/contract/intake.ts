@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { ApplicationField } from '../domain/application/application.ts';
+import { Instant } from '../domain/time/plain-date.ts';
+import { operation } from './operation.ts';
+
+/** How the bytes of the file are read. `detected` chooses by BOM, then by valid UTF-8, else CP932. */
+export const IntakeEncoding = z.enum(['utf-8', 'utf-8-bom', 'cp932']);
+export type IntakeEncoding = z.infer<typeof IntakeEncoding>;
+
+export const RowProblemCode = z.enum([
+  'required',
+  'invalidAddress',
+  'invalidDate',
+  'invalidCode',
+  'wrongColumnCount',
+  'receiptNumberTwice',
+  'receiptNumberTaken',
+  'undecodable',
+  'tooLong',
+]);
+export type RowProblemCode = z.infer<typeof RowProblemCode>;
+
+/** Why a row cannot become a case yet: which column, what is wrong, the value that stood there. */
+export const RowProblem = z.object({
+  field: ApplicationField.nullable(),
+  code: RowProblemCode,
+  value: z.string(),
+});
+export type RowProblem = z.infer<typeof RowProblem>;
+
+export const IntakeColumn = z.object({
+  header: z.string(),
+  /** Null: the program does not know the column; it is kept as an extra field and shown. */
+  field: ApplicationField.nullable(),
+});
+export type IntakeColumn = z.infer<typeof IntakeColumn>;
+
+export const IntakeFile = z.object({
+  importId: z.string(),
+  fileName: z.string(),
+  bytes: z.int(),
+  encoding: IntakeEncoding,
+  columns: z.array(IntakeColumn),
+  /** Fields that the file has no column for. Without an address or a 受付番号 nothing can be imported. */
+  missing: z.array(ApplicationField),
+  /** The first rows as read, cells in the order of `columns`. */
+  sample: z.array(z.array(z.string())),
+});
+export type IntakeFile = z.infer<typeof IntakeFile>;
+
+export const IntakeCounts = z.object({
+  rows: z.int(),
+  imported: z.int(),
+  known: z.int(),
+  needsCorrection: z.int(),
+});
+export type IntakeCounts = z.infer<typeof IntakeCounts>;
+
+export const PlannedRow = z.object({
+  rowNumber: z.int(),
+  /** 新規 / 既取込 / 要修正. */
+  kind: z.enum(['imported', 'known', 'needsCorrection']),
+  name: z.string(),
+  organizationName: z.string(),
+  address: z.string(),
+  problems: z.array(RowProblem),
+});
+export type PlannedRow = z.infer<typeof PlannedRow>;
+
+export const IntakePlan = z.object({
+  counts: IntakeCounts,
+  sha256: z.string(),
+  /** At most 200 rows: all that need correction first, then the first others. */
+  rows: z.array(PlannedRow),
+});
+export type IntakePlan = z.infer<typeof IntakePlan>;
+
+export const IntakeRun = z.object({
+  id: z.string(),
+  fileName: z.string(),
+  sha256: z.string(),
+  encoding: IntakeEncoding,
+  counts: IntakeCounts,
+  by: z.string(),
+  at: Instant,
+});
+export type IntakeRun = z.infer<typeof IntakeRun>;
+
+export const HeldRow = z.object({
+  id: z.string(),
+  runId: z.string(),
+  fileName: z.string(),
+  rowNumber: z.int(),
+  fields: z.record(ApplicationField, z.string()),
+  extra: z.record(z.string(), z.string()),
+  problems: z.array(RowProblem),
+});
+export type HeldRow = z.infer<typeof HeldRow>;
+
+const ImportRef = z.object({ importId: z.string() });
+
+export const intakeOperations = {
+  /** Asks for a file and looks at its head; null means the dialog was left. */
+  'import.chooseFile': operation('shell', 'operator', z.null(), IntakeFile.nullable()),
+  'import.inspect': operation('task', 'internal', z.object({ path: z.string() }), IntakeFile),
+  /** Reads the file's head again with another encoding. */
+  'import.changeEncoding': operation(
+    'task',
+    'operator',
+    z.object({ importId: z.string(), encoding: IntakeEncoding }),
+    IntakeFile,
+  ),
+  /** Reads the whole file and says what would happen; writes nothing. */
+  'import.plan': operation('task', 'operator', ImportRef, IntakePlan),
+  /** Imports what the plan said, all or nothing; refused with `changed` when the file is another one by now. */
+  'import.commit': operation('task', 'operator', ImportRef, IntakeRun),
+  /** Stops a running plan or commit; nothing of it stays. */
+  'import.cancel': operation('task', 'operator', ImportRef, z.null()),
+  'import.runs': operation('query', 'operator', z.null(), z.array(IntakeRun)),
+  'import.heldRows': operation(
+    'query',
+    'operator',
+    z.object({ after: z.int().nullable(), limit: z.int().min(1).max(200) }),
+    z.object({ rows: z.array(HeldRow), next: z.int().nullable(), total: z.int() }),
+  ),
+  /** Makes a case of a held row with corrected fields; the row as received is kept beside it. */
+  'import.correctRow': operation(
+    'command',
+    'operator',
+    z.object({ id: z.string(), fields: z.record(ApplicationField, z.string()) }),
+    z.object({ caseId: z.string() }),
+  ),
+  'import.discardRow': operation(
+    'command',
+    'operator',
+    z.object({ id: z.string(), reason: z.string().trim().min(1).max(500) }),
+    z.null(),
+  ),
+};

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { Instant } from '../domain/time/plain-date.ts';
+import { NamedActor } from './case.ts';
+import { operation } from './operation.ts';
+
+export const JournalEntry = z.object({
+  seq: z.int(),
+  event: z.string(),
+  at: Instant,
+  by: NamedActor,
+  kind: z.string(),
+  caseId: z.string().nullable(),
+  receiptNumber: z.string().nullable(),
+  hash: z.string(),
+});
+export type JournalEntry = z.infer<typeof JournalEntry>;
+
+export const ChainReport = z.object({
+  events: z.int(),
+  head: z.string(),
+  whole: z.boolean(),
+  /** The first sequence number at which the chain does not fit, with what is wrong there. */
+  brokenAt: z
+    .object({ seq: z.int(), problem: z.enum(['gap', 'previousHash', 'hash', 'vaultDigest']) })
+    .nullable(),
+  /** Vault rows that events name and that were erased; no fault. */
+  erased: z.int(),
+  integrity: z.enum(['ok', 'damaged']),
+});
+export type ChainReport = z.infer<typeof ChainReport>;
+
+export const journalOperations = {
+  /** Newest first. */
+  'journal.page': operation(
+    'query',
+    'operator',
+    z.object({
+      before: z.int().nullable(),
+      limit: z.int().min(1).max(200),
+      caseId: z.string().nullable(),
+    }),
+    z.object({ entries: z.array(JournalEntry), next: z.int().nullable(), total: z.int(), head: z.string() }),
+  ),
+  /** Recomputes every hash; progress is reported. */
+  'journal.verify': operation('task', 'operator', z.null(), ChainReport),
+};

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { OperatorRole } from '../domain/operator/actor.ts';
+import { OfficePolicy } from '../domain/policy/policy.ts';
+import { Instant, PlainDate } from '../domain/time/plain-date.ts';
+import { operation } from './operation.ts';
+
+const Nothing = z.null();
+
+export const Operator = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: OperatorRole,
+  createdAt: Instant,
+});
+export type Operator = z.infer<typeof Operator>;
+
+/** What the start screen needs to know to choose its step. */
+export const LedgerStatus = z.object({
+  ledger: z
+    .object({
+      path: z.string(),
+      name: z.string(),
+      /** A demonstration file says so on every screen. */
+      demonstration: z.boolean(),
+      hasOperators: z.boolean(),
+      /** Set when the last run did not end in order; the file was checked before it was used. */
+      uncleanExit: z.boolean(),
+    })
+    .nullable(),
+  operator: Operator.nullable(),
+  today: PlainDate,
+});
+export type LedgerStatus = z.infer<typeof LedgerStatus>;
+
+const Passphrase = z.string().max(256);
+const OperatorName = z.string().trim().min(1).max(60);
+
+export const ledgerOperations = {
+  'ledger.status': operation('query', 'open', Nothing, LedgerStatus),
+
+  /** 新しい台帳 / 台帳を開く / デモ: the main process asks for the path, null means the dialog was left. */
+  'ledger.chooseNew': operation('shell', 'open', Nothing, LedgerStatus.nullable()),
+  'ledger.chooseExisting': operation('shell', 'open', Nothing, LedgerStatus.nullable()),
+  'ledger.openDemonstration': operation('shell', 'open', Nothing, LedgerStatus),
+  'ledger.recent': operation(
+    'shell',
+    'open',
+    Nothing,
+    z.array(z.object({ path: z.string(), name: z.string() })),
+  ),
+  'ledger.openRecent': operation('shell', 'open', z.object({ index: z.int().min(0) }), LedgerStatus),
+  'ledger.close': operation('shell', 'open', Nothing, LedgerStatus),
+  /** Saves a verified copy; null means the dialog was left. */
+  'ledger.saveBackup': operation(
+    'shell',
+    'operator',
+    Nothing,
+    z.object({ path: z.string(), sha256: z.string() }).nullable(),
+  ),
+
+  'ledger.create': operation('task', 'internal', z.object({ path: z.string() }), LedgerStatus),
+  'ledger.open': operation('task', 'internal', z.object({ path: z.string() }), LedgerStatus),
+  /** Creates the demonstration file with known accounts when it is not there, then opens it. */
+  'ledger.demonstration': operation('task', 'internal', z.object({ path: z.string() }), LedgerStatus),
+  'ledger.shut': operation('task', 'internal', Nothing, LedgerStatus),
+  'ledger.backup': operation(
+    'task',
+    'internal',
+    z.object({ path: z.string() }),
+    z.object({ path: z.string(), sha256: z.string() }),
+  ),
+
+  /** Only while the ledger has no operator: makes the first administrator and signs in. */
+  'session.createFirstOperator': operation(
+    'task',
+    'ledger',
+    z.object({ name: OperatorName, passphrase: Passphrase }),
+    LedgerStatus,
+  ),
+  'session.operators': operation(
+    'query',
+    'ledger',
+    Nothing,
+    z.array(z.object({ id: z.string(), name: z.string() })),
+  ),
+  'session.signIn': operation(
+    'task',
+    'ledger',
+    z.object({ operatorId: z.string(), passphrase: Passphrase }),
+    LedgerStatus,
+  ),
+  'session.signOut': operation('task', 'ledger', Nothing, LedgerStatus),
+
+  'operators.list': operation('query', 'operator', Nothing, z.array(Operator)),
+  /** Administrators only. */
+  'operators.add': operation(
+    'task',
+    'operator',
+    z.object({ name: OperatorName, passphrase: Passphrase, role: OperatorRole }),
+    Operator,
+  ),
+
+  'settings.read': operation('query', 'operator', Nothing, OfficePolicy),
+  /** Administrators only. Never rewrites due dates or judgements that stand. */
+  'settings.change': operation('command', 'operator', OfficePolicy, OfficePolicy),
+};

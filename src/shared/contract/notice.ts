@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** What a change touched; a screen rereads what it shows of it. */
+export const Topic = z.enum(['cases', 'intake', 'operators', 'settings', 'reports', 'session']);
+export type Topic = z.infer<typeof Topic>;
+
+/** Everything that reaches a window without being asked for. */
+export const Notice = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('changed'), topics: z.array(Topic), caseIds: z.array(z.string()).max(200) }),
+  z.object({
+    kind: z.literal('progress'),
+    task: z.enum(['import.plan', 'import.commit', 'journal.verify', 'report', 'backup', 'demonstration']),
+    id: z.string(),
+    done: z.number(),
+    /** Same unit as `done`; null when nobody can know it. */
+    total: z.number().nullable(),
+    unit: z.enum(['bytes', 'rows', 'events', 'pages']),
+    rows: z.number().nullable(),
+  }),
+  /** The data process ended unexpectedly and is being started again, or is back. */
+  z.object({ kind: z.literal('dataProcess'), state: z.enum(['down', 'up']) }),
+]);
+export type Notice = z.infer<typeof Notice>;

@@ -1,0 +1,35 @@
+import type { Result } from '../result.ts';
+import type { AppError } from './app-error.ts';
+import type { DataOperationName } from './contract.ts';
+import type { Notice } from './notice.ts';
+
+/**
+ * What main and the data process say to each other. Main starts the process with the folders in
+ * `DataProcessSetup` as one JSON argument; the process answers `ready` before it takes requests.
+ */
+export interface DataProcessSetup {
+  /** Folder with the reference tables (`data/`). */
+  readonly referenceDirectory: string;
+  /** Folder with the SQL migrations (`drizzle/`). */
+  readonly migrationsDirectory: string;
+  /** Folder with fonts for the printed report. */
+  readonly fontsDirectory: string;
+  /** Where error logs with their ids are written. */
+  readonly logDirectory: string;
+  /** A fixed instant for tests, honoured by main only when not packaged; null is the real clock. */
+  readonly clock: string | null;
+}
+
+export interface DataRequest {
+  readonly type: 'request';
+  readonly id: number;
+  readonly name: DataOperationName;
+  readonly input: unknown;
+  /** Requests of windows cannot reach internal operations. */
+  readonly from: 'window' | 'main';
+}
+
+export type DataMessage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'response'; readonly id: number; readonly result: Result<unknown, AppError> }
+  | { readonly type: 'notice'; readonly notice: Notice };

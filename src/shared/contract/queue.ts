@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { CaseStatus, CaseType, NextActor, Outcome } from '../domain/case/status.ts';
+import { DomainClass, JudgementOutcome } from '../domain/email-domain/judgement.ts';
+import { PlainDate } from '../domain/time/plain-date.ts';
+import { operation } from './operation.ts';
+
+export const DueFilter = z.enum(['overdue', 'today', 'tomorrow', 'thisWeek']);
+export type DueFilter = z.infer<typeof DueFilter>;
+
+/** `open` is every status before a decision: 受付・所属確認中・照会中・決裁待ち. */
+export const StatusFilter = z.union([z.literal('open'), z.literal('all'), CaseStatus]);
+export type StatusFilter = z.infer<typeof StatusFilter>;
+
+export const QueueFilter = z.object({
+  status: StatusFilter,
+  domainClass: DomainClass.nullable(),
+  outcome: JudgementOutcome.nullable(),
+  due: DueFilter.nullable(),
+  mine: z.boolean(),
+  suspected: z.boolean(),
+  /** Substring of name, kana, body, section, address or 受付番号; Japanese, any length from one character. */
+  search: z.string().max(200),
+});
+export type QueueFilter = z.infer<typeof QueueFilter>;
+
+export const QueueRow = z.object({
+  id: z.string(),
+  type: CaseType,
+  status: CaseStatus,
+  version: z.int(),
+  receiptNumber: z.string(),
+  receivedOn: PlainDate,
+  dueOn: PlainDate,
+  /** Open days from today to the due date; negative when it has passed. Null once decided. */
+  openDaysLeft: z.int().nullable(),
+  /** The clock stands while an answer is awaited. */
+  clockStopped: z.boolean(),
+  name: z.string(),
+  organizationName: z.string(),
+  organizationCode: z.string(),
+  section: z.string(),
+  domain: z.string(),
+  domainClass: DomainClass,
+  judgementOutcome: JudgementOutcome,
+  suspectedImpersonation: z.boolean(),
+  bodyMismatch: z.boolean(),
+  nextActor: NextActor,
+  outcome: Outcome.nullable(),
+  assignee: z.object({ actor: z.string(), name: z.string(), isMe: z.boolean() }).nullable(),
+});
+export type QueueRow = z.infer<typeof QueueRow>;
+
+/** Where the next page begins: the key of the last row, opaque to the screen. */
+export const QueueCursor = z.object({ dueOn: PlainDate, row: z.int() });
+export type QueueCursor = z.infer<typeof QueueCursor>;
+
+export const QueuePage = z.object({
+  rows: z.array(QueueRow),
+  next: QueueCursor.nullable(),
+  /** Rows that match the filter; `capped` when counting stopped at that number. */
+  total: z.object({ count: z.int(), capped: z.boolean() }),
+});
+export type QueuePage = z.infer<typeof QueuePage>;
+
+export const StatusCounts = z.record(CaseStatus, z.int());
+export type StatusCounts = z.infer<typeof StatusCounts>;
+
+export const HomeSummary = z.object({
+  today: PlainDate,
+  overdue: z.int(),
+  dueToday: z.int(),
+  dueTomorrow: z.int(),
+  dueThisWeek: z.int(),
+  mine: z.int(),
+  inquiring: z.int(),
+  proposed: z.int(),
+  unclaimed: z.int(),
+  receivedThisWeek: z.int(),
+  decidedThisWeek: z.int(),
+  suspected: z.int(),
+  heldRows: z.int(),
+  calendarCoveredUntil: PlainDate,
+  lastBackupOn: PlainDate.nullable(),
+});
+export type HomeSummary = z.infer<typeof HomeSummary>;
+
+export const queueOperations = {
+  /** Oldest due first. `limit` at most 200 rows a message. */
+  'queue.page': operation(
+    'query',
+    'operator',
+    z.object({ filter: QueueFilter, after: QueueCursor.nullable(), limit: z.int().min(1).max(200) }),
+    QueuePage,
+  ),
+  'queue.counts': operation('query', 'operator', z.null(), StatusCounts),
+  /** One's own unfinished case first, then the oldest due one that nobody has. Null when nothing waits. */
+  'queue.nextCase': operation(
+    'query',
+    'operator',
+    z.object({ except: z.string().nullable() }),
+    z.object({ id: z.string(), why: z.enum(['ownUnfinished', 'oldestDue']) }).nullable(),
+  ),
+  'home.summary': operation('query', 'operator', z.null(), HomeSummary),
+};

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { CaseType, Outcome } from '../domain/case/status.ts';
+import { Instant, PlainDate } from '../domain/time/plain-date.ts';
+import { operation } from './operation.ts';
+
+/** `full` names the persons; `anonymous` leaves every personal field out. */
+export const ReportProfile = z.enum(['full', 'anonymous']);
+export type ReportProfile = z.infer<typeof ReportProfile>;
+
+export const CsvEncoding = z.enum(['utf-8-bom', 'cp932']);
+export type CsvEncoding = z.infer<typeof CsvEncoding>;
+
+export const ReportFormat = z.enum(['pdf', 'csv', 'json']);
+export type ReportFormat = z.infer<typeof ReportFormat>;
+
+/** A period of decision dates, both ends included. */
+export const ReportRequest = z.object({
+  from: PlainDate,
+  to: PlainDate,
+  profile: ReportProfile,
+  formats: z.array(ReportFormat).min(1),
+  csvEncoding: CsvEncoding,
+});
+export type ReportRequest = z.infer<typeof ReportRequest>;
+
+export const ReportRow = z.object({
+  caseId: z.string(),
+  type: CaseType,
+  receiptNumber: z.string(),
+  receivedOn: PlainDate,
+  decidedOn: PlainDate,
+  dueOn: PlainDate,
+  /** Open days from receipt to decision, pauses left out. */
+  openDays: z.int(),
+  outcome: Outcome,
+  reasons: z.array(z.string()),
+  organizationCode: z.string(),
+  organizationName: z.string(),
+  domainClass: z.string(),
+  name: z.string(),
+  address: z.string(),
+  decidedBy: z.string(),
+});
+export type ReportRow = z.infer<typeof ReportRow>;
+
+export const ReportSummary = z.object({
+  from: PlainDate,
+  to: PlainDate,
+  received: z.int(),
+  decided: z.int(),
+  approved: z.int(),
+  declined: z.int(),
+  withdrawn: z.int(),
+  stillOpen: z.int(),
+  withinTarget: z.int(),
+  chainHead: z.string(),
+});
+export type ReportSummary = z.infer<typeof ReportSummary>;
+
+export const ReportFile = z.object({ name: z.string(), bytes: z.int(), sha256: z.string() });
+export type ReportFile = z.infer<typeof ReportFile>;
+
+export const SavedReport = z.object({
+  directory: z.string(),
+  files: z.array(ReportFile),
+  chainHead: z.string(),
+});
+export type SavedReport = z.infer<typeof SavedReport>;
+
+export const reportOperations = {
+  'report.preview': operation(
+    'query',
+    'operator',
+    z.object({ from: PlainDate, to: PlainDate, profile: ReportProfile }),
+    z.object({ summary: ReportSummary, rows: z.array(ReportRow) }),
+  ),
+  /** Asks for a folder, writes the files and their manifest there; null means the dialog was left. */
+  'report.save': operation('shell', 'operator', ReportRequest, SavedReport.nullable()),
+  /** Writes CSV and JSON into a staging folder beside the destination; gives the HTML to print when PDF is wanted. */
+  'report.stage': operation(
+    'task',
+    'internal',
+    z.object({ request: ReportRequest, directory: z.string() }),
+    z.object({
+      stageId: z.string(),
+      stagingDirectory: z.string(),
+      pdf: z.object({ fileName: z.string(), htmlPath: z.string(), footer: z.string() }).nullable(),
+    }),
+  ),
+  /** Hashes what stands in the staging folder, writes the manifest, records the export, moves it in place. */
+  'report.seal': operation('task', 'internal', z.object({ stageId: z.string() }), SavedReport),
+  'report.discard': operation('task', 'internal', z.object({ stageId: z.string() }), z.null()),
+  'report.exports': operation(
+    'query',
+    'operator',
+    z.null(),
+    z.array(
+      z.object({
+        event: z.string(),
+        at: Instant,
+        by: z.string(),
+        from: PlainDate,
+        to: PlainDate,
+        profile: ReportProfile,
+        files: z.array(ReportFile),
+      }),
+    ),
+  ),
+};

@@ -1,0 +1,207 @@
+import { err, ok, type Result } from '../../result.ts';
+import type { OfficeCalendar } from '../open-days/calendar.ts';
+import { type DueReckoning, reckonDue } from '../open-days/due-date.ts';
+import type { DeclineReason } from '../reason/reasons.ts';
+import type { PlainDate } from '../time/plain-date.ts';
+import type { CaseCommand } from './command.ts';
+import type { CaseEventDraft, PersonalContent } from './event.ts';
+import { closePauses } from './evolve.ts';
+import { type GuardContext, needsSecondPerson, refuseAction } from './guards.ts';
+import type { CaseRefusal } from './refusal.ts';
+import type { CaseState, Inquiry } from './state.ts';
+import { outcomesOf } from './status.ts';
+
+export interface DecideContext extends GuardContext {
+  /** Today in Japan. */
+  readonly today: PlainDate;
+  readonly calendar: OfficeCalendar;
+  /** A fresh id for something the command creates, such as an inquiry. */
+  readonly newId: string;
+}
+
+type Decided = Result<CaseEventDraft[], CaseRefusal>;
+type Of<K extends CaseCommand['kind']> = CaseCommand & { kind: K };
+
+/** Turns a wish into the events that record it, or says why it may not be (rules §4). Pure. */
+export function decide(state: CaseState, command: CaseCommand, context: DecideContext): Decided {
+  const refusal = refuseAction(command.kind, state, context);
+  if (refusal) return err(refusal);
+  switch (command.kind) {
+    case 'claim':
+      return ok([{ kind: 'claimed', payload: {}, personal: null }]);
+    case 'release':
+      // Someone who recorded something must leave the next person a word about it.
+      if (command.note === '' && Object.keys(state.checks).length > 0) return err({ code: 'textRequired' });
+      return ok([{ kind: 'released', payload: {}, personal: text(command.note) }]);
+    case 'recordCheck':
+      return recordCheck(command, context);
+    case 'clearCheck':
+      if (!state.checks[command.item]) return err({ code: 'unknownItem', item: command.item });
+      return ok([{ kind: 'checkCleared', payload: { item: command.item }, personal: null }]);
+    case 'addNote':
+      if (command.text === '') return err({ code: 'textRequired' });
+      return ok([{ kind: 'noteAdded', payload: {}, personal: text(command.text) }]);
+    case 'inquire':
+      return inquire(command, context);
+    case 'recordAnswer':
+      return recordAnswer(state, command, context);
+    case 'approve':
+      return settle(state, true, [], command.text, context);
+    case 'decline':
+      return decline(state, command, context);
+    case 'confirm':
+      return confirm(state, command, context);
+    case 'returnForRevision':
+      if (command.text === '') return err({ code: 'textRequired' });
+      return ok([{ kind: 'returnedForRevision', payload: {}, personal: text(command.text) }]);
+    case 'withdraw':
+      return ok([
+        {
+          kind: 'withdrawn',
+          payload: { cause: command.cause, withdrawnOn: context.today },
+          personal: text(command.text),
+        },
+      ]);
+    case 'reopen':
+      return ok([{ kind: 'reopened', payload: { reason: command.reason }, personal: text(command.text) }]);
+    case 'notify':
+      return ok([{ kind: 'notified', payload: { notifiedOn: context.today }, personal: null }]);
+    case 'undo':
+      return undo(state);
+    default:
+      return command satisfies never;
+  }
+}
+
+function recordCheck(command: Of<'recordCheck'>, context: DecideContext): Decided {
+  const item = context.template.items.find((each) => each.id === command.item);
+  if (!item) return err({ code: 'unknownItem', item: command.item });
+  if (command.result === 'notApplicable' && !item.mayBeNotApplicable) {
+    return err({ code: 'notApplicableNotPermitted', item: command.item });
+  }
+  if (command.result === 'deficient' && command.reason === null) return err({ code: 'reasonRequired' });
+  const checkedOn = command.checkedOn ?? context.today;
+  if (checkedOn > context.today) return err({ code: 'dateNotPermitted', date: checkedOn });
+  const reason = command.result === 'deficient' ? command.reason : null;
+  const remark = command.source === '' && command.note === '' ? null : checkRemark(command);
+  return ok([
+    {
+      kind: 'checkRecorded',
+      payload: { item: item.id, result: command.result, reason, checkedOn },
+      personal: remark,
+    },
+  ]);
+}
+
+function inquire(command: Of<'inquire'>, context: DecideContext): Decided {
+  if (command.reasons.length === 0) return err({ code: 'reasonRequired' });
+  if (command.reasons.includes('other') && command.text === '') return err({ code: 'textRequired' });
+  const reasons = [...new Set(command.reasons)];
+  return ok([
+    {
+      kind: 'inquirySent',
+      payload: { inquiry: context.newId, reasons, sentOn: context.today },
+      personal: text(command.text),
+    },
+  ]);
+}
+
+function recordAnswer(state: CaseState, command: Of<'recordAnswer'>, context: DecideContext): Decided {
+  const open = openInquiry(state);
+  if (!open) return err({ code: 'actionNotAllowed', action: 'recordAnswer', status: state.status });
+  const answeredOn = command.answeredOn ?? context.today;
+  if (answeredOn > context.today || answeredOn < open.sentOn) {
+    return err({ code: 'dateNotPermitted', date: answeredOn });
+  }
+  return ok([
+    {
+      kind: 'answerRecorded',
+      payload: { inquiry: open.id, answeredOn, due: dueAfter(state, answeredOn, context) },
+      personal: text(command.text),
+    },
+  ]);
+}
+
+function decline(state: CaseState, command: Of<'decline'>, context: DecideContext): Decided {
+  const reasons = [...new Set(command.reasons)];
+  if (reasons.length === 0) return err({ code: 'reasonRequired' });
+  if (reasons.includes('other') && command.text === '') return err({ code: 'textRequired' });
+  // 照会中 → 決定 exists for one case only: nobody answered (rules §4).
+  const silent = state.status === 'inquiring';
+  if (silent !== reasons.includes('no-answer') && (silent || state.inquiries.length === 0)) {
+    return err({ code: 'reasonNotPermitted', reasons });
+  }
+  const forbidden = reasons.filter((reason) => contradictsChecks(state, reason));
+  if (forbidden.length > 0) return err({ code: 'reasonNotPermitted', reasons: forbidden });
+  const settled = settle(state, false, reasons, command.text, context);
+  const proposed = settled.ok && settled.value.some((event) => event.kind === 'decisionProposed');
+  return silent && proposed ? ok([...lapse(state, context), ...settled.value]) : settled;
+}
+
+/** 照会中 never goes to 決裁待ち directly (rules §4): the inquiry lapses first. */
+function lapse(state: CaseState, context: DecideContext): CaseEventDraft[] {
+  const open = openInquiry(state);
+  if (!open) return [];
+  const due = dueAfter(state, context.today, context);
+  const payload = { inquiry: open.id, lapsedOn: context.today, due };
+  return [{ kind: 'inquiryLapsed', payload, personal: null }];
+}
+
+function openInquiry(state: CaseState): Inquiry | undefined {
+  return state.inquiries.find((inquiry) => inquiry.answeredOn === null && inquiry.lapsedOn === null);
+}
+
+function settle(
+  state: CaseState,
+  favourable: boolean,
+  reasons: DeclineReason[],
+  remark: string,
+  context: DecideContext,
+): Decided {
+  const { favourable: yes, adverse: no } = outcomesOf(state.type);
+  const second = needsSecondPerson(state, favourable, context.policy.fourEyes);
+  const payload = { outcome: favourable ? yes : no, reasons, decidedOn: context.today };
+  return ok([{ kind: second ? 'decisionProposed' : 'decided', payload, personal: text(remark) }]);
+}
+
+function confirm(state: CaseState, command: Of<'confirm'>, context: DecideContext): Decided {
+  const proposal = state.proposal;
+  if (!proposal) return err({ code: 'actionNotAllowed', action: 'confirm', status: state.status });
+  const payload = {
+    outcome: proposal.outcome,
+    reasons: [...proposal.reasons],
+    decidedOn: context.today,
+  };
+  return ok([{ kind: 'decided', payload, personal: text(command.text) }]);
+}
+
+function undo(state: CaseState): Decided {
+  const last = state.lastAction;
+  if (!last) return err({ code: 'nothingToUndo' });
+  return ok([{ kind: 'undone', payload: { event: last.event, undoneKind: last.kind }, personal: null }]);
+}
+
+function dueAfter(state: CaseState, answeredOn: PlainDate, context: DecideContext): DueReckoning {
+  const pauses = closePauses(state, answeredOn);
+  return reckonDue(state.receivedOn, context.policy.targetDays, pauses, context.calendar) ?? state.due;
+}
+
+/** A decline "not an employee" cannot stand beside a check that confirmed the employment. */
+function contradictsChecks(state: CaseState, reason: DeclineReason): boolean {
+  const item = confirmedBy[reason];
+  return item !== undefined && state.checks[item]?.result === 'confirmed';
+}
+
+const confirmedBy: Partial<Record<DeclineReason, string>> = {
+  'not-eligible-body': 'body-eligible',
+  'not-an-employee': 'person-employed',
+  duplicate: 'no-duplicate',
+};
+
+function checkRemark(command: Of<'recordCheck'>): PersonalContent {
+  return { kind: 'check', content: { source: command.source, note: command.note } };
+}
+
+function text(value: string): PersonalContent | null {
+  return value === '' ? null : { kind: 'text', content: { text: value } };
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { ChecklistRef } from '../checklist/template.ts';
+import { DomainClass, JudgementOutcome, JudgementWarning } from '../email-domain/judgement.ts';
+import { DueReckoning } from '../open-days/due-date.ts';
+import type { Actor } from '../operator/actor.ts';
+import { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../reason/reasons.ts';
+import { type Instant, PlainDate } from '../time/plain-date.ts';
+import { CaseType, Outcome } from './status.ts';
+
+/** What the journal may keep of a judgement: nothing that names a person or an address. */
+export const JudgementSummary = z.object({
+  class: DomainClass,
+  outcome: JudgementOutcome,
+  rule: z.string(),
+  ruleSet: z.string(),
+  /** Version of the organisation and domain tables that the judgement used. */
+  tables: z.string(),
+  warnings: z.array(JudgementWarning),
+  candidates: z.array(z.string()),
+});
+export type JudgementSummary = z.infer<typeof JudgementSummary>;
+
+export const CheckResult = z.enum(['confirmed', 'deficient', 'notApplicable']);
+export type CheckResult = z.infer<typeof CheckResult>;
+
+const decisionPayload = z.object({
+  outcome: Outcome,
+  reasons: z.array(DeclineReason),
+  decidedOn: PlainDate,
+});
+
+/** Payload of each kind of event on a case. Free text and personal data are in the vault, by id. */
+export const caseEventPayloads = {
+  applicationReceived: z.object({
+    type: CaseType,
+    receiptNumber: z.string(),
+    receivedOn: PlainDate,
+    organizationCode: z.string(),
+    judgement: JudgementSummary,
+    checklist: ChecklistRef,
+    due: DueReckoning,
+    importRun: z.string().nullable(),
+  }),
+  claimed: z.object({}),
+  released: z.object({}),
+  checkRecorded: z.object({
+    item: z.string(),
+    result: CheckResult,
+    reason: DeficiencyReason.nullable(),
+    checkedOn: PlainDate,
+  }),
+  checkCleared: z.object({ item: z.string() }),
+  noteAdded: z.object({}),
+  inquirySent: z.object({ inquiry: z.string(), reasons: z.array(InquiryReason), sentOn: PlainDate }),
+  answerRecorded: z.object({ inquiry: z.string(), answeredOn: PlainDate, due: DueReckoning }),
+  /** Nobody answered: the case comes back to the desk so that a second person can decide on that. */
+  inquiryLapsed: z.object({ inquiry: z.string(), lapsedOn: PlainDate, due: DueReckoning }),
+  decisionProposed: decisionPayload,
+  returnedForRevision: z.object({}),
+  decided: decisionPayload,
+  notified: z.object({ notifiedOn: PlainDate }),
+  withdrawn: z.object({ cause: z.enum(['applicant', 'duplicate']), withdrawnOn: PlainDate }),
+  reopened: z.object({ reason: ReopenReason }),
+  undone: z.object({ event: z.string(), undoneKind: z.string() }),
+} as const;
+
+export type CaseEventKind = keyof typeof caseEventPayloads;
+export const caseEventKinds = Object.keys(caseEventPayloads) as CaseEventKind[];
+
+/** A reference to personal data that stands outside the journal and can be erased. */
+export const VaultRef = z.object({ id: z.string(), digest: z.string() });
+export type VaultRef = z.infer<typeof VaultRef>;
+
+type PayloadOf<K extends CaseEventKind> = z.infer<(typeof caseEventPayloads)[K]>;
+
+/** An event as it stands in the journal. */
+export type CaseEvent = {
+  [K in CaseEventKind]: {
+    readonly id: string;
+    readonly at: Instant;
+    readonly actor: Actor;
+    readonly kind: K;
+    readonly payload: PayloadOf<K>;
+    readonly vault: VaultRef | null;
+  };
+}[CaseEventKind];
+
+/** An event that decide() wants recorded; the journal adds id, time and actor. */
+export type CaseEventDraft = {
+  [K in CaseEventKind]: {
+    readonly kind: K;
+    readonly payload: PayloadOf<K>;
+    readonly personal: PersonalContent | null;
+  };
+}[CaseEventKind];
+
+/** Free text or personal fields that go to the vault together with an event. */
+export interface PersonalContent {
+  readonly kind: 'application' | 'text' | 'check';
+  readonly content: Record<string, unknown>;
+}

@@ -1,0 +1,157 @@
+import type { CaseEvent } from './event.ts';
+import type { CaseState, Decision, Note } from './state.ts';
+
+/**
+ * The state of a case after its events, oldest first. An undone event is left out of the fold; it and the
+ * event that undid it still count for the version. Throws when the first event is not a receipt: a
+ * journal in which a case begins otherwise is damaged.
+ */
+export function foldCase(events: readonly CaseEvent[]): CaseState {
+  const undone = new Set<string>();
+  for (const event of events) if (event.kind === 'undone') undone.add(event.payload.event);
+  const standing = events.filter((event) => !undone.has(event.id));
+  const state = standing.reduce<CaseState | null>(evolve, null);
+  if (!state) throw new Error('a case has no events');
+  return { ...state, version: events.length };
+}
+
+export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
+  if (event.kind === 'applicationReceived') return received(event);
+  if (!before) throw new Error(`a case begins with ${event.kind}`);
+  const state: CaseState = {
+    ...before,
+    version: before.version + 1,
+    lastAction: { event: event.id, kind: event.kind, by: event.actor },
+  };
+  switch (event.kind) {
+    case 'claimed':
+      return { ...state, status: 'verifying', assignee: event.actor };
+    case 'released':
+      return { ...state, status: 'received', assignee: null, notes: withNote(state, event, 'handover') };
+    case 'checkRecorded': {
+      const record = { ...event.payload, by: event.actor, at: event.at, vault: event.vault };
+      return { ...state, checks: { ...state.checks, [event.payload.item]: record } };
+    }
+    case 'checkCleared': {
+      const { [event.payload.item]: _cleared, ...checks } = state.checks;
+      return { ...state, checks };
+    }
+    case 'noteAdded':
+      return { ...state, notes: withNote(state, event, 'note') };
+    case 'inquirySent':
+      return sent(state, event);
+    case 'answerRecorded':
+      return answered(state, event);
+    case 'inquiryLapsed':
+      return lapsed(state, event);
+    case 'decisionProposed':
+      return { ...state, status: 'proposed', proposal: decisionFrom(event, null) };
+    case 'returnedForRevision':
+      return { ...state, status: 'verifying', proposal: null, notes: withNote(state, event, 'return') };
+    case 'decided':
+      return {
+        ...state,
+        status: 'decided',
+        pauses: closePauses(state, event.payload.decidedOn),
+        decision: decisionFrom(event, state.proposal?.by ?? null),
+        proposal: null,
+      };
+    case 'notified':
+      return { ...state, status: 'closed', notifiedOn: event.payload.notifiedOn };
+    case 'withdrawn':
+      return {
+        ...state,
+        status: 'withdrawn',
+        proposal: null,
+        pauses: closePauses(state, event.payload.withdrawnOn),
+        notes: withNote(state, event, 'withdrawal'),
+      };
+    case 'reopened':
+      return {
+        ...state,
+        status: 'verifying',
+        assignee: event.actor,
+        pastDecisions: state.decision ? [...state.pastDecisions, state.decision] : state.pastDecisions,
+        decision: null,
+        notifiedOn: null,
+        reopenedFor: event.payload.reason,
+        notes: withNote(state, event, 'reopen'),
+      };
+    case 'undone':
+      // What was taken back is already missing from the fold; whoever undid it can undo nothing more here.
+      return { ...state, lastAction: null };
+    default:
+      return event satisfies never;
+  }
+}
+
+function received(event: CaseEvent & { kind: 'applicationReceived' }): CaseState {
+  const { importRun, ...facts } = event.payload;
+  return {
+    ...facts,
+    importRun,
+    status: 'received',
+    version: 1,
+    pauses: [],
+    assignee: null,
+    checks: {},
+    notes: [],
+    inquiries: [],
+    proposal: null,
+    decision: null,
+    pastDecisions: [],
+    notifiedOn: null,
+    reopenedFor: null,
+    application: event.vault,
+    lastAction: null,
+  };
+}
+
+function sent(state: CaseState, event: CaseEvent & { kind: 'inquirySent' }): CaseState {
+  const { inquiry, reasons, sentOn } = event.payload;
+  const added = { id: inquiry, reasons, sentOn, answeredOn: null, lapsedOn: null };
+  return {
+    ...state,
+    status: 'inquiring',
+    pauses: [...state.pauses, { from: sentOn, to: null }],
+    inquiries: [...state.inquiries, { ...added, question: event.vault, answer: null }],
+  };
+}
+
+function answered(state: CaseState, event: CaseEvent & { kind: 'answerRecorded' }): CaseState {
+  const { inquiry, answeredOn, due } = event.payload;
+  const inquiries = state.inquiries.map((each) =>
+    each.id === inquiry ? { ...each, answeredOn, answer: event.vault } : each,
+  );
+  return { ...state, status: 'verifying', due, pauses: closePauses(state, answeredOn), inquiries };
+}
+
+function lapsed(state: CaseState, event: CaseEvent & { kind: 'inquiryLapsed' }): CaseState {
+  const { inquiry, lapsedOn, due } = event.payload;
+  const inquiries = state.inquiries.map((each) => (each.id === inquiry ? { ...each, lapsedOn } : each));
+  return { ...state, status: 'verifying', due, pauses: closePauses(state, lapsedOn), inquiries };
+}
+
+/** The pauses of a case once the open one, if any, ended on that date. */
+export function closePauses(state: CaseState, to: string): CaseState['pauses'] {
+  return state.pauses.map((pause) => (pause.to === null ? { ...pause, to } : pause));
+}
+
+function withNote(state: CaseState, event: CaseEvent, about: Note['about']): CaseState['notes'] {
+  if (!event.vault) return state.notes;
+  return [...state.notes, { event: event.id, by: event.actor, at: event.at, about, vault: event.vault }];
+}
+
+function decisionFrom(
+  event: CaseEvent & { kind: 'decided' | 'decisionProposed' },
+  proposedBy: string | null,
+): Decision {
+  return {
+    ...event.payload,
+    event: event.id,
+    by: event.actor,
+    at: event.at,
+    proposedBy,
+    vault: event.vault,
+  };
+}

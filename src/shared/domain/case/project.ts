@@ -1,0 +1,76 @@
+import type { Actor } from '../operator/actor.ts';
+import type { PlainDate } from '../time/plain-date.ts';
+import type { CaseState } from './state.ts';
+import type { CaseStatus, CaseType, NextActor, Outcome } from './status.ts';
+
+/** One row of the case table: what lists, counts and filters need, nothing personal. */
+export interface CaseRow {
+  readonly type: CaseType;
+  readonly status: CaseStatus;
+  readonly version: number;
+  readonly receiptNumber: string;
+  readonly receivedOn: PlainDate;
+  readonly dueOn: PlainDate;
+  readonly assignee: Actor | null;
+  readonly nextActor: NextActor;
+  readonly domainClass: string;
+  readonly judgementOutcome: string;
+  readonly organizationCode: string;
+  /** なりすまし疑い: the judgement found an imitation. */
+  readonly suspectedImpersonation: boolean;
+  /** 団体不一致: claim and domain name different bodies. */
+  readonly bodyMismatch: boolean;
+  readonly outcome: Outcome | null;
+  readonly reasons: string;
+  readonly decidedOn: PlainDate | null;
+  readonly decidedBy: Actor | null;
+  readonly notifiedOn: PlainDate | null;
+  readonly applicationVault: string | null;
+  readonly importRun: string | null;
+}
+
+export function projectCase(state: CaseState): CaseRow {
+  const { judgement, decision } = state;
+  return {
+    type: state.type,
+    status: state.status,
+    version: state.version,
+    receiptNumber: state.receiptNumber,
+    receivedOn: state.receivedOn,
+    dueOn: state.due.on,
+    assignee: state.assignee,
+    nextActor: nextActor(state.status),
+    domainClass: judgement.class,
+    judgementOutcome: judgement.outcome,
+    organizationCode: state.organizationCode,
+    suspectedImpersonation: judgement.class === 'lookalike',
+    bodyMismatch: judgement.warnings.some((warning) => mismatches.has(warning)),
+    outcome: decision?.outcome ?? null,
+    reasons: decision?.reasons.join(' ') ?? '',
+    decidedOn: decision?.decidedOn ?? null,
+    decidedBy: decision?.by ?? null,
+    notifiedOn: state.notifiedOn,
+    applicationVault: state.application?.id ?? null,
+    importRun: state.importRun,
+  };
+}
+
+const mismatches = new Set<string>(['codeMismatch', 'nameMismatch', 'bodyMismatch']);
+
+function nextActor(status: CaseStatus): NextActor {
+  switch (status) {
+    case 'received':
+    case 'verifying':
+    case 'decided':
+      return 'secretariat';
+    case 'inquiring':
+      return 'applicant';
+    case 'proposed':
+      return 'approver';
+    case 'closed':
+    case 'withdrawn':
+      return 'nobody';
+    default:
+      return status satisfies never;
+  }
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { OperatorRole } from '../operator/actor.ts';
+import { CaseAction } from './command.ts';
+import { CaseStatus } from './status.ts';
+
+/** Why decide() says no. Each code has a sentence for a clerk in both languages. */
+export const CaseRefusal = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('actionNotAllowed'), action: CaseAction, status: CaseStatus }),
+  z.object({ code: z.literal('roleNotPermitted'), action: CaseAction, role: OperatorRole }),
+  z.object({ code: z.literal('assignedToAnother'), assignee: z.string() }),
+  z.object({ code: z.literal('checksIncomplete'), open: z.array(z.string()), failed: z.array(z.string()) }),
+  z.object({ code: z.literal('sameOperator'), by: z.string() }),
+  z.object({ code: z.literal('reasonRequired') }),
+  z.object({ code: z.literal('reasonNotPermitted'), reasons: z.array(z.string()) }),
+  z.object({ code: z.literal('textRequired') }),
+  z.object({ code: z.literal('unknownItem'), item: z.string() }),
+  z.object({ code: z.literal('notApplicableNotPermitted'), item: z.string() }),
+  z.object({ code: z.literal('dateNotPermitted'), date: z.string() }),
+  z.object({ code: z.literal('nothingToUndo') }),
+  z.object({ code: z.literal('alreadyReported') }),
+]);
+export type CaseRefusal = z.infer<typeof CaseRefusal>;

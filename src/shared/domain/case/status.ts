@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+export const CaseType = z.enum(['application', 'membership']);
+export type CaseType = z.infer<typeof CaseType>;
+
+/** rules §4. 受付 / 所属確認中 / 照会中 / 決裁待ち / 決定済 / 通知済 / 取下げ. */
+export const CaseStatus = z.enum([
+  'received',
+  'verifying',
+  'inquiring',
+  'proposed',
+  'decided',
+  'closed',
+  'withdrawn',
+]);
+export type CaseStatus = z.infer<typeof CaseStatus>;
+
+/** Statuses in which somebody still has something to do before a decision stands. */
+export const openStatuses: readonly CaseStatus[] = ['received', 'verifying', 'inquiring', 'proposed'];
+
+export const allowedNextStatus: Record<CaseStatus, readonly CaseStatus[]> = {
+  received: ['verifying', 'withdrawn'],
+  verifying: ['received', 'inquiring', 'proposed', 'decided', 'withdrawn'],
+  inquiring: ['verifying', 'decided', 'withdrawn'],
+  proposed: ['verifying', 'decided', 'withdrawn'],
+  decided: ['closed', 'verifying'],
+  closed: ['verifying'],
+  withdrawn: ['verifying'],
+};
+
+/** `approved`/`declined` for applications; 継続/資格喪失 for membership reviews. */
+export const Outcome = z.enum(['approved', 'declined', 'continued', 'disqualified']);
+export type Outcome = z.infer<typeof Outcome>;
+
+export const NextActor = z.enum(['secretariat', 'applicant', 'approver', 'nobody']);
+export type NextActor = z.infer<typeof NextActor>;
+
+/** The outcome that lets the person in, and the one that does not, for a type of case. */
+export function outcomesOf(type: CaseType): { favourable: Outcome; adverse: Outcome } {
+  return type === 'application'
+    ? { favourable: 'approved', adverse: 'declined' }
+    : { favourable: 'continued', adverse: 'disqualified' };
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+export const ChecklistItem = z.object({
+  id: z.string(),
+  label: z.object({ ja: z.string(), en: z.string() }),
+  /** How to do it, shown when the item is open. */
+  guidance: z.object({ ja: z.string(), en: z.string() }),
+  /** A required item must be 確認済 or 対象外 before an approval. */
+  required: z.boolean(),
+  /** 対象外 is not offered where the rules always ask for the check. */
+  mayBeNotApplicable: z.boolean(),
+});
+export type ChecklistItem = z.infer<typeof ChecklistItem>;
+
+/** A case keeps the template id and version that it started with. */
+export const ChecklistTemplate = z.object({
+  id: z.string(),
+  version: z.int().min(1),
+  name: z.object({ ja: z.string(), en: z.string() }),
+  items: z.array(ChecklistItem),
+});
+export type ChecklistTemplate = z.infer<typeof ChecklistTemplate>;
+
+export const ChecklistRef = z.object({ template: z.string(), version: z.int() });
+export type ChecklistRef = z.infer<typeof ChecklistRef>;

@@ -1,0 +1,52 @@
+import { characterName } from './character-names.ts';
+import type { Host } from './classify-domain.ts';
+import { looksLikeAscii, skeleton } from './confusables.ts';
+import { type DomainFinding, finding } from './domain-finding.ts';
+import { nearestEntry } from './domain-names.ts';
+import type { JudgementWarning, RuleId, SuspiciousCharacter } from './judgement.ts';
+import { hasMixedScripts } from './scripts.ts';
+import type { JudgementTables } from './tables.ts';
+
+/**
+ * Deceptions that need characters outside ASCII: mixed scripts in one label, or a name that reads as go.jp, lg.jp or
+ * a known body. go.jp and lg.jp hold ASCII names only, so anything else there is a deception or a mistake.
+ */
+export function findHomograph(host: Host, tables: JudgementTables): DomainFinding | null {
+  if (host.ascii === host.unicode) return null;
+  const labels = host.unicode.split('.');
+  const shape = skeleton(host.unicode);
+  const imitated = nearestEntry(shape, tables.lookalikes().bySkeleton)?.entry;
+  const readsAsGovernment = /(?:^|\.)(?:lg|go)\.jp$/.test(shape);
+  const mixed = labels.findIndex(hasMixedScripts);
+  if (mixed === -1 && imitated === undefined && !readsAsGovernment) return null;
+  const suspicious = charactersLikeAscii(host.unicode);
+  const rule = ruleFor(host.unicode, mixed !== -1);
+  const warnings: JudgementWarning[] = ['lookalike'];
+  if (imitated !== undefined || readsAsGovernment || suspicious.length > 0) warnings.push('homograph');
+  if (mixed !== -1) warnings.push('mixedScript');
+  return finding({
+    class: 'lookalike',
+    rule,
+    deciding: mixed === -1 ? [0, labels.length] : [mixed, mixed + 1],
+    candidates: imitated === undefined ? [] : [imitated],
+    warnings,
+    suspicious,
+  });
+}
+
+function ruleFor(domain: string, isMixed: boolean): RuleId {
+  if (/\.(?:lg|go)\.jp$/.test(domain)) return 'lookalike.government-suffix';
+  return isMixed ? 'lookalike.mixed-script' : 'lookalike.homograph';
+}
+
+/** The non-ASCII characters of a domain that can be taken for ASCII ones, with their place. */
+function charactersLikeAscii(domain: string): SuspiciousCharacter[] {
+  const found: SuspiciousCharacter[] = [];
+  let index = 0;
+  for (const character of domain) {
+    const looksLike = character > '\u007f' ? looksLikeAscii(character) : null;
+    if (looksLike !== null) found.push({ index, character, name: characterName(character), looksLike });
+    index += character.length;
+  }
+  return found;
+}

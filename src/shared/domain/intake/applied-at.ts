@@ -1,0 +1,101 @@
+import { isRealDate, type PlainDate } from '../time/plain-date.ts';
+
+/** When an application was sent, on a wall clock in Japan. */
+export interface AppliedAt {
+  /** `YYYY-MM-DD`, followed by ` HH:mm` or ` HH:mm:ss` when the file gave a time. No time is ever invented. */
+  readonly appliedAt: string;
+  readonly receivedOn: PlainDate;
+}
+
+/**
+ * Reads a date (and time) in the ways in which forms, people and Excel write it: `2026/11/20 9:05`, `2026-11-20T09:05:00+09:00`,
+ * `2026年11月20日(金) 午後3時`, `令和8年11月20日`, `R8.11.20`, an Excel serial number. Null when it is none of these,
+ * no real date, or ambiguous (`26/11/20`, `11/20/2026`).
+ */
+export function readAppliedAt(text: string): AppliedAt | null {
+  const folded = text.normalize('NFKC').trim();
+  const instant = isoInstant.exec(folded);
+  if (instant) return fromInstant(folded);
+  const parts = usual.exec(folded);
+  if (!parts) return fromSerial(folded);
+  const [, era, year, month, day, before, hour, minute, second, after] = parts;
+  const date = plainDate(fullYear(era, year ?? ''), Number(month), Number(day));
+  if (date === null) return null;
+  if (hour === undefined) return { appliedAt: date, receivedOn: date };
+  const time = wallTime(Number(hour), minute, second, before ?? after);
+  return time === null ? null : { appliedAt: `${date} ${time}`, receivedOn: date };
+}
+
+const dateForm = String.raw`(令和|平成|R|H)?\s*(\d{1,4}|元)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?`;
+const weekday = String.raw`(?:\s*\([日月火水木金土](?:曜日?)?\)|\s*[日月火水木金土]曜日)?`;
+const timeForm = String.raw`(?:[\sT,]*(午前|午後|AM|PM)?\s*(\d{1,2})\s*[:時]\s*(?:(\d{1,2})\s*分?)?(?:\s*:?\s*(\d{1,2})(?:\.\d+)?\s*秒?)?\s*(AM|PM)?)?`;
+const usual = new RegExp(`^${dateForm}${weekday}${timeForm}$`, 'iu');
+const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
+
+/** The year before the era's first: 令和元年 is 2019. */
+const eras = new Map([
+  ['令和', 2018],
+  ['R', 2018],
+  ['平成', 1988],
+  ['H', 1988],
+]);
+
+function fullYear(era: string | undefined, year: string): number {
+  const counted = year === '元' ? 1 : Number(year);
+  if (era === undefined) return year.length === 4 ? counted : Number.NaN;
+  return (eras.get(era.toUpperCase()) ?? Number.NaN) + counted;
+}
+
+function plainDate(year: number, month: number, day: number): PlainDate | null {
+  // The form did not exist before, and an office calendar beyond is unknown: such a year is a slip of the pen.
+  if (!(year >= 2000 && year <= 2099)) return null;
+  const date = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+  return isRealDate(date) ? date : null;
+}
+
+function wallTime(
+  hour: number,
+  minute: string | undefined,
+  second: string | undefined,
+  half: string | undefined,
+): string | null {
+  const inDay = half === undefined ? hour : halfDayHour(hour, half);
+  const minutes = Number(minute ?? 0);
+  const seconds = Number(second ?? 0);
+  if (inDay > 23 || minutes > 59 || seconds > 59) return null;
+  const time = `${twoDigits(inDay)}:${twoDigits(minutes)}`;
+  return second === undefined ? time : `${time}:${twoDigits(seconds)}`;
+}
+
+/** 午後0時 and 12 PM are noon; 午前12時 is midnight. */
+function halfDayHour(hour: number, half: string): number {
+  if (hour > 12) return Number.POSITIVE_INFINITY;
+  const afternoon = half === '午後' || half.toUpperCase() === 'PM';
+  return (hour % 12) + (afternoon ? 12 : 0);
+}
+
+const JST_OFFSET_MS = 9 * 3_600_000;
+
+function fromInstant(text: string): AppliedAt | null {
+  const ms = Date.parse(text);
+  if (Number.isNaN(ms)) return null;
+  const wall = new Date(ms + JST_OFFSET_MS).toISOString();
+  return { appliedAt: `${wall.slice(0, 10)} ${wall.slice(11, 19)}`, receivedOn: wall.slice(0, 10) };
+}
+
+/** Days since 1899-12-30, as Excel writes a cell whose format was lost; only numbers between 2000 and 2099. */
+function fromSerial(text: string): AppliedAt | null {
+  if (!/^\d{5}(?:\.\d+)?$/.test(text)) return null;
+  const serial = Number(text);
+  if (serial < 36_526 || serial > 73_050) return null;
+  const seconds = Math.round((serial - 25_569) * 86_400);
+  const wall = new Date(seconds * 1_000).toISOString();
+  const receivedOn = wall.slice(0, 10);
+  return text.includes('.')
+    ? { appliedAt: `${receivedOn} ${wall.slice(11, 19)}`, receivedOn }
+    : { appliedAt: receivedOn, receivedOn };
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
+}

@@ -1,0 +1,83 @@
+import type { Application, ApplicationField } from '../application/application.ts';
+import { err, ok, type Result } from '../../result.ts';
+import { readAppliedAt } from './applied-at.ts';
+
+/** What one row holds, by field, as typed; fields without a column are empty. */
+export type FormFields = Readonly<Record<ApplicationField, string>>;
+
+/** Why the fields alone do not make an application. */
+export interface FieldProblem {
+  readonly field: ApplicationField;
+  readonly code: 'required' | 'invalidDate' | 'tooLong' | 'undecodable';
+  readonly value: string;
+}
+
+/** Longer cells are no answer of a person; the remarks may be a letter. */
+const LONGEST = 1_000;
+const LONGEST_REMARKS = 10_000;
+/** 受付番号 goes into the journal, which forgets nothing, so no sentence may hide in it. */
+const LONGEST_RECEIPT_NUMBER = 64;
+
+const requiredFields: readonly ApplicationField[] = ['receiptNumber', 'appliedAt', 'name', 'address'];
+
+/**
+ * Makes an application of the fields of one row, or says what stands in the way. Everything is kept as typed;
+ * only the time of application gets one form. The address and the 団体コード are judged elsewhere.
+ */
+export function readApplication(
+  fields: FormFields,
+  extra: Readonly<Record<string, string>>,
+): Result<Application, FieldProblem[]> {
+  const problems = textProblems(fields);
+  for (const field of requiredFields) {
+    if (isBlank(fields[field])) problems.push({ field, code: 'required', value: '' });
+  }
+  // A name without a code is common; a code without a name still says which body it is.
+  if (isBlank(fields.organizationName) && isBlank(fields.organizationCode)) {
+    problems.push({ field: 'organizationName', code: 'required', value: '' });
+  }
+  const applied = readAppliedAt(fields.appliedAt);
+  if (applied === null) {
+    if (!isBlank(fields.appliedAt)) {
+      problems.push({ field: 'appliedAt', code: 'invalidDate', value: fields.appliedAt });
+    }
+    return err(problems);
+  }
+  return problems.length > 0 ? err(problems) : ok({ ...fields, ...applied, extra: { ...extra } });
+}
+
+/** 受付番号 as it is compared: surrounding white space and character width make no other number. */
+export function receiptNumberKey(receiptNumber: string): string {
+  const trimmed = receiptNumber.trim();
+  return isAscii.test(trimmed) ? trimmed : trimmed.normalize('NFKC').trim();
+}
+
+const isAscii = /^[\x21-\x7e]*$/;
+
+/**
+ * U+FFFD stands for bytes that the encoding does not know; private use characters (外字) look different, or like
+ * nothing, on every PC; C1 control characters come from a wrong encoding. None of them can be shown to a person.
+ */
+export const unreadableCharacter = /[\ufffd\ue000-\uf8ff\u0080-\u009f]/;
+
+function textProblems(fields: FormFields): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  for (const [field, value] of entriesOf(fields)) {
+    if (value.length > longest(field)) problems.push({ field, code: 'tooLong', value: value.slice(0, 100) });
+    if (unreadableCharacter.test(value)) problems.push({ field, code: 'undecodable', value: value.slice(0, 100) });
+  }
+  return problems;
+}
+
+function longest(field: ApplicationField): number {
+  if (field === 'receiptNumber') return LONGEST_RECEIPT_NUMBER;
+  return field === 'remarks' ? LONGEST_REMARKS : LONGEST;
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
+
+function entriesOf(fields: FormFields): [ApplicationField, string][] {
+  return Object.entries(fields) as [ApplicationField, string][];
+}

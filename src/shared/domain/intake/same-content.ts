@@ -1,0 +1,39 @@
+import { type Application, ApplicationField } from '../application/application.ts';
+import { readAppliedAt } from './applied-at.ts';
+import type { FormFields } from './read-application.ts';
+
+/**
+ * The content of a row as one text: equal texts mean that nothing differs but surrounding white space, the kind of
+ * line break, empty extra columns, and how the time was written. The seconds do not count, because Excel drops
+ * them when it saves a file again.
+ */
+export function contentText(fields: FormFields, extra: Readonly<Record<string, string>>): string {
+  const applied = readAppliedAt(fields.appliedAt)?.appliedAt.slice(0, MINUTES) ?? fields.appliedAt;
+  let text = applied;
+  for (const field of comparedFields) text += `${FIELD}${folded(fields[field])}`;
+  const names = Object.keys(extra);
+  if (names.length === 0) return text;
+  for (const name of names.sort()) {
+    const value = folded(extra[name] ?? '');
+    if (value !== '') text += `${EXTRA}${name}${FIELD}${value}`;
+  }
+  return text;
+}
+
+/** The same text for an application that is already a case. */
+export function applicationContent(application: Application): string {
+  return contentText(application, application.extra);
+}
+
+/** Length of `YYYY-MM-DD HH:mm`. */
+const MINUTES = 16;
+// Unit and record separator: no cell holds them unless somebody means to deceive, and then the rows differ anyway.
+const FIELD = '\u001f';
+const EXTRA = '\u001e';
+
+const comparedFields = ApplicationField.options.filter((field) => field !== 'appliedAt');
+
+function folded(value: string): string {
+  const trimmed = value.trim();
+  return trimmed.includes('\r') ? trimmed.replace(/\r\n?/g, '\n') : trimmed;
+}

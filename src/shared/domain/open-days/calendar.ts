@@ -1,0 +1,74 @@
+import holidayTable from '@holiday-jp/holiday_jp/lib/holidays.js';
+import { z } from 'zod';
+import { dayOfWeek, PlainDate } from '../time/plain-date.ts';
+
+/** A day on which this office is closed although the law says it is open. */
+export const Closure = z.object({ date: PlainDate, name: z.string().trim().min(1).max(60) });
+export type Closure = z.infer<typeof Closure>;
+
+export const ClosedReason = z.enum(['saturday', 'sunday', 'holiday', 'yearEnd', 'closure', 'paused']);
+export type ClosedReason = z.infer<typeof ClosedReason>;
+
+/** A day that did not count, and why. `name` is the holiday's or the closure's name. */
+export const ExcludedDay = z.object({
+  date: PlainDate,
+  reason: ClosedReason,
+  name: z.string().optional(),
+});
+export type ExcludedDay = z.infer<typeof ExcludedDay>;
+
+/**
+ * Which days are 開庁日. Source: 行政機関の休日に関する法律 第1条 (Saturdays, Sundays, 国民の祝日, 12/29–1/3),
+ * 国民の祝日に関する法律 (振替休日 and 国民の休日 are in the holiday table), and the closures that the
+ * administrator added.
+ */
+export interface OfficeCalendar {
+  /** Recorded with every due date that was computed with it. */
+  readonly version: string;
+  readonly closures: ReadonlyMap<PlainDate, string>;
+  /** The last date that the holiday table knows; later dates would be counted without their holidays. */
+  readonly coveredUntil: PlainDate;
+}
+
+/** The table's release; raise it together with the dependency. */
+const HOLIDAY_TABLE = 'holiday-jp-2.5.1';
+const HOLIDAYS_COVERED_UNTIL = '2050-12-31';
+const holidays = new Map<string, string>(
+  Object.values(holidayTable).map((day) => [day.date, officialName(day.name)]),
+);
+
+export function officeCalendar(closures: readonly Closure[] = []): OfficeCalendar {
+  const sorted = [...closures].sort((a, b) => (a.date < b.date ? -1 : 1));
+  const suffix = sorted.length === 0 ? '' : `+${sorted.map((closure) => closure.date).join('+')}`;
+  return {
+    version: `${HOLIDAY_TABLE}${suffix}`,
+    closures: new Map(sorted.map((closure) => [closure.date, closure.name])),
+    coveredUntil: HOLIDAYS_COVERED_UNTIL,
+  };
+}
+
+/** Null when the office is open on that date. */
+export function closedDay(date: PlainDate, calendar: OfficeCalendar): ExcludedDay | null {
+  const weekday = dayOfWeek(date);
+  const holiday = holidays.get(date);
+  if (holiday) return { date, reason: 'holiday', name: holiday };
+  if (isYearEnd(date)) return { date, reason: 'yearEnd' };
+  if (weekday === 6) return { date, reason: 'saturday' };
+  if (weekday === 0) return { date, reason: 'sunday' };
+  const closure = calendar.closures.get(date);
+  return closure === undefined ? null : { date, reason: 'closure', name: closure };
+}
+
+function isYearEnd(date: PlainDate): boolean {
+  const monthDay = date.slice(5);
+  return monthDay >= '12-29' || monthDay <= '01-03';
+}
+
+/**
+ * The table names a 振替休日 after the holiday that it believes it replaces (in 2026 the wrong one of three)
+ * and a 国民の休日 「休日」; the law (国民の祝日に関する法律 3条2項・3項) knows two kinds of day.
+ */
+function officialName(name: string): string {
+  if (name.endsWith('振替休日')) return '振替休日';
+  return name === '休日' ? '国民の休日' : name;
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { addDays, PlainDate } from '../time/plain-date.ts';
+import { closedDay, ExcludedDay, type OfficeCalendar } from './calendar.ts';
+
+/**
+ * A stretch during which the clock stood because the secretariat waited for an answer. A day d with
+ * `from` (inquiry sent) < d ≤ `to` (answer received) is not counted; `to: null` means still waiting.
+ */
+export const Pause = z.object({ from: PlainDate, to: PlainDate.nullable() });
+export type Pause = z.infer<typeof Pause>;
+
+/** A due date together with the reckoning that a clerk can be shown. */
+export const DueReckoning = z.object({
+  on: PlainDate,
+  calendar: z.string(),
+  counted: z.array(PlainDate),
+  excluded: z.array(ExcludedDay),
+});
+export type DueReckoning = z.infer<typeof DueReckoning>;
+
+/** Longest stretch that is searched for open days; longer means that a pause never ended. */
+const SEARCH_LIMIT_DAYS = 3_660;
+
+/**
+ * The `days`-th open day after the day of receipt (which is day 0, open or not).
+ * Null while a pause without end makes the date unknowable.
+ */
+export function reckonDue(
+  receivedOn: PlainDate,
+  days: number,
+  pauses: readonly Pause[],
+  calendar: OfficeCalendar,
+): DueReckoning | null {
+  const counted: PlainDate[] = [];
+  const excluded: ExcludedDay[] = [];
+  if (days <= 0) return { on: receivedOn, calendar: calendar.version, counted, excluded };
+  for (let offset = 1; offset <= SEARCH_LIMIT_DAYS; offset += 1) {
+    const date = addDays(receivedOn, offset);
+    const reason = closedDay(date, calendar) ?? pausedDay(date, pauses);
+    if (reason) excluded.push(reason);
+    else counted.push(date);
+    if (counted.length === days) return { on: date, calendar: calendar.version, counted, excluded };
+    if (pauses.some((pause) => pause.to === null && pause.from < date)) return null;
+  }
+  return null;
+}
+
+/** Open days after `from` up to and including `to`; negative when `to` is the earlier date. */
+export function openDaysBetween(from: PlainDate, to: PlainDate, calendar: OfficeCalendar): number {
+  if (to < from) return -openDaysBetween(to, from, calendar);
+  let open = 0;
+  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) {
+    if (!closedDay(date, calendar)) open += 1;
+  }
+  return open;
+}
+
+function pausedDay(date: PlainDate, pauses: readonly Pause[]): ExcludedDay | null {
+  const paused = pauses.some((pause) => pause.from < date && (pause.to === null || date <= pause.to));
+  return paused ? { date, reason: 'paused' } : null;
+}

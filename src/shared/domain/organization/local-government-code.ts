@@ -1,0 +1,66 @@
+const weights = [6, 5, 4, 3, 2] as const;
+
+/**
+ * The check digit of a 全国地方公共団体コード, from its first five digits.
+ * Source: 総務省「全国地方公共団体コード仕様」, modulus 11 with weights 6,5,4,3,2.
+ */
+export function checkDigitOf(firstFive: string): string {
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(firstFive[index]), 0);
+  const complement = sum >= 11 ? 11 - (sum % 11) : 11 - sum;
+  return String(complement % 10);
+}
+
+/** Six ASCII digits, a prefecture number that exists (01–47), and the right check digit. */
+export function hasValidCheckDigit(code: string): boolean {
+  return /^\d{6}$/.test(code) && hasPrefectureNumber(code) && checkDigitOf(code) === code[5];
+}
+
+export interface NormalisedCode {
+  /** The six-digit code with a valid check digit, or null when the text cannot be read as one. */
+  readonly code: string | null;
+  /** A spreadsheet dropped the leading zero (`11002` for `011002`). */
+  readonly leadingZeroRestored: boolean;
+  /** The text was the form without a check digit (`14100` for `141003`). */
+  readonly checkDigitAdded: boolean;
+  /** A five-digit text can be read both ways; this is the less likely reading. */
+  readonly otherReading: string | null;
+}
+
+/** Reads what an applicant wrote as 団体コード: full-width digits, spaces, hyphens, lost zeros. Never guesses a wrong digit. */
+export function normaliseCode(text: string): NormalisedCode {
+  const digits = text.normalize('NFKC').replace(/[\s\p{Pd}]/gu, '');
+  if (!/^\d{4,6}$/.test(digits)) return unreadable;
+  if (digits.length === 6) return hasValidCheckDigit(digits) ? { ...unreadable, code: digits } : unreadable;
+  if (digits.length === 4) return firstReading([withCheckDigit(`0${digits}`, true)]);
+  return firstReading([withRestoredZero(digits), withCheckDigit(digits, false)]);
+}
+
+const unreadable: NormalisedCode = {
+  code: null,
+  leadingZeroRestored: false,
+  checkDigitAdded: false,
+  otherReading: null,
+};
+
+type Reading = Omit<NormalisedCode, 'otherReading'>;
+
+// A restored zero comes first: only one text in ten has a fitting check digit by chance.
+function firstReading(readings: (Reading | null)[]): NormalisedCode {
+  const [first, second] = readings.filter((reading) => reading !== null);
+  return first === undefined ? unreadable : { ...first, otherReading: second?.code ?? null };
+}
+
+function withRestoredZero(fiveDigits: string): Reading | null {
+  const code = `0${fiveDigits}`;
+  return hasValidCheckDigit(code) ? { code, leadingZeroRestored: true, checkDigitAdded: false } : null;
+}
+
+function withCheckDigit(firstFive: string, leadingZeroRestored: boolean): Reading | null {
+  const code = firstFive + checkDigitOf(firstFive);
+  return hasValidCheckDigit(code) ? { code, leadingZeroRestored, checkDigitAdded: true } : null;
+}
+
+function hasPrefectureNumber(code: string): boolean {
+  const prefecture = Number(code.slice(0, 2));
+  return prefecture >= 1 && prefecture <= 47;
+}

@@ -1,0 +1,104 @@
+import { foldOrganizationName, type OtherEntity, otherEntityIn } from './fold-name.ts';
+import type { Organization } from './organization.ts';
+
+/** The bodies of a table by folded name; built once by buildNameIndex. */
+export interface NameIndex {
+  readonly byName: ReadonlyMap<string, readonly Organization[]>;
+  /** Folded prefecture name → the prefecture itself. */
+  readonly prefectures: ReadonlyMap<string, Organization>;
+}
+
+/**
+ * What a declared name says by itself.
+ * `section` is what follows the body's name (総務部, 教育委員会 …), folded; empty when nothing does.
+ */
+export type NameMatch =
+  | { readonly kind: 'unique'; readonly organization: Organization; readonly section: string }
+  /** Several bodies have this name (池田町 ×4): it proves nothing alone. */
+  | { readonly kind: 'shared'; readonly organizations: readonly Organization[]; readonly section: string }
+  /** The name of another legal person; `near` is the body whose name it begins with, if any. */
+  | { readonly kind: 'other-entity'; readonly entity: OtherEntity; readonly near: Organization | null }
+  | { readonly kind: 'none' };
+
+export function buildNameIndex(organizations: readonly Organization[]): NameIndex {
+  const byName = new Map<string, Organization[]>();
+  const prefectures = new Map<string, Organization>();
+  for (const organization of organizations) {
+    const folded = foldOrganizationName(organization.name);
+    const sameName = byName.get(folded);
+    if (sameName === undefined) byName.set(folded, [organization]);
+    else sameName.push(organization);
+    if (organization.kind === '都道府県') prefectures.set(folded, organization);
+  }
+  return { byName, prefectures };
+}
+
+/**
+ * Which bodies a declared name can mean: 「横浜市」「神奈川県横浜市」「横浜市役所」「河西郡芽室町」「横浜市総務局」.
+ * The longest body name at the beginning wins; a leading prefecture name narrows the choice.
+ */
+export function matchOrganizationName(name: string, index: NameIndex): NameMatch {
+  const folded = foldOrganizationName(name);
+  if (folded === '') return { kind: 'none' };
+  const whole = index.byName.get(folded);
+  const found = whole === undefined ? findByBeginning(folded, index) : { organizations: whole, section: '' };
+  const entity = otherEntityIn(name);
+  // An imported 一部事務組合 is itself in the table.
+  if (entity !== null && (whole === undefined || entity !== 'association-of-bodies'))
+    return { kind: 'other-entity', entity, near: onlyOne(found?.organizations) };
+  if (found === null) return { kind: 'none' };
+  const organization = onlyOne(found.organizations);
+  return organization === null
+    ? { kind: 'shared', ...found }
+    : { kind: 'unique', organization, section: found.section };
+}
+
+interface Found {
+  readonly organizations: readonly Organization[];
+  readonly section: string;
+}
+
+function findByBeginning(folded: string, index: NameIndex): Found | null {
+  const prefecture = leadingPrefecture(folded, index);
+  if (prefecture === null) return findMunicipality(folded, index, null);
+  const rest = folded.slice(foldOrganizationName(prefecture.name).length);
+  const municipality = findMunicipality(rest, index, prefecture.prefecture);
+  if (municipality !== null) return municipality;
+  // 神奈川県広島市 is nobody's name: not a section of 神奈川県.
+  return findMunicipality(rest, index, null) === null ? { organizations: [prefecture], section: rest } : null;
+}
+
+function leadingPrefecture(folded: string, index: NameIndex): Organization | null {
+  // 北海道, 東京都, 大阪府 and most 県 have three characters; 神奈川県, 和歌山県 and 鹿児島県 four.
+  return index.prefectures.get(folded.slice(0, 3)) ?? index.prefectures.get(folded.slice(0, 4)) ?? null;
+}
+
+function findMunicipality(folded: string, index: NameIndex, prefecture: string | null): Found | null {
+  const found = longestBeginning(folded, index, prefecture);
+  if (found !== null) return found;
+  // 河西郡芽室町; tried second, because 郡山市, 大和郡山市 and 蒲郡市 contain the character.
+  const afterDistrict = /^[^郡]+郡(.+)$/u.exec(folded)?.[1];
+  return afterDistrict === undefined ? null : longestBeginning(afterDistrict, index, prefecture);
+}
+
+const endings = new Set('市区町村合団');
+
+function longestBeginning(folded: string, index: NameIndex, prefecture: string | null): Found | null {
+  for (let length = Math.min(folded.length, longestName); length > 1; length -= 1) {
+    if (!endings.has(folded[length - 1] ?? '')) continue;
+    const named = index.byName.get(folded.slice(0, length));
+    const organizations =
+      prefecture === null ? named : named?.filter((body) => body.prefecture === prefecture);
+    if (organizations !== undefined && organizations.length > 0) {
+      return { organizations, section: folded.slice(length) };
+    }
+  }
+  return null;
+}
+
+// Names of 一部事務組合 run to about forty characters; anything longer is not looked at.
+const longestName = 60;
+
+function onlyOne(organizations: readonly Organization[] | undefined): Organization | null {
+  return organizations?.length === 1 ? (organizations[0] ?? null) : null;
+}

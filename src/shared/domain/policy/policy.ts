@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { DomainPolicy, defaultDomainPolicy } from '../email-domain/policy.ts';
+import { Closure } from '../open-days/calendar.ts';
+
+/** When a decision needs a second person (rules: 設定 `fourEyes`). */
+export const FourEyes = z.enum(['never', 'declineOnly', 'verification', 'always']);
+export type FourEyes = z.infer<typeof FourEyes>;
+
+/** Every 設定 of a ledger that changes how the office works. Versioned by the event that set it. */
+export const OfficePolicy = z.object({
+  domain: DomainPolicy,
+  /** Open days from receipt to the target date. */
+  targetDays: z.int().min(1).max(30),
+  fourEyes: FourEyes,
+  closures: z.array(Closure).max(400),
+});
+export type OfficePolicy = z.infer<typeof OfficePolicy>;
+
+export const defaultOfficePolicy: OfficePolicy = {
+  domain: defaultDomainPolicy,
+  targetDays: 3,
+  fourEyes: 'verification',
+  closures: [],
+};

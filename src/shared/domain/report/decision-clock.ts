@@ -1,0 +1,34 @@
+import { closedDay, type ExcludedDay, type OfficeCalendar } from '../open-days/calendar.ts';
+import type { Pause } from '../open-days/due-date.ts';
+import { addDays, type PlainDate } from '../time/plain-date.ts';
+
+/** The days after receipt up to and including the decision, each either counted or left out with its reason. */
+export interface DecisionClock {
+  readonly counted: readonly PlainDate[];
+  readonly excluded: readonly ExcludedDay[];
+}
+
+/**
+ * How many 開庁日 a decision took (rules §3): the day of receipt is day 0, closed days do not count, and while
+ * 照会中 the clock stood. A decision dated before the receipt took none.
+ */
+export function decisionClock(
+  receivedOn: PlainDate,
+  decidedOn: PlainDate,
+  pauses: readonly Pause[],
+  calendar: OfficeCalendar,
+): DecisionClock {
+  const counted: PlainDate[] = [];
+  const excluded: ExcludedDay[] = [];
+  for (let date = addDays(receivedOn, 1); date <= decidedOn; date = addDays(date, 1)) {
+    const reason = closedDay(date, calendar) ?? pausedDay(date, pauses);
+    if (reason) excluded.push(reason);
+    else counted.push(date);
+  }
+  return { counted, excluded };
+}
+
+function pausedDay(date: PlainDate, pauses: readonly Pause[]): ExcludedDay | null {
+  const paused = pauses.some((pause) => pause.from < date && (pause.to === null || date <= pause.to));
+  return paused ? { date, reason: 'paused' } : null;
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+/**
+ * A calendar date in Japan, `YYYY-MM-DD`. Business dates (receipt, due, decision) are always of this
+ * type, never instants: an office day does not depend on the time zone of a PC.
+ */
+export const PlainDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isRealDate, { message: 'not a calendar date' });
+export type PlainDate = z.infer<typeof PlainDate>;
+
+/** An instant as ISO 8601 in UTC with milliseconds, e.g. `2026-11-22T01:02:03.004Z`. */
+export const Instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
+export type Instant = z.infer<typeof Instant>;
+
+const DAY_MS = 86_400_000;
+const JST_OFFSET_MS = 9 * 3_600_000;
+
+export function isRealDate(text: string): boolean {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!parts) return false;
+  const ms = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
+  return new Date(ms).toISOString().slice(0, 10) === text;
+}
+
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return fromEpochDay(epochDay(date) + days);
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return epochDay(to) - epochDay(from);
+}
+
+/** 0 = Sunday … 6 = Saturday. */
+export function dayOfWeek(date: PlainDate): number {
+  // 1970-01-01 was a Thursday.
+  return (((epochDay(date) + 4) % 7) + 7) % 7;
+}
+
+/** The date that a calendar on a wall in Japan shows at this instant (JST has no summer time). */
+export function japaneseDate(instant: Instant): PlainDate {
+  return new Date(Date.parse(instant) + JST_OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** `YYYY-MM-DD HH:mm` on a wall clock in Japan. */
+export function japaneseDateTime(instant: Instant): string {
+  return new Date(Date.parse(instant) + JST_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+/** The Monday of the week that holds the date. */
+export function mondayOf(date: PlainDate): PlainDate {
+  return addDays(date, -((dayOfWeek(date) + 6) % 7));
+}
+
+function epochDay(date: PlainDate): number {
+  return Math.floor(Date.parse(`${date}T00:00:00.000Z`) / DAY_MS);
+}
+
+function fromEpochDay(day: number): PlainDate {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}

@@ -1,0 +1,14 @@
+/** Names that a sentence needs and an error does not carry; without them it speaks in general terms. */
+export interface ErrorNames {
+  /** Label of a checklist item. */
+  readonly item?: (id: string) => string;
+  /** Name of an actor such as `operator:…`; null when nobody knows it. */
+  readonly actor?: (actor: string) => string | null;
+}
+
+/** A name to read, never an internal id. `other` stands for an operator whose name is not at hand. */
+export function actorInWords(actor: string, names: ErrorNames, other: string): string {
+  const known = names.actor?.(actor);
+  if (known) return known;
+  return actor.startsWith('operator:') ? other : actor;
+}

@@ -1,0 +1,179 @@
+import type { AppError, FileProblem, LedgerProblem, MissedChange } from '../contract/app-error.ts';
+import { actorInWords, type ErrorNames } from './error-names.ts';
+import { formatDate, formatInstant } from './format-date.ts';
+import { eventLabel } from './journal-event-kind.ts';
+import { vocabularyEn as words } from './vocabulary-en.ts';
+
+export function errorSentenceEn(error: AppError, names: ErrorNames): string {
+  switch (error.code) {
+    case 'invalidInput':
+      return `The input was not accepted (${inputPaths(error.issues)}). Nothing was saved. Correct it and try again.`;
+    case 'internal':
+      return `Something unexpected went wrong. This action was not saved; all other records are safe. Try again; if it persists, give the number ${error.errorId} to the administrator.`;
+    case 'dataUnavailable':
+      return 'The process that keeps the ledger stopped. Whether the last action was saved is not yet known; everything before it is safe. It restarts by itself: look at the screen before you act again.';
+    case 'noLedger':
+      return 'No ledger is open. Open one.';
+    case 'notSignedIn':
+      return 'Nobody is signed in. Choose your name and enter your passphrase.';
+    case 'ledgerProblem':
+      return ledgerProblem(error.problem, error.path, error.detail);
+    case 'signInRefused':
+      return error.waitSeconds > 0
+        ? `Wrong passphrase. After several wrong tries, wait ${error.waitSeconds} seconds before the next.`
+        : 'Wrong passphrase. Check capital letters and full-width characters.';
+    case 'passphraseTooShort':
+      return `The passphrase needs at least ${error.minimum} characters. Nothing was registered yet.`;
+    case 'operatorExists':
+      return 'An operator of this name exists. Choose a name that tells them apart.';
+    case 'administratorRequired':
+      return 'Only an administrator can do this. Nothing was changed. Ask an administrator.';
+    case 'notFound':
+      return 'This was not found; something else may have changed it. Open the list again.';
+    case 'staleVersion':
+      return `The case changed after you opened it (${missedChanges(error.changes, names)}). Your action was not saved. Look at the new state and try again.`;
+    case 'fileProblem':
+      return fileProblem(error.problem, error.path, error.detail);
+    case 'cancelled':
+      return 'Cancelled. Nothing half done remains.';
+    case 'busy':
+      return 'A long task is running. Try again when it has finished.';
+    case 'rowStillFaulty':
+      return `There is still something to correct (${error.problems.map(rowProblemLabel).join(', ')}). The row stays held.`;
+    case 'actionNotAllowed':
+      return `“${words.action[error.action]}” is not possible while the case is “${words.status[error.status]}”.`;
+    case 'roleNotPermitted':
+      return `The role “${words.role[error.role]}” does not permit “${words.action[error.action]}”.`;
+    case 'assignedToAnother':
+      return `The case is in the hands of ${actorInWords(error.assignee, names, 'another operator')}. Ask them to release it first.`;
+    case 'checksIncomplete':
+      return checksIncomplete(error.open, error.failed, names);
+    case 'sameOperator':
+      return 'Whoever recorded the checks or drafted the decision cannot confirm it. Ask another approver.';
+    case 'reasonRequired':
+      return 'Choose a reason.';
+    case 'reasonNotPermitted':
+      return `These reasons do not fit this action (${error.reasons.map(reasonLabel).join(', ')}). Review the checks and the reasons.`;
+    case 'textRequired':
+      return 'Write what this is about.';
+    case 'unknownItem':
+      return `The check “${itemName(error.item, names)}” was not found. Open the case again.`;
+    case 'notApplicableNotPermitted':
+      return `The check “${itemName(error.item, names)}” is always required and cannot be not applicable.`;
+    case 'dateNotPermitted':
+      return `The date ${dateInWords(error.date)} cannot be used. Choose one from the inquiry until today.`;
+    case 'nothingToUndo':
+      return 'There is nothing to undo. Only your own last action can be undone.';
+    case 'alreadyReported':
+      return 'A decision that was reported cannot be undone. Use “Reopen” to change it.';
+    default:
+      return error satisfies never;
+  }
+}
+
+function ledgerProblem(problem: LedgerProblem, path: string, detail: string): string {
+  switch (problem) {
+    case 'missing':
+      return `The ledger file is not there (${path}). Check whether it was moved or renamed, and choose it again.`;
+    case 'exists':
+      return `A file of that name exists (${path}). It is never overwritten; choose another name.`;
+    case 'notALedger':
+      return `This file is not a ledger (${path}). It was not changed. Choose another file.`;
+    case 'newerVersion':
+      return `This ledger was made by a newer version of the program (${path}). It was not changed. Open it with that version.`;
+    case 'inUse':
+      return `This ledger is in use elsewhere (${path}). Close it there, then open it again.`;
+    case 'readOnly':
+      return `The place cannot be written to (${path}). The ledger was not changed. Move it to a writable folder of this computer.`;
+    case 'networkShare':
+      return `A ledger on a network folder cannot be opened (${path}): it could be damaged. Put it into a folder of this computer.`;
+    case 'damaged':
+      return `The ledger file is damaged (${path}). It was not opened, so that nothing more is written to it. Restore a backup.${detailNote(detail)}`;
+    case 'diskFull':
+      return `The disk is full (${path}). Everything recorded so far is safe. Free some space and try again.`;
+    case 'migrationFailed':
+      return `The ledger could not be brought to the new format (${path}). A copy from before was kept. Tell the administrator.${detailNote(detail)}`;
+    default:
+      return problem satisfies never;
+  }
+}
+
+function fileProblem(problem: FileProblem, path: string, detail: string): string {
+  const where = detail === '' ? path : `${path}, ${detail}`;
+  switch (problem) {
+    case 'missing':
+      return `The file is not there (${where}). Check where it is and choose it again.`;
+    case 'directory':
+      return `This is a folder (${where}). Choose a file.`;
+    case 'unreadable':
+      return `The file cannot be read (${where}). Check that no other program has it open and that you may read it.`;
+    case 'empty':
+      return `The file is empty (${where}). Choose another one.`;
+    case 'undecodable':
+      return `The file has characters that do not fit the encoding (${where}). Nothing was imported. Try another encoding.`;
+    case 'malformed':
+      return `The file cannot be read as CSV (${where}). Nothing was imported. Correct it, for example an unclosed quotation mark.`;
+    case 'missingColumns':
+      return `Required columns are missing (${where}). Check the header row.`;
+    case 'tooLarge':
+      return `The file is too large (${where}). Split it first.`;
+    case 'changed':
+      return `The file changed after it was planned (${where}). Nothing was imported. Plan it again.`;
+    case 'notWritable':
+      return `The place cannot be written to (${where}). Nothing was written. Choose another folder.`;
+    case 'exists':
+      return `A file of that name exists (${where}). It is never overwritten; choose another folder or name.`;
+    case 'diskFull':
+      return `The disk is full (${where}). Nothing half written remains. Free some space and try again.`;
+    default:
+      return problem satisfies never;
+  }
+}
+
+function checksIncomplete(open: string[], failed: string[], names: ErrorNames): string {
+  const parts = [
+    open.length > 0 ? `${open.length} still open${itemList(open, names)}` : '',
+    failed.length > 0 ? `${failed.length} deficient${itemList(failed, names)}` : '',
+  ].filter((part) => part !== '');
+  return `An approval needs every check to be confirmed: ${parts.join(', ')}.`;
+}
+
+function itemList(items: string[], names: ErrorNames): string {
+  return names.item ? ` (${items.map((item) => itemName(item, names)).join('; ')})` : '';
+}
+
+function itemName(item: string, names: ErrorNames): string {
+  return names.item?.(item) ?? item;
+}
+
+function missedChanges(changes: MissedChange[], names: ErrorNames): string {
+  if (changes.length === 0) return 'see the history of the case';
+  const shown = changes.slice(-3).map((change) => {
+    const who = actorInWords(change.by, names, 'another operator');
+    return `${formatInstant(change.at, 'en')} ${who}: ${eventLabel(words.event, change.kind)}`;
+  });
+  const rest = changes.length - shown.length;
+  return rest > 0 ? `${shown.join('; ')}; and ${rest} more` : shown.join('; ');
+}
+
+function rowProblemLabel(code: string): string {
+  return Object.entries(words.rowProblem).find(([known]) => known === code)?.[1] ?? code;
+}
+
+function reasonLabel(reason: string): string {
+  const all = { ...words.reason.inquiry, ...words.reason.decline, ...words.reason.deficiency };
+  return Object.entries(all).find(([known]) => known === reason)?.[1].label ?? reason;
+}
+
+function inputPaths(issues: { path: string; message: string }[]): string {
+  const paths = issues.map((issue) => issue.path).filter((path) => path !== '');
+  return paths.length === 0 ? 'wrong form' : paths.slice(0, 3).join(', ');
+}
+
+function dateInWords(date: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDate(date, 'en') : date;
+}
+
+function detailNote(detail: string): string {
+  return detail === '' ? '' : ` (${detail})`;
+}

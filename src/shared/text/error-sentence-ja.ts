@@ -1,0 +1,179 @@
+import type { AppError, FileProblem, LedgerProblem, MissedChange } from '../contract/app-error.ts';
+import { actorInWords, type ErrorNames } from './error-names.ts';
+import { formatDate, formatInstant } from './format-date.ts';
+import { eventLabel } from './journal-event-kind.ts';
+import { vocabularyJa as words } from './vocabulary-ja.ts';
+
+export function errorSentenceJa(error: AppError, names: ErrorNames): string {
+  switch (error.code) {
+    case 'invalidInput':
+      return `入力の内容を受け付けられませんでした（${inputPaths(error.issues)}）。何も保存していません。内容を直して、もう一度実行してください。`;
+    case 'internal':
+      return `予期しない不具合が起きました。この操作は保存されていません。ほかの記録は無事です。もう一度試し、続くときは番号 ${error.errorId} を管理者に伝えてください。`;
+    case 'dataUnavailable':
+      return '台帳を扱う処理が止まりました。直前の操作が保存されたかどうかは、まだ分かりません。それより前の記録は無事です。自動で再開しますので、画面の内容を確かめてから操作してください。';
+    case 'noLedger':
+      return '台帳が開かれていません。台帳を開いてください。';
+    case 'notSignedIn':
+      return '利用者として開始していません。名前を選び、合言葉を入力してください。';
+    case 'ledgerProblem':
+      return ledgerProblem(error.problem, error.path, error.detail);
+    case 'signInRefused':
+      return error.waitSeconds > 0
+        ? `合言葉が違います。続けて間違えたため、${error.waitSeconds}秒たってから試してください。`
+        : '合言葉が違います。大文字・小文字と、全角・半角を確かめてください。';
+    case 'passphraseTooShort':
+      return `合言葉は${error.minimum}文字以上にしてください。まだ何も登録していません。`;
+    case 'operatorExists':
+      return '同じ名前の利用者がいます。区別できる名前にしてください。';
+    case 'administratorRequired':
+      return 'この操作は管理者だけができます。何も変えていません。管理者に依頼してください。';
+    case 'notFound':
+      return '対象が見つかりませんでした。ほかの操作で変わった可能性があります。一覧を開き直してください。';
+    case 'staleVersion':
+      return `この案件は、表示した後に変わりました（${missedChanges(error.changes, names)}）。あなたの操作は保存していません。新しい内容を確かめてから、もう一度実行してください。`;
+    case 'fileProblem':
+      return fileProblem(error.problem, error.path, error.detail);
+    case 'cancelled':
+      return '中止しました。途中の内容は残っていません。';
+    case 'busy':
+      return '時間のかかる処理が動いています。終わってから、もう一度実行してください。';
+    case 'rowStillFaulty':
+      return `まだ直すところがあります（${error.problems.map(rowProblemLabel).join('、')}）。この行は保留のままです。`;
+    case 'actionNotAllowed':
+      return `状態が「${words.status[error.status]}」のため、「${words.action[error.action]}」はできません。`;
+    case 'roleNotPermitted':
+      return `「${words.role[error.role]}」の役割では、「${words.action[error.action]}」はできません。`;
+    case 'assignedToAnother':
+      return `${actorInWords(error.assignee, names, '別の利用者')}が担当しています。引き継ぐときは、先に担当を離れてもらってください。`;
+    case 'checksIncomplete':
+      return checksIncomplete(error.open, error.failed, names);
+    case 'sameOperator':
+      return '確認を記録した人や決定案を作成した人は、同じ案件を決裁できません。別の決裁者に依頼してください。';
+    case 'reasonRequired':
+      return '理由を選んでください。';
+    case 'reasonNotPermitted':
+      return `選んだ理由は、この操作には使えません（${error.reasons.map(reasonLabel).join('、')}）。確認事項の結果と理由を見直してください。`;
+    case 'textRequired':
+      return '内容を記入してください。';
+    case 'unknownItem':
+      return `確認事項「${itemName(error.item, names)}」が見つかりません。案件を開き直してください。`;
+    case 'notApplicableNotPermitted':
+      return `確認事項「${itemName(error.item, names)}」は必ず確認する項目のため、対象外にできません。`;
+    case 'dateNotPermitted':
+      return `日付 ${dateInWords(error.date)} は使えません。照会した日から今日までの日付にしてください。`;
+    case 'nothingToUndo':
+      return '元に戻せる操作がありません。戻せるのは、自分が最後にした操作だけです。';
+    case 'alreadyReported':
+      return '報告に載った決定は元に戻せません。改めるときは「再審査」を使ってください。';
+    default:
+      return error satisfies never;
+  }
+}
+
+function ledgerProblem(problem: LedgerProblem, path: string, detail: string): string {
+  switch (problem) {
+    case 'missing':
+      return `台帳のファイルがありません（${path}）。移動や名前の変更がなかったか確かめ、「台帳を開く」から選び直してください。`;
+    case 'exists':
+      return `同じ名前のファイルがすでにあります（${path}）。上書きはしません。別の名前にしてください。`;
+    case 'notALedger':
+      return `このファイルは台帳ではありません（${path}）。ファイルは変えていません。別のファイルを選んでください。`;
+    case 'newerVersion':
+      return `この台帳は、新しい版のプログラムで作られています（${path}）。ファイルは変えていません。新しい版のプログラムで開いてください。`;
+    case 'inUse':
+      return `この台帳は、ほかで使われています（${path}）。ほかで閉じてから、もう一度開いてください。`;
+    case 'readOnly':
+      return `書き込めない場所にあります（${path}）。台帳は変えていません。このパソコンの書き込めるフォルダーに移してから開いてください。`;
+    case 'networkShare':
+      return `ネットワーク上のフォルダーの台帳は開けません（${path}）。記録が壊れるおそれがあるためです。このパソコンのフォルダーに置いてください。`;
+    case 'damaged':
+      return `台帳のファイルが壊れています（${path}）。これ以上書き込まないよう、開いていません。バックアップから戻してください。${detailNote(detail)}`;
+    case 'diskFull':
+      return `保存先の空き容量が足りません（${path}）。これまでの記録は無事です。空き容量を増やして、もう一度実行してください。`;
+    case 'migrationFailed':
+      return `台帳を新しい形式に更新できませんでした（${path}）。更新前の写しを残してあります。管理者に知らせてください。${detailNote(detail)}`;
+    default:
+      return problem satisfies never;
+  }
+}
+
+function fileProblem(problem: FileProblem, path: string, detail: string): string {
+  const where = detail === '' ? path : `${path}、${detail}`;
+  switch (problem) {
+    case 'missing':
+      return `ファイルがありません（${where}）。場所を確かめて、選び直してください。`;
+    case 'directory':
+      return `フォルダーが選ばれています（${where}）。ファイルを選んでください。`;
+    case 'unreadable':
+      return `ファイルを読み取れません（${where}）。ほかのプログラムで開いていないか、読み取りの権限があるかを確かめてください。`;
+    case 'empty':
+      return `ファイルに内容がありません（${where}）。別のファイルを選んでください。`;
+    case 'undecodable':
+      return `文字コードに合わない文字があります（${where}）。何も取り込んでいません。文字コードを変えて読み直してください。`;
+    case 'malformed':
+      return `CSV として読めないところがあります（${where}）。何も取り込んでいません。引用符の閉じ忘れなどを直してください。`;
+    case 'missingColumns':
+      return `必要な列がありません（${where}）。見出しの行を確かめてください。`;
+    case 'tooLarge':
+      return `ファイルが大きすぎます（${where}）。分けてから取り込んでください。`;
+    case 'changed':
+      return `ファイルの内容が、計画の後に変わりました（${where}）。何も取り込んでいません。計画からやり直してください。`;
+    case 'notWritable':
+      return `書き込めない場所です（${where}）。何も書き出していません。別のフォルダーを選んでください。`;
+    case 'exists':
+      return `同じ名前のファイルがあります（${where}）。上書きはしません。別のフォルダーか名前にしてください。`;
+    case 'diskFull':
+      return `空き容量が足りません（${where}）。途中のファイルは残していません。空き容量を増やして、もう一度実行してください。`;
+    default:
+      return problem satisfies never;
+  }
+}
+
+function checksIncomplete(open: string[], failed: string[], names: ErrorNames): string {
+  const parts = [
+    open.length > 0 ? `未確認が${open.length}件${itemList(open, names)}` : '',
+    failed.length > 0 ? `不備が${failed.length}件${itemList(failed, names)}` : '',
+  ].filter((part) => part !== '');
+  return `承認するには、確認事項をすべて確認済にする必要があります。${parts.join('、')}あります。`;
+}
+
+function itemList(items: string[], names: ErrorNames): string {
+  return names.item ? `（${items.map((item) => `「${itemName(item, names)}」`).join('')}）` : '';
+}
+
+function itemName(item: string, names: ErrorNames): string {
+  return names.item?.(item) ?? item;
+}
+
+function missedChanges(changes: MissedChange[], names: ErrorNames): string {
+  if (changes.length === 0) return '変更の内容は案件の履歴にあります';
+  const shown = changes.slice(-3).map((change) => {
+    const who = actorInWords(change.by, names, '別の利用者');
+    return `${formatInstant(change.at, 'ja')} ${who}「${eventLabel(words.event, change.kind)}」`;
+  });
+  const rest = changes.length - shown.length;
+  return rest > 0 ? `${shown.join('、')} ほか${rest}件` : shown.join('、');
+}
+
+function rowProblemLabel(code: string): string {
+  return Object.entries(words.rowProblem).find(([known]) => known === code)?.[1] ?? code;
+}
+
+function reasonLabel(reason: string): string {
+  const all = { ...words.reason.inquiry, ...words.reason.decline, ...words.reason.deficiency };
+  return Object.entries(all).find(([known]) => known === reason)?.[1].label ?? reason;
+}
+
+function inputPaths(issues: { path: string; message: string }[]): string {
+  const paths = issues.map((issue) => issue.path).filter((path) => path !== '');
+  return paths.length === 0 ? '形式の誤り' : paths.slice(0, 3).join('、');
+}
+
+function dateInWords(date: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDate(date, 'ja') : date;
+}
+
+function detailNote(detail: string): string {
+  return detail === '' ? '' : `（${detail}）`;
+}

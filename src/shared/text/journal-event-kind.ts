@@ -1,0 +1,22 @@
+import type { CaseEventKind } from '../domain/case/event.ts';
+
+/** Kinds of events that concern no single case. */
+export type OfficeEventKind =
+  | 'ledgerCreated'
+  | 'operatorAdded'
+  | 'policyChanged'
+  | 'importCommitted'
+  | 'rowHeld'
+  | 'rowCorrected'
+  | 'rowDiscarded'
+  | 'reportExported';
+
+export type JournalEventKind = CaseEventKind | OfficeEventKind;
+
+/**
+ * The label of an event, or its raw kind when this program is too old to know it: kinds come over the
+ * contract as text, because an older program may read a newer journal.
+ */
+export function eventLabel(labels: Readonly<Record<JournalEventKind, string>>, kind: string): string {
+  return Object.entries(labels).find(([known]) => known === kind)?.[1] ?? kind;
+}

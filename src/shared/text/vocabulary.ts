@@ -1,0 +1,9 @@
+import type { Language } from './language.ts';
+import { vocabularyEn } from './vocabulary-en.ts';
+import { type Vocabulary, vocabularyJa } from './vocabulary-ja.ts';
+
+const vocabularies: Record<Language, Vocabulary> = { ja: vocabularyJa, en: vocabularyEn };
+
+export function vocabulary(language: Language): Vocabulary {
+  return vocabularies[language];
+}

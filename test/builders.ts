@@ -1,0 +1,127 @@
+import type { CaseCommand } from '#shared/domain/case/command.ts';
+import type { DecideContext } from '#shared/domain/case/decide.ts';
+import { decide } from '#shared/domain/case/decide.ts';
+import type { CaseEvent, CaseEventKind, JudgementSummary } from '#shared/domain/case/event.ts';
+import { foldCase } from '#shared/domain/case/evolve.ts';
+import type { CaseState } from '#shared/domain/case/state.ts';
+import { checklistTemplate, chooseChecklist } from '#shared/domain/checklist/default-templates.ts';
+import { officeCalendar } from '#shared/domain/open-days/calendar.ts';
+import { reckonDue } from '#shared/domain/open-days/due-date.ts';
+import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
+
+/** Two people and a day on which nothing is closed: 2026-11-24 is a Tuesday. */
+export const 佐藤 = 'operator:sato';
+export const 鈴木 = 'operator:suzuki';
+export const today = '2026-11-24';
+
+export function aJudgement(outcome: 'pass' | 'verify' = 'pass'): JudgementSummary {
+  return {
+    class: outcome === 'pass' ? 'local-lg' : 'official-candidate',
+    outcome,
+    rule: outcome === 'pass' ? 'lg.listed' : 'official.web-domain',
+    ruleSet: 'test',
+    tables: 'test',
+    warnings: [],
+    candidates: ['016373'],
+  };
+}
+
+/** The first event of a case received on Friday 2026-11-20. */
+export function received(outcome: 'pass' | 'verify' = 'pass', receivedOn = '2026-11-20'): CaseEvent {
+  const due = reckonDue(receivedOn, 3, [], officeCalendar());
+  if (!due) throw new Error('no due date');
+  return {
+    id: 'event-1',
+    at: `${receivedOn}T01:00:00.000Z`,
+    actor: 'system',
+    kind: 'applicationReceived',
+    vault: { id: 'event-1', digest: 'aa' },
+    payload: {
+      type: 'application',
+      receiptNumber: 'R8-000182',
+      receivedOn,
+      organizationCode: '016373',
+      judgement: aJudgement(outcome),
+      checklist: chooseChecklist({ caseType: 'application', outcome, isUnion: false }),
+      due,
+      importRun: 'run-1',
+    },
+  };
+}
+
+/** A case with its events, driven by commands the way the data process does it. */
+export interface Desk {
+  readonly events: CaseEvent[];
+  readonly state: CaseState;
+  act(command: CaseCommand, changes?: Partial<DecideContext>): ReturnType<typeof decide>;
+}
+
+export function aDesk(outcome: 'pass' | 'verify' = 'pass', first = received(outcome)): Desk {
+  const events = [first];
+  return {
+    events,
+    get state() {
+      return foldCase(events);
+    },
+    act(command, changes = {}) {
+      const state = foldCase(events);
+      const context = { ...aContext(state), newId: `id-${events.length + 1}`, ...changes };
+      const decided = decide(state, command, context);
+      if (decided.ok)
+        for (const draft of decided.value) events.push(recorded(draft, events.length + 1, context));
+      return decided;
+    },
+  };
+}
+
+export function aContext(state: CaseState): DecideContext {
+  return {
+    actor: 佐藤,
+    role: 'clerk',
+    policy: defaultOfficePolicy,
+    template: checklistTemplate(state.checklist),
+    reported: false,
+    today,
+    calendar: officeCalendar(),
+    newId: 'id',
+  };
+}
+
+/** Claims the case and confirms every item, all by 佐藤. */
+export function workedThrough(desk: Desk): Desk {
+  desk.act({ kind: 'claim' });
+  for (const item of checklistTemplate(desk.state.checklist).items) {
+    desk.act({
+      kind: 'recordCheck',
+      item: item.id,
+      result: 'confirmed',
+      reason: null,
+      checkedOn: null,
+      source: '公式サイト',
+      note: '',
+    });
+  }
+  return desk;
+}
+
+export function kindsOf(events: readonly { kind: CaseEventKind }[]): CaseEventKind[] {
+  return events.map((event) => event.kind);
+}
+
+function recorded(
+  draft: { kind: CaseEventKind; payload: unknown; personal: unknown },
+  number: number,
+  context: DecideContext,
+): CaseEvent {
+  const id = `event-${number}`;
+  const event = {
+    id,
+    at: `${context.today}T02:00:00.000Z`,
+    actor: context.actor,
+    kind: draft.kind,
+    payload: draft.payload,
+    vault: draft.personal === null ? null : { id, digest: 'bb' },
+  };
+  // Kind and payload come from one draft and stay together.
+  return event as CaseEvent;
+}

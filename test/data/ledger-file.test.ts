@@ -1,0 +1,142 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import DatabaseConstructor from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { systemRecordSource } from '#data/journal/record-source.ts';
+import { backupLedger } from '#data/ledger/backup.ts';
+import { createLedger, openLedger } from '#data/ledger/open-ledger.ts';
+import { migrationsDirectory } from '#test/support/directories.ts';
+
+const source = systemRecordSource(() => Date.parse('2026-11-24T00:00:00.000Z'));
+const options = { migrationsDirectory, source };
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'review-ledger-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function aLedgerAt(path: string): string {
+  const made = createLedger(path, { ...options, demonstration: false, actor: 'system' });
+  if (!made.ok) throw new Error(made.error.problem);
+  made.value.close();
+  return path;
+}
+
+function refusalOf(path: string) {
+  return openLedger(path, options).then((opened) => {
+    if (opened.ok) opened.value.close();
+    return opened.ok ? 'opened' : opened.error.problem;
+  });
+}
+
+describe('台帳を開く', () => {
+  it('作った台帳は閉じて、また開ける', async () => {
+    const path = aLedgerAt(join(folder, '台帳.sansa'));
+    const opened = await openLedger(path, options);
+    expect(opened).toMatchObject({
+      ok: true,
+      value: { name: '台帳.sansa', demonstration: false, uncleanExit: false },
+    });
+    if (opened.ok) opened.value.close();
+  });
+
+  it('ないファイルは作らずに断る', async () => {
+    expect(await refusalOf(join(folder, 'ない.sansa'))).toBe('missing');
+  });
+
+  it('空のファイルは空の台帳とみなさない', async () => {
+    const path = join(folder, '空.sansa');
+    writeFileSync(path, '');
+    expect(await refusalOf(path)).toBe('notALedger');
+    expect(readFileSync(path)).toHaveLength(0);
+  });
+
+  it('ほかのプログラムの SQLite ファイルには触らない', async () => {
+    const path = join(folder, 'よそ.sqlite');
+    const other = new DatabaseConstructor(path);
+    other.exec('CREATE TABLE t (x); INSERT INTO t VALUES (1)');
+    other.close();
+    const before = readFileSync(path);
+    expect(await refusalOf(path)).toBe('notALedger');
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it('新しい版のプログラムの台帳は断り、1バイトも変えない', async () => {
+    const path = aLedgerAt(join(folder, '新版.sansa'));
+    const newer = new DatabaseConstructor(path);
+    newer.pragma('user_version = 999');
+    newer.close();
+    const before = readFileSync(path);
+    expect(await refusalOf(path)).toBe('newerVersion');
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it('壊れたファイルは壊れていると言う', async () => {
+    const path = aLedgerAt(join(folder, '破損.sansa'));
+    const bytes = readFileSync(path);
+    bytes.fill(0xff, 100, 4_096);
+    writeFileSync(path, bytes);
+    expect(await refusalOf(path)).toBe('damaged');
+  });
+
+  it('すでにあるファイルの上に新しい台帳を作らない', () => {
+    const path = aLedgerAt(join(folder, '台帳.sansa'));
+    const again = createLedger(path, { ...options, demonstration: false, actor: 'system' });
+    expect(again).toMatchObject({ ok: false, error: { problem: 'exists' } });
+  });
+
+  it('正しく閉じられなかった台帳はそれと分かる', async () => {
+    const path = join(folder, '台帳.sansa');
+    const made = createLedger(path, { ...options, demonstration: false, actor: 'system' });
+    if (!made.ok) throw new Error(made.error.problem);
+    // What a killed process leaves behind: the file as it is while it is open.
+    made.value.connection.pragma('wal_checkpoint(TRUNCATE)');
+    const left = join(folder, '残り.sansa');
+    copyFileSync(path, left);
+    made.value.close();
+    const opened = await openLedger(left, options);
+    expect(opened).toMatchObject({ ok: true, value: { uncleanExit: true } });
+    if (opened.ok) opened.value.close();
+  });
+});
+
+describe('控えを取る', () => {
+  it('控えは開けて同じ連鎖を持ち、-wal を必要としない', async () => {
+    const made = createLedger(join(folder, '台帳.sansa'), {
+      ...options,
+      demonstration: false,
+      actor: 'system',
+    });
+    if (!made.ok) throw new Error(made.error.problem);
+    const copy = join(folder, '控え.sansa');
+    const kept = await backupLedger(made.value.connection, copy);
+    expect(kept).toMatchObject({ ok: true, value: { path: copy } });
+    made.value.close();
+    const opened = new DatabaseConstructor(copy, { readonly: true });
+    expect(opened.pragma('journal_mode', { simple: true })).toBe('delete');
+    expect(opened.prepare('SELECT count(*) FROM journal').pluck().get()).toBe(1);
+    opened.close();
+  });
+
+  it('あるファイルには上書きしない', async () => {
+    const made = createLedger(join(folder, '台帳.sansa'), {
+      ...options,
+      demonstration: false,
+      actor: 'system',
+    });
+    if (!made.ok) throw new Error(made.error.problem);
+    const taken = join(folder, '控え.sansa');
+    writeFileSync(taken, '大事な控え');
+    expect(await backupLedger(made.value.connection, taken)).toMatchObject({
+      ok: false,
+      error: { problem: 'exists' },
+    });
+    made.value.close();
+    expect(readFileSync(taken, 'utf8')).toBe('大事な控え');
+  });
+});

@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import { err } from '#shared/result.ts';
+import { aDesk, kindsOf, workedThrough, 佐藤, 鈴木 } from '#test/builders.ts';
+
+const confirmed = {
+  kind: 'recordCheck',
+  item: 'terms-consent',
+  result: 'confirmed',
+  reason: null,
+  checkedOn: null,
+  source: '',
+  note: '',
+} as const;
+
+const asApprover = { actor: 鈴木, role: 'approver' } as const;
+
+describe('担当する・手放す', () => {
+  it('受付の案件を担当すると所属確認中になり、自分が担当になる', () => {
+    const desk = aDesk();
+    desk.act({ kind: 'claim' });
+    expect(desk.state).toMatchObject({ status: 'verifying', assignee: 佐藤, version: 2 });
+  });
+
+  it('他の人が担当している案件の確認事項は記録できない', () => {
+    const desk = aDesk();
+    desk.act({ kind: 'claim' });
+    expect(desk.act(confirmed, { actor: 鈴木 })).toEqual(err({ code: 'assignedToAnother', assignee: 佐藤 }));
+  });
+
+  it('確認を記録した後に手放すときは引継ぎメモが要る', () => {
+    const desk = aDesk();
+    desk.act({ kind: 'claim' });
+    desk.act(confirmed);
+    expect(desk.act({ kind: 'release', note: '' })).toEqual(err({ code: 'textRequired' }));
+    expect(desk.act({ kind: 'release', note: '午後に電話がある予定' }).ok).toBe(true);
+    expect(desk.state).toMatchObject({ status: 'received', assignee: null });
+    expect(desk.state.notes).toMatchObject([{ about: 'handover', by: 佐藤 }]);
+  });
+
+  it('閲覧の人は何もできない', () => {
+    expect(aDesk().act({ kind: 'claim' }, { role: 'viewer' })).toEqual(
+      err({ code: 'roleNotPermitted', action: 'claim', role: 'viewer' }),
+    );
+  });
+});
+
+describe('確認事項', () => {
+  it('不備には理由が要る', () => {
+    const desk = aDesk();
+    desk.act({ kind: 'claim' });
+    expect(desk.act({ ...confirmed, result: 'deficient' })).toEqual(err({ code: 'reasonRequired' }));
+  });
+
+  it('本人の在籍は対象外にできない', () => {
+    const desk = aDesk('verify');
+    desk.act({ kind: 'claim' });
+    expect(desk.act({ ...confirmed, item: 'person-employed', result: 'notApplicable' })).toEqual(
+      err({ code: 'notApplicableNotPermitted', item: 'person-employed' }),
+    );
+  });
+
+  it('明日の日付では記録できない', () => {
+    const desk = aDesk();
+    desk.act({ kind: 'claim' });
+    expect(desk.act({ ...confirmed, checkedOn: '2026-11-25' })).toEqual(
+      err({ code: 'dateNotPermitted', date: '2026-11-25' }),
+    );
+  });
+});
+
+describe('承認', () => {
+  it('未確認の事項が残るあいだは承認できず、何が残るかを言う', () => {
+    const desk = aDesk();
+    desk.act({ kind: 'claim' });
+    desk.act(confirmed);
+    expect(desk.act({ kind: 'approve', text: '' })).toEqual(
+      err({
+        code: 'checksIncomplete',
+        open: [
+          'application-complete',
+          'receives-internet-mail',
+          'no-duplicate',
+          'organization-matches-domain',
+        ],
+        failed: [],
+      }),
+    );
+  });
+
+  it('ドメイン確認済の案件は担当者が一人で決定できる', () => {
+    const desk = workedThrough(aDesk('pass'));
+    expect(desk.act({ kind: 'approve', text: '' }).ok).toBe(true);
+    expect(desk.state).toMatchObject({ status: 'decided', decision: { outcome: 'approved', by: 佐藤 } });
+  });
+
+  it('所属確認の案件は決裁に回り、確認した本人は決裁できない', () => {
+    const desk = workedThrough(aDesk('verify'));
+    desk.act({ kind: 'approve', text: '' });
+    expect(desk.state.status).toBe('proposed');
+    expect(desk.act({ kind: 'confirm', text: '' }, { role: 'approver' })).toEqual(
+      err({ code: 'sameOperator', by: 佐藤 }),
+    );
+    desk.act({ kind: 'confirm', text: '' }, asApprover);
+    expect(desk.state).toMatchObject({
+      status: 'decided',
+      decision: { outcome: 'approved', by: 鈴木, proposedBy: 佐藤 },
+    });
+  });
+
+  it('決裁者は意見を付けて差し戻せる', () => {
+    const desk = workedThrough(aDesk('verify'));
+    desk.act({ kind: 'approve', text: '' });
+    expect(desk.act({ kind: 'returnForRevision', text: '' }, asApprover)).toEqual(
+      err({ code: 'textRequired' }),
+    );
+    desk.act({ kind: 'returnForRevision', text: '在籍確認の相手方を記録してください' }, asApprover);
+    expect(desk.state).toMatchObject({ status: 'verifying', proposal: null, assignee: 佐藤 });
+  });
+});
+
+describe('見送り', () => {
+  const decline = { kind: 'decline', reasons: ['not-an-employee'], text: '' } as const;
+
+  it('理由が要る', () => {
+    const desk = aDesk();
+    desk.act({ kind: 'claim' });
+    expect(desk.act({ ...decline, reasons: [] })).toEqual(err({ code: 'reasonRequired' }));
+  });
+
+  it('在籍を確認済としたまま「職員ではない」では見送れない', () => {
+    const desk = workedThrough(aDesk('verify'));
+    expect(desk.act({ ...decline, reasons: ['not-an-employee'] })).toEqual(
+      err({ code: 'reasonNotPermitted', reasons: ['not-an-employee'] }),
+    );
+  });
+
+  it('記入漏れだけでは見送れない', () => {
+    const desk = aDesk();
+    desk.act({ kind: 'claim' });
+    desk.act({ ...confirmed, result: 'deficient', reason: 'consent-missing' });
+    expect(desk.act(decline)).toEqual(err({ code: 'reasonNotPermitted', reasons: ['consent-missing'] }));
+  });
+
+  it('照会していない案件を「回答なし」で見送れない', () => {
+    const desk = aDesk();
+    desk.act({ kind: 'claim' });
+    expect(desk.act({ ...decline, reasons: ['no-answer'] })).toEqual(
+      err({ code: 'reasonNotPermitted', reasons: ['no-answer'] }),
+    );
+  });
+});
+
+describe('照会', () => {
+  const inquire = { kind: 'inquire', reasons: ['employment-unclear'], text: '' } as const;
+
+  it('照会中は時計が止まり、回答で期限が数え直される', () => {
+    const desk = aDesk('verify');
+    desk.act({ kind: 'claim' });
+    desk.act(inquire);
+    expect(desk.state).toMatchObject({ status: 'inquiring', pauses: [{ from: '2026-11-24', to: null }] });
+    const answer = { kind: 'recordAnswer', answeredOn: '2026-11-27', text: '人事課より在籍の回答' } as const;
+    desk.act(answer, { today: '2026-11-27' });
+    expect(desk.state).toMatchObject({
+      status: 'verifying',
+      pauses: [{ from: '2026-11-24', to: '2026-11-27' }],
+      due: { on: '2026-12-01', counted: ['2026-11-24', '2026-11-30', '2026-12-01'] },
+    });
+  });
+
+  it('照会より前の日付の回答は受け付けない', () => {
+    const desk = aDesk('verify');
+    desk.act({ kind: 'claim' });
+    desk.act(inquire);
+    expect(desk.act({ kind: 'recordAnswer', answeredOn: '2026-11-20', text: '' })).toEqual(
+      err({ code: 'dateNotPermitted', date: '2026-11-20' }),
+    );
+  });
+
+  it('回答がなければ見送りを起案でき、照会はそこで終わる', () => {
+    const desk = aDesk('verify');
+    desk.act({ kind: 'claim' });
+    desk.act(inquire);
+    desk.act({ kind: 'decline', reasons: ['no-answer'], text: '' }, { today: '2026-12-10' });
+    expect(kindsOf(desk.events)).toEqual([
+      'applicationReceived',
+      'claimed',
+      'inquirySent',
+      'inquiryLapsed',
+      'decisionProposed',
+    ]);
+    expect(desk.state).toMatchObject({
+      status: 'proposed',
+      pauses: [{ from: '2026-11-24', to: '2026-12-10' }],
+    });
+  });
+});
+
+describe('元に戻す・再審査', () => {
+  it('自分の最後の操作を取り消せ、記録は残る', () => {
+    const desk = workedThrough(aDesk('pass'));
+    desk.act({ kind: 'approve', text: '' });
+    desk.act({ kind: 'undo' });
+    expect(desk.state).toMatchObject({ status: 'verifying', decision: null, version: desk.events.length });
+    expect(kindsOf(desk.events).slice(-2)).toEqual(['decided', 'undone']);
+    expect(desk.act({ kind: 'undo' })).toEqual(err({ code: 'nothingToUndo' }));
+  });
+
+  it('他人の操作は取り消せない', () => {
+    const desk = aDesk();
+    desk.act({ kind: 'claim' });
+    expect(desk.act({ kind: 'undo' }, { actor: 鈴木 })).toEqual(err({ code: 'nothingToUndo' }));
+  });
+
+  it('報告した決定は取り消せず、再審査なら前の決定が残る', () => {
+    const desk = workedThrough(aDesk('pass'));
+    desk.act({ kind: 'approve', text: '' });
+    expect(desk.act({ kind: 'undo' }, { reported: true })).toEqual(err({ code: 'alreadyReported' }));
+    desk.act({ kind: 'reopen', reason: 'wrong-decision', text: '' });
+    expect(desk.state).toMatchObject({
+      status: 'verifying',
+      decision: null,
+      pastDecisions: [{ outcome: 'approved', by: 佐藤 }],
+    });
+  });
+});

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CaseCommand } from '#shared/domain/case/command.ts';
+import { foldCase } from '#shared/domain/case/evolve.ts';
+import { allowedActions } from '#shared/domain/case/guards.ts';
+import { CaseRefusal } from '#shared/domain/case/refusal.ts';
+import { allowedNextStatus } from '#shared/domain/case/status.ts';
+import { defaultOfficePolicy, FourEyes } from '#shared/domain/policy/policy.ts';
+import { aContext, aDesk, type Desk, 佐藤, 鈴木 } from '#test/builders.ts';
+
+const items = ['terms-consent', 'application-complete', 'person-employed', 'no-duplicate', 'unknown-item'];
+
+const text = fc.constantFrom('', '確認しました');
+const anyCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
+  fc.constant<CaseCommand>({ kind: 'claim' }),
+  fc.record({ kind: fc.constant('release' as const), note: text }),
+  fc.record({
+    kind: fc.constant('recordCheck' as const),
+    item: fc.constantFrom(...items),
+    result: fc.constantFrom('confirmed' as const, 'deficient' as const, 'notApplicable' as const),
+    reason: fc.constantFrom(null, 'consent-missing' as const, 'not-an-employee' as const),
+    checkedOn: fc.constantFrom(null, '2026-11-23', '2026-12-31'),
+    source: text,
+    note: text,
+  }),
+  fc.record({ kind: fc.constant('clearCheck' as const), item: fc.constantFrom(...items) }),
+  fc.record({ kind: fc.constant('addNote' as const), text }),
+  fc.record({
+    kind: fc.constant('inquire' as const),
+    reasons: fc.subarray(['employment-unclear' as const, 'other' as const]),
+    text,
+  }),
+  fc.record({
+    kind: fc.constant('recordAnswer' as const),
+    answeredOn: fc.constantFrom(null, '2026-11-01'),
+    text,
+  }),
+  fc.record({ kind: fc.constant('approve' as const), text }),
+  fc.record({
+    kind: fc.constant('decline' as const),
+    reasons: fc.subarray(['no-answer' as const, 'not-an-employee' as const, 'duplicate' as const]),
+    text,
+  }),
+  fc.record({ kind: fc.constant('confirm' as const), text }),
+  fc.record({ kind: fc.constant('returnForRevision' as const), text }),
+  fc.record({
+    kind: fc.constant('withdraw' as const),
+    cause: fc.constantFrom('applicant' as const, 'duplicate' as const),
+    text,
+  }),
+  fc.record({ kind: fc.constant('reopen' as const), reason: fc.constant('new-evidence' as const), text }),
+  fc.constant<CaseCommand>({ kind: 'notify' }),
+  fc.constant<CaseCommand>({ kind: 'undo' }),
+);
+
+const anyStep = fc.record({
+  command: anyCommand,
+  actor: fc.constantFrom(佐藤, 鈴木),
+  role: fc.constantFrom('viewer' as const, 'clerk' as const, 'approver' as const, 'administrator' as const),
+  fourEyes: fc.constantFrom(...FourEyes.options),
+});
+
+type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
+
+function take(desk: Desk, step: Step) {
+  const policy = { ...defaultOfficePolicy, fourEyes: step.fourEyes };
+  return desk.act(step.command, { actor: step.actor, role: step.role, policy });
+}
+
+const histories = fc.tuple(
+  fc.constantFrom('pass' as const, 'verify' as const),
+  fc.array(anyStep, { maxLength: 40 }),
+);
+
+describe('どんな操作の列でも', () => {
+  it('許されない状態には決して至らず、拒否には理由が付く', () => {
+    fc.assert(
+      fc.property(histories, ([outcome, steps]) => {
+        const desk = aDesk(outcome);
+        for (const step of steps) {
+          const before = desk.state.status;
+          const counted = desk.events.length;
+          const result = take(desk, step);
+          if (!result.ok) {
+            expect(CaseRefusal.safeParse(result.error).success).toBe(true);
+            expect(desk.events.length).toBe(counted);
+          } else if (step.command.kind !== 'undo') {
+            // A command may record two events; each step between them must be allowed on its own.
+            for (let length = counted; length < desk.events.length; length += 1) {
+              const from = length === counted ? before : foldCase(desk.events.slice(0, length)).status;
+              const to = foldCase(desk.events.slice(0, length + 1)).status;
+              if (from !== to) expect(allowedNextStatus[from]).toContain(to);
+            }
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('allowedActions が閉じている操作は decide も必ず断る', () => {
+    fc.assert(
+      fc.property(histories, anyStep, ([outcome, steps], last) => {
+        const desk = aDesk(outcome);
+        for (const step of steps) take(desk, step);
+        const policy = { ...defaultOfficePolicy, fourEyes: last.fourEyes };
+        const context = { ...aContext(desk.state), actor: last.actor, role: last.role, policy };
+        const verdict = allowedActions(desk.state, context).find((each) => each.action === last.command.kind);
+        const result = take(desk, last);
+        if (verdict?.refusal) expect(result).toEqual({ ok: false, error: verdict.refusal });
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('承認されたものに未確認や不備の事項はない', () => {
+    fc.assert(
+      fc.property(histories, ([outcome, steps]) => {
+        const desk = aDesk(outcome);
+        for (const step of steps) {
+          const result = take(desk, step);
+          const settled = result.ok && step.command.kind === 'approve';
+          if (!settled) continue;
+          const { state } = desk;
+          const context = aContext(state);
+          for (const item of context.template.items) {
+            expect(['confirmed', 'notApplicable']).toContain(state.checks[item.id]?.result);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('決裁した人は、確認を記録した人でも起案した人でもない', () => {
+    fc.assert(
+      fc.property(histories, ([outcome, steps]) => {
+        const desk = aDesk(outcome);
+        for (const step of steps) {
+          const result = take(desk, step);
+          if (!result.ok || step.command.kind !== 'confirm') continue;
+          const { decision, checks } = desk.state;
+          expect(decision?.by).not.toBe(decision?.proposedBy);
+          expect(Object.values(checks).map((check) => check.by)).not.toContain(decision?.by);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { closedDay, officeCalendar } from '#shared/domain/open-days/calendar.ts';
+import { openDaysBetween, reckonDue } from '#shared/domain/open-days/due-date.ts';
+
+const calendar = officeCalendar();
+
+describe('開庁日', () => {
+  it.each([
+    ['2026-11-21', { date: '2026-11-21', reason: 'saturday' }],
+    ['2026-11-22', { date: '2026-11-22', reason: 'sunday' }],
+    ['2026-11-23', { date: '2026-11-23', reason: 'holiday', name: '勤労感謝の日' }],
+    ['2026-11-24', null],
+    ['2026-12-28', null],
+    ['2026-12-29', { date: '2026-12-29', reason: 'yearEnd' }],
+    ['2026-12-31', { date: '2026-12-31', reason: 'yearEnd' }],
+    ['2027-01-01', { date: '2027-01-01', reason: 'holiday', name: '元日' }],
+    ['2027-01-02', { date: '2027-01-02', reason: 'yearEnd' }],
+    ['2027-01-03', { date: '2027-01-03', reason: 'yearEnd' }],
+    ['2027-01-04', null],
+    ['2026-05-06', { date: '2026-05-06', reason: 'holiday', name: '振替休日' }],
+    ['2026-09-22', { date: '2026-09-22', reason: 'holiday', name: '国民の休日' }],
+  ])('%s', (date, expected) => {
+    expect(closedDay(date, calendar)).toEqual(expected);
+  });
+
+  it('管理者が加えた閉庁日は開庁日に数えない', () => {
+    const closed = officeCalendar([{ date: '2026-11-25', name: '庁舎停電' }]);
+    expect(closedDay('2026-11-25', closed)).toEqual({
+      date: '2026-11-25',
+      reason: 'closure',
+      name: '庁舎停電',
+    });
+    expect(closed.version).not.toBe(calendar.version);
+  });
+});
+
+describe('期限の計算', () => {
+  it('12月25日金曜の受付は年末年始を越えて1月5日が期限になる', () => {
+    expect(reckonDue('2026-12-25', 3, [], calendar)).toEqual({
+      on: '2027-01-05',
+      calendar: calendar.version,
+      counted: ['2026-12-28', '2027-01-04', '2027-01-05'],
+      excluded: [
+        { date: '2026-12-26', reason: 'saturday' },
+        { date: '2026-12-27', reason: 'sunday' },
+        { date: '2026-12-29', reason: 'yearEnd' },
+        { date: '2026-12-30', reason: 'yearEnd' },
+        { date: '2026-12-31', reason: 'yearEnd' },
+        { date: '2027-01-01', reason: 'holiday', name: '元日' },
+        { date: '2027-01-02', reason: 'yearEnd' },
+        { date: '2027-01-03', reason: 'yearEnd' },
+      ],
+    });
+  });
+
+  it('閉庁日の受付も受付日を0日目として同じように数える', () => {
+    expect(reckonDue('2026-11-21', 3, [], calendar)?.counted).toEqual([
+      '2026-11-24',
+      '2026-11-25',
+      '2026-11-26',
+    ]);
+  });
+
+  it('照会の送付日は数え、翌日から回答の日までは数えない', () => {
+    const due = reckonDue('2026-11-24', 3, [{ from: '2026-11-25', to: '2026-11-27' }], calendar);
+    expect(due?.counted).toEqual(['2026-11-25', '2026-11-30', '2026-12-01']);
+    expect(due?.excluded.filter((day) => day.reason === 'paused')).toEqual([
+      { date: '2026-11-26', reason: 'paused' },
+      { date: '2026-11-27', reason: 'paused' },
+    ]);
+  });
+
+  it('照会中のあいだは期限が決まらない', () => {
+    expect(reckonDue('2026-11-24', 3, [{ from: '2026-11-25', to: null }], calendar)).toBeNull();
+  });
+
+  it('数え終えた後の照会は期限を変えない', () => {
+    const later = [{ from: '2026-12-10', to: null }];
+    expect(reckonDue('2026-11-24', 3, later, calendar)?.on).toBe('2026-11-27');
+  });
+
+  it.each([
+    ['2026-11-20', '2026-11-26', 3],
+    ['2026-11-26', '2026-11-20', -3],
+    ['2026-11-24', '2026-11-24', 0],
+    ['2026-12-28', '2027-01-04', 1],
+  ])('%s から %s までの開庁日数は %i', (from, to, expected) => {
+    expect(openDaysBetween(from, to, calendar)).toBe(expected);
+  });
+});

@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { machineFlags } from '../../scripts/lib/display.mjs';
+import { inheritedRuntime, runtimeEnvironment } from '../../scripts/lib/electron-runtime.mjs';
+import { root } from '../../scripts/lib/paths.mjs';
+
+export interface LaunchOptions {
+  /** Ledger to open; without it the program shows its first-start choice. */
+  readonly file?: string;
+  /** Settings folder of the program. Without it each launch gets a fresh one, removed by `close()`. */
+  readonly userData?: string;
+  /** Added to the environment, for example `REVIEW_CLOCK` (ISO instant) for a fixed clock. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Interface language, as Chromium takes it. */
+  readonly locale?: string;
+  /** Further arguments for the program, after the application folder. */
+  readonly args?: readonly string[];
+  /** Application folder; the built program of this checkout unless a test brings its own. */
+  readonly appFolder?: string;
+}
+
+export interface LaunchedConsole {
+  readonly app: ElectronApplication;
+  readonly window: Page;
+  readonly userData: string;
+  /** Closes the program as a person would, and kills it if it does not end within ten seconds. */
+  readonly close: () => Promise<void>;
+}
+
+const CLOSE_TIMEOUT_MS = 10_000;
+
+/**
+ * Starts the real program in its real window. The build in `out/` must be current: `npm test` and `npm run test:e2e` see to that.
+ */
+export async function launchConsole(options: LaunchOptions = {}): Promise<LaunchedConsole> {
+  const runtime = await inheritedRuntime();
+  const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'review-console-'));
+  const app = await _electron.launch({
+    executablePath: runtime.executablePath,
+    args: [
+      ...machineFlags(),
+      `--user-data-dir=${userData}`,
+      `--lang=${options.locale ?? 'ja'}`,
+      options.appFolder ?? root,
+      ...(options.file ? ['--file', options.file] : []),
+      ...(options.args ?? []),
+    ],
+    cwd: root,
+    env: { ...definedEnvironment(), ...runtimeEnvironment(runtime), ...options.env },
+    timeout: 60_000,
+  });
+  try {
+    const window = await app.firstWindow();
+    return { app, window, userData, close: () => closeConsole(app, options.userData ? null : userData) };
+  } catch (error) {
+    await closeConsole(app, options.userData ? null : userData);
+    throw error;
+  }
+}
+
+async function closeConsole(app: ElectronApplication, temporaryFolder: string | null): Promise<void> {
+  // Asked for before the program ends: afterwards Playwright has forgotten the process.
+  const child = app.process();
+  const deadline = setTimeout(() => child.kill('SIGKILL'), CLOSE_TIMEOUT_MS);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(deadline);
+    if (temporaryFolder)
+      rmSync(temporaryFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+/** Playwright takes no undefined values, and Electron run as plain Node would open no window. */
+function definedEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env).filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE');
+  return Object.fromEntries(entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
