@@ -23,7 +23,7 @@ export const LedgerStatus = z.object({
       /** A demonstration file says so on every screen. */
       demonstration: z.boolean(),
       hasOperators: z.boolean(),
-      /** Set when the last run did not end in order; the file was checked before it was used. */
+      /** The last run did not end in order. Nothing committed is lost; a 照合 shows it. */
       uncleanExit: z.boolean(),
     })
     .nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { ReportFile, ReportProfile } from '#shared/contract/report.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
+import { canonicalJson } from '../journal/canonical-json.ts';
 import type { JournalWriter } from '../journal/journal.ts';
 import type { StagedReport } from './staged-report.ts';
 
@@ -40,7 +41,7 @@ export function recordExport(
     from_on: from,
     to_on: to,
     profile,
-    files: JSON.stringify(files),
+    files: canonicalJson(files),
   });
 }
 

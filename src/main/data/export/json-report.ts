@@ -15,7 +15,14 @@ export function jsonReport(file: GrowingFile, profile: ReportProfile): JsonRepor
   let first = true;
   return {
     begin: async ({ chainHead: _inManifest, from, to, ...counts }) => {
-      const head = JSON.stringify({ report: '審査結果報告書', format: 1, profile, from, to, summary: counts });
+      const head = JSON.stringify({
+        report: '審査結果報告書',
+        format: 1,
+        profile,
+        from,
+        to,
+        summary: counts,
+      });
       await file.write(`${head.slice(0, -1)},"cases":[`);
     },
     add: async (row) => {

@@ -37,11 +37,14 @@ function warnings(staged: StagedReport): object[] {
   const { neutralisedCells, missingCharacters } = remarks;
   const found: object[] = [];
   if (neutralisedCells > 0) {
-    const detail = '表計算ソフトが数式として実行するセルの先頭に「\'」を付けた。';
+    const detail = "表計算ソフトが数式として実行するセルの先頭に「'」を付けた。";
     found.push({ code: 'neutralisedCells', count: neutralisedCells, detail });
   }
   if (missingCharacters > 0) {
-    const characters = remarks.missing.map((character) => ({ character, written: codePointMarker(character) }));
+    const characters = remarks.missing.map((character) => ({
+      character,
+      written: codePointMarker(character),
+    }));
     const detail = 'CP932 にない文字を [U+XXXX] の形で書いた。';
     found.push({ code: 'missingCharacters', count: missingCharacters, detail, characters });
   }

@@ -6,6 +6,7 @@ import type { ReportFile, SavedReport } from '#shared/contract/report.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Office } from '../handler.ts';
 import { sha256OfFile } from '../ledger/backup.ts';
+import { requireFact } from '../ledger/ledger-facts.ts';
 import { recordExport } from './export-record.ts';
 import { fileFault } from './file-fault.ts';
 import { createGrowingFile } from './growing-file.ts';
@@ -20,6 +21,11 @@ import { removeStagingDirectory, type StagedReport, takeStaged } from './staged-
 export async function sealReport(office: Office, stageId: string): Promise<Result<SavedReport, AppError>> {
   const staged = takeStaged(stageId);
   if (!staged) return err({ code: 'notFound', what: 'report' });
+  if (staged.ledgerId !== requireFact(office.requireLedger().read, 'ledgerId')) {
+    // Another ledger was opened meanwhile; the export must not be recorded there.
+    removeStagingDirectory(staged.stagingDirectory);
+    return err({ code: 'notFound', what: 'report' });
+  }
   const place = { directory: staged.stagingDirectory, recorded: false };
   try {
     const files = await writeManifest(office, staged);
@@ -42,10 +48,7 @@ export async function sealReport(office: Office, stageId: string): Promise<Resul
 }
 
 /** Gives every file of the report with its hash, the manifest last. */
-async function writeManifest(
-  office: Office,
-  staged: StagedReport,
-): Promise<Result<ReportFile[], AppError>> {
+async function writeManifest(office: Office, staged: StagedReport): Promise<Result<ReportFile[], AppError>> {
   if (staged.htmlPath) rmSync(staged.htmlPath, { force: true });
   const data: ReportFile[] = [];
   for (const name of staged.fileNames) {

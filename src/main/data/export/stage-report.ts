@@ -14,7 +14,8 @@ import { decidedCases } from './decided-cases.ts';
 import { fileFault } from './file-fault.ts';
 import { createGrowingFile, type GrowingFile } from './growing-file.ts';
 import { jsonReport } from './json-report.ts';
-import { type PrintFacts, printFooter, writePrintReport } from './print/print-report.ts';
+import type { PrintFacts } from './print/print-facts.ts';
+import { printFooter, writePrintReport } from './print/print-report.ts';
 import { type ReportCase, type ReportContext, readReportCase } from './report-case.ts';
 import { CSV_NAME, JSON_NAME, PDF_NAME, PRINT_NAME } from './report-files.ts';
 import { reportSummary } from './report-summary.ts';
@@ -29,7 +30,7 @@ import {
 type Staged = OutputOf<'report.stage'>;
 
 /** Walks the cases of the period once, in order, without ever holding more than a page of them. */
-export type EachCase = (visit: (each: ReportCase) => Promise<void>) => Promise<void>;
+type EachCase = (visit: (each: ReportCase) => Promise<void>) => Promise<void>;
 
 /** Writes the data files and the page to print into a staging folder. A failure leaves nothing there. */
 export async function stageReport(
@@ -69,7 +70,7 @@ async function writeStage(
     const csvRemarks = await writeData(stage.stagingDirectory, request, summary, eachCase);
     const wantsPdf = request.formats.includes('pdf');
     const htmlPath = wantsPdf ? join(stage.stagingDirectory, PRINT_NAME) : null;
-    if (htmlPath) await writeFile(htmlPath, (file) => writePrintReport(file, facts, eachCase, db));
+    if (htmlPath) await writeFile(htmlPath, (file) => writePrintReport(file, facts, context, eachCase, db));
     const dataNames = [
       ...(request.formats.includes('csv') ? [CSV_NAME] : []),
       ...(request.formats.includes('json') ? [JSON_NAME] : []),
@@ -85,7 +86,7 @@ async function writeStage(
       csvRemarks,
     });
     const { id: stageId, stagingDirectory } = stage;
-    const pdf = htmlPath && { fileName: PDF_NAME, htmlPath, footer: printFooter(facts) };
+    const pdf = htmlPath === null ? null : { fileName: PDF_NAME, htmlPath, footer: printFooter(facts) };
     return { stageId, stagingDirectory, pdf };
   } finally {
     snapshot.close();
@@ -152,7 +153,7 @@ function progressingCases(
   };
 }
 
-export function reportContext(
+function reportContext(
   db: ReadableDb,
   request: Pick<ReportRequest, 'profile'>,
   office: Pick<Office, 'context'>,

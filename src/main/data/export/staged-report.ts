@@ -54,7 +54,6 @@ export function removeLeftovers(directory: string, nowMs: number): void {
     const id = name.slice(PREFIX.length, -SUFFIX.length);
     if (name !== `${PREFIX}${id}${SUFFIX}` || !/^[0-9a-f-]{36}$/.test(id) || staged.has(id)) continue;
     const path = join(directory, name);
-    const age = nowMs - statSync(path, { throwIfNoEntry: false })?.mtimeMs;
-    if (age > LEFT_AFTER_MS) removeStagingDirectory(path);
+    if (nowMs - statSync(path).mtimeMs > LEFT_AFTER_MS) removeStagingDirectory(path);
   }
 }

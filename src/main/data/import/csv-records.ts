@@ -38,7 +38,8 @@ export function csvReader(delimiter: ',' | '\t'): CsvReader {
     let start = 0;
     for (;;) {
       const cells: string[] = [];
-      const next = start < text.length ? readRecord(text, start, separator, final, cells, row + 1) : INCOMPLETE;
+      const next =
+        start < text.length ? readRecord(text, start, separator, final, cells, row + 1) : INCOMPLETE;
       if (next === INCOMPLETE) break;
       row += 1;
       if (!isEmptyRow(cells)) records.push({ rowNumber: row, cells });
@@ -128,7 +129,6 @@ function isEmptyRow(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === '');
 }
 
-/** Reads the same in both languages of the program. */
 function rowName(row: number): string {
-  return `CSV ${row}`;
+  return `${row}行目`;
 }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, rmSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import type DatabaseConstructor from 'better-sqlite3';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -77,12 +77,8 @@ export async function openLedger(path: string, options: LedgerOptions): Promise<
       // The header on disk may be older than the -wal beside it.
       if (applied > known) return err({ problem: 'newerVersion', detail: `${applied} > ${known}` });
       if (applied < known) {
-        const kept = await backupLedger(
-          connection,
-          `${path}.before-${known}.${options.source.nowMs()}.backup`,
-        );
-        if (!kept.ok) return kept;
-        bringUpToDate(connection, options.migrationsDirectory);
+        const migrated = await migrateWithCopy(connection, path, known, options);
+        if (!migrated.ok) return migrated;
       }
     } finally {
       connection.close();
@@ -90,6 +86,33 @@ export async function openLedger(path: string, options: LedgerOptions): Promise<
     return ok(attach(path));
   } catch (error) {
     return err(faultOf(error));
+  }
+}
+
+/**
+ * Makes a verified copy beside the ledger, then migrates. When that fails the copy takes the ledger's place:
+ * the migrator may have committed before the foreign keys were found broken.
+ */
+async function migrateWithCopy(
+  connection: DatabaseConstructor.Database,
+  path: string,
+  known: number,
+  options: LedgerOptions,
+): Promise<Result<null, LedgerFault>> {
+  const copy = `${path}.before-${known}.${options.source.nowMs()}.backup`;
+  const kept = await backupLedger(connection, copy);
+  if (!kept.ok) return kept;
+  try {
+    bringUpToDate(connection, options.migrationsDirectory);
+    return ok(null);
+  } catch (error) {
+    connection.close();
+    for (const left of [`${path}-wal`, `${path}-shm`]) rmSync(left, { force: true });
+    renameSync(copy, path);
+    return err({
+      problem: 'migrationFailed',
+      detail: error instanceof Error ? error.message : String(error),
+    });
   }
 }
 

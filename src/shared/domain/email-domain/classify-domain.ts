@@ -6,6 +6,7 @@ import { hostAndParents, nearestEntry } from './domain-names.ts';
 import { findHomograph } from './homograph.ts';
 import { findLookalike } from './lookalike.ts';
 import { isBarePublicSuffix } from './public-suffix.ts';
+import { remember } from './remember.ts';
 import type { JudgementTables } from './tables.ts';
 
 /** A host in the two forms that classifying needs. */
@@ -21,16 +22,8 @@ export interface Host {
  * registry comes before what a table knows, a table before a likeness, so that no real body is called a look-alike.
  */
 export function classifyDomain(host: Host, tables: JudgementTables): DomainFinding {
-  const known = tables.findings.get(host.ascii);
-  if (known !== undefined) return known;
-  const found = classify(host, tables);
-  if (tables.findings.size >= rememberedFindings) tables.findings.clear();
-  tables.findings.set(host.ascii, found);
-  return found;
+  return remember(tables.remembered.findings, host.ascii, () => classify(host, tables));
 }
-
-// An import of 100,000 rows has some thousands of domains; the bound is for lists made to fill the memory.
-const rememberedFindings = 20_000;
 
 function classify(host: Host, tables: JudgementTables): DomainFinding {
   const labels = host.ascii.split('.');

@@ -1,6 +1,7 @@
 import { foldOrganizationName, otherEntityIn } from '../organization/fold-name.ts';
 import { matchOrganizationName } from '../organization/match-name.ts';
 import type { Organization } from '../organization/organization.ts';
+import { remember } from './remember.ts';
 import type { JudgementTables } from './tables.ts';
 
 /** What the declared 団体名 says by itself. */
@@ -16,6 +17,12 @@ export type DeclaredName =
 
 export function readDeclaredName(text: string | null | undefined, tables: JudgementTables): DeclaredName {
   if (text === null || text === undefined || text.trim() === '') return { kind: 'absent' };
+  // No body's name is longer: what is, is a mistake of the import, and need not be kept or read to its end.
+  const name = text.slice(0, 200);
+  return remember(tables.remembered.names, name, () => readName(name, tables));
+}
+
+function readName(text: string, tables: JudgementTables): DeclaredName {
   const names = governmentNamesIn(text, tables);
   if (names.length > 0) return { kind: 'government', names };
   const match = matchOrganizationName(text, tables.nameIndex);

@@ -16,7 +16,10 @@ interface Facts {
 function factsOf({ domain, labels, candidates }: Judgement): Facts {
   return {
     domain: domain ?? '',
-    decided: labels.filter((label) => label.deciding).map((label) => label.text).join('.'),
+    decided: labels
+      .filter((label) => label.deciding)
+      .map((label) => label.text)
+      .join('.'),
     bodies: candidates.map(nameOf).join(', '),
   };
 }
@@ -28,24 +31,32 @@ function nameOf({ name, prefecture, code }: JudgementCandidate): string {
 
 const rules: Record<RuleId, (facts: Facts) => string> = {
   'national.state-body': ({ decided, bodies }) => `${decided} is the domain of a state body: ${bodies}.`,
-  'national.other-body': ({ decided, bodies }) => `${decided} is under go.jp, but ${bodies} is not a state body.`,
+  'national.other-body': ({ decided, bodies }) =>
+    `${decided} is under go.jp, but ${bodies} is not a state body.`,
   'national.unlisted': ({ decided, bodies }) =>
     `${decided} is under go.jp, which only government bodies can register.${bodies === '' ? '' : ` It seems to be that of ${bodies}.`}`,
   'lg.listed': ({ decided, bodies }) => `${decided} is the LG.JP domain of ${bodies}.`,
-  'lg.same-label': ({ decided, bodies }) => `${decided} is an LG.JP domain for local governments, named like that of ${bodies}.`,
+  'lg.same-label': ({ decided, bodies }) =>
+    `${decided} is an LG.JP domain for local governments, named like that of ${bodies}.`,
   'lg.form': ({ decided }) => `${decided} is an LG.JP domain of the form kept for local governments.`,
   'lg.service': ({ decided }) => `${decided} is an LG.JP domain for a public service; it identifies no body.`,
-  'geographic.listed': ({ decided, bodies }) => `${decided} is the geographic domain of ${bodies}, kept for local governments.`,
-  'geographic.tokyo': () => 'metro.tokyo.jp is the geographic domain kept for the Tokyo Metropolitan Government.',
+  'geographic.listed': ({ decided, bodies }) =>
+    `${decided} is the geographic domain of ${bodies}, kept for local governments.`,
+  'geographic.tokyo': () =>
+    'metro.tokyo.jp is the geographic domain kept for the Tokyo Metropolitan Government.',
   'geographic.prefecture': geographicForm,
   'geographic.designated-city': geographicForm,
   'geographic.suffix-list': geographicForm,
-  'registered.confirmed': ({ decided, bodies }) => `The secretariat has confirmed ${decided} as a domain of ${bodies}.`,
+  'registered.confirmed': ({ decided, bodies }) =>
+    `The secretariat has confirmed ${decided} as a domain of ${bodies}.`,
   'official.web-domain': ({ decided, bodies }) =>
     `${decided} is the web domain of ${bodies}, but its form does not prove that it belongs to a local government.`,
-  'open.under-municipality': ({ domain }) => `${domain} is a general geographic name that anyone in the place can register.`,
-  'open.under-prefecture': ({ domain }) => `${domain} is a prefecture-type name that anyone can register.`,
-  'organisational.other': ({ domain }) => `${domain} is not a domain kept for government bodies or local governments.`,
+  'open.under-municipality': ({ domain, bodies }) =>
+    `${domain} is a general geographic name that anyone in the place can register.${proposed(bodies)}`,
+  'open.under-prefecture': ({ domain, bodies }) =>
+    `${domain} is a prefecture-type name that anyone can register.${proposed(bodies)}`,
+  'organisational.other': ({ domain }) =>
+    `${domain} is not a domain kept for government bodies or local governments.`,
   'free-mail.listed': ({ decided }) => `${decided} is a free or consumer mail domain.`,
   'lookalike.homograph': ({ domain, bodies }) => `${domain} imitates ${imitated(bodies)} with other letters.`,
   'lookalike.mixed-script': ({ domain, bodies }) =>
@@ -54,12 +65,15 @@ const rules: Record<RuleId, (facts: Facts) => string> = {
     `${domain} contains letters that no name under lg.jp or go.jp has; it may imitate ${imitated(bodies)}.`,
   'lookalike.embedded': ({ domain, decided, bodies }) =>
     `${domain} contains ${decided}, but is registered elsewhere; it may imitate ${imitated(bodies)}.`,
-  'lookalike.hyphen': ({ decided, bodies }) => `${decided} has a hyphen for a dot and resembles ${imitated(bodies)}.`,
+  'lookalike.hyphen': ({ decided, bodies }) =>
+    `${decided} has a hyphen for a dot and resembles ${imitated(bodies)}.`,
   'lookalike.missing-dot': ({ decided }) => `${decided} resembles lg.jp or go.jp, but lacks the dot.`,
   'lookalike.look-alike-characters': ({ decided, bodies }) =>
     `${decided} resembles ${imitated(bodies)} through characters easily mistaken (1 and l, 0 and o).`,
-  'lookalike.neighbour': ({ decided, bodies }) => `${decided} is one letter away from the domain of ${imitated(bodies)}.`,
-  'former.listed': ({ decided, bodies }) => `${decided} is a domain that ${bodies} used before and no longer does.`,
+  'lookalike.neighbour': ({ decided, bodies }) =>
+    `${decided} is one letter away from the domain of ${imitated(bodies)}.`,
+  'former.listed': ({ decided, bodies }) =>
+    `${decided} is a domain that ${bodies} used before and no longer does.`,
   'invalid.empty': () => 'There is no e-mail address.',
   'invalid.too-long': () => 'This is too long for an e-mail address.',
   'invalid.at-sign': () => 'This does not contain exactly one @.',
@@ -74,6 +88,10 @@ const rules: Record<RuleId, (facts: Facts) => string> = {
 function geographicForm({ decided, bodies }: Facts): string {
   const named = bodies === '' ? '' : `, named like that of ${bodies}`;
   return `${decided} is a geographic domain that only a local government can register${named}.`;
+}
+
+function proposed(bodies: string): string {
+  return bodies === '' ? '' : ` It is named like that of ${bodies}, but need not be its domain.`;
 }
 
 function imitated(bodies: string): string {
@@ -110,6 +128,8 @@ function sentenceFor(warning: JudgementWarning, judgement: Judgement): string | 
   switch (warning) {
     case 'homograph':
       return pointOut(judgement);
+    case 'unlistedBody':
+      return judgement.warnings.includes('unverifiedBody') ? null : warnings[warning];
     case 'bodyMismatch':
       return isAlreadySaid(judgement) ? null : 'The declared body is not the one of this domain.';
     case 'codeMismatch':
@@ -133,7 +153,9 @@ function contradiction(warning: 'codeMismatch' | 'nameMismatch'): string | null 
 
 function pointOut({ suspicious }: Judgement): string | null {
   if (suspicious.length === 0) return null;
-  const list = suspicious.map(({ character, name, looksLike }) => `"${character}" (${name}) is not "${looksLike}"`);
+  const list = suspicious.map(
+    ({ character, name, looksLike }) => `"${character}" (${name}) is not "${looksLike}"`,
+  );
   return `${list.join(', ')}.`;
 }
 

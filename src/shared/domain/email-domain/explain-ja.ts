@@ -16,7 +16,10 @@ interface Facts {
 function factsOf({ domain, labels, candidates }: Judgement): Facts {
   return {
     domain: domain ?? '',
-    decided: labels.filter((label) => label.deciding).map((label) => label.text).join('.'),
+    decided: labels
+      .filter((label) => label.deciding)
+      .map((label) => label.text)
+      .join('.'),
     bodies: candidates.length > 0 ? candidates.map(nameOf).join('、') : '',
   };
 }
@@ -28,26 +31,33 @@ function nameOf({ name, prefecture, code }: JudgementCandidate): string {
 
 const rules: Record<RuleId, (facts: Facts) => string> = {
   'national.state-body': ({ decided, bodies }) => `「${decided}」は国の機関${bodies}のドメインです。`,
-  'national.other-body': ({ decided, bodies }) => `「${decided}」は政府機関用の go.jp ですが、${bodies}は国の機関ではありません。`,
+  'national.other-body': ({ decided, bodies }) =>
+    `「${decided}」は政府機関用の go.jp ですが、${bodies}は国の機関ではありません。`,
   'national.unlisted': ({ decided, bodies }) =>
     `「${decided}」は政府機関だけが登録できる go.jp の名前です。${bodies === '' ? '' : `${bodies}のものとみられます。`}`,
   'lg.listed': ({ decided, bodies }) => `「${decided}」は${bodies}の LG.JP ドメインです。`,
-  'lg.same-label': ({ decided, bodies }) => `「${decided}」は地方公共団体用の LG.JP ドメインで、名前は${bodies}と同じです。`,
+  'lg.same-label': ({ decided, bodies }) =>
+    `「${decided}」は地方公共団体用の LG.JP ドメインで、名前は${bodies}と同じです。`,
   'lg.form': ({ decided }) => `「${decided}」は地方公共団体用の形をした LG.JP ドメインです。`,
   'lg.service': ({ decided }) => `「${decided}」は行政サービス用の LG.JP ドメインで、団体を特定できません。`,
-  'geographic.listed': ({ decided, bodies }) => `「${decided}」は${bodies}の地域型ドメイン(地方公共団体ドメイン名)です。`,
+  'geographic.listed': ({ decided, bodies }) =>
+    `「${decided}」は${bodies}の地域型ドメイン(地方公共団体ドメイン名)です。`,
   'geographic.tokyo': () => '「metro.tokyo.jp」は東京都の地域型ドメイン(地方公共団体ドメイン名)です。',
   'geographic.prefecture': geographicForm,
   'geographic.designated-city': geographicForm,
   'geographic.suffix-list': geographicForm,
-  'registered.confirmed': ({ decided, bodies }) => `「${decided}」は事務局が${bodies}のドメインとして確認し、登録しています。`,
+  'registered.confirmed': ({ decided, bodies }) =>
+    `「${decided}」は事務局が${bodies}のドメインとして確認し、登録しています。`,
   'official.web-domain': ({ decided, bodies }) =>
     `「${decided}」は${bodies}の公式サイトのドメインですが、LG.JP や地方公共団体ドメイン名ではないため、形だけでは団体のものと言えません。`,
-  'open.under-municipality': ({ domain }) => `「${domain}」はその地域の誰でも登録できる一般地域型ドメインです。`,
-  'open.under-prefecture': ({ domain }) => `「${domain}」は誰でも登録できる都道府県型ドメインです。`,
+  'open.under-municipality': ({ domain, bodies }) =>
+    `「${domain}」はその地域の誰でも登録できる一般地域型ドメインです。${proposed(bodies)}`,
+  'open.under-prefecture': ({ domain, bodies }) =>
+    `「${domain}」は誰でも登録できる都道府県型ドメインです。${proposed(bodies)}`,
   'organisational.other': ({ domain }) => `「${domain}」は政府機関・地方公共団体用のドメインではありません。`,
   'free-mail.listed': ({ decided }) => `「${decided}」はフリーメールまたは個人向けのメールのドメインです。`,
-  'lookalike.homograph': ({ domain, bodies }) => `「${domain}」は別の文字で${imitated(bodies)}に見せかけたドメインです。`,
+  'lookalike.homograph': ({ domain, bodies }) =>
+    `「${domain}」は別の文字で${imitated(bodies)}に見せかけたドメインです。`,
   'lookalike.mixed-script': ({ domain, bodies }) =>
     `「${domain}」は一つの名前の中に異なる種類の文字が混ざっています。${bodies === '' ? '' : `${bodies}を装ったおそれがあります。`}`,
   'lookalike.government-suffix': ({ domain, bodies }) =>
@@ -60,8 +70,10 @@ const rules: Record<RuleId, (facts: Facts) => string> = {
     `「${decided}」は lg.jp・go.jp に似ていますが、ドットの位置が違う一般のドメインです。`,
   'lookalike.look-alike-characters': ({ decided, bodies }) =>
     `「${decided}」は見間違えやすい文字(1 と l、0 と o など)で${imitated(bodies)}に似せた名前です。`,
-  'lookalike.neighbour': ({ decided, bodies }) => `「${decided}」は${imitated(bodies)}のドメインと一文字だけ違います。`,
-  'former.listed': ({ decided, bodies }) => `「${decided}」は${bodies}が以前使っていたドメインで、現在は使われていません。`,
+  'lookalike.neighbour': ({ decided, bodies }) =>
+    `「${decided}」は${imitated(bodies)}のドメインと一文字だけ違います。`,
+  'former.listed': ({ decided, bodies }) =>
+    `「${decided}」は${bodies}が以前使っていたドメインで、現在は使われていません。`,
   'invalid.empty': () => 'メールアドレスが書かれていません。',
   'invalid.too-long': () => 'メールアドレスとして長すぎます。',
   'invalid.at-sign': () => '「@」が一つだけあるアドレスではありません。',
@@ -78,14 +90,18 @@ function geographicForm({ decided, bodies }: Facts): string {
   return bodies === '' ? `${form}です。` : `${form}で、名前は${bodies}と同じです。`;
 }
 
+function proposed(bodies: string): string {
+  return bodies === '' ? '' : `名前は${bodies}と同じですが、その団体のドメインとは限りません。`;
+}
+
 function imitated(bodies: string): string {
   return bodies === '' ? '政府機関・地方公共団体のドメイン' : bodies;
 }
 
 const warnings: Record<JudgementWarning, string | null> = {
   normalised: '全角文字や見えない文字が含まれ、直して読み取りました。原文を確かめてください。',
-  unlistedBody: 'この名前の団体は一覧にありません。',
-  unverifiedBody: '一覧のこの行は裏付けがまだありません。',
+  unlistedBody: '一覧にない名前です。',
+  unverifiedBody: 'ただし、一覧のこの行はまだ裏付けがありません。',
   notNationalBody: null,
   codeMismatch: '申請の団体コードは、このドメインの団体のものではありません。',
   nameMismatch: '申請の団体名は、このドメインの団体の名前と違います。',
@@ -112,6 +128,8 @@ function sentenceFor(warning: JudgementWarning, judgement: Judgement): string | 
   switch (warning) {
     case 'homograph':
       return pointOut(judgement);
+    case 'unlistedBody':
+      return judgement.warnings.includes('unverifiedBody') ? null : warnings[warning];
     case 'bodyMismatch':
       return isAlreadySaid(judgement) ? null : '申請の団体は、このドメインの機関と違います。';
     case 'codeMismatch':
@@ -135,14 +153,18 @@ function contradiction(warning: 'codeMismatch' | 'nameMismatch'): string | null 
 
 function pointOut({ suspicious }: Judgement): string | null {
   if (suspicious.length === 0) return null;
-  const list = suspicious.map(({ character, name, looksLike }) => `「${character}」(${name})は「${looksLike}」ではありません`);
+  const list = suspicious.map(
+    ({ character, name, looksLike }) => `「${character}」(${name})は「${looksLike}」ではありません`,
+  );
   return `${list.join('、')}。`;
 }
 
 function conclusion({ outcome, class: domainClass, claim }: Judgement): string {
   switch (outcome) {
     case 'pass':
-      return claim.body === 'match' ? '申請の団体と一致するので、ドメイン確認済とします。' : 'ドメイン確認済とします。';
+      return claim.body === 'match'
+        ? '申請の団体と一致するので、ドメイン確認済とします。'
+        : 'ドメイン確認済とします。';
     case 'verify':
       return domainClass === 'lookalike' || domainClass === 'former'
         ? '所属確認が必要です。独立に調べた連絡先で確かめてください。'

@@ -13,8 +13,8 @@ export function publicSuffixOf(host: string): string | null {
   return getPublicSuffix(host, options);
 }
 
-/** Whether a host is itself such a suffix. A last label that the list does not know is not one. */
+/** Whether a host is itself a suffix of .jp. Elsewhere a suffix can be somebody's (gov.uk has an office and its mail). */
 export function isBarePublicSuffix(host: string): boolean {
   const { publicSuffix, isIcann } = parse(host, options);
-  return isIcann === true && publicSuffix === host;
+  return isIcann === true && publicSuffix === host && host.endsWith('.jp');
 }

@@ -1,5 +1,6 @@
 import { foldOrganizationName } from '../organization/fold-name.ts';
 import { buildNameIndex, type NameIndex } from '../organization/match-name.ts';
+import type { DeclaredName } from './declared-name.ts';
 import type { DomainFinding } from './domain-finding.ts';
 import { localGovernmentLabels } from './domain-names.ts';
 import { buildLookalikeIndex, type LookalikeIndex } from './lookalike-index.ts';
@@ -36,8 +37,11 @@ export interface JudgementTables {
   readonly confirmedByDomain: ReadonlyMap<string, ConfirmedDomain>;
   /** Made on first use: most lists hold no look-alike and should not wait for it. */
   readonly lookalikes: () => LookalikeIndex;
-  /** Findings by ASCII domain, since a list repeats its domains. Cannot be noticed from outside except by speed. */
-  readonly findings: Map<string, DomainFinding>;
+  /** What was found for a domain and for a declared name, since a list repeats them. Noticed from outside only by its speed. */
+  readonly remembered: {
+    readonly findings: Map<string, DomainFinding>;
+    readonly names: Map<string, DeclaredName>;
+  };
 }
 
 export function buildJudgementTables(source: JudgementSource): JudgementTables {
@@ -62,7 +66,7 @@ export function buildJudgementTables(source: JudgementSource): JudgementTables {
       lookalikes ??= buildLookalikeIndex(source.organizations, governmentByDomain);
       return lookalikes;
     },
-    findings: new Map(),
+    remembered: { findings: new Map(), names: new Map() },
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Application, ApplicationField } from '../application/application.ts';
 import { err, ok, type Result } from '../../result.ts';
+import type { Application, ApplicationField } from '../application/application.ts';
 import { readAppliedAt } from './applied-at.ts';
 
 /** What one row holds, by field, as typed; fields without a column are empty. */
@@ -64,7 +64,8 @@ function textProblems(fields: FormFields): FieldProblem[] {
   const problems: FieldProblem[] = [];
   for (const [field, value] of entriesOf(fields)) {
     if (value.length > longest(field)) problems.push({ field, code: 'tooLong', value: value.slice(0, 100) });
-    if (unreadableCharacter.test(value)) problems.push({ field, code: 'undecodable', value: value.slice(0, 100) });
+    if (unreadableCharacter.test(value))
+      problems.push({ field, code: 'undecodable', value: value.slice(0, 100) });
   }
   return problems;
 }

@@ -1,0 +1,32 @@
+import { callersPath, takeOption } from './lib/arguments.mjs';
+import { helpRequested, runMain } from './lib/console.mjs';
+import { machineFlags, runWithDisplay } from './lib/display.mjs';
+import { runtimeEnvironment } from './lib/electron-runtime.mjs';
+import { fromRoot, node24 } from './lib/paths.mjs';
+import { prepareRuntime } from './lib/prepare.mjs';
+
+const HELP = `
+npm run dev [-- --file PATH]
+
+ソースの変更をすぐに映す開発モードで開きます (electron-vite dev)。
+`;
+
+await runMain(async () => {
+  const args = process.argv.slice(2);
+  if (helpRequested(args, HELP)) return 0;
+  const file = takeOption(args, '--file');
+  const runtime = await prepareRuntime();
+  const programArguments = [...machineFlags(), ...(file ? ['--file', callersPath(file)] : []), ...args];
+  const { code } = await runWithDisplay(
+    node24,
+    [
+      fromRoot('node_modules/electron-vite/bin/electron-vite.js'),
+      'dev',
+      '--watch',
+      '--',
+      ...programArguments,
+    ],
+    { env: { ...runtimeEnvironment(runtime), ELECTRON_RUN_AS_NODE: undefined } },
+  );
+  return code;
+});

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+
+/**
+ * Takes `--name` out of the arguments.
+ *
+ * @param {string[]} args changed in place
+ * @param {string} name
+ */
+export function takeFlag(args, name) {
+  const at = args.indexOf(name);
+  if (at >= 0) args.splice(at, 1);
+  return at >= 0;
+}
+
+/**
+ * Takes `--name VALUE` or `--name=VALUE` out of the arguments.
+ *
+ * @param {string[]} args changed in place
+ * @param {string} name
+ * @returns {string | undefined}
+ */
+export function takeOption(args, name) {
+  const at = args.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
+  if (at < 0) return undefined;
+  const [arg] = args.splice(at, 1);
+  if (arg !== name) return arg?.slice(name.length + 1);
+  return args.splice(at, 1)[0];
+}
+
+/** npm moves to the project's folder before it runs a script; this is where the person was. */
+export const callersFolder = process.env.INIT_CWD ?? process.cwd();
+
+/**
+ * A path as the person meant it who typed it after `npm start --`.
+ *
+ * @param {string} path
+ */
+export function callersPath(path) {
+  return resolve(callersFolder, path);
+}

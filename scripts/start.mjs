@@ -1,0 +1,41 @@
+import { callersPath, takeFlag, takeOption } from './lib/arguments.mjs';
+import { helpRequested, note, runMain, Stop } from './lib/console.mjs';
+import { hasDisplay, machineFlags } from './lib/display.mjs';
+import { runtimeEnvironment } from './lib/electron-runtime.mjs';
+import { root } from './lib/paths.mjs';
+import { prepareProgram } from './lib/prepare.mjs';
+import { run } from './lib/process.mjs';
+import { runDemo } from './lib/run-demo.mjs';
+
+const HELP = `
+npm start [-- OPTIONS]
+
+足りないもの (npm パッケージ、Electron、Debian のシステムパッケージ) を入れ、ビルドして、参加審査コンソールを開きます。
+画面のない機械では、デモデータで一連の作業を行い、結果を demo-output/ に書きます。
+
+  --file PATH        台帳を開く / open this ledger
+  --demo             画面があってもデモを実行する / run the demonstration although there is a display
+  --retry-official   Electron の公式バイナリの取得をやり直す / try again to download the official Electron
+  --help             この説明 / this text
+`;
+
+await runMain(async () => {
+  const args = process.argv.slice(2);
+  if (helpRequested(args, HELP)) return 0;
+  const retryOfficial = takeFlag(args, '--retry-official');
+  const demo = takeFlag(args, '--demo') || !hasDisplay();
+  const askedForFile = args.some((arg) => arg === '--file' || arg.startsWith('--file='));
+  const file = takeOption(args, '--file');
+  if (askedForFile && !file) throw new Stop('--file の後に台帳のパスを書いてください。');
+
+  const runtime = await prepareProgram({ retryOfficial });
+  if (demo) {
+    if (!hasDisplay()) note('● 画面がないので、デモを実行します (Xvfb)');
+    return runDemo(runtime);
+  }
+  const opened = file ? ['--file', callersPath(file)] : [];
+  const { code } = await run(runtime.executablePath, [...machineFlags(), root, ...opened, ...args], {
+    env: { ...runtimeEnvironment(runtime), ELECTRON_RUN_AS_NODE: undefined },
+  });
+  return code;
+});

@@ -1,0 +1,63 @@
+import { takeFlag, takeOption } from './lib/arguments.mjs';
+import { bootstrap } from './lib/bootstrap.mjs';
+import { helpRequested, note, runMain, Stop } from './lib/console.mjs';
+import { prepareRuntime } from './lib/prepare.mjs';
+import { steps } from './lib/test-steps.mjs';
+
+const HELP = `
+npm test [-- OPTIONS] [-- vitest の引数]
+
+足りないものを入れ、すべての検査とテストを行い、最後の行に「N passed, N failed」と書きます。
+失敗した段階があっても残りを続け、最後に 1 で終わります。
+
+  --only GROUP[,GROUP]   一部だけ: static (書式・lint・import・型・マイグレーション・ビルド), unit, e2e
+  --retry-official       Electron の公式バイナリの取得をやり直す
+  --help                 この説明
+
+例 / Examples:
+  npm run check                               画面を使わないものすべて / all but e2e
+  npm run test:unit -- --project data         一つのグループ / one project of vitest.config.ts
+  npm run test:e2e -- test/e2e/start.e2e.ts   一つのファイル / one file
+`;
+
+const GROUPS = ['static', 'unit', 'e2e'];
+
+await runMain(async () => {
+  const args = process.argv.slice(2);
+  if (helpRequested(args, HELP)) return 0;
+  const retryOfficial = takeFlag(args, '--retry-official');
+  const groups = takeOption(args, '--only')?.split(',') ?? GROUPS;
+  const unknown = groups.filter((group) => !GROUPS.includes(group));
+  if (unknown.length > 0) throw new Stop(`--only ${unknown.join(',')} はありません (${GROUPS.join(', ')})。`);
+
+  await bootstrap();
+  const runtime = groups.includes('e2e') ? await prepareRuntime({ retryOfficial }) : null;
+
+  const rows = [];
+  for (const step of steps.filter(({ group }) => groups.includes(group))) {
+    note(`\n━━ ${step.name}`);
+    const started = performance.now();
+    const counts = await step.run({ runtime, vitestArgs: args });
+    rows.push({ name: step.name, ...counts, seconds: (performance.now() - started) / 1000 });
+  }
+  return summarize(rows);
+});
+
+/**
+ * @param {{ name: string, passed: number, failed: number, skipped: number, seconds: number }[]} rows
+ * @returns {number} exit code
+ */
+function summarize(rows) {
+  console.log('');
+  for (const { name, passed, failed, skipped, seconds } of rows) {
+    const mark = failed === 0 ? '✔' : '✖';
+    const omitted = skipped === 0 ? '' : `, ${skipped} skipped`;
+    console.log(
+      `${mark} ${name.padEnd(12)}${seconds.toFixed(1).padStart(7)} s   ${passed} passed, ${failed} failed${omitted}`,
+    );
+  }
+  const passed = rows.reduce((sum, row) => sum + row.passed, 0);
+  const failed = rows.reduce((sum, row) => sum + row.failed, 0);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}

@@ -1,0 +1,42 @@
+import type { ExcludedDay } from '#shared/domain/open-days/calendar.ts';
+import { formatShortDate } from '#shared/text/format-date.ts';
+import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
+import type { ReportCase } from '../report-case.ts';
+import { factList } from './fact-list.ts';
+import { type Html, html } from './html.ts';
+
+/** The reckoning of the due date as it was made, and the open days that the decision took (rules §3). */
+export function caseClock({ row, state, clock }: ReportCase): Html {
+  const { due } = state;
+  const inTime = row.decidedOn <= row.dueOn;
+  return html`<h4>期限と開庁日</h4>${factList([
+    { term: '期限', value: `${due.on}（受付日 ${row.receivedOn} の翌日から ${due.counted.length}開庁日）` },
+    { term: '決定まで', value: `${clock.counted.length}開庁日（${inTime ? '期限内' : '期限超過'}）` },
+    {
+      term: '数えた日',
+      value: due.counted.map((date) => formatShortDate(date, 'ja')).join('、'),
+      wide: true,
+    },
+    { term: '数えない日', value: excludedText(due.excluded), wide: true },
+    { term: '休日の表', value: due.calendar, wide: true },
+  ])}`;
+}
+
+/** Runs of days with one reason are written as one. */
+function excludedText(days: readonly ExcludedDay[]): string {
+  const groups: { reason: string; dates: string[] }[] = [];
+  for (const day of days) {
+    const reason = day.name ?? words.closedReason[day.reason];
+    const last = groups.at(-1);
+    if (last?.reason === reason) last.dates.push(day.date);
+    else groups.push({ reason, dates: [day.date] });
+  }
+  return groups.map(({ reason, dates }) => `${spanText(dates)} ${reason}`).join('、');
+}
+
+function spanText(dates: readonly string[]): string {
+  const [first = ''] = dates;
+  const last = dates.at(-1) ?? first;
+  const from = formatShortDate(first, 'ja');
+  return first === last ? from : `${from}～${formatShortDate(last, 'ja')}`;
+}

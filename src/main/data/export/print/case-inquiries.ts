@@ -1,0 +1,26 @@
+import type { Inquiry } from '#shared/domain/case/state.ts';
+import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
+import type { ReportCase } from '../report-case.ts';
+import { type Html, html } from './html.ts';
+import type { Texts } from './texts.ts';
+
+/** What was asked and what came back. Telephone and letters to the body are not recorded apart yet. */
+export function caseInquiries({ state }: ReportCase, read: Texts): Html {
+  if (state.inquiries.length === 0) return html`<h4>照会・連絡</h4><p>なし</p>`;
+  return html`<h4>照会・連絡</h4>
+<table>
+<colgroup><col style="width:20mm"><col style="width:44mm"><col><col style="width:26mm"><col></colgroup>
+<thead><tr><th>照会日</th><th>事由</th><th>照会の内容</th><th>回答日</th><th>回答の内容</th></tr></thead>
+<tbody>${state.inquiries.map((inquiry) => inquiryRow(inquiry, read))}</tbody>
+</table>`;
+}
+
+function inquiryRow(inquiry: Inquiry, read: Texts): Html {
+  const reasons = inquiry.reasons.map((reason) => words.reason.inquiry[reason].label).join('、');
+  return html`<tr><td>${inquiry.sentOn}</td><td>${reasons}</td><td>${read.text(inquiry.question)}</td><td>${answerDate(inquiry)}</td><td>${read.text(inquiry.answer)}</td></tr>`;
+}
+
+function answerDate({ answeredOn, lapsedOn }: Inquiry): string {
+  if (answeredOn !== null) return answeredOn;
+  return lapsedOn === null ? '回答なし' : `回答なし（${lapsedOn}打切り）`;
+}

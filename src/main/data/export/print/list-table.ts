@@ -1,0 +1,82 @@
+import type { ReportProfile, ReportRow } from '#shared/contract/report.ts';
+import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
+import { declineReasonLabel, domainClassLabel } from '../columns.ts';
+import { type Html, html, nothing } from './html.ts';
+
+interface PrintedColumn {
+  readonly header: string;
+  /** In millimetres; the type area is 180 mm wide. */
+  readonly width: number;
+  readonly personal: boolean;
+  cell(row: ReportRow): Html;
+}
+
+/** The columns of the CSV, two to a cell where a sheet of A4 asks for it. */
+const columns: readonly PrintedColumn[] = [
+  {
+    header: '受付番号',
+    width: 24,
+    personal: false,
+    cell: (row) => html`${row.receiptNumber}<span class="sub">${words.caseType[row.type]}</span>`,
+  },
+  {
+    header: '受付日／期限',
+    width: 20,
+    personal: false,
+    cell: (row) => html`${row.receivedOn}<span class="sub">${row.dueOn}</span>`,
+  },
+  {
+    header: '決定日',
+    width: 20,
+    personal: false,
+    cell: (row) => html`${row.decidedOn}<span class="sub">${row.openDays}開庁日${late(row)}</span>`,
+  },
+  {
+    header: '決定・理由',
+    width: 30,
+    personal: false,
+    cell: (row) =>
+      html`${words.outcome[row.outcome]}<span class="sub">${row.reasons.map(declineReasonLabel).join('、')}</span>`,
+  },
+  {
+    header: '団体・ドメイン区分',
+    width: 36,
+    personal: false,
+    cell: (row) =>
+      html`${row.organizationName}<span class="sub">${row.organizationCode}　${domainClassLabel(row.domainClass)}</span>`,
+  },
+  {
+    header: '氏名・メールアドレス',
+    width: 33,
+    personal: true,
+    cell: (row) => html`${row.name}<span class="sub">${row.address}</span>`,
+  },
+  { header: '決定者', width: 17, personal: true, cell: (row) => html`${row.decidedBy}` },
+];
+
+export function listHead(profile: ReportProfile, isEmpty: boolean): Html {
+  if (isEmpty) return html`<h2>2　一覧</h2>\n<p class="empty">対象期間に決定した案件はありません。</p>`;
+  const shown = columnsOf(profile);
+  return html`<h2>2　一覧</h2>
+<table class="list">
+<colgroup>${shown.map((column) => html`<col style="width:${column.width}mm">`)}</colgroup>
+<thead><tr>${shown.map((column) => html`<th>${column.header}</th>`)}</tr></thead>
+<tbody>
+`;
+}
+
+export function listRow(row: ReportRow, profile: ReportProfile): Html {
+  return html`<tr>${columnsOf(profile).map((column) => html`<td>${column.cell(row)}</td>`)}</tr>\n`;
+}
+
+export function listTail(isEmpty: boolean): Html {
+  return isEmpty ? nothing : html`</tbody></table>\n`;
+}
+
+function columnsOf(profile: ReportProfile): readonly PrintedColumn[] {
+  return profile === 'full' ? columns : columns.filter((column) => !column.personal);
+}
+
+function late(row: ReportRow): string {
+  return row.decidedOn > row.dueOn ? '・期限超過' : '';
+}

@@ -1,0 +1,19 @@
+import type { NamedActor } from '#shared/contract/case.ts';
+import type { ReportProfile } from '#shared/contract/report.ts';
+
+/** How one record names those who worked on the case. */
+export type People = (actor: string) => string;
+
+/**
+ * Names, or without personal data 担当者A, 担当者B … in the order of their appearance: who checked and who decided
+ * can still be told apart.
+ */
+export function peopleOf(profile: ReportProfile, named: (actor: string) => NamedActor): People {
+  if (profile === 'full') return (actor) => named(actor).name;
+  const seen: string[] = [];
+  return (actor) => {
+    if (actor === 'system') return 'システム';
+    if (!seen.includes(actor)) seen.push(actor);
+    return `担当者${String.fromCharCode('A'.charCodeAt(0) + seen.indexOf(actor))}`;
+  };
+}

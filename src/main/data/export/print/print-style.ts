@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const FAMILY = 'Report BIZ UDPGothic';
+
+/** One file a weight and a script; the printed PDF embeds what it uses of them. */
+const fontFiles = [
+  { script: 'japanese', weight: 400, range: '' },
+  { script: 'japanese', weight: 700, range: '' },
+  { script: 'latin', weight: 400, range: 'U+0000-00FF' },
+  { script: 'latin', weight: 700, range: 'U+0000-00FF' },
+];
+
+/** Throws when a font is missing: without it another machine's font would decide how the report looks. */
+export function printStyle(fontsDirectory: string): string {
+  return `${fontFiles.map((font) => fontFace(fontsDirectory, font)).join('\n')}\n${RULES}`;
+}
+
+function fontFace(directory: string, font: (typeof fontFiles)[number]): string {
+  const path = join(directory, `biz-udpgothic-${font.script}-${font.weight}-normal.woff2`);
+  if (!existsSync(path)) throw new Error(`the font of the report is missing: ${path}`);
+  const range = font.range === '' ? '' : ` unicode-range: ${font.range};`;
+  return `@font-face { font-family: '${FAMILY}'; font-weight: ${font.weight}; font-display: block;${range}
+  src: url('${pathToFileURL(path).href}') format('woff2'); }`;
+}
+
+const RULES = `
+@page { size: A4 portrait; margin: 18mm 15mm 20mm; }
+* { box-sizing: border-box; }
+html { color: #000; background: #fff; }
+body {
+  margin: 0;
+  font: 400 9pt/1.55 '${FAMILY}', 'BIZ UDPGothic', 'Noto Sans CJK JP', sans-serif;
+  font-feature-settings: 'tnum';
+  overflow-wrap: anywhere;
+  line-break: strict;
+  print-color-adjust: exact;
+}
+h1, h2, h3, h4, p, dl, dd, ul, ol { margin: 0; padding: 0; font-size: inherit; font-weight: inherit; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+th, td { padding: 1.3mm 1.8mm; border: 0.2mm solid #8a8a8a; text-align: left; vertical-align: top; font-weight: 400; }
+thead { display: table-header-group; }
+thead th { border-bottom: 0.4mm solid #333; background: #eef1f4; font-weight: 700; vertical-align: middle; }
+tr { break-inside: avoid; }
+.sub { display: block; color: #444; font-size: 0.88em; }
+.number { text-align: right; white-space: nowrap; }
+.centre { text-align: center; }
+.nowrap { white-space: nowrap; }
+.mono { font-size: 0.92em; letter-spacing: 0.02em; }
+
+.issued { text-align: right; }
+.demonstration { margin-bottom: 4mm; padding: 1.5mm; border: 0.4mm solid #000; text-align: center; font-weight: 700; }
+.title { margin: 9mm 0 2mm; text-align: center; font-size: 19pt; font-weight: 700; letter-spacing: 0.32em; text-indent: 0.32em; }
+.subtitle { text-align: center; font-size: 10.5pt; }
+.front { display: flex; justify-content: space-between; align-items: flex-end; gap: 8mm; margin: 10mm 0 8mm; }
+.front dl { flex: 1; display: grid; grid-template-columns: 22mm 1fr; row-gap: 1mm; }
+.front dt { color: #444; }
+.seals { width: 66mm; flex: none; }
+.seals th { padding: 0.8mm; background: #eef1f4; text-align: center; }
+.seals td { height: 20mm; }
+
+h2 { margin: 8mm 0 2.5mm; padding-bottom: 1mm; border-bottom: 0.5mm solid #333; font-size: 12pt; font-weight: 700; break-after: avoid; }
+.note { margin-top: 1.5mm; color: #444; font-size: 8pt; }
+.summary th { text-align: center; }
+.summary td { padding: 2.5mm 1.8mm; text-align: center; font-size: 14pt; font-weight: 700; }
+.summary .unit { margin-left: 0.6mm; font-size: 8pt; font-weight: 400; }
+.list { font-size: 7.6pt; line-height: 1.45; }
+.list td, .list th { padding: 1mm 1.3mm; }
+.empty { padding: 6mm; border: 0.2mm solid #8a8a8a; text-align: center; }
+
+.record { break-inside: avoid; margin-top: 7mm; font-size: 8.2pt; line-height: 1.5; }
+.record > h3 { display: flex; gap: 5mm; align-items: baseline; padding: 1.4mm 2mm; border: 0.3mm solid #333; background: #eef1f4; font-size: 10pt; font-weight: 700; break-after: avoid; }
+.record > h3 .outcome { margin-left: auto; }
+.record h4 { margin: 2.6mm 0 0.8mm; font-weight: 700; break-after: avoid; }
+.facts { display: grid; grid-template-columns: 26mm 1fr 26mm 1fr; border-top: 0.2mm solid #8a8a8a; border-left: 0.2mm solid #8a8a8a; }
+.facts dt, .facts dd { padding: 1mm 1.6mm; border-right: 0.2mm solid #8a8a8a; border-bottom: 0.2mm solid #8a8a8a; white-space: pre-line; }
+.facts dt { background: #f6f7f9; color: #333; }
+.facts .wide { grid-column: 2 / 5; }
+.record table { font-size: 7.8pt; }
+.record td, .record th { padding: 0.9mm 1.4mm; }
+.record td { white-space: pre-line; }
+.undone { color: #555; text-decoration: line-through; }
+
+.proof dl { display: grid; grid-template-columns: 34mm 1fr; row-gap: 1mm; }
+.proof { break-inside: avoid; }
+.hash { font-size: 9pt; letter-spacing: 0.06em; word-spacing: 0.2em; }
+`;

@@ -1,0 +1,28 @@
+import type { ReportProfile } from '#shared/contract/report.ts';
+import type { VaultRef } from '#shared/domain/case/event.ts';
+import type { ReadableDb } from '../../database.ts';
+import { readCheckRemark, readText } from '../../journal/vault.ts';
+
+/** Reads what people wrote about a case. Empty when nothing was written or it was purged. */
+export interface Texts {
+  text(ref: VaultRef | null): string;
+  /** Source and note of a check, a line each. */
+  remark(ref: VaultRef | null): string;
+}
+
+const OMITTED = '（個人情報を除く様式のため省略）';
+
+/** Free text may name anybody, so the anonymous profile only says that there is some. */
+export function texts(db: ReadableDb, profile: ReportProfile): Texts {
+  if (profile === 'anonymous') {
+    const omitted = (ref: VaultRef | null) => (ref ? OMITTED : '');
+    return { text: omitted, remark: omitted };
+  }
+  return {
+    text: (ref) => readText(db, ref),
+    remark: (ref) => {
+      const { source, note } = readCheckRemark(db, ref);
+      return [source && `出典: ${source}`, note].filter((line) => line !== '').join('\n');
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { IntakeEncoding } from '#shared/contract/intake.ts';
+import type { Office } from '../handler.ts';
+
+/** A file that somebody is about to import. Lives in memory only: after a restart the file is chosen again. */
+export interface OpenImport {
+  readonly id: string;
+  readonly path: string;
+  readonly fileName: string;
+  encoding: IntakeEncoding;
+  /** SHA-256 of the bytes that the last plan was made of; null before a plan. */
+  plannedSha256: string | null;
+  running: { readonly abort: AbortController; readonly done: Promise<unknown> } | null;
+}
+
+export interface ImportDesk {
+  open(file: Omit<OpenImport, 'plannedSha256' | 'running'>): OpenImport;
+  find(importId: string): OpenImport | null;
+  /** Some import of this office is reading or writing. */
+  isBusy(): boolean;
+}
+
+/** Files that nobody imported are forgotten, the oldest first. */
+const MOST_OPEN = 20;
+
+const desks = new WeakMap<Office, ImportDesk>();
+
+export function importDesk(office: Office): ImportDesk {
+  const existing = desks.get(office);
+  if (existing) return existing;
+  const files = new Map<string, OpenImport>();
+  const desk: ImportDesk = {
+    open: (file) => {
+      const opened: OpenImport = { ...file, plannedSha256: null, running: null };
+      files.set(file.id, opened);
+      for (const [id, { running }] of files) {
+        if (files.size <= MOST_OPEN) break;
+        if (!running) files.delete(id);
+      }
+      return opened;
+    },
+    find: (importId) => files.get(importId) ?? null,
+    isBusy: () => [...files.values()].some((file) => file.running !== null),
+  };
+  desks.set(office, desk);
+  return desk;
+}
+
+/** Runs one piece of work on the file; whoever cancels can wait for its end. */
+export async function whileRunning<T>(
+  file: OpenImport,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const abort = new AbortController();
+  const done = work(abort.signal);
+  file.running = { abort, done };
+  try {
+    return await done;
+  } finally {
+    file.running = null;
+  }
+}
+
+export async function cancelRunning(file: OpenImport): Promise<void> {
+  if (!file.running) return;
+  file.running.abort.abort();
+  // How it ended is the other caller's answer.
+  await file.running.done.catch(() => undefined);
+}

@@ -1,0 +1,58 @@
+import type { IntakeCounts, IntakeEncoding, RowProblem } from '#shared/contract/intake.ts';
+import type { WritableDb } from '../database.ts';
+
+/** The read tables of imports. Each function is the projection of one kind of event, for commands and for a rebuild. */
+
+interface EventFacts {
+  readonly seq: number;
+  readonly id: string;
+  readonly at: string;
+  readonly actor: string;
+}
+
+export function insertRun(
+  db: WritableDb,
+  event: EventFacts,
+  payload: { run: string; sha256: string; encoding: IntakeEncoding; counts: IntakeCounts },
+): void {
+  const { rows, imported, known, needsCorrection } = payload.counts;
+  db.run(
+    `INSERT INTO intake_runs (id, seq, sha256, encoding, rows, imported, known, needs_correction, actor, at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    payload.run,
+    event.seq,
+    payload.sha256,
+    payload.encoding,
+    rows,
+    imported,
+    known,
+    needsCorrection,
+    event.actor,
+    event.at,
+  );
+}
+
+/** A held row has the id of its event, under which the vault keeps what stood in it. */
+export function insertHeldRow(
+  db: WritableDb,
+  event: Pick<EventFacts, 'seq' | 'id'>,
+  payload: { run: string; rowNumber: number; problems: readonly Omit<RowProblem, 'value'>[] },
+): void {
+  db.run(
+    `INSERT INTO held_rows (row, id, run_id, row_number, status, problems, case_id)
+      VALUES (?, ?, ?, ?, 'held', ?, NULL)`,
+    event.seq,
+    event.id,
+    payload.run,
+    payload.rowNumber,
+    JSON.stringify(payload.problems),
+  );
+}
+
+export function markCorrected(db: WritableDb, payload: { row: string; case: string }): void {
+  db.run("UPDATE held_rows SET status = 'corrected', case_id = ? WHERE id = ?", payload.case, payload.row);
+}
+
+export function markDiscarded(db: WritableDb, payload: { row: string }): void {
+  db.run("UPDATE held_rows SET status = 'discarded' WHERE id = ?", payload.row);
+}

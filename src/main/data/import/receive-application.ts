@@ -1,0 +1,93 @@
+import type { Application } from '#shared/domain/application/application.ts';
+import type { CaseEventDraft, JudgementSummary } from '#shared/domain/case/event.ts';
+import { evolve } from '#shared/domain/case/evolve.ts';
+import { chooseChecklist } from '#shared/domain/checklist/default-templates.ts';
+import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
+import type { JudgementTables } from '#shared/domain/email-domain/tables.ts';
+import { receiptNumberKey } from '#shared/domain/intake/read-application.ts';
+import { type DueReckoning, reckonDue } from '#shared/domain/open-days/due-date.ts';
+import { normaliseCode } from '#shared/domain/organization/local-government-code.ts';
+import type { WritableDb } from '../database.ts';
+import type { OperationContext } from '../handler.ts';
+import type { JournalWriter } from '../journal/journal.ts';
+import { caseRowWriter } from '../projection/case-rows.ts';
+import { searchIndexWriter, searchText } from '../projection/search-index.ts';
+
+/** Makes a case of an application and gives its id. Of use only within the transaction it was made in. */
+export type ReceiveApplication = (
+  application: Application,
+  judgement: Judgement,
+  importRun: string | null,
+) => string;
+
+export function applicationReceiver(
+  db: WritableDb,
+  journal: Pick<JournalWriter, 'appendCaseEvents'>,
+  context: Pick<OperationContext, 'policy' | 'calendar' | 'reference' | 'newId'>,
+): ReceiveApplication {
+  const { policy, calendar, reference } = context;
+  const rows = caseRowWriter(db);
+  const index = searchIndexWriter(db);
+  const dueByReceipt = new Map<string, DueReckoning>();
+
+  const dueOf = (receivedOn: string): DueReckoning => {
+    const reckoned = dueByReceipt.get(receivedOn) ?? reckonDue(receivedOn, policy.targetDays, [], calendar);
+    if (!reckoned) throw new Error('a due date without pauses can always be reckoned');
+    dueByReceipt.set(receivedOn, reckoned);
+    return reckoned;
+  };
+
+  return (application, judgement, importRun) => {
+    const caseId = context.newId();
+    const draft: CaseEventDraft = {
+      kind: 'applicationReceived',
+      payload: {
+        type: 'application',
+        receiptNumber: receiptNumberKey(application.receiptNumber),
+        receivedOn: application.receivedOn,
+        organizationCode: declaredCode(application),
+        judgement: summaryOf(judgement, reference.version),
+        checklist: chooseChecklist({
+          caseType: 'application',
+          outcome: judgement.outcome === 'pass' ? 'pass' : 'verify',
+          isUnion: concernsUnion(application, judgement, reference.judgementTables),
+        }),
+        due: dueOf(application.receivedOn),
+        importRun,
+      },
+      personal: { kind: 'application', content: { application, judgement } },
+    };
+    for (const event of journal.appendCaseEvents([draft], caseId)) {
+      rows.insert(event.seq, caseId, evolve(null, event));
+      index.add(event.seq, searchText(application));
+    }
+    return caseId;
+  };
+}
+
+/** What the journal may keep of a judgement: bodies by code, a 政府機関 by its name; never the address. */
+function summaryOf(judgement: Judgement, tables: string): JudgementSummary {
+  return {
+    class: judgement.class,
+    outcome: judgement.outcome,
+    rule: judgement.rule,
+    ruleSet: judgement.ruleSet,
+    tables,
+    warnings: judgement.warnings,
+    candidates: judgement.candidates.map((candidate) => candidate.code ?? candidate.name),
+  };
+}
+
+/** Only what can be read as a 団体コード: whatever else was typed there must not get into the journal. */
+function declaredCode(application: Application): string {
+  return normaliseCode(application.organizationCode).code ?? '';
+}
+
+function concernsUnion(application: Application, judgement: Judgement, tables: JudgementTables): boolean {
+  if (judgement.labels.some((label) => label.text === 'union' && label.deciding)) return true;
+  const codes = [declaredCode(application), ...judgement.candidates.map((candidate) => candidate.code)];
+  return codes.some((code) => {
+    const kind = code === null ? undefined : tables.organizationByCode.get(code)?.kind;
+    return kind === '一部事務組合' || kind === '広域連合';
+  });
+}

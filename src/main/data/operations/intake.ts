@@ -1,0 +1,76 @@
+import { basename } from 'node:path';
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { IntakeEncoding, IntakeFile } from '#shared/contract/intake.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { CommandHandlers, Office, QueryHandlers, TaskHandlers } from '../handler.ts';
+import { commitImport } from '../import/commit-import.ts';
+import { readingRefusal } from '../import/file-fault.ts';
+import { correctHeldRow, discardHeldRow, heldRowsPage, latestRuns } from '../import/held-rows.ts';
+import { cancelRunning, importDesk, type OpenImport } from '../import/import-desk.ts';
+import { inspectFile } from '../import/inspect-file.ts';
+import { planImport } from '../import/plan-import.ts';
+
+export const intakeQueries: QueryHandlers<'import'> = {
+  'import.runs': (db, _input, context) => ok(latestRuns(db, context)),
+  'import.heldRows': (db, { after, limit }) => ok(heldRowsPage(db, after, limit)),
+};
+
+export const intakeCommands: CommandHandlers<'import'> = {
+  'import.correctRow': (db, { id, fields }, context) => correctHeldRow(db, id, fields, context),
+  'import.discardRow': (db, { id, reason }, context) => discardHeldRow(db, id, reason, context),
+};
+
+export const intakeTasks: TaskHandlers<'import'> = {
+  'import.inspect': async (office, { path }) => {
+    const file = { id: office.source.newId(), path, fileName: basename(path) };
+    const inspected = await inspect(file, null);
+    if (inspected.ok) importDesk(office).open({ ...file, encoding: inspected.value.encoding });
+    return inspected;
+  },
+
+  'import.changeEncoding': (office, { importId, encoding }) =>
+    onIdleFile(office, importId, async (file) => {
+      const inspected = await inspect(file, encoding);
+      if (!inspected.ok) return inspected;
+      file.encoding = encoding;
+      // A plan made with another encoding says nothing about this one.
+      file.plannedSha256 = null;
+      return inspected;
+    }),
+
+  'import.plan': (office, { importId }) => onIdleFile(office, importId, (file) => planImport(office, file)),
+
+  'import.commit': (office, { importId }) =>
+    onIdleFile(office, importId, (file) => commitImport(office, file)),
+
+  'import.cancel': async (office, { importId }) => {
+    const file = importDesk(office).find(importId);
+    if (!file) return err({ code: 'notFound', what: 'import' });
+    await cancelRunning(file);
+    return ok(null);
+  },
+};
+
+async function inspect(
+  file: Pick<OpenImport, 'id' | 'path' | 'fileName'>,
+  encoding: IntakeEncoding | null,
+): Promise<Result<IntakeFile, AppError>> {
+  try {
+    const head = await inspectFile(file.path, encoding);
+    return ok({ importId: file.id, fileName: file.fileName, ...head });
+  } catch (error) {
+    return err(readingRefusal(error, file.path));
+  }
+}
+
+/** One import reads or writes at a time: two would only make each other wait. */
+async function onIdleFile<T>(
+  office: Office,
+  importId: string,
+  work: (file: OpenImport) => Promise<Result<T, AppError>>,
+): Promise<Result<T, AppError>> {
+  const desk = importDesk(office);
+  const file = desk.find(importId);
+  if (!file) return err({ code: 'notFound', what: 'import' });
+  return desk.isBusy() ? err({ code: 'busy' }) : work(file);
+}

@@ -1,0 +1,140 @@
+import { projectCase } from '#shared/domain/case/project.ts';
+import { CaseStatus } from '#shared/domain/case/status.ts';
+import type { ReadableDb, SqlValue, WritableDb } from '../database.ts';
+import { canonicalJson } from '../journal/canonical-json.ts';
+import { officeEventPayloads } from '../journal/event-kinds.ts';
+import { caseRowColumns, caseRowValues } from './case-rows.ts';
+import { type DifferenceCollector, differenceCollector, type ProjectionReport } from './differences.ts';
+import { type FoldedCase, foldedCases, type OfficeEventRow, officeEvents } from './journal-fold.ts';
+
+type Row = Record<string, SqlValue>;
+
+/** Compares every row of every read table with what the journal and the vault give. Writes nothing. */
+export function checkProjections(db: ReadableDb): ProjectionReport {
+  const found = differenceCollector();
+  checkCases(db, found);
+  checkOfficeTables(db, found);
+  for (const [table, sql] of Object.entries(strayRows)) {
+    for (const { key } of db.query<{ key: SqlValue }>(sql).iterate()) {
+      found.compare(table, String(key), null, {});
+    }
+  }
+  return found.report();
+}
+
+/** Compares the full-text index with its texts. The command is a write to SQLite, but it changes nothing. */
+export function searchIndexIsWhole(db: WritableDb): boolean {
+  try {
+    db.run("INSERT INTO case_fts (case_fts, rank) VALUES ('integrity-check', 1)");
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CORRUPT'))
+      return false;
+    throw error;
+  }
+}
+
+const CASE_ROW = `SELECT row, id, ${caseRowColumns.join(', ')} FROM cases WHERE id = ?`;
+const SEARCH_ROW = 'SELECT text FROM case_search WHERE row = ?';
+const HELD_ROW = 'SELECT row, run_id, row_number, status, problems, case_id FROM held_rows WHERE id = ?';
+const RUN_ROW = `SELECT seq, sha256, encoding, rows, imported, known, needs_correction, actor, at
+  FROM intake_runs WHERE id = ?`;
+const EXPORT_ROW =
+  'SELECT seq, at, actor, from_on, to_on, profile, files FROM report_exports WHERE event = ?';
+const COUNT_ROW = 'SELECT cases FROM case_counts WHERE status = ?';
+
+/** Rows that no event stands behind. */
+const strayRows = {
+  cases: 'SELECT id AS key FROM cases WHERE NOT EXISTS (SELECT 1 FROM journal WHERE case_id = cases.id)',
+  case_search: `SELECT row AS key FROM case_search WHERE NOT EXISTS
+    (SELECT 1 FROM journal WHERE seq = case_search.row AND kind = 'applicationReceived')`,
+  held_rows: `SELECT id AS key FROM held_rows WHERE NOT EXISTS
+    (SELECT 1 FROM journal WHERE id = held_rows.id AND kind = 'rowHeld')`,
+  intake_runs: `SELECT id AS key FROM intake_runs WHERE NOT EXISTS
+    (SELECT 1 FROM journal WHERE seq = intake_runs.seq AND kind = 'importCommitted')`,
+  report_exports: `SELECT event AS key FROM report_exports WHERE NOT EXISTS
+    (SELECT 1 FROM journal WHERE id = report_exports.event AND kind = 'reportExported')`,
+};
+
+function checkCases(db: ReadableDb, found: DifferenceCollector): void {
+  const counts = new Map<CaseStatus, number>(CaseStatus.options.map((status) => [status, 0]));
+  for (const folded of foldedCases(db)) {
+    const { id, row, state, searchText } = folded;
+    counts.set(state.status, (counts.get(state.status) ?? 0) + 1);
+    found.compare('cases', id, expectedCaseRow(folded), stored(db, CASE_ROW, id));
+    const text = searchText === null ? null : { text: searchText };
+    found.compare('case_search', String(row), text, stored(db, SEARCH_ROW, row));
+  }
+  for (const [status, cases] of counts) {
+    found.compare('case_counts', status, { cases }, stored(db, COUNT_ROW, status));
+  }
+}
+
+function expectedCaseRow({ id, row, state }: FoldedCase): Row {
+  const values = caseRowValues(projectCase(state));
+  const cells = caseRowColumns.map((column, index): [string, SqlValue] => [column, values[index] ?? null]);
+  return { row, id, ...Object.fromEntries(cells) };
+}
+
+function checkOfficeTables(db: ReadableDb, found: DifferenceCollector): void {
+  const endings = heldRowEndings(db);
+  for (const event of officeEvents(db)) {
+    const payload: unknown = JSON.parse(event.payload);
+    if (event.kind === 'importCommitted') {
+      const run = officeEventPayloads.importCommitted.parse(payload);
+      found.compare('intake_runs', run.run, expectedRun(event, run), stored(db, RUN_ROW, run.run));
+    } else if (event.kind === 'rowHeld') {
+      const held = officeEventPayloads.rowHeld.parse(payload);
+      const expected = {
+        row: event.seq,
+        run_id: held.run,
+        row_number: held.rowNumber,
+        problems: canonicalJson(held.problems),
+        ...(endings.get(event.id) ?? { status: 'held', case_id: null }),
+      };
+      found.compare(
+        'held_rows',
+        event.id,
+        expected,
+        withCanonicalJson(stored(db, HELD_ROW, event.id), 'problems'),
+      );
+    } else if (event.kind === 'reportExported') {
+      const { from, to, profile, files } = officeEventPayloads.reportExported.parse(payload);
+      const { seq, at, actor } = event;
+      const expected = { seq, at, actor, from_on: from, to_on: to, profile, files: canonicalJson(files) };
+      found.compare('report_exports', event.id, expected, stored(db, EXPORT_ROW, event.id));
+    }
+  }
+}
+
+type RunPayload = ReturnType<typeof officeEventPayloads.importCommitted.parse>;
+
+function expectedRun({ seq, actor, at }: OfficeEventRow, { sha256, encoding, counts }: RunPayload): Row {
+  const { rows, imported, known, needsCorrection } = counts;
+  return { seq, sha256, encoding, rows, imported, known, needs_correction: needsCorrection, actor, at };
+}
+
+/** How the held rows ended that were corrected or discarded; the others are still held. */
+function heldRowEndings(db: ReadableDb): Map<string, { status: string; case_id: string | null }> {
+  const endings = new Map<string, { status: string; case_id: string | null }>();
+  for (const event of officeEvents(db)) {
+    if (event.kind === 'rowCorrected') {
+      const payload = officeEventPayloads.rowCorrected.parse(JSON.parse(event.payload));
+      endings.set(payload.row, { status: 'corrected', case_id: payload.case });
+    } else if (event.kind === 'rowDiscarded') {
+      const payload = officeEventPayloads.rowDiscarded.parse(JSON.parse(event.payload));
+      endings.set(payload.row, { status: 'discarded', case_id: null });
+    }
+  }
+  return endings;
+}
+
+function stored(db: ReadableDb, sql: string, key: SqlValue): Row | null {
+  return db.query<Row>(sql).get(key) ?? null;
+}
+
+/** The order of keys in a JSON cell is no difference. */
+function withCanonicalJson(row: Row | null, column: string): Row | null {
+  const text = row?.[column];
+  return row && typeof text === 'string' ? { ...row, [column]: canonicalJson(JSON.parse(text)) } : row;
+}

@@ -1,0 +1,54 @@
+import type { WritableDb } from '../database.ts';
+import { insertExport } from '../export/export-record.ts';
+import { insertHeldRow, insertRun, markCorrected, markDiscarded } from '../import/intake-rows.ts';
+import { canonicalJson } from '../journal/canonical-json.ts';
+import { officeEventPayloads } from '../journal/event-kinds.ts';
+import { caseRowWriter } from './case-rows.ts';
+import { foldedCases, type OfficeEventRow, officeEvents } from './journal-fold.ts';
+import { searchIndexWriter } from './search-index.ts';
+
+/**
+ * Throws every read table away and writes it anew from the journal and the vault. Must run inside a transaction
+ * that the caller began, so that nobody ever sees half of it. Gives the number of cases.
+ */
+export function rebuildProjections(db: WritableDb): number {
+  emptyReadTables(db);
+  const cases = caseRowWriter(db);
+  const index = searchIndexWriter(db);
+  let rebuilt = 0;
+  for (const folded of foldedCases(db)) {
+    cases.insert(folded.row, folded.id, folded.state);
+    if (folded.searchText !== null) index.add(folded.row, folded.searchText);
+    rebuilt += 1;
+  }
+  for (const event of officeEvents(db)) projectOfficeEvent(db, event);
+  return rebuilt;
+}
+
+function emptyReadTables(db: WritableDb): void {
+  // The index is told before its texts go: it cannot find out afterwards what it had indexed.
+  db.run("INSERT INTO case_fts (case_fts) VALUES ('delete-all')");
+  for (const table of ['case_search', 'cases', 'held_rows', 'intake_runs', 'report_exports']) {
+    db.run(`DELETE FROM ${table}`);
+  }
+  // The triggers count from here on; what stood there may have been the fault.
+  db.run('UPDATE case_counts SET cases = 0');
+}
+
+/** Kinds that have no read table (accounts and settings are no projections) pass by. */
+function projectOfficeEvent(db: WritableDb, event: OfficeEventRow): void {
+  const payload: unknown = JSON.parse(event.payload);
+  const { importCommitted, rowHeld, rowCorrected, rowDiscarded } = officeEventPayloads;
+  if (event.kind === 'importCommitted') insertRun(db, event, importCommitted.parse(payload));
+  else if (event.kind === 'rowHeld') insertHeldRow(db, event, rowHeld.parse(payload));
+  else if (event.kind === 'rowCorrected') markCorrected(db, rowCorrected.parse(payload));
+  else if (event.kind === 'rowDiscarded') markDiscarded(db, rowDiscarded.parse(payload));
+  else if (event.kind === 'reportExported') projectExport(db, event, payload);
+}
+
+function projectExport(db: WritableDb, event: OfficeEventRow, payload: unknown): void {
+  const { from, to, profile, files } = officeEventPayloads.reportExported.parse(payload);
+  const { id, seq, at, actor } = event;
+  const row = { event: id, seq, at, actor, from_on: from, to_on: to, profile, files: canonicalJson(files) };
+  insertExport(db, row);
+}

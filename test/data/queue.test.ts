@@ -1,0 +1,251 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { queueSelection } from '#data/queue/queue-sql.ts';
+import type { QueueFilter, QueueRow } from '#shared/contract/queue.ts';
+import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
+import { anApplication, aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
+import { createTestOffice, type TestOffice } from '#test/support/office.ts';
+
+const everything: QueueFilter = {
+  status: 'all',
+  domainClass: null,
+  outcome: null,
+  due: null,
+  mine: false,
+  suspected: false,
+  search: '',
+};
+
+let test: TestOffice;
+
+beforeEach(() => {
+  test = createTestOffice();
+});
+
+afterEach(() => {
+  test.close();
+});
+
+async function page(filter: Partial<QueueFilter>, limit = 100) {
+  const result = await test.call('queue.page', { filter: { ...everything, ...filter }, after: null, limit });
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}
+
+async function allPages(filter: Partial<QueueFilter>, limit: number): Promise<QueueRow[]> {
+  const rows: QueueRow[] = [];
+  let after = null;
+  do {
+    const result = await test.call('queue.page', { filter: { ...everything, ...filter }, after, limit });
+    if (!result.ok) throw new Error(result.error.code);
+    rows.push(...result.value.rows);
+    after = result.value.next;
+  } while (after);
+  return rows;
+}
+
+const people = [
+  anApplication({
+    receiptNumber: 'R8-1',
+    receivedOn: '2026-11-24',
+    name: '髙橋 一郎',
+    kana: 'タカハシ イチロウ',
+  }),
+  anApplication({
+    receiptNumber: 'R8-2',
+    receivedOn: '2026-11-18',
+    name: '佐藤 花子',
+    kana: 'サトウ ハナコ',
+  }),
+  aPassingApplication({
+    receiptNumber: 'R8-3',
+    receivedOn: '2026-11-20',
+    name: '山﨑 次郎',
+    kana: 'ヤマサキ ジロウ',
+  }),
+];
+
+describe('審査待ちの一覧', () => {
+  it('期限の早いものから並び、行には審査に要ることが載る', async () => {
+    const [, oldest] = await receiveApplications(test, people);
+    const { rows, total, next } = await page({});
+    expect(rows.map((row) => row.receiptNumber)).toEqual(['R8-2', 'R8-3', 'R8-1']);
+    expect(total).toEqual({ count: 3, capped: false });
+    expect(next).toBeNull();
+    expect(rows[0]).toEqual({
+      id: oldest,
+      type: 'application',
+      status: 'received',
+      version: 1,
+      receiptNumber: 'R8-2',
+      receivedOn: '2026-11-18',
+      dueOn: '2026-11-24',
+      openDaysLeft: 0,
+      clockStopped: false,
+      name: '佐藤 花子',
+      organizationName: '芽室町',
+      organizationCode: '016373',
+      section: '総務課',
+      domain: 'memuro.net',
+      domainClass: 'official-candidate',
+      judgementOutcome: 'verify',
+      suspectedImpersonation: false,
+      bodyMismatch: false,
+      nextActor: 'secretariat',
+      outcome: null,
+      assignee: null,
+    });
+  });
+
+  it('何ページに分けて読んでも、抜けも重なりもない', async () => {
+    const many = Array.from({ length: 57 }, (_, index) =>
+      anApplication({
+        receiptNumber: `R8-${index}`,
+        receivedOn: index % 3 === 0 ? '2026-11-18' : '2026-11-20',
+      }),
+    );
+    await receiveApplications(test, many);
+    const paged = await allPages({}, 10);
+    expect(paged.map((row) => row.id)).toEqual((await page({}, 200)).rows.map((row) => row.id));
+    expect(new Set(paged.map((row) => row.id)).size).toBe(57);
+  });
+
+  it.each<[string, Partial<QueueFilter>, string[]]>([
+    ['通過した案件だけ', { outcome: 'pass' }, ['R8-3']],
+    ['ドメイン区分で絞る', { domainClass: 'official-candidate' }, ['R8-2', 'R8-1']],
+    ['本日期限', { due: 'today' }, ['R8-2']],
+    ['今週期限（日曜まで）', { due: 'thisWeek' }, ['R8-2', 'R8-3', 'R8-1']],
+    ['自分の担当', { mine: true }, ['R8-3']],
+    ['担当中', { status: 'verifying' }, ['R8-3']],
+  ])('%s', async (_name, filter, expected) => {
+    const ids = await receiveApplications(test, people);
+    await test.call('case.act', { id: ids[2] ?? '', expectedVersion: 1, command: { kind: 'claim' } });
+    const { rows, total } = await page(filter);
+    expect(rows.map((row) => row.receiptNumber)).toEqual(expected);
+    expect(total).toEqual({ count: expected.length, capped: false });
+  });
+
+  it('状態ごとの件数は操作のたびに合っている', async () => {
+    const ids = await receiveApplications(test, people);
+    await test.call('case.act', { id: ids[0] ?? '', expectedVersion: 1, command: { kind: 'claim' } });
+    expect(await test.call('queue.counts', null)).toEqual({
+      ok: true,
+      value: { received: 2, verifying: 1, inquiring: 0, proposed: 0, decided: 0, closed: 0, withdrawn: 0 },
+    });
+  });
+});
+
+describe('次の一件', () => {
+  it('自分の途中の案件が先で、なければ期限の早い受付を出し、その訳を言う', async () => {
+    const ids = await receiveApplications(test, people);
+    expect(await test.call('queue.nextCase', { except: null })).toEqual({
+      ok: true,
+      value: { id: ids[1], why: 'oldestDue' },
+    });
+    await test.call('case.act', { id: ids[0] ?? '', expectedVersion: 1, command: { kind: 'claim' } });
+    expect(await test.call('queue.nextCase', { except: null })).toEqual({
+      ok: true,
+      value: { id: ids[0], why: 'ownUnfinished' },
+    });
+  });
+});
+
+describe('検索', () => {
+  it.each([
+    ['佐藤', ['R8-2']],
+    ['藤', ['R8-2']],
+    ['佐藤花子', ['R8-2']],
+    ['佐藤　花子', ['R8-2']],
+    ['高橋', ['R8-1']],
+    ['山崎次', ['R8-3']],
+    ['たかはし', ['R8-1']],
+    ['芽室', ['R8-2', 'R8-1']],
+    ['osaka', ['R8-3']],
+    ['CITY.OSAKA', ['R8-3']],
+    ['271004', ['R8-3']],
+    ['R8-2', ['R8-2']],
+    ['%', []],
+    ['"', []],
+    ['存在しない人', []],
+  ])('「%s」', async (search, expected) => {
+    await receiveApplications(test, people);
+    const { rows, total } = await page({ search });
+    expect(rows.map((row) => row.receiptNumber)).toEqual(expected);
+    expect(total.count).toBe(expected.length);
+  });
+
+  it('どの長さの言葉でも、畳んだ文字列の中を端から探したのと同じものが見つかる', async () => {
+    const letters = fc.constantFrom('佐', '藤', '髙', '橋', 'ア', 'a', 'A', ' ', '1');
+    const name = fc.string({ unit: letters, minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(name, { minLength: 1, maxLength: 25 }), name, async (names, search) => {
+        const own = createTestOffice();
+        try {
+          const applications = names.map((each, index) =>
+            anApplication({
+              receiptNumber: `N${index}x`,
+              name: each,
+              kana: '',
+              organizationName: '',
+              address: 'x@example.jp',
+            }),
+          );
+          await receiveApplications(own, applications);
+          const wanted = foldForSearch(search);
+          const found = await own.call('queue.page', {
+            filter: { ...everything, search },
+            after: null,
+            limit: 200,
+          });
+          if (!found.ok) throw new Error(found.error.code);
+          const expected = applications.filter((application) =>
+            [
+              application.name,
+              application.name.replace(/\s/g, ''),
+              application.receiptNumber,
+              application.section,
+              application.address,
+              application.organizationCode,
+            ]
+              .map(foldForSearch)
+              .some((text) => text.includes(wanted)),
+          );
+          expect(found.value.rows.map((row) => row.receiptNumber).sort()).toEqual(
+            expected.map((application) => application.receiptNumber).sort(),
+          );
+        } finally {
+          own.close();
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('問い合わせの計画', () => {
+  const filters: [string, Partial<QueueFilter>][] = [
+    ['未決', { status: 'open' }],
+    ['すべて', { status: 'all' }],
+    ['受付', { status: 'received' }],
+    ['未決・本日', { status: 'open', due: 'today' }],
+    ['自分の担当', { status: 'open', mine: true }],
+    ['区分', { status: 'open', domainClass: 'free-mail' }],
+    ['なりすまし疑い', { status: 'open', suspected: true }],
+  ];
+
+  it.each(filters)('%s は索引の順に読み、並べ替えも全表走査もしない', (_name, filter) => {
+    const selection = queueSelection({ ...everything, ...filter }, '2026-11-24', 'operator:sato');
+    const plan = test.office
+      .requireLedger()
+      .connection.prepare(
+        `EXPLAIN QUERY PLAN SELECT id FROM cases INDEXED BY ${selection.index}
+         WHERE ${selection.where} AND (due_on, cases.row) > ('2026-11-01', 5) ORDER BY due_on, cases.row LIMIT 100`,
+      )
+      .all(...selection.values)
+      .map((step) => JSON.stringify(step))
+      .join('\n');
+    expect(plan).toContain(`USING INDEX ${selection.index}`);
+    expect(plan).not.toContain('TEMP B-TREE');
+    expect(plan).toContain('SEARCH');
+  });
+});

@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createTestOffice, type TestOffice } from '#test/support/office.ts';
+
+const passphrase = '朝の電車は定刻どおりに着く';
+let test: TestOffice;
+
+beforeEach(() => {
+  test = createTestOffice();
+  test.office.setSession(null);
+});
+
+afterEach(() => {
+  test.close();
+});
+
+async function firstOperator(): Promise<string> {
+  const made = await test.call('session.createFirstOperator', { name: '佐藤 花子', passphrase });
+  if (!made.ok || !made.value.operator) throw new Error('no operator');
+  return made.value.operator.id;
+}
+
+describe('最初の担当者', () => {
+  it('最初の一人は管理者になり、そのままサインインしている', async () => {
+    const made = await test.call('session.createFirstOperator', { name: '佐藤 花子', passphrase });
+    expect(made).toMatchObject({
+      ok: true,
+      value: { operator: { name: '佐藤 花子', role: 'administrator' } },
+    });
+  });
+
+  it('二人目はこの入口からは作れない', async () => {
+    await firstOperator();
+    expect(await test.call('session.createFirstOperator', { name: '鈴木 一郎', passphrase })).toEqual({
+      ok: false,
+      error: { code: 'operatorExists' },
+    });
+  });
+
+  it('短いパスフレーズは断る', async () => {
+    expect(await test.call('session.createFirstOperator', { name: '佐藤 花子', passphrase: '短い' })).toEqual(
+      {
+        ok: false,
+        error: { code: 'passphraseTooShort', minimum: 12 },
+      },
+    );
+  });
+
+  it('名前は記録の連鎖に入らない', async () => {
+    await firstOperator();
+    const rows = test.office
+      .requireLedger()
+      .read.query<{ payload: string }>('SELECT payload FROM journal')
+      .all();
+    expect(JSON.stringify(rows)).not.toContain('佐藤');
+  });
+});
+
+describe('サインイン', () => {
+  it('正しいパスフレーズで入れ、記録には担当者の番号が残る', async () => {
+    const operatorId = await firstOperator();
+    await test.call('session.signOut', null);
+    const signedIn = await test.call('session.signIn', { operatorId, passphrase });
+    expect(signedIn).toMatchObject({ ok: true, value: { operator: { id: operatorId } } });
+    await test.call('settings.change', {
+      domain: { acceptGeographic: true, nationalScope: 'national-bodies', registeredOutcome: 'pass' },
+      targetDays: 5,
+      fourEyes: 'always',
+      closures: [],
+    });
+    const page = await test.call('journal.page', { before: null, limit: 1, caseId: null });
+    expect(page).toMatchObject({
+      ok: true,
+      value: {
+        entries: [
+          { kind: 'policyChanged', by: { actor: `operator:${operatorId}`, name: '佐藤 花子', isMe: true } },
+        ],
+      },
+    });
+  });
+
+  it('5回誤ると6回目は待たされ、待てば正しいもので入れる', async () => {
+    const operatorId = await firstOperator();
+    await test.call('session.signOut', null);
+    for (let time = 1; time <= 4; time += 1) {
+      expect(await test.call('session.signIn', { operatorId, passphrase: '違うパスフレーズです' })).toEqual({
+        ok: false,
+        error: { code: 'signInRefused', waitSeconds: 0 },
+      });
+    }
+    const waiting = { ok: false, error: { code: 'signInRefused', waitSeconds: 30 } };
+    expect(await test.call('session.signIn', { operatorId, passphrase: '違うパスフレーズです' })).toEqual(
+      waiting,
+    );
+    expect(await test.call('session.signIn', { operatorId, passphrase })).toEqual(waiting);
+    test.clock.nowMs += 30_000;
+    expect(await test.call('session.signIn', { operatorId, passphrase })).toMatchObject({ ok: true });
+  });
+});
+
+describe('担当者を加える', () => {
+  it('管理者だけが加えられ、同じ名前は断る', async () => {
+    await firstOperator();
+    const added = await test.call('operators.add', { name: '鈴木 一郎', passphrase, role: 'approver' });
+    expect(added).toMatchObject({ ok: true, value: { name: '鈴木 一郎', role: 'approver' } });
+    expect(await test.call('operators.add', { name: '鈴木 一郎', passphrase, role: 'clerk' })).toEqual({
+      ok: false,
+      error: { code: 'operatorExists' },
+    });
+    test.signIn('鈴木 一郎', 'approver');
+    expect(await test.call('operators.add', { name: '田中 次郎', passphrase, role: 'clerk' })).toEqual({
+      ok: false,
+      error: { code: 'administratorRequired' },
+    });
+  });
+});

@@ -1,0 +1,77 @@
+import { applicationReceiver } from '#data/import/receive-application.ts';
+import type { Application } from '#shared/domain/application/application.ts';
+import { judgeAddress } from '#shared/domain/email-domain/judge.ts';
+import { ok } from '#shared/result.ts';
+import type { TestOffice } from './office.ts';
+
+/** 佐藤花子 of 芽室町, applying from the town's own web domain: 所属確認 is needed. */
+export function anApplication(changes: Partial<Application> = {}): Application {
+  return {
+    receiptNumber: 'R8-000182',
+    appliedAt: '2026-11-20 09:05',
+    receivedOn: '2026-11-20',
+    name: '佐藤 花子',
+    kana: 'サトウ ハナコ',
+    organizationCode: '016373',
+    organizationName: '芽室町',
+    section: '総務課',
+    position: '主査',
+    address: 'hanako.sato@memuro.net',
+    phone: '0155-00-0000',
+    termsConsent: '同意する',
+    remarks: '',
+    extra: {},
+    ...changes,
+  };
+}
+
+/** The same person's application from an address that passes: 大阪市 has a 地方公共団体ドメイン名. */
+export function aPassingApplication(changes: Partial<Application> = {}): Application {
+  return anApplication({
+    organizationCode: '271004',
+    organizationName: '大阪市',
+    address: 'h-sato@city.osaka.lg.jp',
+    ...changes,
+  });
+}
+
+/** Receives applications as an import does, and gives the ids of their cases in the same order. */
+export async function receiveApplications(
+  test: TestOffice,
+  applications: readonly Application[],
+): Promise<string[]> {
+  const context = test.office.context();
+  const received = await test.office.transaction((db, journal) => {
+    const receive = applicationReceiver(db, journal, context);
+    return ok(
+      applications.map((application) =>
+        receive(
+          application,
+          judgeAddress(
+            {
+              address: application.address,
+              code: application.organizationCode,
+              name: application.organizationName,
+            },
+            context.reference.judgementTables,
+            context.policy.domain,
+            context.today,
+          ),
+          null,
+        ),
+      ),
+    );
+  });
+  if (!received.ok) throw new Error(received.error.code);
+  return received.value;
+}
+
+/** As many passing cases, numbered from 1. */
+export function importedCases(test: TestOffice, count: number): Promise<string[]> {
+  return receiveApplications(
+    test,
+    Array.from({ length: count }, (_, index) =>
+      aPassingApplication({ receiptNumber: `R8-${String(index + 1).padStart(6, '0')}` }),
+    ),
+  );
+}

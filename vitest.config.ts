@@ -1,0 +1,40 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Tests that need no window. `npm run test:unit -- --project data` runs one group.
+ * The tests in the real Electron are in vitest.e2e.config.ts, so that a plain `vitest run` never opens a window.
+ */
+export default defineConfig({
+  test: {
+    // A test that hangs must not take the ten minutes of `npm test` with it.
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    passWithNoTests: true,
+    projects: [
+      nodeProject('domain', [
+        'test/domain/**/*.test.ts',
+        'test/property/**/*.test.ts',
+        'test/contract/**/*.test.ts',
+      ]),
+      nodeProject('data', ['test/data/**/*.test.ts', 'test/main/**/*.test.ts', 'test/fault/**/*.test.ts']),
+      nodeProject('cli', ['test/cli/**/*.test.ts']),
+      nodeProject('migration', ['test/migration/**/*.test.ts']),
+      nodeProject('scripts', ['test/scripts/**/*.test.ts']),
+      {
+        plugins: [react()],
+        test: {
+          name: 'renderer',
+          environment: 'jsdom',
+          include: ['test/renderer/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/support/setup-renderer.ts'],
+          testTimeout: 20_000,
+        },
+      },
+    ],
+  },
+});
+
+function nodeProject(name: string, include: string[]) {
+  return { test: { name, environment: 'node', include, testTimeout: 20_000, hookTimeout: 20_000 } } as const;
+}
