@@ -16,7 +16,7 @@ let ledger: Ledger;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'review-journal-'));
-  const made = createLedger(join(folder, '台帳.sansa'), {
+  const made = createLedger(join(folder, '台帳.kyoso'), {
     migrationsDirectory,
     source,
     demonstration: false,

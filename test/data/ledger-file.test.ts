@@ -36,21 +36,21 @@ function refusalOf(path: string) {
 
 describe('台帳を開く', () => {
   it('作った台帳は閉じて、また開ける', async () => {
-    const path = aLedgerAt(join(folder, '台帳.sansa'));
+    const path = aLedgerAt(join(folder, '台帳.kyoso'));
     const opened = await openLedger(path, options);
     expect(opened).toMatchObject({
       ok: true,
-      value: { name: '台帳.sansa', demonstration: false, uncleanExit: false },
+      value: { name: '台帳', demonstration: false, uncleanExit: false },
     });
     if (opened.ok) opened.value.close();
   });
 
   it('ないファイルは作らずに断る', async () => {
-    expect(await refusalOf(join(folder, 'ない.sansa'))).toBe('missing');
+    expect(await refusalOf(join(folder, 'ない.kyoso'))).toBe('missing');
   });
 
   it('空のファイルは空の台帳とみなさない', async () => {
-    const path = join(folder, '空.sansa');
+    const path = join(folder, '空.kyoso');
     writeFileSync(path, '');
     expect(await refusalOf(path)).toBe('notALedger');
     expect(readFileSync(path)).toHaveLength(0);
@@ -67,7 +67,7 @@ describe('台帳を開く', () => {
   });
 
   it('新しい版のプログラムの台帳は断り、1バイトも変えない', async () => {
-    const path = aLedgerAt(join(folder, '新版.sansa'));
+    const path = aLedgerAt(join(folder, '新版.kyoso'));
     const newer = new DatabaseConstructor(path);
     newer.pragma('user_version = 999');
     newer.close();
@@ -77,7 +77,7 @@ describe('台帳を開く', () => {
   });
 
   it('壊れたファイルは壊れていると言う', async () => {
-    const path = aLedgerAt(join(folder, '破損.sansa'));
+    const path = aLedgerAt(join(folder, '破損.kyoso'));
     const bytes = readFileSync(path);
     bytes.fill(0xff, 100, 4_096);
     writeFileSync(path, bytes);
@@ -85,18 +85,18 @@ describe('台帳を開く', () => {
   });
 
   it('すでにあるファイルの上に新しい台帳を作らない', () => {
-    const path = aLedgerAt(join(folder, '台帳.sansa'));
+    const path = aLedgerAt(join(folder, '台帳.kyoso'));
     const again = createLedger(path, { ...options, demonstration: false, actor: 'system' });
     expect(again).toMatchObject({ ok: false, error: { problem: 'exists' } });
   });
 
   it('正しく閉じられなかった台帳はそれと分かる', async () => {
-    const path = join(folder, '台帳.sansa');
+    const path = join(folder, '台帳.kyoso');
     const made = createLedger(path, { ...options, demonstration: false, actor: 'system' });
     if (!made.ok) throw new Error(made.error.problem);
     // What a killed process leaves behind: the file as it is while it is open.
     made.value.connection.pragma('wal_checkpoint(TRUNCATE)');
-    const left = join(folder, '残り.sansa');
+    const left = join(folder, '残り.kyoso');
     copyFileSync(path, left);
     made.value.close();
     const opened = await openLedger(left, options);
@@ -107,13 +107,13 @@ describe('台帳を開く', () => {
 
 describe('控えを取る', () => {
   it('控えは開けて同じ連鎖を持ち、-wal を必要としない', async () => {
-    const made = createLedger(join(folder, '台帳.sansa'), {
+    const made = createLedger(join(folder, '台帳.kyoso'), {
       ...options,
       demonstration: false,
       actor: 'system',
     });
     if (!made.ok) throw new Error(made.error.problem);
-    const copy = join(folder, '控え.sansa');
+    const copy = join(folder, '控え.kyoso');
     const kept = await backupLedger(made.value.connection, copy);
     expect(kept).toMatchObject({ ok: true, value: { path: copy } });
     made.value.close();
@@ -124,13 +124,13 @@ describe('控えを取る', () => {
   });
 
   it('あるファイルには上書きしない', async () => {
-    const made = createLedger(join(folder, '台帳.sansa'), {
+    const made = createLedger(join(folder, '台帳.kyoso'), {
       ...options,
       demonstration: false,
       actor: 'system',
     });
     if (!made.ok) throw new Error(made.error.problem);
-    const taken = join(folder, '控え.sansa');
+    const taken = join(folder, '控え.kyoso');
     writeFileSync(taken, '大事な控え');
     expect(await backupLedger(made.value.connection, taken)).toMatchObject({
       ok: false,

@@ -13,7 +13,7 @@ let nextMigrations: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'review-migration-'));
-  path = join(folder, '台帳.sansa');
+  path = join(folder, '台帳.kyoso');
   nextMigrations = join(folder, 'next');
   cpSync(migrationsDirectory, nextMigrations, { recursive: true });
   const made = createLedger(path, { migrationsDirectory, source, demonstration: false, actor: 'system' });

@@ -42,7 +42,7 @@ export interface TestOffice {
  */
 export function createTestOffice(options: { now?: string; demonstration?: boolean } = {}): TestOffice {
   const directory = mkdtempSync(join(tmpdir(), 'review-office-'));
-  const path = join(directory, '台帳.sansa');
+  const path = join(directory, '台帳.kyoso');
   const clock = { nowMs: Date.parse(options.now ?? '2026-11-24T00:00:00.000Z') };
   const source: RecordSource = systemRecordSource(() => clock.nowMs);
   const notices: Notice[] = [];

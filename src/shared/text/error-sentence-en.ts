@@ -175,5 +175,5 @@ function dateInWords(date: string): string {
 }
 
 function detailNote(detail: string): string {
-  return detail === '' ? '' : ` (${detail})`;
+  return detail === '' ? '' : ` Details: ${detail}.`;
 }

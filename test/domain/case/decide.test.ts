@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { err } from '#shared/result.ts';
 import { aDesk, kindsOf, workedThrough, 佐藤, 鈴木 } from '#test/builders.ts';
 
@@ -119,7 +120,11 @@ describe('承認', () => {
 });
 
 describe('見送り', () => {
-  const decline = { kind: 'decline', reasons: ['not-an-employee'], text: '' } as const;
+  const decline: CaseCommand & { kind: 'decline' } = {
+    kind: 'decline',
+    reasons: ['not-an-employee'],
+    text: '',
+  };
 
   it('理由が要る', () => {
     const desk = aDesk();
@@ -151,7 +156,7 @@ describe('見送り', () => {
 });
 
 describe('照会', () => {
-  const inquire = { kind: 'inquire', reasons: ['employment-unclear'], text: '' } as const;
+  const inquire: CaseCommand = { kind: 'inquire', reasons: ['employment-unclear'], text: '' };
 
   it('照会中は時計が止まり、回答で期限が数え直される', () => {
     const desk = aDesk('verify');

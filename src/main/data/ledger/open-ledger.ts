@@ -1,5 +1,5 @@
 import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import type DatabaseConstructor from 'better-sqlite3';
 import { err, ok, type Result } from '#shared/result.ts';
 import { type ReadableDb, readableDb, type WritableDb, writableDb } from '../database.ts';
@@ -124,7 +124,7 @@ function attach(path: string): Ledger {
   writeFact(write, 'cleanExit', false);
   return {
     path,
-    name: basename(path),
+    name: basename(path, extname(path)),
     demonstration: requireFact(write, 'demonstration'),
     device: requireFact(write, 'deviceId'),
     uncleanExit,

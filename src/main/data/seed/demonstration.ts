@@ -1,8 +1,114 @@
 import type { AppError } from '#shared/contract/app-error.ts';
+import type { CaseCommand } from '#shared/domain/case/command.ts';
+import type { OperatorRole } from '#shared/domain/operator/actor.ts';
 import { ok, type Result } from '#shared/result.ts';
-import type { Office } from '../handler.ts';
+import type { Office, Session } from '../handler.ts';
+import { listOperators } from '../session/operators.ts';
+import { asSomebody, seedLedger } from './seed-ledger.ts';
+import { type Step, workOnCase } from './work-on-case.ts';
 
-// Placeholder until the seed exists.
-export async function seedDemonstration(_office: Office): Promise<Result<null, AppError>> {
-  return ok(null);
+const APPLICATIONS = 320;
+const SEED = 8;
+
+/** What a demonstration shows: cases in every state, worked on by its accounts with the real commands. */
+export function seedDemonstration(office: Office): Promise<Result<null, AppError>> {
+  return asSomebody(office, async () => {
+    const list = { count: APPLICATIONS, seed: SEED, today: office.today(), traps: true };
+    const seeded = await seedLedger(office, list);
+    if (!seeded.ok) return seeded;
+    const people = { clerk: sessionOf(office, 'clerk'), approver: sessionOf(office, 'approver') };
+    const waiting = { pass: receivedCases(office, 'pass'), verify: receivedCases(office, 'verify') };
+    for (const { outcome, times, parts } of stories) {
+      for (const id of waiting[outcome].splice(0, times)) {
+        for (const { by, steps } of parts) {
+          const done = await workOnCase(office, id, people[by], steps);
+          if (!done.ok) return done;
+        }
+      }
+    }
+    return ok(null);
+  });
+}
+
+interface Story {
+  readonly outcome: 'pass' | 'verify';
+  readonly times: number;
+  readonly parts: readonly { readonly by: 'clerk' | 'approver'; readonly steps: readonly Step[] }[];
+}
+
+const claim: Step = () => [{ kind: 'claim' }];
+const approve: Step = () => [{ kind: 'approve', text: '' }];
+const notify: Step = () => [{ kind: 'notify' }];
+
+const confirmAll: Step = (view) =>
+  view.template.items.map((item) => check(item.id, 'confirmed', '公式サイトの代表電話に照会', ''));
+
+const confirmHalf: Step = (view) => confirmAll(view).slice(0, 3);
+
+const inquire: Step = () => [
+  {
+    kind: 'inquire',
+    reasons: ['private-address', 'employment-unclear'],
+    text: '所属団体のメールアドレスと、所属部署の代表電話をお知らせください。',
+  },
+];
+
+const notEmployed: Step = () => [
+  {
+    ...check('person-employed', 'deficient', '代表電話に照会', '該当する職員はいないとの回答'),
+    reason: 'not-an-employee',
+  },
+  { kind: 'decline', reasons: ['not-an-employee'], text: '在籍を確認できませんでした。' },
+];
+
+/** Taken from the oldest cases on, in this order; the rest stays in the queue. */
+const stories: readonly Story[] = [
+  { outcome: 'pass', times: 18, parts: [{ by: 'clerk', steps: [claim, confirmAll, approve, notify] }] },
+  { outcome: 'pass', times: 6, parts: [{ by: 'clerk', steps: [claim, confirmAll, approve] }] },
+  { outcome: 'pass', times: 3, parts: [{ by: 'clerk', steps: [claim, confirmHalf] }] },
+  {
+    outcome: 'verify',
+    times: 4,
+    parts: [
+      { by: 'clerk', steps: [claim, confirmAll, approve] },
+      { by: 'approver', steps: [() => [{ kind: 'confirm', text: '' }], notify] },
+    ],
+  },
+  {
+    outcome: 'verify',
+    times: 2,
+    parts: [
+      { by: 'clerk', steps: [claim, notEmployed] },
+      { by: 'approver', steps: [() => [{ kind: 'confirm', text: '' }]] },
+    ],
+  },
+  { outcome: 'verify', times: 3, parts: [{ by: 'clerk', steps: [claim, confirmAll, approve] }] },
+  { outcome: 'verify', times: 4, parts: [{ by: 'clerk', steps: [claim, inquire] }] },
+  { outcome: 'verify', times: 2, parts: [{ by: 'clerk', steps: [claim, confirmHalf] }] },
+];
+
+function check(
+  item: string,
+  result: 'confirmed' | 'deficient',
+  source: string,
+  note: string,
+): CaseCommand & { kind: 'recordCheck' } {
+  return { kind: 'recordCheck', item, result, reason: null, checkedOn: null, source, note };
+}
+
+function receivedCases(office: Office, outcome: 'pass' | 'verify'): string[] {
+  return office
+    .requireLedger()
+    .read.query<{ id: string }>(
+      "SELECT id FROM cases WHERE status = 'received' AND judgement_outcome = ? ORDER BY due_on, row",
+    )
+    .all(outcome)
+    .map((row) => row.id);
+}
+
+/** The demonstration account with this role. */
+function sessionOf(office: Office, role: OperatorRole): Session {
+  const operator = listOperators(office.requireLedger().read).find((each) => each.role === role);
+  if (!operator) throw new Error(`the demonstration has no ${role}`);
+  return { actor: `operator:${operator.id}`, role, name: operator.name, operator };
 }

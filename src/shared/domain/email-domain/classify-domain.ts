@@ -4,18 +4,11 @@ import { classifyGovernmental } from './classify-governmental.ts';
 import { type DomainFinding, finding } from './domain-finding.ts';
 import { hostAndParents, nearestEntry } from './domain-names.ts';
 import { findHomograph } from './homograph.ts';
+import type { Host } from './host.ts';
 import { findLookalike } from './lookalike.ts';
 import { isBarePublicSuffix } from './public-suffix.ts';
 import { remember } from './remember.ts';
 import type { JudgementTables } from './tables.ts';
-
-/** A host in the two forms that classifying needs. */
-export interface Host {
-  /** Lower-case ASCII: what tables are keyed by. */
-  readonly ascii: string;
-  /** Decoded: what a person sees, and therefore what can deceive. */
-  readonly unicode: string;
-}
 
 /**
  * What a domain is (rules.md §2), apart from any claim, policy or date. The order is the rule: what is reserved by a

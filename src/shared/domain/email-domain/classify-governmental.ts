@@ -103,5 +103,11 @@ function classifyLocalGovernment(labels: readonly string[], tables: JudgementTab
       warnings: sameLabels.length === 1 ? [] : ['ambiguousDomain'],
     });
   }
-  return finding({ class: 'local-lg', rule: 'lg.form', deciding, warnings: ['unlistedBody'] });
+  return finding({
+    class: 'local-lg',
+    rule: 'lg.form',
+    deciding,
+    isAssociation: label === 'union',
+    warnings: ['unlistedBody'],
+  });
 }

@@ -1,8 +1,9 @@
 import type { Organization } from '../organization/organization.ts';
 import { type DeclaredCode, readDeclaredCode } from './declared-code.ts';
-import { type DeclaredName, readDeclaredName } from './declared-name.ts';
+import { readDeclaredName } from './declared-name.ts';
 import type { DomainFinding } from './domain-finding.ts';
 import type { ClaimFinding, ClaimFindings, JudgementWarning } from './judgement.ts';
+import type { DeclaredName } from './name-claim.ts';
 import type { JudgementTables } from './tables.ts';
 
 export interface Claim {
@@ -116,13 +117,15 @@ function compareWithoutOwner(
   const contradiction = contradicts(code, name);
   // 政府機関 in the table have another domain there, unless an unchecked row says this one.
   const otherMinistry = name.kind === 'government' && !isNamedByTable(name.names, domain, tables);
-  const listedBody = code.body !== null || name.kind === 'bodies' || otherMinistry;
+  const listedBody = otherMinistry || bodiesOf(code, name).some((body) => !isAssociationOf(body, domain));
   const isNational = domain.class === 'national';
   const warnings: JudgementWarning[] = [...code.warnings];
   if (contradiction) warnings.push('codeMismatch', 'nameMismatch');
   if (isSharedName(name) && code.body === null) warnings.push('ambiguousName');
   if (isNational && listedBody) warnings.push('bodyMismatch');
   else if (isPassingForm(domain) && listedBody) warnings.push('ambiguousDomain');
+  const plausible = isPlausibleUnlisted(code, name, domain);
+  if (!plausible && name.kind === 'other-entity') warnings.push('unknownName');
   return {
     claim: {
       code: codeAlone(code, name, contradiction),
@@ -130,8 +133,18 @@ function compareWithoutOwner(
       body: isNational && listedBody ? 'mismatch' : 'undetermined',
     },
     warnings,
-    forbidsPass: contradiction || listedBody || !isPlausibleUnlisted(code, name, domain),
+    forbidsPass: contradiction || listedBody || !plausible,
   };
+}
+
+function bodiesOf(code: DeclaredCode, name: DeclaredName): readonly Organization[] {
+  const named = name.kind === 'bodies' ? name.bodies : [];
+  return code.body === null ? named : [code.body, ...named];
+}
+
+/** An imported 一部事務組合 on a name of their form: no table could say that the name is another's. */
+function isAssociationOf(body: Organization, domain: DomainFinding): boolean {
+  return domain.isAssociation && (body.kind === '一部事務組合' || body.kind === '広域連合');
 }
 
 function isPassingForm(domain: DomainFinding): boolean {
@@ -160,13 +173,9 @@ function isPlausibleUnlisted(code: DeclaredCode, name: DeclaredName, domain: Dom
       (name.kind === 'unknown' || name.kind === 'absent' || name.kind === 'government')
     );
   }
-  const codeFits = code.state === 'absent' || code.mayBeAssociation;
-  const nameFits = name.kind === 'unknown' || name.kind === 'absent' || isAssociation(name);
+  const codeFits = code.state !== 'unknown' || (domain.isAssociation && code.mayBeAssociation);
+  const nameFits = name.kind !== 'other-entity' || (domain.isAssociation && name.isAssociation);
   return codeFits && nameFits;
-}
-
-function isAssociation(name: DeclaredName): boolean {
-  return name.kind === 'other-entity' && name.isAssociation;
 }
 
 function codeAlone(code: DeclaredCode, name: DeclaredName, contradiction: boolean): ClaimFinding {

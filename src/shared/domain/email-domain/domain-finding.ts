@@ -18,6 +18,8 @@ export interface DomainFinding {
    * of several bodies' and does not say which), or nothing more than a hint.
    */
   readonly candidatesAre: 'owners' | 'alternatives' | 'hints';
+  /** The name has the form kept for 一部事務組合・広域連合 (union.x.lg.jp), whose domains no table lists. */
+  readonly isAssociation: boolean;
   readonly warnings: readonly JudgementWarning[];
   readonly suspicious: readonly SuspiciousCharacter[];
 }
@@ -26,5 +28,12 @@ export interface DomainFinding {
 export function finding(
   parts: Pick<DomainFinding, 'class' | 'rule' | 'deciding'> & Partial<DomainFinding>,
 ): DomainFinding {
-  return { candidates: [], candidatesAre: 'hints', warnings: [], suspicious: [], ...parts };
+  return {
+    candidates: [],
+    candidatesAre: 'hints',
+    isAssociation: false,
+    warnings: [],
+    suspicious: [],
+    ...parts,
+  };
 }

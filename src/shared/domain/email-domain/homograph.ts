@@ -1,8 +1,8 @@
 import { characterName } from './character-names.ts';
-import type { Host } from './classify-domain.ts';
 import { looksLikeAscii, skeleton } from './confusables.ts';
 import { type DomainFinding, finding } from './domain-finding.ts';
 import { nearestEntry } from './domain-names.ts';
+import type { Host } from './host.ts';
 import type { JudgementWarning, RuleId, SuspiciousCharacter } from './judgement.ts';
 import { hasMixedScripts } from './scripts.ts';
 import type { JudgementTables } from './tables.ts';

@@ -7,7 +7,7 @@ import type { Judgement, JudgementCandidate, JudgementLabel, JudgementWarning, R
 import { addressWarningsThatForbidPass, outcomeOfClass } from './outcome.ts';
 import { type ParsedAddress, parseAddress } from './parse-address.ts';
 import type { DomainPolicy } from './policy.ts';
-import { isBarePublicSuffix } from './public-suffix.ts';
+import { publicSuffixOf } from './public-suffix.ts';
 import type { ConfirmedDomain } from './reference-rows.ts';
 import { currentRuleSet } from './rule-set.ts';
 import type { JudgementTables } from './tables.ts';
@@ -106,7 +106,7 @@ function considerConfirmation(
   if (tables.confirmedByDomain.size === 0) return found;
   if (!confirmable.has(found.class) && !confirmableLikenesses.has(found.rule)) return found;
   const confirmed = nearestEntry(asciiDomain, tables.confirmedByDomain);
-  if (confirmed === null || isBarePublicSuffix(confirmed.domain)) return found;
+  if (confirmed === null || publicSuffixOf(confirmed.domain) === confirmed.domain) return found;
   // Plain dates in ISO form sort as text.
   if (today === undefined || confirmed.entry.expiresOn < today) {
     return { ...found, warnings: [...found.warnings, 'expiredConfirmation'] };
@@ -118,6 +118,7 @@ function considerConfirmation(
     deciding: [labels - confirmed.domain.split('.').length, labels],
     candidates: [confirmedCandidate(confirmed.entry, tables)],
     candidatesAre: 'owners',
+    isAssociation: false,
     warnings: [],
     suspicious: [],
   };

@@ -1,9 +1,9 @@
 import { foldOrganizationName } from '../organization/fold-name.ts';
 import { buildNameIndex, type NameIndex } from '../organization/match-name.ts';
-import type { DeclaredName } from './declared-name.ts';
 import type { DomainFinding } from './domain-finding.ts';
 import { localGovernmentLabels } from './domain-names.ts';
 import { buildLookalikeIndex, type LookalikeIndex } from './lookalike-index.ts';
+import type { DeclaredName } from './name-claim.ts';
 import type {
   ConfirmedDomain,
   DomainHistoryRow,

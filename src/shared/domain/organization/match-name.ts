@@ -47,10 +47,19 @@ export function matchOrganizationName(name: string, index: NameIndex): NameMatch
   if (entity !== null && (whole === undefined || entity !== 'association-of-bodies'))
     return { kind: 'other-entity', entity, near: onlyOne(found?.organizations) };
   if (found === null) return { kind: 'none' };
-  const organization = onlyOne(found.organizations);
+  const organizations = spelledLikeThis(name, found.organizations);
+  const organization = onlyOne(organizations);
   return organization === null
-    ? { kind: 'shared', ...found }
+    ? { kind: 'shared', organizations, section: found.section }
     : { kind: 'unique', organization, section: found.section };
+}
+
+/** 鹿嶋市 (茨城県) and 鹿島市 (佐賀県) differ by what folding takes away: between bodies, the spelling decides. */
+function spelledLikeThis(name: string, organizations: readonly Organization[]): readonly Organization[] {
+  if (organizations.length === 1) return organizations;
+  const written = name.normalize('NFKC');
+  const spelled = organizations.filter((body) => written.includes(body.name));
+  return spelled.length > 0 ? spelled : organizations;
 }
 
 interface Found {

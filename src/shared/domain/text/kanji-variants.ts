@@ -29,6 +29,7 @@ const variantGroups = `
 頚頸 蕊蘂 靭靱 枡桝 驢馿 鰯鰮 巌巖嵒 坂岅 野埜 昇曻 秋穐龝 熙熈煕 晃晄 冊册 蘇蘓 兎兔 蓋葢 讃讚 宜冝 留畄 本夲 村邨 柏栢
 沖冲 煙烟 群羣 第㐧 虎乕 裏裡 餅餠 鼓皷 萌萠 涼凉 減减 準凖 決决 況况 略畧 脚腳 脈脉 飲飮 毘毗 昂昻 皐皋 穎頴 蝿蠅 侠俠
 喩喻 猫貓 年秊 紙帋 往徃 刃刄 曳曵 雁鴈 苺莓 閉閇 韮韭 畝畒 解觧
+杉杦 屏屛 并幷 妍姸 繍繡 躯軀 穣穰 厩廐廏 顛顚 碁棊 廻𢌞
 `;
 
 /** variant → standard character; keys are single characters (some of them surrogate pairs). */

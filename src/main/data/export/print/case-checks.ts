@@ -24,5 +24,5 @@ function checkRow(item: ChecklistItem, check: CheckRecord | undefined, people: P
   const reason = check.reason === null ? '' : words.reason.deficiency[check.reason].label;
   return html`<tr><td>${item.label.ja}</td><td>${words.checkResult[check.result]}${
     reason === '' ? '' : html`<span class="sub">${reason}</span>`
-  }</td><td>${check.checkedOn}</td><td>${people(check.by)}</td><td>${read.remark(check.vault)}</td></tr>`;
+  }</td><td class="date">${check.checkedOn}</td><td>${people(check.by)}</td><td>${read.remark(check.vault)}</td></tr>`;
 }

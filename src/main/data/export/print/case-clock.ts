@@ -1,5 +1,5 @@
 import type { ExcludedDay } from '#shared/domain/open-days/calendar.ts';
-import { formatShortDate } from '#shared/text/format-date.ts';
+import { formatDate, formatShortDate } from '#shared/text/format-date.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { ReportCase } from '../report-case.ts';
 import { factList } from './fact-list.ts';
@@ -10,15 +10,16 @@ export function caseClock({ row, state, clock }: ReportCase): Html {
   const { due } = state;
   const inTime = row.decidedOn <= row.dueOn;
   return html`<h4>期限と開庁日</h4>${factList([
-    { term: '期限', value: `${due.on}（受付日 ${row.receivedOn} の翌日から ${due.counted.length}開庁日）` },
+    { term: '受付日', value: formatDate(row.receivedOn, 'ja') },
+    { term: '期限', value: `${formatDate(due.on, 'ja')}　${due.counted.length}開庁日` },
     { term: '決定まで', value: `${clock.counted.length}開庁日（${inTime ? '期限内' : '期限超過'}）` },
+    { term: '休日の表', value: due.calendar },
     {
       term: '数えた日',
       value: due.counted.map((date) => formatShortDate(date, 'ja')).join('、'),
       wide: true,
     },
     { term: '数えない日', value: excludedText(due.excluded), wide: true },
-    { term: '休日の表', value: due.calendar, wide: true },
   ])}`;
 }
 

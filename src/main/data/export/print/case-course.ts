@@ -1,21 +1,47 @@
+import type { CaseEvent } from '#shared/domain/case/event.ts';
 import { japaneseDateTime } from '#shared/domain/time/plain-date.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { ReportCase } from '../report-case.ts';
 import { type Html, html } from './html.ts';
 import type { People } from './people.ts';
 
+/** Things of one kind that one person did within one minute; one line on paper. */
+interface Entry {
+  readonly kind: CaseEvent['kind'];
+  readonly actor: string;
+  readonly minute: string;
+  readonly undone: boolean;
+  times: number;
+}
+
 /** Who did what, when. What was taken back stays readable. */
 export function caseCourse({ events }: ReportCase, people: People): Html {
-  const undone = new Set(events.flatMap((event) => (event.kind === 'undone' ? [event.payload.event] : [])));
-  const rows = events.map((event) => {
-    const label = words.event[event.kind];
-    const what = undone.has(event.id) ? html`<span class="undone">${label}</span>（取消し）` : html`${label}`;
-    return html`<tr><td>${japaneseDateTime(event.at)}</td><td>${what}</td><td>${people(event.actor)}</td></tr>`;
-  });
   return html`<h4>経過</h4>
 <table>
 <colgroup><col style="width:34mm"><col><col style="width:60mm"></colgroup>
 <thead><tr><th>日時</th><th>内容</th><th>行った人</th></tr></thead>
-<tbody>${rows}</tbody>
+<tbody>${entriesOf(events).map((entry) => entryRow(entry, people))}</tbody>
 </table>`;
+}
+
+function entriesOf(events: readonly CaseEvent[]): Entry[] {
+  const undone = new Set(events.flatMap((event) => (event.kind === 'undone' ? [event.payload.event] : [])));
+  const entries: Entry[] = [];
+  for (const { id, kind, actor, at } of events) {
+    const entry = { kind, actor, minute: japaneseDateTime(at), undone: undone.has(id), times: 1 };
+    const last = entries.at(-1);
+    if (last && isSame(last, entry)) last.times += 1;
+    else entries.push(entry);
+  }
+  return entries;
+}
+
+function isSame(a: Entry, b: Entry): boolean {
+  return a.kind === b.kind && a.actor === b.actor && a.minute === b.minute && a.undone === b.undone;
+}
+
+function entryRow({ kind, actor, minute, undone, times }: Entry, people: People): Html {
+  const label = times === 1 ? words.event[kind] : `${words.event[kind]}（${times}件）`;
+  const what = undone ? html`<span class="undone">${label}</span>（取消し）` : html`${label}`;
+  return html`<tr><td class="date">${minute}</td><td>${what}</td><td>${people(actor)}</td></tr>`;
 }

@@ -17,7 +17,7 @@ export function caseInquiries({ state }: ReportCase, read: Texts): Html {
 
 function inquiryRow(inquiry: Inquiry, read: Texts): Html {
   const reasons = inquiry.reasons.map((reason) => words.reason.inquiry[reason].label).join('、');
-  return html`<tr><td>${inquiry.sentOn}</td><td>${reasons}</td><td>${read.text(inquiry.question)}</td><td>${answerDate(inquiry)}</td><td>${read.text(inquiry.answer)}</td></tr>`;
+  return html`<tr><td class="date">${inquiry.sentOn}</td><td>${reasons}</td><td>${read.text(inquiry.question)}</td><td>${answerDate(inquiry)}</td><td>${read.text(inquiry.answer)}</td></tr>`;
 }
 
 function answerDate({ answeredOn, lapsedOn }: Inquiry): string {

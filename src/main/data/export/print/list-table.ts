@@ -23,13 +23,14 @@ const columns: readonly PrintedColumn[] = [
     header: '受付日／期限',
     width: 20,
     personal: false,
-    cell: (row) => html`${row.receivedOn}<span class="sub">${row.dueOn}</span>`,
+    cell: (row) => html`<span class="date">${row.receivedOn}</span><span class="sub">${row.dueOn}</span>`,
   },
   {
     header: '決定日',
     width: 20,
     personal: false,
-    cell: (row) => html`${row.decidedOn}<span class="sub">${row.openDays}開庁日${late(row)}</span>`,
+    cell: (row) =>
+      html`<span class="date">${row.decidedOn}</span><span class="sub">${row.openDays}開庁日${late(row)}</span>`,
   },
   {
     header: '決定・理由',
@@ -49,7 +50,7 @@ const columns: readonly PrintedColumn[] = [
     header: '氏名・メールアドレス',
     width: 33,
     personal: true,
-    cell: (row) => html`${row.name}<span class="sub">${row.address}</span>`,
+    cell: (row) => html`${row.name}<span class="sub address">${row.address}</span>`,
   },
   { header: '決定者', width: 17, personal: true, cell: (row) => html`${row.decidedBy}` },
 ];

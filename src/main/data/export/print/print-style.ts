@@ -44,10 +44,10 @@ thead { display: table-header-group; }
 thead th { border-bottom: 0.4mm solid #333; background: #eef1f4; font-weight: 700; vertical-align: middle; }
 tr { break-inside: avoid; }
 .sub { display: block; color: #444; font-size: 0.88em; }
-.number { text-align: right; white-space: nowrap; }
-.centre { text-align: center; }
-.nowrap { white-space: nowrap; }
 .mono { font-size: 0.92em; letter-spacing: 0.02em; }
+/* A date is never broken at its hyphens; an address may break anywhere rather than there. */
+td.date, td .date { white-space: nowrap; }
+.address { word-break: break-all; }
 
 .issued { text-align: right; }
 .demonstration { margin-bottom: 4mm; padding: 1.5mm; border: 0.4mm solid #000; text-align: center; font-weight: 700; }
@@ -69,16 +69,16 @@ h2 { margin: 8mm 0 2.5mm; padding-bottom: 1mm; border-bottom: 0.5mm solid #333; 
 .list td, .list th { padding: 1mm 1.3mm; }
 .empty { padding: 6mm; border: 0.2mm solid #8a8a8a; text-align: center; }
 
-.record { break-inside: avoid; margin-top: 7mm; font-size: 8.2pt; line-height: 1.5; }
+.record { break-inside: avoid; margin-top: 7mm; font-size: 8pt; line-height: 1.45; }
 .record > h3 { display: flex; gap: 5mm; align-items: baseline; padding: 1.4mm 2mm; border: 0.3mm solid #333; background: #eef1f4; font-size: 10pt; font-weight: 700; break-after: avoid; }
 .record > h3 .outcome { margin-left: auto; }
-.record h4 { margin: 2.6mm 0 0.8mm; font-weight: 700; break-after: avoid; }
+.record h4 { margin: 2.2mm 0 0.7mm; font-weight: 700; break-after: avoid; }
 .facts { display: grid; grid-template-columns: 26mm 1fr 26mm 1fr; border-top: 0.2mm solid #8a8a8a; border-left: 0.2mm solid #8a8a8a; }
-.facts dt, .facts dd { padding: 1mm 1.6mm; border-right: 0.2mm solid #8a8a8a; border-bottom: 0.2mm solid #8a8a8a; white-space: pre-line; }
+.facts dt, .facts dd { padding: 0.7mm 1.6mm; border-right: 0.2mm solid #8a8a8a; border-bottom: 0.2mm solid #8a8a8a; white-space: pre-line; }
 .facts dt { background: #f6f7f9; color: #333; }
 .facts .wide { grid-column: 2 / 5; }
-.record table { font-size: 7.8pt; }
-.record td, .record th { padding: 0.9mm 1.4mm; }
+.record table { font-size: 7.6pt; }
+.record td, .record th { padding: 0.65mm 1.4mm; }
 .record td { white-space: pre-line; }
 .undone { color: #555; text-decoration: line-through; }
 

@@ -1,0 +1,101 @@
+import { fork } from 'node:child_process';
+import { app, utilityProcess } from 'electron';
+import type { DataProcessSetup, DataRequest } from '#shared/contract/process-messages.ts';
+
+/** What main hears of a running data process. */
+export interface ChildEvents {
+  message(message: unknown): void;
+  /** However it ended; also when it could not be started. `lastWords` is what it wrote to stderr. */
+  exit(reason: string, lastWords: string): void;
+}
+
+/** What the two kinds of processes have in common. */
+export interface ChildHandle {
+  pid(): number | undefined;
+  send(request: DataRequest): void;
+  /** Asks to end; `kill` does not ask. */
+  end(how: 'ask' | 'kill'): void;
+}
+
+export type StartChild = (events: ChildEvents) => ChildHandle;
+
+const LAST_WORDS_LENGTH = 1_500;
+
+/**
+ * A utility process of Electron; or a forked Node where better-sqlite3 does not load into this Electron
+ * (older than 36), with the path from REVIEW_DATA_PROCESS_NODE. Nobody can make a packaged program run
+ * another executable that way.
+ */
+export function chooseStarter(entry: string, setup: DataProcessSetup): StartChild {
+  const node = app.isPackaged ? undefined : process.env.REVIEW_DATA_PROCESS_NODE;
+  const argument = JSON.stringify(setup);
+  return node ? forkedNode(node, entry, argument) : utility(entry, argument);
+}
+
+function utility(entry: string, argument: string): StartChild {
+  return (events) => {
+    const child = utilityProcess.fork(entry, [argument], {
+      serviceName: 'review-data',
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const lastWords = keepLastWords(child.stderr);
+    child.on('message', events.message);
+    child.once('exit', (code) => events.exit(`exit ${code}`, lastWords()));
+    return {
+      pid: () => child.pid,
+      send: (request) => child.postMessage(request),
+      end: (how) => endProcess(how, child.pid, () => child.kill()),
+    };
+  };
+}
+
+function forkedNode(node: string, entry: string, argument: string): StartChild {
+  return (events) => {
+    const child = fork(entry, [argument], {
+      execPath: node,
+      // The flags of this process are Electron's.
+      execArgv: [],
+      serialization: 'advanced',
+      // Ctrl+C in the terminal goes to a whole group of processes; this one is to end after its ledger is closed.
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    const lastWords = keepLastWords(child.stderr);
+    child.on('message', events.message);
+    child.once('exit', (code, signal) => events.exit(`exit ${code ?? signal}`, lastWords()));
+    child.on('error', (error) => {
+      // A file that cannot be executed ends in `error` and never in `exit`.
+      if (child.pid === undefined) events.exit(error.message, '');
+    });
+    return {
+      pid: () => child.pid,
+      send: (request) => {
+        // Refused when the channel is closed: then `exit` is on its way and answers for every call.
+        if (child.connected) child.send(request);
+      },
+      end: (how) => endProcess(how, child.pid, () => child.kill()),
+    };
+  };
+}
+
+function endProcess(how: 'ask' | 'kill', pid: number | undefined, ask: () => void): void {
+  if (how === 'ask' || pid === undefined) {
+    ask();
+    return;
+  }
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It is gone already.
+  }
+}
+
+/** A process that does not start explains itself only here. */
+function keepLastWords(stream: NodeJS.ReadableStream | null): () => string {
+  let text = '';
+  stream?.on('data', (chunk: Buffer) => {
+    text = (text + chunk.toString('utf8')).slice(-LAST_WORDS_LENGTH);
+    if (!app.isPackaged) process.stderr.write(chunk);
+  });
+  return () => text;
+}

@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { IntakeRun } from '#shared/contract/intake.ts';
+import type { Result } from '#shared/result.ts';
+import type { Office, Session } from '../handler.ts';
+import { commitImport } from '../import/commit-import.ts';
+import { importDesk } from '../import/import-desk.ts';
+import { type CsvOptions, writeApplicationsCsv } from './write-applications-csv.ts';
+
+export type LedgerSeed = Omit<CsvOptions, 'reference' | 'encoding'>;
+
+/** Who seeds when nobody has signed in yet, as while a demonstration file is being made. */
+const nobody: Session = { actor: 'system', role: 'administrator', name: 'system', operator: null };
+
+/**
+ * Fills the open ledger with invented applications. They go through a file and the import like everybody's, so
+ * what is shown and measured with them is the real thing.
+ */
+export async function seedLedger(office: Office, seed: LedgerSeed): Promise<Result<IntakeRun, AppError>> {
+  const folder = await mkdtemp(join(tmpdir(), 'applications-'));
+  const fileName = `申請一覧-${seed.today}.csv`;
+  const path = join(folder, fileName);
+  try {
+    await writeApplicationsCsv(path, { ...seed, encoding: 'utf-8-bom', reference: office.reference });
+    const file = importDesk(office).open({
+      id: office.source.newId(),
+      path,
+      fileName,
+      encoding: 'utf-8-bom',
+    });
+    return await asSomebody(office, () => commitImport(office, file));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs as the signed-in person, or as the program itself when there is none. */
+export async function asSomebody<T>(office: Office, work: () => Promise<T>): Promise<T> {
+  if (office.session) return work();
+  office.setSession(nobody);
+  try {
+    return await work();
+  } finally {
+    office.setSession(null);
+  }
+}

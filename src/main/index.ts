@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs';
+import { app, dialog } from 'electron';
+import { readCommandLine } from './command-line.ts';
+import { openDefectLog } from './defect-log.ts';
+import { programPaths, settleUserData } from './paths.ts';
+import { startProgram } from './program.ts';
+import { declareRendererScheme } from './renderer-protocol.ts';
+import { cutOffNetwork, guardAllPages } from './security.ts';
+import { mainText } from './text.ts';
+
+const commandLine = readCommandLine(process.argv, process.cwd());
+const text = mainText(commandLine.language);
+
+// In this order: the lock lives in the settings folder, and the rest is refused once the program is ready.
+settleUserData();
+if (app.requestSingleInstanceLock({ file: commandLine.file })) begin();
+else app.quit();
+
+function begin(): void {
+  const paths = programPaths();
+  mkdirSync(paths.logs, { recursive: true });
+  const logDefect = openDefectLog(paths.logs);
+  process.on('uncaughtException', (error) => {
+    // What state the program is in is unknown. The ledger is not in this process and is safe.
+    const errorId = logDefect('main: uncaught', error);
+    // The message below waits for a person; a test that runs without one finds the reason here.
+    if (!app.isPackaged) console.error(error);
+    dialog.showErrorBox(text.dialog.programBroken, text.dialog.windowBrokenDetail(errorId));
+    app.exit(1);
+  });
+  process.on('unhandledRejection', (error) => logDefect('main: unhandled', error));
+  // The terminal that it was started from may be gone.
+  process.stderr.on('error', () => {});
+  process.stdout.on('error', () => {});
+
+  app.setName(text.programName);
+  app.setAboutPanelOptions({ applicationName: text.programName, applicationVersion: app.getVersion() });
+  // Chromium's own words (a required field, a date) speak the language of the program, not of the system.
+  if (!app.commandLine.hasSwitch('lang')) app.commandLine.appendSwitch('lang', commandLine.language);
+  cutOffNetwork();
+  declareRendererScheme();
+  guardAllPages();
+  app.on('child-process-gone', (_event, details) => {
+    if (details.reason !== 'clean-exit' && details.reason !== 'killed') {
+      logDefect('main: child process', new Error(`${details.type} ${details.reason} ${details.exitCode}`));
+    }
+  });
+
+  void app.whenReady().then(() => {
+    const program = startProgram({ paths, text, commandLine, logDefect });
+    app.on('second-instance', (_event, _argv, _folder, data) => {
+      program.comeForward(fileOf(data));
+    });
+    app.on('window-all-closed', () => app.quit());
+    endAfter(program.stop);
+  });
+}
+
+/** Holds the end of the program until the ledger is closed in order. */
+function endAfter(stop: () => Promise<void>): void {
+  let stopped = false;
+  app.on('will-quit', (event) => {
+    if (stopped) return;
+    event.preventDefault();
+    void stop().finally(() => {
+      stopped = true;
+      // Electron forgets a quit that is asked for while it still handles this event.
+      setImmediate(() => app.quit());
+    });
+  });
+}
+
+/** Given with the lock and not read from the other's arguments, because Chromium reorders those. */
+function fileOf(data: unknown): string | null {
+  if (typeof data !== 'object' || data === null || !('file' in data)) return null;
+  return typeof data.file === 'string' ? data.file : null;
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+
+/** Where everything is that the program reads, and where it writes. */
+export interface ProgramPaths {
+  readonly dataProcess: string;
+  readonly preload: string;
+  readonly renderer: string;
+  /** Reference tables, SQL migrations and fonts: real files also in a packaged program. */
+  readonly reference: string;
+  readonly migrations: string;
+  readonly fonts: string;
+  readonly logs: string;
+  readonly preferences: string;
+  readonly recentLedgers: string;
+  readonly demonstration: string;
+  /** Tests read the id of the data process here, to break it on purpose. Null in a packaged program. */
+  readonly dataProcessId: string | null;
+}
+
+const FOLDER_NAME = 'participation-review-console';
+
+/**
+ * A folder name of its own, whatever the program is called in a language. `--user-data-dir` (tests, several
+ * settings on one PC) comes first. Must run before the single instance lock, which lives in that folder.
+ */
+export function settleUserData(): void {
+  const chosen = app.commandLine.getSwitchValue('user-data-dir');
+  app.setPath('userData', chosen === '' ? join(app.getPath('appData'), FOLDER_NAME) : chosen);
+}
+
+/** A packaged program has `data`, `drizzle` and `fonts` beside its archive (electron-builder: extraResources). */
+export function programPaths(): ProgramPaths {
+  const program = app.getAppPath();
+  const settings = app.getPath('userData');
+  const resources = app.isPackaged ? process.resourcesPath : program;
+  return {
+    dataProcess: join(program, 'out', 'main', 'data.cjs'),
+    preload: join(program, 'out', 'preload', 'index.cjs'),
+    renderer: join(program, 'out', 'renderer'),
+    reference: join(resources, 'data'),
+    migrations: join(resources, 'drizzle'),
+    fonts: app.isPackaged
+      ? join(resources, 'fonts')
+      : join(program, 'node_modules', '@fontsource', 'biz-udpgothic', 'files'),
+    logs: join(settings, 'logs'),
+    preferences: join(settings, 'window.json'),
+    recentLedgers: join(settings, 'recent.json'),
+    demonstration: join(settings, 'demonstration', 'デモ台帳.kyoso'),
+    dataProcessId: app.isPackaged ? null : join(settings, 'data-process.pid'),
+  };
+}

@@ -1,0 +1,90 @@
+import { dirname, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BrowserWindow, session } from 'electron';
+import { guardSession } from './security.ts';
+
+export interface PrintRequest {
+  /** A complete HTML file; it may use files beside it, the fonts folder and data: URLs, and no script runs in it. */
+  readonly htmlPath: string;
+  readonly fontsDirectory: string;
+  /** Stands at the left of the foot of every page; the page number stands at the right. */
+  readonly footer: string;
+}
+
+/** In memory only: nothing of a report stays in a cache. */
+const PARTITION = 'report';
+
+const LOAD_TIMEOUT_MS = 60_000;
+
+/** A JavaScript world apart from the page's, which has none. */
+const OWN_WORLD = 1;
+
+/** An A4 PDF of the file. Rejects when it cannot be loaded or printed. */
+export async function printToPdf(request: PrintRequest): Promise<Buffer> {
+  const printSession = session.fromPartition(PARTITION, { cache: false });
+  const folders = [dirname(request.htmlPath), request.fontsDirectory];
+  guardSession(printSession, (url) => isInside(url, folders));
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: {
+      session: printSession,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      javascript: false,
+      spellcheck: false,
+      backgroundThrottling: false,
+    },
+  });
+  try {
+    await withinTime(window.loadFile(request.htmlPath));
+    await withinTime(loadFonts(window));
+    return await window.webContents.printToPDF({
+      pageSize: 'A4',
+      printBackground: true,
+      displayHeaderFooter: true,
+      headerTemplate: '<span></span>',
+      footerTemplate: footerTemplate(request.footer),
+      margins: { top: 0.6, right: 0.6, bottom: 0.8, left: 0.6 },
+    });
+  } finally {
+    window.destroy();
+  }
+}
+
+function isInside(url: string, folders: readonly string[]): boolean {
+  if (url.startsWith('data:')) return true;
+  if (!url.startsWith('file:')) return false;
+  const path = fileURLToPath(url);
+  return folders.some((folder) => path.startsWith(folder + sep));
+}
+
+/** A page printed before its fonts are there would have other glyphs, or none for 髙 and 﨑: better no report. */
+async function loadFonts(window: BrowserWindow): Promise<void> {
+  const failed: unknown = await window.webContents.executeJavaScriptInIsolatedWorld(OWN_WORLD, [
+    {
+      code: "document.fonts.ready.then(() => [...document.fonts].filter((f) => f.status === 'error').length)",
+    },
+  ]);
+  if (failed !== 0) throw new Error(`fonts of the report did not load: ${String(failed)}`);
+}
+
+function withinTime<T>(work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the report did not load in time')), LOAD_TIMEOUT_MS);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+/** A document of its own for Chromium: no style of the report reaches it, and its size defaults to nothing. */
+function footerTemplate(footer: string): string {
+  return `<div style="width: 100%; margin: 0 0.6in; display: flex; justify-content: space-between; gap: 8px;
+    font: 7px 'BIZ UDPGothic', 'Yu Gothic UI', 'Hiragino Sans', 'Noto Sans CJK JP', sans-serif; color: #1a1a1a">
+    <span style="overflow-wrap: anywhere">${escapeHtml(footer)}</span>
+    <span style="white-space: nowrap"><span class="pageNumber"></span> / <span class="totalPages"></span></span>
+  </div>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
+}

@@ -1,0 +1,20 @@
+import type { BrowserWindow } from 'electron';
+import type { Language } from '#shared/text/language.ts';
+import type { DataCall } from '../data-process.ts';
+import type { LogDefect } from '../defect-log.ts';
+import type { MainText } from '../text.ts';
+import type { OpenLedger } from './open-ledger.ts';
+import type { RecentLedgers } from './recent-ledgers.ts';
+
+/** What the operations of the main process work with. */
+export interface ShellContext {
+  readonly call: DataCall;
+  readonly ledger: OpenLedger;
+  readonly recent: RecentLedgers;
+  readonly window: () => BrowserWindow | null;
+  readonly language: Language;
+  readonly text: MainText;
+  readonly demonstrationPath: string;
+  readonly fontsDirectory: string;
+  readonly logDefect: LogDefect;
+}

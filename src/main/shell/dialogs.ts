@@ -1,0 +1,18 @@
+import { dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import type { ShellContext } from './context.ts';
+
+/** Path that was chosen, or null when the dialog was left. */
+export async function askForFile(context: ShellContext, options: OpenDialogOptions): Promise<string | null> {
+  const window = context.window();
+  const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+}
+
+export async function askWhereToSave(
+  context: ShellContext,
+  options: SaveDialogOptions,
+): Promise<string | null> {
+  const window = context.window();
+  const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+  return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+}

@@ -1,0 +1,46 @@
+import { dialog, type MessageBoxOptions } from 'electron';
+import type { AppError } from '#shared/contract/app-error.ts';
+import { errorSentence } from '#shared/text/error-sentence.ts';
+import type { ShellContext } from './context.ts';
+import { ledgerName } from './recent-ledgers.ts';
+
+/**
+ * Opens the ledger that a second start named (an absolute path). True when the window must read anew what is
+ * open. A ledger in use is closed only after asking: something may be half typed.
+ */
+export async function openWishedLedger(context: ShellContext, path: string): Promise<boolean> {
+  const current = context.ledger.path();
+  if (current === path) return false;
+  if (current !== null && !(await agreesToClose(context, current, path))) return false;
+  const opened = await context.ledger.open('ledger.open', path);
+  if (!opened.ok) await explainRefusal(context, opened.error);
+  return true;
+}
+
+async function agreesToClose(context: ShellContext, current: string, next: string): Promise<boolean> {
+  const words = context.text.dialog;
+  const { response } = await ask(context, {
+    type: 'question',
+    message: words.replaceLedger(ledgerName(next)),
+    detail: words.replaceLedgerDetail(ledgerName(current)),
+    buttons: [words.closeAndOpen, words.keep],
+    defaultId: 1,
+    cancelId: 1,
+  });
+  return response === 0;
+}
+
+export async function explainRefusal(context: ShellContext, error: AppError): Promise<void> {
+  const words = context.text.dialog;
+  await ask(context, {
+    type: 'error',
+    message: words.cannotOpen,
+    detail: errorSentence(error, context.language),
+    buttons: [words.ok],
+  });
+}
+
+function ask(context: ShellContext, options: MessageBoxOptions) {
+  const window = context.window();
+  return window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options);
+}

@@ -1,0 +1,39 @@
+import { basename, extname } from 'node:path';
+import { z } from 'zod';
+import { readJsonFile, writeJsonFile } from '../json-file.ts';
+
+export interface RecentLedger {
+  readonly path: string;
+  readonly name: string;
+}
+
+export interface RecentLedgers {
+  /** Newest first. */
+  list(): RecentLedger[];
+  add(path: string): void;
+}
+
+const KEPT = 10;
+
+const RecentFile = z.object({ paths: z.array(z.string()) });
+
+/**
+ * The ledgers that were opened on this PC. One that is not there at the moment stays in the list: it may
+ * be on a medium that is not plugged in, and opening it says so.
+ */
+export function recentLedgers(file: string): RecentLedgers {
+  const paths = () => readJsonFile(file, RecentFile)?.paths ?? [];
+  return {
+    list: () => paths().map((path) => ({ path, name: ledgerName(path) })),
+    add: (path) => writeJsonFile(file, { paths: withNewest(paths(), path) }),
+  };
+}
+
+export function withNewest(paths: readonly string[], path: string): string[] {
+  return [path, ...paths.filter((other) => other !== path)].slice(0, KEPT);
+}
+
+/** What a person calls the file. */
+export function ledgerName(path: string): string {
+  return basename(path, extname(path));
+}

@@ -1,0 +1,69 @@
+import type { AppError } from '#shared/contract/app-error.ts';
+import { contract, type InputOf, type OutputOf, type ShellOperationName } from '#shared/contract/contract.ts';
+import type { LedgerStatus } from '#shared/contract/ledger.ts';
+import type { OperationAccess } from '#shared/contract/operation.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { chooseImportFile } from './choose-import.ts';
+import type { ShellContext } from './context.ts';
+import {
+  chooseExistingLedger,
+  chooseNewLedger,
+  openDemonstration,
+  openRecentLedger,
+} from './ledger-files.ts';
+import { saveBackup } from './save-backup.ts';
+import { saveReport } from './save-report.ts';
+
+type ShellHandler<N extends ShellOperationName> = (
+  context: ShellContext,
+  input: InputOf<N>,
+) => Promise<Result<OutputOf<N>, AppError>>;
+
+const handlers: { readonly [N in ShellOperationName]: ShellHandler<N> } = {
+  'ledger.chooseNew': chooseNewLedger,
+  'ledger.chooseExisting': chooseExistingLedger,
+  'ledger.openDemonstration': openDemonstration,
+  'ledger.recent': async (context) => ok(context.recent.list()),
+  'ledger.openRecent': openRecentLedger,
+  'ledger.close': (context) => context.ledger.close(),
+  'ledger.saveBackup': saveBackup,
+  'import.chooseFile': chooseImportFile,
+  'report.save': saveReport,
+};
+
+/**
+ * Validates and answers an operation of the main process. Who may run it is checked here, before a dialog
+ * opens: the internal operations that follow it do not ask for an operator again.
+ */
+export async function runShellOperation<N extends ShellOperationName>(
+  context: ShellContext,
+  name: N,
+  input: unknown,
+): Promise<Result<OutputOf<N>, AppError>> {
+  const parsed = contract[name].input.safeParse(input);
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map((issue) => ({
+      path: issue.path.join('.'),
+      message: issue.message,
+    }));
+    return err({ code: 'invalidInput', issues });
+  }
+  const refusal = await refuseAccess(context, contract[name].access);
+  if (refusal) return err(refusal);
+  const handler: ShellHandler<N> = handlers[name];
+  // The schema that has just accepted it is the one that the type is inferred from.
+  return handler(context, parsed.data as InputOf<N>);
+}
+
+async function refuseAccess(context: ShellContext, access: OperationAccess): Promise<AppError | null> {
+  if (access === 'open') return null;
+  const status = await context.call('ledger.status', null);
+  return status.ok ? missingFor(access, status.value) : status.error;
+}
+
+/** What has to be there first, or null when the operation may run. */
+export function missingFor(access: OperationAccess, status: LedgerStatus): AppError | null {
+  if (access === 'open') return null;
+  if (!status.ledger) return { code: 'noLedger' };
+  return access === 'operator' && !status.operator ? { code: 'notSignedIn' } : null;
+}

@@ -1,0 +1,52 @@
+import { writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { app } from 'electron';
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import type { ReportRequest, SavedReport } from '#shared/contract/report.ts';
+import { ok, type Result } from '#shared/result.ts';
+import { printToPdf } from '../print.ts';
+import type { ShellContext } from './context.ts';
+import { askForFile } from './dialogs.ts';
+
+type Stage = OutputOf<'report.stage'>;
+
+/**
+ * Asks for a folder; the data process writes its files into a staging folder, the PDF is printed beside them,
+ * and only when all are there does the data process hash, record and move them into place.
+ */
+export async function saveReport(
+  context: ShellContext,
+  request: ReportRequest,
+): Promise<Result<SavedReport | null, AppError>> {
+  const { dialog } = context.text;
+  const directory = await askForFile(context, {
+    title: dialog.reportFolder,
+    buttonLabel: dialog.saveHere,
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  if (directory === null) return ok(null);
+  const staged = await context.call('report.stage', { request, directory });
+  if (!staged.ok) return staged;
+  const { stageId } = staged.value;
+  try {
+    await writePdf(context, staged.value);
+  } catch (error) {
+    await context.call('report.discard', { stageId });
+    throw error;
+  }
+  const sealed = await context.call('report.seal', { stageId });
+  if (!sealed.ok) await context.call('report.discard', { stageId });
+  return sealed;
+}
+
+async function writePdf(context: ShellContext, { pdf, stagingDirectory }: Stage): Promise<void> {
+  if (!pdf) return;
+  const bytes = await printToPdf({
+    htmlPath: pdf.htmlPath,
+    fontsDirectory: context.fontsDirectory,
+    footer: pdf.footer,
+  });
+  await writeFile(join(stagingDirectory, basename(pdf.fileName)), bytes);
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const Rectangle = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
+export type Rectangle = z.infer<typeof Rectangle>;
+
+/** What the window remembers from one start to the next. */
+export const WindowPreferences = z.object({
+  bounds: Rectangle,
+  maximized: z.boolean(),
+  zoom: z.number().min(1).max(2),
+});
+export type WindowPreferences = z.infer<typeof WindowPreferences>;
+
+export interface WindowPlace {
+  /** Null: in the middle of the main screen. */
+  readonly position: { readonly x: number; readonly y: number } | null;
+  readonly width: number;
+  readonly height: number;
+}
+
+export const defaultSize = { width: 1280, height: 720 } as const;
+export const minimumSize = { width: 960, height: 640 } as const;
+
+/** Of the title bar, so that it can be seen and dragged. */
+const VISIBLE_PIXELS = 100;
+
+/** Puts the window where it was; a screen that was unplugged meanwhile must not swallow it. */
+export function placeWindow(saved: Rectangle | null, workAreas: readonly Rectangle[]): WindowPlace {
+  if (!saved) return { position: null, ...defaultSize };
+  const size = {
+    width: Math.max(saved.width, minimumSize.width),
+    height: Math.max(saved.height, minimumSize.height),
+  };
+  const visible = workAreas.some((area) => showsTitleBar(saved, area));
+  return { position: visible ? { x: saved.x, y: saved.y } : null, ...size };
+}
+
+function showsTitleBar(window: Rectangle, area: Rectangle): boolean {
+  const shown = Math.min(window.x + window.width, area.x + area.width) - Math.max(window.x, area.x);
+  return shown >= VISIBLE_PIXELS && window.y >= area.y && window.y <= area.y + area.height - VISIBLE_PIXELS;
+}

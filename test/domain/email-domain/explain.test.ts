@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { explainJudgement } from '#shared/domain/email-domain/explain.ts';
+import { RuleId } from '#shared/domain/email-domain/judgement.ts';
+import { currentRuleSet } from '#shared/domain/email-domain/rule-set.ts';
+import { judge } from './reference.ts';
+
+test('市のアドレスで県を名乗ったとき、担当者に何が違うかを文で示す', () => {
+  const judgement = judge({ address: 'sato@city.hiroshima.lg.jp', code: '340006', name: '広島県' });
+  expect(explainJudgement(judgement, 'ja')).toBe(
+    '「city.hiroshima.lg.jp」は「広島県広島市」(341002)の LG.JP ドメインです。' +
+      '申請の団体コードは、このドメインの団体のものではありません。' +
+      '申請の団体名は、このドメインの団体の名前と違います。所属確認が必要です。',
+  );
+  expect(explainJudgement(judgement, 'en')).toBe(
+    'city.hiroshima.lg.jp is the LG.JP domain of 広島県広島市 (341002). ' +
+      'The declared code is not that of the body of this domain. ' +
+      'The declared name is not that of the body of this domain. Verify the affiliation.',
+  );
+});
+
+test('似た文字は、どの文字かを文で示す', () => {
+  expect(explainJudgement(judge('a@city.уokohama.lg.jp'), 'ja')).toContain(
+    '「у」(CYRILLIC SMALL LETTER U)は「y」ではありません。',
+  );
+});
+
+test('申請の団体と一致して通るときは、そう言う', () => {
+  const judgement = judge({ address: 'a@city.yokohama.lg.jp', code: '141003', name: '横浜市' });
+  expect(explainJudgement(judgement, 'ja')).toBe(
+    '「city.yokohama.lg.jp」は「神奈川県横浜市」(141003)の LG.JP ドメインです。申請の団体と一致するので、ドメイン確認済とします。',
+  );
+});
+
+test('規則の一覧には、すべての規則が一度ずつ、二つの言語の題名とともにある', () => {
+  expect(currentRuleSet.rules.map((rule) => rule.id).toSorted()).toEqual([...RuleId.options].toSorted());
+});

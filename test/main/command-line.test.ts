@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { readCommandLine } from '#main/command-line.ts';
+
+const program = ['/opt/electron', '--no-sandbox', '/work/app'];
+
+test('without wishes nothing is opened and the program speaks Japanese', () => {
+  expect(readCommandLine(program, '/home/tanaka')).toEqual({ file: null, language: 'ja' });
+});
+
+test('a ledger is named against the folder in which the command was typed', () => {
+  const expected = { file: '/home/tanaka/2026年度.kyoso', language: 'ja' };
+  expect(readCommandLine([...program, '--file', '2026年度.kyoso'], '/home/tanaka')).toEqual(expected);
+  expect(readCommandLine([...program, '--file=2026年度.kyoso'], '/home/tanaka')).toEqual(expected);
+});
+
+test('an absolute path stays as it is', () => {
+  expect(readCommandLine([...program, '--file', '/mnt/台帳.kyoso'], '/home/tanaka').file).toBe(
+    '/mnt/台帳.kyoso',
+  );
+});
+
+test('--file without a path does not swallow the next option', () => {
+  expect(readCommandLine([...program, '--file', '--lang', 'en'], '/')).toEqual({
+    file: null,
+    language: 'en',
+  });
+  expect(readCommandLine([...program, '--file'], '/').file).toBeNull();
+  expect(readCommandLine([...program, '--file='], '/').file).toBeNull();
+});
+
+test('English in any region is English, every other language is Japanese', () => {
+  expect(readCommandLine([...program, '--lang=en-US'], '/').language).toBe('en');
+  expect(readCommandLine([...program, '--lang=fr'], '/').language).toBe('ja');
+});

@@ -1,0 +1,45 @@
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { recentLedgers, withNewest } from '#main/shell/recent-ledgers.ts';
+
+let folder = '';
+let file = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'recent-'));
+  file = join(folder, 'settings', 'recent.json');
+});
+
+test('the ledger opened last stands first, once', () => {
+  const recent = recentLedgers(file);
+  for (const name of ['2024年度', '2025年度', '2024年度']) recent.add(join('/台帳', `${name}.kyoso`));
+  expect(recentLedgers(file).list()).toEqual([
+    { path: join('/台帳', '2024年度.kyoso'), name: '2024年度' },
+    { path: join('/台帳', '2025年度.kyoso'), name: '2025年度' },
+  ]);
+});
+
+test('ten are kept', () => {
+  const paths = Array.from({ length: 10 }, (_, index) => `/${index}.kyoso`);
+  expect(withNewest(paths, '/new.kyoso')).toEqual(['/new.kyoso', ...paths.slice(0, 9)]);
+});
+
+test.each([
+  ['cut off', '{"paths": ["/a.ky'],
+  ['of another shape', '{"paths": [1, 2]}'],
+  ['empty', ''],
+])('a file that is %s is an empty list, and the next ledger mends it', (_, content) => {
+  const damaged = join(folder, 'damaged.json');
+  writeFileSync(damaged, content);
+  const recent = recentLedgers(damaged);
+  expect(recent.list()).toEqual([]);
+  recent.add('/a.kyoso');
+  expect(recent.list()).toEqual([{ path: '/a.kyoso', name: 'a' }]);
+});
+
+test('writing leaves no draft behind', () => {
+  recentLedgers(file).add('/a.kyoso');
+  expect(readdirSync(join(folder, 'settings'))).toEqual(['recent.json']);
+});

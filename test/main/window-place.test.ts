@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { placeWindow } from '#main/window-place.ts';
+import { largerZoom, smallerZoom, zoomSteps } from '#main/zoom.ts';
+
+const laptop = { x: 0, y: 0, width: 1366, height: 728 };
+const monitor = { x: 1366, y: 0, width: 1920, height: 1040 };
+
+test('the first time it is 1280×720 in the middle of the screen', () => {
+  expect(placeWindow(null, [laptop])).toEqual({ position: null, width: 1280, height: 720 });
+});
+
+test('it comes back where it was', () => {
+  const saved = { x: 1500, y: 100, width: 1600, height: 900 };
+  const place = { position: { x: 1500, y: 100 }, width: 1600, height: 900 };
+  expect(placeWindow(saved, [laptop, monitor])).toEqual(place);
+});
+
+test('the monitor that it stood on was unplugged: same size, on the screen that is left', () => {
+  const saved = { x: 1500, y: 100, width: 1600, height: 900 };
+  expect(placeWindow(saved, [laptop])).toEqual({ position: null, width: 1600, height: 900 });
+});
+
+test('a title bar above the screen could not be dragged', () => {
+  expect(placeWindow({ x: 0, y: -300, width: 1280, height: 720 }, [laptop]).position).toBeNull();
+});
+
+test('never smaller than the screens are made for', () => {
+  expect(placeWindow({ x: 0, y: 0, width: 200, height: 100 }, [laptop])).toMatchObject({
+    width: 960,
+    height: 640,
+  });
+});
+
+test('zoom goes through its steps and stops at 100 and 200 %', () => {
+  const up = [1, 1.1, 1.25, 1.5, 1.75, 2];
+  expect(up.map(largerZoom)).toEqual([1.1, 1.25, 1.5, 1.75, 2, 2]);
+  expect(up.map(smallerZoom)).toEqual([1, 1, 1.1, 1.25, 1.5, 1.75]);
+  expect(zoomSteps.every((step) => largerZoom(smallerZoom(step)) >= step)).toBe(true);
+});
