@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { queueSelection } from '#data/queue/queue-sql.ts';
-import type { QueueFilter, QueueRow } from '#shared/contract/queue.ts';
+import type { QueueCursor, QueueFilter, QueuePage, QueueRow } from '#shared/contract/queue.ts';
 import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import { anApplication, aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
@@ -26,20 +26,19 @@ afterEach(() => {
   test.close();
 });
 
-async function page(filter: Partial<QueueFilter>, limit = 100) {
-  const result = await test.call('queue.page', { filter: { ...everything, ...filter }, after: null, limit });
+async function page(filter: Partial<QueueFilter>, limit = 100, after: QueueCursor | null = null) {
+  const result = await test.call('queue.page', { filter: { ...everything, ...filter }, after, limit });
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 }
 
 async function allPages(filter: Partial<QueueFilter>, limit: number): Promise<QueueRow[]> {
   const rows: QueueRow[] = [];
-  let after = null;
+  let after: QueueCursor | null = null;
   do {
-    const result = await test.call('queue.page', { filter: { ...everything, ...filter }, after, limit });
-    if (!result.ok) throw new Error(result.error.code);
-    rows.push(...result.value.rows);
-    after = result.value.next;
+    const read: QueuePage = await page(filter, limit, after);
+    rows.push(...read.rows);
+    after = read.next;
   } while (after);
   return rows;
 }

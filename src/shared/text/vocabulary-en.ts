@@ -1,5 +1,5 @@
 import { reasonsEn } from './reasons-en.ts';
-import type { Vocabulary } from './vocabulary-ja.ts';
+import type { Vocabulary } from './vocabulary-shape.ts';
 
 export const vocabularyEn: Vocabulary = {
   caseType: { application: 'Application', membership: 'Membership review' },

@@ -1,6 +1,7 @@
 import type { Language } from './language.ts';
 import { vocabularyEn } from './vocabulary-en.ts';
-import { type Vocabulary, vocabularyJa } from './vocabulary-ja.ts';
+import { vocabularyJa } from './vocabulary-ja.ts';
+import type { Vocabulary } from './vocabulary-shape.ts';
 
 const vocabularies: Record<Language, Vocabulary> = { ja: vocabularyJa, en: vocabularyEn };
 

@@ -1,9 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { IntakeRun } from '#shared/contract/intake.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { WritableDb } from '../database.ts';
 import type { Office } from '../handler.ts';
 import type { JournalWriter } from '../journal/journal.ts';
+import { bulkIntake } from '../projection/bulk-intake.ts';
 import { type ByteSource, withFile } from './file-bytes.ts';
 import { Cancelled, readingRefusal } from './file-fault.ts';
 import { type OpenImport, whileRunning } from './import-desk.ts';
@@ -13,6 +15,9 @@ import { judgeFile } from './judge-file.ts';
 import { bytesProgress } from './progress.ts';
 import { applicationReceiver } from './receive-application.ts';
 import type { RowVerdict } from './row-verdict.ts';
+
+/** A rough guess is enough: it only decides whether indexes are built at once or row by row. */
+const BYTES_A_ROW = 200;
 
 /**
  * Reads the file again with the plan's own function and writes what it says, in one transaction: all of it or
@@ -45,7 +50,8 @@ async function writeFile(
 ): Promise<Result<IntakeRun, AppError>> {
   const context = office.context();
   const run = context.newId();
-  const receive = applicationReceiver(db, journal, context);
+  const bulk = bulkIntake(db, source.size / BYTES_A_ROW);
+  const receive = applicationReceiver(db, journal, context, bulk.index);
   const { sha256, counts } = await judgeFile({
     source,
     encoding: file.encoding,
@@ -60,7 +66,10 @@ async function writeFile(
   if (file.plannedSha256 !== null && sha256 !== file.plannedSha256) {
     return err({ code: 'fileProblem', problem: 'changed', path: file.path, detail: '' });
   }
-  if (signal.aborted) throw new Cancelled();
+  for (const _piece of bulk.finish()) {
+    await nextTurn();
+    if (signal.aborted) throw new Cancelled();
+  }
   const payload = { run, sha256, encoding: file.encoding, counts };
   const personal = { kind: 'importFile', content: { fileName: file.fileName } };
   const { actor, name } = context.session;

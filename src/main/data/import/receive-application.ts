@@ -11,7 +11,7 @@ import type { WritableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
 import type { JournalWriter } from '../journal/journal.ts';
 import { caseRowWriter } from '../projection/case-rows.ts';
-import { searchIndexWriter, searchText } from '../projection/search-index.ts';
+import { type SearchIndexWriter, searchIndexWriter, searchText } from '../projection/search-index.ts';
 
 /** Makes a case of an application and gives its id. Of use only within the transaction it was made in. */
 export type ReceiveApplication = (
@@ -24,17 +24,39 @@ export function applicationReceiver(
   db: WritableDb,
   journal: Pick<JournalWriter, 'appendCaseEvents'>,
   context: Pick<OperationContext, 'policy' | 'calendar' | 'reference' | 'newId'>,
+  index: SearchIndexWriter = searchIndexWriter(db),
 ): ReceiveApplication {
   const { policy, calendar, reference } = context;
   const rows = caseRowWriter(db);
-  const index = searchIndexWriter(db);
+  // Few days and few bodies make up a list: each is worked out, and encoded for the journal, once.
   const dueByReceipt = new Map<string, DueReckoning>();
+  const summaries = new Map<string, JudgementSummary>();
 
   const dueOf = (receivedOn: string): DueReckoning => {
     const reckoned = dueByReceipt.get(receivedOn) ?? reckonDue(receivedOn, policy.targetDays, [], calendar);
     if (!reckoned) throw new Error('a due date without pauses can always be reckoned');
-    dueByReceipt.set(receivedOn, reckoned);
+    dueByReceipt.set(receivedOn, Object.freeze(reckoned));
     return reckoned;
+  };
+
+  /** What the journal may keep of a judgement: bodies by code, a 政府機関 by its name; never the address. */
+  const summaryOf = (judgement: Judgement): JudgementSummary => {
+    const { class: domainClass, outcome, rule, ruleSet, warnings } = judgement;
+    const candidates = judgement.candidates.map(({ code, name }) => code ?? name);
+    const key = [rule, outcome, ruleSet, warnings.join(' '), ...candidates].join('\n');
+    const known = summaries.get(key);
+    if (known) return known;
+    const summary = {
+      class: domainClass,
+      outcome,
+      rule,
+      ruleSet,
+      tables: reference.version,
+      warnings,
+      candidates,
+    };
+    summaries.set(key, Object.freeze(summary));
+    return summary;
   };
 
   return (application, judgement, importRun) => {
@@ -46,7 +68,7 @@ export function applicationReceiver(
         receiptNumber: receiptNumberKey(application.receiptNumber),
         receivedOn: application.receivedOn,
         organizationCode: declaredCode(application),
-        judgement: summaryOf(judgement, reference.version),
+        judgement: summaryOf(judgement),
         checklist: chooseChecklist({
           caseType: 'application',
           outcome: judgement.outcome === 'pass' ? 'pass' : 'verify',
@@ -62,19 +84,6 @@ export function applicationReceiver(
       index.add(event.seq, searchText(application));
     }
     return caseId;
-  };
-}
-
-/** What the journal may keep of a judgement: bodies by code, a 政府機関 by its name; never the address. */
-function summaryOf(judgement: Judgement, tables: string): JudgementSummary {
-  return {
-    class: judgement.class,
-    outcome: judgement.outcome,
-    rule: judgement.rule,
-    ruleSet: judgement.ruleSet,
-    tables,
-    warnings: judgement.warnings,
-    candidates: judgement.candidates.map((candidate) => candidate.code ?? candidate.name),
   };
 }
 

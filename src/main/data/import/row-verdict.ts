@@ -3,6 +3,7 @@ import type { RowProblem } from '#shared/contract/intake.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import { judgeAddress } from '#shared/domain/email-domain/judge.ts';
 import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
+import { readAppliedAt } from '#shared/domain/intake/applied-at.ts';
 import { readApplication, receiptNumberKey } from '#shared/domain/intake/read-application.ts';
 import { contentText } from '#shared/domain/intake/same-content.ts';
 import type { OperationContext } from '../handler.ts';
@@ -26,13 +27,14 @@ const known: RowVerdict = { kind: 'known' };
 export function rowJudge(ledger: KnownContent, context: Judge): (row: IntakeRow) => RowVerdict {
   const seen = new Map<string, string>();
   return (row) => {
-    const content = contentText(row.fields, row.extra);
+    const applied = readAppliedAt(row.fields.appliedAt);
+    const content = contentText(row.fields, row.extra, applied);
     const digest = hash('sha256', content, 'binary');
     if (ledger.wasHeld(digest)) return known;
     const key = receiptNumberKey(row.fields.receiptNumber);
     const numberProblem = key === '' ? null : compareByNumber(key, content, digest);
     if (numberProblem === 'known') return known;
-    const verdict = judgeFields(row, context);
+    const verdict = judgeFields(row, context, applied);
     if (numberProblem === null && verdict.kind === 'imported') return verdict;
     ledger.addHeld(digest);
     const problems = verdict.kind === 'imported' ? [] : verdict.problems;
@@ -55,8 +57,12 @@ export function rowJudge(ledger: KnownContent, context: Judge): (row: IntakeRow)
 type FieldsVerdict = Exclude<RowVerdict, { kind: 'known' }>;
 
 /** The verdict on a row by itself, without a look at other rows or cases. */
-export function judgeFields(row: IntakeRow, context: Judge): FieldsVerdict {
-  const application = readApplication(row.fields, row.extra);
+export function judgeFields(
+  row: IntakeRow,
+  context: Judge,
+  applied = readAppliedAt(row.fields.appliedAt),
+): FieldsVerdict {
+  const application = readApplication(row.fields, row.extra, applied);
   if (!application.ok) return { kind: 'needsCorrection', problems: [...row.problems, ...application.error] };
   const { address, organizationCode: code, organizationName: name } = application.value;
   const { policy, reference, today } = context;

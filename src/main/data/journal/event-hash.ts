@@ -38,6 +38,6 @@ export function eventHash(parts: HashedParts): Buffer {
 }
 
 /** The salt keeps a guessed name or address from being recognised by its digest after it was erased. */
-export function vaultDigest(salt: Buffer, content: string): Buffer {
-  return hash('sha256', Buffer.concat([salt, Buffer.from(content, 'utf8')]), 'buffer');
+export function vaultDigest(salt: Buffer, content: Buffer): Buffer {
+  return hash('sha256', Buffer.concat([salt, content]), 'buffer');
 }

@@ -39,7 +39,8 @@ interface HeadRow {
 const INSERT_EVENT = `INSERT INTO journal
   (seq, id, device, device_seq, hlc, at, actor, kind, version, case_id, vault_digest, payload, previous_hash, hash)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-const INSERT_VAULT = 'INSERT INTO vault (event, kind, salt, content) VALUES (?, ?, ?, ?)';
+// The content is bound as the UTF-8 bytes that were hashed: encoding it a second time would be felt in an import.
+const INSERT_VAULT = 'INSERT INTO vault (event, kind, salt, content) VALUES (?, ?, ?, CAST(? AS TEXT))';
 
 export function journalWriter(
   db: WritableDb,
@@ -99,7 +100,7 @@ export function journalWriter(
 
   const keep = (id: string, personal: { kind: string; content: Record<string, unknown> }): Buffer => {
     const salt = source.newSalt();
-    const content = JSON.stringify(personal.content);
+    const content = Buffer.from(JSON.stringify(personal.content), 'utf8');
     insertVault(id, personal.kind, salt, content);
     return vaultDigest(salt, content);
   };

@@ -78,5 +78,5 @@ function inspect(row: JournalRow, lastSeq: number, previous: Buffer): Break['pro
   if (!recomputed.equals(row.hash)) return 'hash';
   const { salt, content, vault_digest: digest } = row;
   if (salt === null || content === null) return null;
-  return digest && vaultDigest(salt, content).equals(digest) ? null : 'vaultDigest';
+  return digest && vaultDigest(salt, Buffer.from(content, 'utf8')).equals(digest) ? null : 'vaultDigest';
 }

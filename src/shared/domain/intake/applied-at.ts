@@ -1,4 +1,4 @@
-import { isRealDate, type PlainDate } from '../time/plain-date.ts';
+import type { PlainDate } from '../time/plain-date.ts';
 
 /** When an application was sent, on a wall clock in Japan. */
 export interface AppliedAt {
@@ -49,8 +49,14 @@ function fullYear(era: string | undefined, year: string): number {
 function plainDate(year: number, month: number, day: number): PlainDate | null {
   // The form did not exist before, and an office calendar beyond is unknown: such a year is a slip of the pen.
   if (!(year >= 2000 && year <= 2099)) return null;
-  const date = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
-  return isRealDate(date) ? date : null;
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
+function daysIn(year: number, month: number): number {
+  // Between 2000 and 2099 every fourth year is a leap year.
+  if (month === 2) return year % 4 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 function wallTime(

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { Application, ApplicationField } from '../application/application.ts';
-import { readAppliedAt } from './applied-at.ts';
+import { type AppliedAt, readAppliedAt } from './applied-at.ts';
 
 /** What one row holds, by field, as typed; fields without a column are empty. */
 export type FormFields = Readonly<Record<ApplicationField, string>>;
@@ -27,6 +27,7 @@ const requiredFields: readonly ApplicationField[] = ['receiptNumber', 'appliedAt
 export function readApplication(
   fields: FormFields,
   extra: Readonly<Record<string, string>>,
+  applied: AppliedAt | null = readAppliedAt(fields.appliedAt),
 ): Result<Application, FieldProblem[]> {
   const problems = textProblems(fields);
   for (const field of requiredFields) {
@@ -36,7 +37,6 @@ export function readApplication(
   if (isBlank(fields.organizationName) && isBlank(fields.organizationCode)) {
     problems.push({ field: 'organizationName', code: 'required', value: '' });
   }
-  const applied = readAppliedAt(fields.appliedAt);
   if (applied === null) {
     if (!isBlank(fields.appliedAt)) {
       problems.push({ field: 'appliedAt', code: 'invalidDate', value: fields.appliedAt });

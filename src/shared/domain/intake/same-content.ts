@@ -1,5 +1,5 @@
 import { type Application, ApplicationField } from '../application/application.ts';
-import { readAppliedAt } from './applied-at.ts';
+import { type AppliedAt, readAppliedAt } from './applied-at.ts';
 import type { FormFields } from './read-application.ts';
 
 /**
@@ -7,9 +7,12 @@ import type { FormFields } from './read-application.ts';
  * line break, empty extra columns, and how the time was written. The seconds do not count, because Excel drops
  * them when it saves a file again.
  */
-export function contentText(fields: FormFields, extra: Readonly<Record<string, string>>): string {
-  const applied = readAppliedAt(fields.appliedAt)?.appliedAt.slice(0, MINUTES) ?? fields.appliedAt;
-  let text = applied;
+export function contentText(
+  fields: FormFields,
+  extra: Readonly<Record<string, string>>,
+  applied: AppliedAt | null = readAppliedAt(fields.appliedAt),
+): string {
+  let text = applied?.appliedAt.slice(0, MINUTES) ?? fields.appliedAt;
   for (const field of comparedFields) text += `${FIELD}${folded(fields[field])}`;
   const names = Object.keys(extra);
   if (names.length === 0) return text;

@@ -13,7 +13,7 @@ export function caseChecks({ state }: ReportCase, people: People, read: Texts): 
   const rows = template.items.map((item) => checkRow(item, state.checks[item.id], people, read));
   return html`<h4>確認事項（${template.name.ja}　第${template.version}版）</h4>
 <table>
-<colgroup><col style="width:58mm"><col style="width:30mm"><col style="width:20mm"><col style="width:22mm"><col></colgroup>
+<colgroup><col style="width:56mm"><col style="width:22mm"><col style="width:20.5mm"><col style="width:20mm"><col></colgroup>
 <thead><tr><th>項目</th><th>結果</th><th>確認日</th><th>確認者</th><th>出典・メモ</th></tr></thead>
 <tbody>${rows}</tbody>
 </table>`;

@@ -16,12 +16,7 @@ interface Entry {
 
 /** Who did what, when. What was taken back stays readable. */
 export function caseCourse({ events }: ReportCase, people: People): Html {
-  return html`<h4>経過</h4>
-<table>
-<colgroup><col style="width:34mm"><col><col style="width:60mm"></colgroup>
-<thead><tr><th>日時</th><th>内容</th><th>行った人</th></tr></thead>
-<tbody>${entriesOf(events).map((entry) => entryRow(entry, people))}</tbody>
-</table>`;
+  return html`<h4>経過</h4><ol class="course">${entriesOf(events).map((entry) => entryLine(entry, people))}</ol>`;
 }
 
 function entriesOf(events: readonly CaseEvent[]): Entry[] {
@@ -40,8 +35,10 @@ function isSame(a: Entry, b: Entry): boolean {
   return a.kind === b.kind && a.actor === b.actor && a.minute === b.minute && a.undone === b.undone;
 }
 
-function entryRow({ kind, actor, minute, undone, times }: Entry, people: People): Html {
+function entryLine({ kind, actor, minute, undone, times }: Entry, people: People): Html {
   const label = times === 1 ? words.event[kind] : `${words.event[kind]}（${times}件）`;
-  const what = undone ? html`<span class="undone">${label}</span>（取消し）` : html`${label}`;
-  return html`<tr><td class="date">${minute}</td><td>${what}</td><td>${people(actor)}</td></tr>`;
+  const what = undone
+    ? html`<span><span class="undone">${label}</span>（取消し）</span>`
+    : html`<span>${label}</span>`;
+  return html`<li><span class="date">${minute}</span>${what}<span class="who">${people(actor)}</span></li>`;
 }

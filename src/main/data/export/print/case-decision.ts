@@ -1,3 +1,4 @@
+import type { CaseEvent, VaultRef } from '#shared/domain/case/event.ts';
 import type { Decision } from '#shared/domain/case/state.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import { declineReasonLabel } from '../columns.ts';
@@ -8,28 +9,40 @@ import type { People } from './people.ts';
 import type { Texts } from './texts.ts';
 
 /** The decision that stands, and those before it: nothing that was once decided disappears. */
-export function caseDecision({ state }: ReportCase, people: People, read: Texts): Html {
+export function caseDecision({ state, events }: ReportCase, people: People, read: Texts): Html {
+  const { decision } = state;
   const facts: Fact[] = [];
-  if (state.decision) facts.push(...decisionFacts(state.decision, people, read));
-  facts.push({ term: '通知日', value: state.notifiedOn ?? '未通知' });
+  if (decision) {
+    const drafted = decision.proposedBy === null ? '' : read.text(draftRemark(events));
+    facts.push(...decisionFacts(decision, people));
+    facts.push({ term: '通知日', value: state.notifiedOn ?? '未通知' });
+    facts.push(...remark('起案の補足', drafted), ...remark('決定の補足', read.text(decision.vault)));
+  }
   if (state.reopenedFor) {
-    facts.push({ term: '再審査の理由', value: words.reason.reopen[state.reopenedFor].label });
+    facts.push({ term: '再審査の理由', value: words.reason.reopen[state.reopenedFor].label, wide: true });
   }
   facts.push(...state.pastDecisions.map((past) => pastFact(past, people)));
   return html`<h4>決定</h4>${factList(facts)}`;
 }
 
-function decisionFacts(decision: Decision, people: People, read: Texts): Fact[] {
-  const text = read.text(decision.vault);
-  const drafted = decision.proposedBy === null ? '（決定者と同じ）' : people(decision.proposedBy);
+function decisionFacts(decision: Decision, people: People): Fact[] {
+  const drafter = decision.proposedBy === null ? '（決定者と同じ）' : people(decision.proposedBy);
   return [
     { term: '決定', value: words.outcome[decision.outcome] },
     { term: '決定日', value: decision.decidedOn },
-    { term: '起案', value: drafted },
+    { term: '起案', value: drafter },
     { term: '決定者', value: people(decision.by) },
-    { term: '理由', value: decision.reasons.map(declineReasonLabel).join('、'), wide: true },
-    ...(text === '' ? [] : [{ term: '補足', value: text, wide: true }]),
+    { term: '理由', value: decision.reasons.map(declineReasonLabel).join('、') },
   ];
+}
+
+/** What the drafter wrote; the decision itself keeps only what the second person added. */
+function draftRemark(events: readonly CaseEvent[]): VaultRef | null {
+  return events.findLast((event) => event.kind === 'decisionProposed')?.vault ?? null;
+}
+
+function remark(term: string, text: string): Fact[] {
+  return text === '' ? [] : [{ term, value: text, wide: true }];
 }
 
 function pastFact(past: Decision, people: People): Fact {

@@ -9,7 +9,7 @@ export function caseInquiries({ state }: ReportCase, read: Texts): Html {
   if (state.inquiries.length === 0) return html`<h4>照会・連絡</h4><p>なし</p>`;
   return html`<h4>照会・連絡</h4>
 <table>
-<colgroup><col style="width:20mm"><col style="width:44mm"><col><col style="width:26mm"><col></colgroup>
+<colgroup><col style="width:21mm"><col style="width:44mm"><col><col style="width:26mm"><col></colgroup>
 <thead><tr><th>照会日</th><th>事由</th><th>照会の内容</th><th>回答日</th><th>回答の内容</th></tr></thead>
 <tbody>${state.inquiries.map((inquiry) => inquiryRow(inquiry, read))}</tbody>
 </table>`;

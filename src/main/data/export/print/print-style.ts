@@ -26,7 +26,7 @@ function fontFace(directory: string, font: (typeof fontFiles)[number]): string {
 }
 
 const RULES = `
-@page { size: A4 portrait; margin: 18mm 15mm 20mm; }
+@page { size: A4 portrait; margin: 16mm 15mm 18mm; }
 * { box-sizing: border-box; }
 html { color: #000; background: #fff; }
 body {
@@ -46,7 +46,7 @@ tr { break-inside: avoid; }
 .sub { display: block; color: #444; font-size: 0.88em; }
 .mono { font-size: 0.92em; letter-spacing: 0.02em; }
 /* A date is never broken at its hyphens; an address may break anywhere rather than there. */
-td.date, td .date { white-space: nowrap; }
+.date { white-space: nowrap; }
 .address { word-break: break-all; }
 
 .issued { text-align: right; }
@@ -72,17 +72,20 @@ h2 { margin: 8mm 0 2.5mm; padding-bottom: 1mm; border-bottom: 0.5mm solid #333; 
 .record { break-inside: avoid; margin-top: 7mm; font-size: 8pt; line-height: 1.45; }
 .record > h3 { display: flex; gap: 5mm; align-items: baseline; padding: 1.4mm 2mm; border: 0.3mm solid #333; background: #eef1f4; font-size: 10pt; font-weight: 700; break-after: avoid; }
 .record > h3 .outcome { margin-left: auto; }
-.record h4 { margin: 2.2mm 0 0.7mm; font-weight: 700; break-after: avoid; }
+.record h4 { margin: 1.9mm 0 0.6mm; font-weight: 700; break-after: avoid; }
 .facts { display: grid; grid-template-columns: 26mm 1fr 26mm 1fr; border-top: 0.2mm solid #8a8a8a; border-left: 0.2mm solid #8a8a8a; }
-.facts dt, .facts dd { padding: 0.7mm 1.6mm; border-right: 0.2mm solid #8a8a8a; border-bottom: 0.2mm solid #8a8a8a; white-space: pre-line; }
+.facts dt, .facts dd { padding: 0.45mm 1.6mm; border-right: 0.2mm solid #8a8a8a; border-bottom: 0.2mm solid #8a8a8a; white-space: pre-line; }
 .facts dt { background: #f6f7f9; color: #333; }
 .facts .wide { grid-column: 2 / 5; }
 .record table { font-size: 7.6pt; }
-.record td, .record th { padding: 0.65mm 1.4mm; }
-.record td { white-space: pre-line; }
+.record td, .record th { padding: 0.45mm 1.3mm; }
+.record td:not(.date) { white-space: pre-line; }
+.course { break-inside: avoid; columns: 2; column-gap: 6mm; list-style: none; }
+.course li { display: flex; gap: 2.5mm; break-inside: avoid; border-bottom: 0.2mm dotted #8a8a8a; padding: 0.4mm 0; }
+.course .who { margin-left: auto; text-align: right; }
 .undone { color: #555; text-decoration: line-through; }
 
-.proof dl { display: grid; grid-template-columns: 34mm 1fr; row-gap: 1mm; }
+.proof dl { display: grid; grid-template-columns: 42mm 1fr; row-gap: 1mm; }
 .proof { break-inside: avoid; }
-.hash { font-size: 9pt; letter-spacing: 0.06em; word-spacing: 0.2em; }
+.hash { font-size: 8pt; letter-spacing: 0.04em; }
 `;

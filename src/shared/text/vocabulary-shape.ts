@@ -1,0 +1,46 @@
+import type { FileProblem, LedgerProblem } from '../contract/app-error.ts';
+import type { RowProblemCode } from '../contract/intake.ts';
+import type { ApplicationField } from '../domain/application/application.ts';
+import type { CaseAction } from '../domain/case/command.ts';
+import type { CheckResult } from '../domain/case/event.ts';
+import type { CaseStatus, CaseType, NextActor, Outcome } from '../domain/case/status.ts';
+import type {
+  CandidateReason,
+  ClaimFinding,
+  DomainClass,
+  JudgementOutcome,
+  JudgementWarning,
+} from '../domain/email-domain/judgement.ts';
+import type { ClosedReason } from '../domain/open-days/calendar.ts';
+import type { OperatorRole } from '../domain/operator/actor.ts';
+import type { OrganizationKind } from '../domain/organization/organization.ts';
+import type { FourEyes } from '../domain/policy/policy.ts';
+import type { JournalEventKind } from './journal-event-kind.ts';
+import type { ReasonTexts } from './reasons-ja.ts';
+
+/** The office's words, one per value of the domain. Screens, command line and printed reports share them. */
+export interface Vocabulary {
+  caseType: Record<CaseType, string>;
+  status: Record<CaseStatus, string>;
+  outcome: Record<Outcome, string>;
+  nextActor: Record<NextActor, string>;
+  domainClass: Record<DomainClass, string>;
+  judgementOutcome: Record<JudgementOutcome, string>;
+  judgementWarning: Record<JudgementWarning, string>;
+  candidateReason: Record<CandidateReason, string>;
+  claimFinding: Record<ClaimFinding, string>;
+  role: Record<OperatorRole, string>;
+  checkResult: Record<CheckResult, string>;
+  reason: ReasonTexts;
+  fourEyes: Record<FourEyes, string>;
+  closedReason: Record<ClosedReason, string>;
+  field: Record<ApplicationField, string>;
+  rowProblem: Record<RowProblemCode, string>;
+  event: Record<JournalEventKind, string>;
+  action: Record<CaseAction, string>;
+  ledgerProblem: Record<LedgerProblem, string>;
+  fileProblem: Record<FileProblem, string>;
+  organizationKind: Record<OrganizationKind, string>;
+  /** Open days from today to the due date; negative when it has passed. */
+  openDaysLeft: (days: number) => string;
+}

@@ -1,0 +1,84 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import DatabaseConstructor from 'better-sqlite3';
+import type { CaseView } from '#shared/contract/case.ts';
+import type { CaseCommand } from '#shared/domain/case/command.ts';
+import { importedCases } from '../../support/imported-cases.ts';
+import { createTestOffice, type TestOffice } from '../../support/office.ts';
+import { type Measurement, measurement, median } from '../measurement.ts';
+
+const CASES = 150;
+const BUDGET = 3;
+
+/** Approving a case against a bare update+insert transaction with synchronous=FULL, turn by turn. */
+export async function decisionRow(): Promise<Measurement> {
+  const test = createTestOffice();
+  try {
+    const ids = await importedCases(test, CASES);
+    const ready: CaseView[] = [];
+    for (const id of ids) ready.push(await workThrough(test, id));
+    const bare = bareTransaction(join(test.directory, 'floor.sqlite'));
+    const decisions: number[] = [];
+    const floors: number[] = [];
+    for (const view of ready) {
+      const command: CaseCommand = { kind: 'approve', text: '' };
+      const started = performance.now();
+      await act(test, view, command);
+      const middle = performance.now();
+      bare.run();
+      decisions.push(middle - started);
+      floors.push(performance.now() - middle);
+    }
+    bare.close();
+    return measurement('decision', median(decisions), 'ms', median(floors), BUDGET);
+  } finally {
+    test.close();
+  }
+}
+
+async function workThrough(test: TestOffice, id: string): Promise<CaseView> {
+  const opened = await test.call('case.open', { id });
+  if (!opened.ok) throw new Error(opened.error.code);
+  let view = await act(test, opened.value, { kind: 'claim' });
+  for (const item of view.template.items) {
+    view = await act(test, view, {
+      kind: 'recordCheck',
+      item: item.id,
+      result: 'confirmed',
+      reason: null,
+      checkedOn: null,
+      source: '公式サイト',
+      note: '',
+    });
+  }
+  return view;
+}
+
+async function act(test: TestOffice, view: CaseView, command: CaseCommand): Promise<CaseView> {
+  const acted = await test.call('case.act', { id: view.id, expectedVersion: view.version, command });
+  if (!acted.ok) throw new Error(`${command.kind}: ${acted.error.code}`);
+  return acted.value;
+}
+
+function bareTransaction(path: string): { run(): void; close(): void } {
+  const connection = new DatabaseConstructor(path);
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.exec(
+    'CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER); CREATE TABLE e (id INTEGER PRIMARY KEY, x TEXT)',
+  );
+  connection.exec('INSERT INTO t VALUES (1, 0)');
+  const update = connection.prepare('UPDATE t SET n = n + 1 WHERE id = 1');
+  const insert = connection.prepare('INSERT INTO e (x) VALUES (?)');
+  const transaction = connection.transaction(() => {
+    update.run();
+    insert.run('x'.repeat(400));
+  });
+  return {
+    run: () => transaction.immediate(),
+    close: () => {
+      connection.close();
+      rmSync(path, { force: true });
+    },
+  };
+}

@@ -1,0 +1,265 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import iconv from 'iconv-lite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ReportRequest, SavedReport } from '#shared/contract/report.ts';
+import { err, ok } from '#shared/result.ts';
+import { aPassingApplication, receiveApplications } from '../support/imported-cases.ts';
+import { createTestOffice, type TestOffice } from '../support/office.ts';
+import { act, aMonthOfWork, confirmEverything } from './report-cases.ts';
+
+let test: TestOffice;
+let out: string;
+
+beforeEach(async () => {
+  test = createTestOffice();
+  await aMonthOfWork(test);
+  out = join(test.directory, '報告');
+  mkdirSync(out);
+});
+afterEach(() => test.close());
+
+function november(changes: Partial<ReportRequest> = {}): ReportRequest {
+  const period = { from: '2026-11-01', to: '2026-11-30' };
+  return { ...period, profile: 'full', formats: ['csv', 'json'], csvEncoding: 'utf-8-bom', ...changes };
+}
+
+async function save(request: ReportRequest): Promise<SavedReport> {
+  const stage = await test.call('report.stage', { request, directory: out });
+  if (!stage.ok) throw new Error(JSON.stringify(stage.error));
+  const sealed = await test.call('report.seal', { stageId: stage.value.stageId });
+  if (!sealed.ok) throw new Error(JSON.stringify(sealed.error));
+  return sealed.value;
+}
+
+function read({ directory }: SavedReport, name: string): Buffer {
+  return readFileSync(join(directory, name));
+}
+
+describe('CSV と JSON', () => {
+  it('UTF-8 の CSV は BOM と CR LF で、列の名前と順は決まっている', async () => {
+    expect(read(await save(november()), '審査結果報告書.csv').toString()).toBe(
+      '\ufeff受付番号,種別,受付日,期限,決定日,開庁日数,決定,理由,団体コード,団体名,ドメイン区分,氏名,メールアドレス,決定者\r\n' +
+        'R8-000101,参加申請,2026-11-16,2026-11-19,2026-11-17,1,承認,,271004,大阪市,LG.JP（自治体）,髙﨑 𠮷郎,h-sato@city.osaka.lg.jp,operator:鈴木 一郎\r\n' +
+        'R8-000102,参加申請,2026-11-16,2026-11-24,2026-11-24,3,見送り,団体の職員ではない,016373,芽室町,公式サイトと一致,佐藤 花子,hanako.sato@memuro.net,operator:田中 課長\r\n',
+    );
+  });
+
+  it('個人情報を除く CSV には、人の列がない', async () => {
+    const csv = read(await save(november({ profile: 'anonymous' })), '審査結果報告書.csv').toString();
+    expect(csv.split('\r\n').slice(0, 2)).toEqual([
+      '\ufeff受付番号,種別,受付日,期限,決定日,開庁日数,決定,理由,団体コード,団体名,ドメイン区分',
+      'R8-000101,参加申請,2026-11-16,2026-11-19,2026-11-17,1,承認,,271004,大阪市,LG.JP（自治体）',
+    ]);
+  });
+
+  it('CP932 にない文字は印を付けて書き、その数を manifest に残す', async () => {
+    const saved = await save(november({ csvEncoding: 'cp932' }));
+    const csv = iconv.decode(read(saved, '審査結果報告書.csv'), 'cp932');
+    expect(csv).toContain('髙﨑 [U+20BB7]郎');
+    expect(JSON.parse(read(saved, 'manifest.json').toString()).warnings).toEqual([
+      {
+        code: 'missingCharacters',
+        count: 1,
+        detail: 'CP932 にない文字を [U+XXXX] の形で書いた。',
+        characters: [{ character: '𠮷', written: '[U+20BB7]' }],
+      },
+    ]);
+  });
+
+  it('数式になる氏名は無害にして、その数を manifest に残す', async () => {
+    const application = aPassingApplication({ receiptNumber: 'R8-000200', name: '=HYPERLINK("x","y")' });
+    test.signIn('鈴木 一郎', 'clerk');
+    const [id = ''] = await receiveApplications(test, [application]);
+    await confirmEverything(test, id);
+    await act(test, id, { kind: 'approve', text: '' });
+    const saved = await save(november());
+    expect(read(saved, '審査結果報告書.csv').toString()).toContain(`,"'=HYPERLINK(""x"",""y"")",`);
+    expect(JSON.parse(read(saved, 'manifest.json').toString()).warnings).toMatchObject([
+      { code: 'neutralisedCells', count: 1 },
+    ]);
+    // A program that reads JSON runs nothing: there the name stays as typed.
+    expect(JSON.parse(read(saved, '審査結果報告書.json').toString()).cases[2].name).toBe(
+      '=HYPERLINK("x","y")',
+    );
+  });
+
+  it('同じ期間と様式からは、あとで出しても同じバイトのデータができる', async () => {
+    const first = await save(november());
+    test.clock.nowMs += 3 * 86_400_000;
+    await receiveApplications(test, [
+      aPassingApplication({ receiptNumber: 'R8-000300', receivedOn: '2026-12-01' }),
+    ]);
+    const second = await save(november());
+    expect(second.directory).toBe(`${first.directory}_2`);
+    for (const name of ['審査結果報告書.csv', '審査結果報告書.json']) {
+      expect(read(second, name).equals(read(first, name))).toBe(true);
+    }
+  });
+
+  it('二百件を超えても一件も落とさず、順も変えない', async () => {
+    test.signIn('鈴木 一郎', 'clerk');
+    const many = Array.from({ length: 230 }, (_, index) =>
+      aPassingApplication({ receiptNumber: `R9-${String(index).padStart(4, '0')}` }),
+    );
+    for (const id of await receiveApplications(test, many)) {
+      await confirmEverything(test, id);
+      await act(test, id, { kind: 'approve', text: '' });
+    }
+    const json = JSON.parse(read(await save(november()), '審査結果報告書.json').toString());
+    const numbers = json.cases.map((each: { receiptNumber: string }) => each.receiptNumber);
+    const expected = ['R8-000101', 'R8-000102', ...many.map((each) => each.receiptNumber)];
+    expect(numbers).toEqual(expected);
+    expect(json.summary.decided).toBe(232);
+  }, 60_000);
+});
+
+describe('manifest と記録', () => {
+  it('manifest のハッシュと大きさはファイルのとおりで、出力は一件の記録になる', async () => {
+    const head = await test.call('journal.page', { before: null, limit: 1, caseId: null });
+    const saved = await save(november());
+    const described = saved.files.map(({ name }) => {
+      const bytes = read(saved, name);
+      return { name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+    });
+    expect(described).toEqual(saved.files);
+    expect(readdirSync(saved.directory).sort()).toEqual(saved.files.map((file) => file.name).sort());
+    const manifest = JSON.parse(read(saved, 'manifest.json').toString());
+    expect(manifest).toMatchObject({
+      period: { from: '2026-11-01', to: '2026-11-30' },
+      profile: 'full',
+      csvEncoding: 'utf-8-bom',
+      chain: { events: head.ok && head.value.total, head: head.ok && head.value.head },
+      files: saved.files.filter((file) => file.name !== 'manifest.json'),
+      warnings: [],
+    });
+    expect(saved.chainHead).toBe(manifest.chain.head);
+    const exports = await test.call('report.exports', null);
+    expect(exports).toMatchObject(
+      ok([
+        {
+          from: '2026-11-01',
+          to: '2026-11-30',
+          profile: 'full',
+          by: 'operator:田中 課長',
+          files: saved.files,
+        },
+      ]),
+    );
+    expect(await test.call('journal.verify', null)).toMatchObject(ok({ whole: true }));
+  });
+
+  it('報告に載った決定は、もう元に戻せない', async () => {
+    const open = async () => {
+      const preview = await test.call('report.preview', { ...november(), profile: 'full' });
+      const id = (preview.ok && preview.value.rows[1]?.caseId) || '';
+      const view = await test.call('case.open', { id });
+      return view.ok ? view.value.actions.find((each) => each.action === 'undo')?.refusal : view;
+    };
+    expect(await open()).toBeNull();
+    await save(november());
+    expect(await open()).toEqual({ code: 'alreadyReported' });
+  });
+});
+
+describe('途中でやめたとき・できないとき', () => {
+  it('やめれば何も残らず、記録もされない', async () => {
+    const stage = await test.call('report.stage', { request: november(), directory: out });
+    const stageId = stage.ok ? stage.value.stageId : '';
+    expect(readdirSync(out)).toHaveLength(1);
+    expect(await test.call('report.discard', { stageId })).toEqual(ok(null));
+    expect(readdirSync(out)).toEqual([]);
+    expect(await test.call('report.seal', { stageId })).toEqual(err({ code: 'notFound', what: 'report' }));
+    expect(await test.call('report.exports', null)).toEqual(ok([]));
+  });
+
+  it('PDF が印刷されていなければ封をせず、何も残さない', async () => {
+    const stage = await test.call('report.stage', {
+      request: november({ formats: ['pdf'] }),
+      directory: out,
+    });
+    const sealed = await test.call('report.seal', { stageId: stage.ok ? stage.value.stageId : '' });
+    expect(sealed).toMatchObject(
+      err({ code: 'fileProblem', problem: 'missing', detail: '審査結果報告書.pdf' }),
+    );
+    expect(readdirSync(out)).toEqual([]);
+    expect(await test.call('report.exports', null)).toEqual(ok([]));
+  });
+
+  it('ないフォルダーやファイルを選べば断る', async () => {
+    const missing = join(out, 'ない');
+    const file = join(out, 'ファイル');
+    writeFileSync(file, '');
+    const refused = [missing, file].map((directory) =>
+      test.call('report.stage', { request: november(), directory }),
+    );
+    expect(await Promise.all(refused)).toMatchObject([
+      err({ code: 'fileProblem', problem: 'missing', path: missing }),
+      err({ code: 'fileProblem', problem: 'notWritable', path: file }),
+    ]);
+  });
+
+  it('殺されたプログラムの置き土産だけを片づける', async () => {
+    const old = join(out, '.審査結果報告書.01a20509-7038-70eb-a616-0a8b88354b1f.part');
+    const recent = join(out, '.審査結果報告書.01a20509-7038-70eb-a616-0a8b88354b20.part');
+    const foreign = join(out, '.審査結果報告書.大事なもの.part');
+    for (const path of [old, recent, foreign]) mkdirSync(path);
+    const seconds = test.clock.nowMs / 1_000;
+    utimesSync(old, seconds - 7_200, seconds - 7_200);
+    utimesSync(recent, seconds - 60, seconds - 60);
+    utimesSync(foreign, seconds - 7_200, seconds - 7_200);
+    await save(november());
+    expect([old, recent, foreign].map((path) => existsSync(path))).toEqual([false, true, true]);
+  });
+
+  it('別の台帳が開かれたら、そちらには記録しない', async () => {
+    const stage = await test.call('report.stage', { request: november(), directory: out });
+    await test.call('ledger.create', { path: join(test.directory, '別.sansa') });
+    test.signIn('鈴木 一郎');
+    const sealed = await test.call('report.seal', { stageId: stage.ok ? stage.value.stageId : '' });
+    expect(sealed).toEqual(err({ code: 'notFound', what: 'report' }));
+    expect(readdirSync(out)).toEqual([]);
+  });
+});
+
+describe('印刷する報告書', () => {
+  async function printed(changes: Partial<ReportRequest> = {}): Promise<{ html: string; footer: string }> {
+    const request = november({ formats: ['pdf'], ...changes });
+    const stage = await test.call('report.stage', { request, directory: out });
+    if (!stage.ok || !stage.value.pdf) throw new Error('nothing to print');
+    return { html: readFileSync(stage.value.pdf.htmlPath, 'utf8'), footer: stage.value.pdf.footer };
+  }
+
+  it('根拠・期限・決定・経過を載せ、書かれた文字を命令にしない', async () => {
+    const { html, footer } = await printed();
+    for (const text of [
+      '審査結果報告書',
+      '令和8年11月1日（日）から',
+      'official.web-domain',
+      'email-domain/',
+      '団体の職員ではない',
+      '&lt;b&gt;派遣&lt;/b&gt;の職員との回答',
+      '派遣元に確認済み',
+      '勤労感謝の日',
+      'operator:田中 課長',
+    ]) {
+      expect(html).toContain(text);
+    }
+    expect(html).not.toMatch(/<script|<b>派遣|https?:/);
+    expect(footer).toMatch(/^審査結果報告書　2026-11-01～2026-11-30　記録の先頭 [0-9a-f]{16}$/);
+  });
+
+  it('個人情報を除く様式では、誰の名前もアドレスもなく、人は区別だけできる', async () => {
+    const { html } = await printed({ profile: 'anonymous' });
+    expect(html).not.toMatch(/佐藤|髙﨑|サトウ|hanako|memuro\.net|田中|鈴木|派遣|0155/);
+    expect(html).toContain('担当者A');
+    expect(html).toContain('担当者B');
+  });
+
+  it('決定のない期間も、その旨の書類になる', async () => {
+    const { html } = await printed({ from: '2027-01-01', to: '2027-01-31' });
+    expect(html).toContain('対象期間に決定した案件はありません。');
+    expect(html).not.toContain('個別審査票');
+  });
+});

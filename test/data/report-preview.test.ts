@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { chainHead } from '#data/journal/journal.ts';
+import { err, ok } from '#shared/result.ts';
+import { createTestOffice, type TestOffice } from '../support/office.ts';
+import { act, aMonthOfWork, onDay, type ReportedCases } from './report-cases.ts';
+
+let test: TestOffice;
+let cases: ReportedCases;
+
+beforeEach(async () => {
+  test = createTestOffice();
+  cases = await aMonthOfWork(test);
+});
+afterEach(() => test.close());
+
+const november = { from: '2026-11-01', to: '2026-11-30' };
+
+describe('報告の下見', () => {
+  it('期間の件数と、決定日の順の一覧を見せる', async () => {
+    const preview = await test.call('report.preview', { ...november, profile: 'full' });
+    expect(preview).toEqual(
+      ok({
+        summary: {
+          ...november,
+          received: 4,
+          decided: 2,
+          approved: 1,
+          declined: 1,
+          withdrawn: 1,
+          stillOpen: 1,
+          withinTarget: 2,
+          chainHead: chainHead(test.office.requireLedger().read).hash,
+        },
+        rows: [
+          {
+            caseId: cases.approved,
+            type: 'application',
+            receiptNumber: 'R8-000101',
+            receivedOn: '2026-11-16',
+            decidedOn: '2026-11-17',
+            dueOn: '2026-11-19',
+            openDays: 1,
+            outcome: 'approved',
+            reasons: [],
+            organizationCode: '271004',
+            organizationName: '大阪市',
+            domainClass: 'local-lg',
+            name: '髙﨑 𠮷郎',
+            address: 'h-sato@city.osaka.lg.jp',
+            decidedBy: 'operator:鈴木 一郎',
+          },
+          {
+            caseId: cases.declined,
+            type: 'application',
+            receiptNumber: 'R8-000102',
+            receivedOn: '2026-11-16',
+            decidedOn: '2026-11-24',
+            dueOn: '2026-11-24',
+            openDays: 3,
+            outcome: 'declined',
+            reasons: ['not-an-employee'],
+            organizationCode: '016373',
+            organizationName: '芽室町',
+            domainClass: 'official-candidate',
+            name: '佐藤 花子',
+            address: 'hanako.sato@memuro.net',
+            decidedBy: 'operator:田中 課長',
+          },
+        ],
+      }),
+    );
+  });
+
+  it('個人情報を除く様式では、氏名・アドレス・決定者が空になる', async () => {
+    const preview = await test.call('report.preview', { ...november, profile: 'anonymous' });
+    const persons =
+      preview.ok && preview.value.rows.map(({ name, address, decidedBy }) => [name, address, decidedBy]);
+    expect(persons).toEqual([
+      ['', '', ''],
+      ['', '', ''],
+    ]);
+    expect(JSON.stringify(preview)).not.toMatch(/佐藤|髙﨑|memuro\.net|田中|鈴木/);
+  });
+
+  it('期間の両端の日を含み、決定のない期間は空', async () => {
+    const decidedIn = async (from: string, to: string) => {
+      const preview = await test.call('report.preview', { from, to, profile: 'full' });
+      return preview.ok && preview.value.rows.map((row) => row.receiptNumber);
+    };
+    expect(await decidedIn('2026-11-17', '2026-11-17')).toEqual(['R8-000101']);
+    expect(await decidedIn('2026-11-18', '2026-11-24')).toEqual(['R8-000102']);
+    expect(await decidedIn('2026-11-18', '2026-11-23')).toEqual([]);
+  });
+
+  it('期末未決は期間の末日の様子で、あとの受付や決定では変わらない', async () => {
+    const untilTheNineteenth = { from: '2026-11-01', to: '2026-11-19', profile: 'full' as const };
+    const before = await test.call('report.preview', untilTheNineteenth);
+    onDay(test, '2026-12-01');
+    await act(test, cases.waiting, { kind: 'withdraw', cause: 'duplicate', text: '' });
+    const after = await test.call('report.preview', untilTheNineteenth);
+    const open = [before, after].map((preview) => preview.ok && preview.value.summary.stillOpen);
+    // 芽室町 was still being asked; the withdrawal of the 17th had ended; the last one had not arrived yet.
+    expect(open).toEqual([1, 1]);
+  });
+
+  it('再審査になった決定は、決め直すまで載らない', async () => {
+    await act(test, cases.approved, { kind: 'reopen', reason: 'wrong-decision', text: '誤り' });
+    const preview = await test.call('report.preview', { ...november, profile: 'full' });
+    expect(preview.ok && preview.value.rows.map((row) => row.receiptNumber)).toEqual(['R8-000102']);
+  });
+
+  it('終わりが始まりより前の期間は断る', async () => {
+    const preview = await test.call('report.preview', {
+      from: '2026-11-30',
+      to: '2026-11-01',
+      profile: 'full',
+    });
+    expect(preview).toEqual(
+      err({ code: 'invalidInput', issues: [{ path: 'to', message: 'the period ends before it begins' }] }),
+    );
+  });
+});

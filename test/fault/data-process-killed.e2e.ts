@@ -1,0 +1,86 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeApplicationsCsv } from '#data/seed/write-applications-csv.ts';
+import { type LaunchedConsole, launchConsole } from '#test/support/launch.ts';
+import { answerDialogs, callInWindow } from '#test/support/window.ts';
+
+const passphrase = '朝の電車は定刻どおりに着く';
+const ROWS = 20_000;
+
+let folder: string;
+let program: LaunchedConsole;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'review-fault-'));
+  program = await launchConsole();
+});
+
+afterEach(async () => {
+  await program.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function dataProcessId(): number {
+  return Number(readFileSync(join(program.userData, 'data-process.pid'), 'utf8'));
+}
+
+describe('取込の途中でデータ処理が強制終了されたとき', () => {
+  it('取込は一件も残らず、画面は復旧し、連鎖は完全で、もう一度取り込める', async () => {
+    const { app, window: page } = program;
+    const csv = join(folder, '申請.csv');
+    await writeApplicationsCsv(csv, {
+      count: ROWS,
+      seed: 3,
+      today: '2026-11-24',
+      encoding: 'cp932',
+      traps: false,
+    });
+    await answerDialogs(app, { save: join(folder, '台帳.kyoso'), open: csv });
+    await callInWindow(page, 'ledger.chooseNew', null);
+    const { operator } = await callInWindow(page, 'session.createFirstOperator', {
+      name: '佐藤 花子',
+      passphrase,
+    });
+    const file = await callInWindow(page, 'import.chooseFile', null);
+    const importId = file?.importId ?? '';
+    await callInWindow(page, 'import.plan', { importId });
+
+    const killed = dataProcessId();
+    // Settles when the interrupted call was answered and the data process is back.
+    const interrupted = page.evaluate(async (id) => {
+      const back = new Promise<void>((resolve) => {
+        window.reviewConsole.onNotice((notice) => {
+          if (notice.kind === 'progress' && notice.task === 'import.commit') document.title = '取込中';
+          if (notice.kind === 'dataProcess' && notice.state === 'up') resolve();
+        });
+      });
+      const result = await window.reviewConsole.call('import.commit', { importId: id });
+      await back;
+      return result.ok ? 'ok' : result.error.code;
+    }, importId);
+    await page.waitForFunction(() => document.title === '取込中');
+    process.kill(killed, 'SIGKILL');
+    expect(await interrupted).toBe('dataUnavailable');
+
+    const status = await callInWindow(page, 'ledger.status', null);
+    expect(status).toMatchObject({ ledger: { name: '台帳', uncleanExit: true }, operator: null });
+    expect(dataProcessId()).not.toBe(killed);
+    await callInWindow(page, 'session.signIn', { operatorId: operator?.id ?? '', passphrase });
+    expect((await callInWindow(page, 'queue.counts', null)).received).toBe(0);
+    expect(await callInWindow(page, 'import.runs', null)).toEqual([]);
+    expect(await callInWindow(page, 'journal.verify', null)).toMatchObject({
+      whole: true,
+      integrity: 'ok',
+      events: 2,
+    });
+
+    const again = await callInWindow(page, 'import.chooseFile', null);
+    await callInWindow(page, 'import.plan', { importId: again?.importId ?? '' });
+    const run = await callInWindow(page, 'import.commit', { importId: again?.importId ?? '' });
+    const { received } = await callInWindow(page, 'queue.counts', null);
+    expect(received).toBe(run.counts.imported);
+    expect(run.counts.rows).toBe(ROWS);
+  });
+});
