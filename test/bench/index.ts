@@ -6,7 +6,7 @@ import { writeApplicationsCsv } from '#data/seed/write-applications-csv.ts';
 import type { Measurement } from './measurement.ts';
 import { decisionRow } from './rows/decision.ts';
 import { importRows } from './rows/import.ts';
-
+import { windowRows } from './rows/window.ts';
 
 const HELP = `npm run bench -- [--json] [--only import|decision|window]
 
@@ -42,6 +42,7 @@ async function measure(only: string | null): Promise<Measurement[]> {
     }
     if (wanted('decision')) rows.push(await decisionRow());
     if (wanted('import')) rows.push(...(await importRows(source, folder)));
+    if (wanted('window')) rows.push(...(await windowRows(source.utf8, folder)));
 
     return rows;
   } finally {

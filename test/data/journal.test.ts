@@ -19,6 +19,7 @@ beforeEach(() => {
   const made = createLedger(join(folder, '台帳.kyoso'), {
     migrationsDirectory,
     source,
+    marksUse: true,
     demonstration: false,
     actor: 'system',
   });

@@ -9,7 +9,7 @@ import { createLedger, openLedger } from '#data/ledger/open-ledger.ts';
 import { migrationsDirectory } from '#test/support/directories.ts';
 
 const source = systemRecordSource(() => Date.parse('2026-11-24T00:00:00.000Z'));
-const options = { migrationsDirectory, source };
+const options = { migrationsDirectory, source, marksUse: true };
 let folder: string;
 
 beforeEach(() => {
@@ -105,6 +105,26 @@ describe('台帳を開く', () => {
   });
 });
 
+describe('正しく閉じられなかった台帳', () => {
+  async function leftBehind(damage: string): Promise<string> {
+    const path = join(folder, '台帳.kyoso');
+    const made = createLedger(path, { ...options, demonstration: false, actor: 'system' });
+    if (!made.ok) throw new Error(made.error.problem);
+    made.value.connection.exec(damage);
+    made.value.connection.pragma('wal_checkpoint(TRUNCATE)');
+    const left = join(folder, '残り.kyoso');
+    copyFileSync(path, left);
+    made.value.close();
+    return refusalOf(left);
+  }
+
+  it('新しい記録が連鎖に合えば開き、合わなければ壊れていると言う', async () => {
+    expect(await leftBehind('SELECT 1')).toBe('opened');
+    rmSync(join(folder, '台帳.kyoso'));
+    expect(await leftBehind("DROP TRIGGER journal_update; UPDATE journal SET actor = 'x'")).toBe('damaged');
+  });
+});
+
 describe('控えを取る', () => {
   it('控えは開けて同じ連鎖を持ち、-wal を必要としない', async () => {
     const made = createLedger(join(folder, '台帳.kyoso'), {
@@ -121,6 +141,21 @@ describe('控えを取る', () => {
     expect(opened.pragma('journal_mode', { simple: true })).toBe('delete');
     expect(opened.prepare('SELECT count(*) FROM journal').pluck().get()).toBe(1);
     opened.close();
+    const restored = await openLedger(copy, options);
+    expect(restored).toMatchObject({ ok: true, value: { uncleanExit: false } });
+    if (restored.ok) restored.value.close();
+  });
+
+  it('ないフォルダには取れないと言う', async () => {
+    const made = createLedger(join(folder, '台帳.kyoso'), {
+      ...options,
+      demonstration: false,
+      actor: 'system',
+    });
+    if (!made.ok) throw new Error(made.error.problem);
+    const kept = await backupLedger(made.value.connection, join(folder, 'ない', '控え.kyoso'));
+    made.value.close();
+    expect(kept).toMatchObject({ ok: false, error: { problem: 'missing' } });
   });
 
   it('あるファイルには上書きしない', async () => {

@@ -16,7 +16,13 @@ beforeEach(() => {
   path = join(folder, '台帳.kyoso');
   nextMigrations = join(folder, 'next');
   cpSync(migrationsDirectory, nextMigrations, { recursive: true });
-  const made = createLedger(path, { migrationsDirectory, source, demonstration: false, actor: 'system' });
+  const made = createLedger(path, {
+    migrationsDirectory,
+    source,
+    marksUse: true,
+    demonstration: false,
+    actor: 'system',
+  });
   if (!made.ok) throw new Error(made.error.problem);
   made.value.close();
 });
@@ -43,7 +49,7 @@ function backups(): string[] {
 describe('古い台帳を新しい版で開く', () => {
   it('控えを取ってから移行し、前の記録はそのまま読める', async () => {
     nextVersionBrings("ALTER TABLE operators ADD COLUMN section TEXT NOT NULL DEFAULT '';");
-    const opened = await openLedger(path, { migrationsDirectory: nextMigrations, source });
+    const opened = await openLedger(path, { migrationsDirectory: nextMigrations, source, marksUse: true });
     if (!opened.ok) throw new Error(opened.error.problem);
     expect(opened.value.read.query('SELECT kind FROM journal').all()).toEqual([{ kind: 'ledgerCreated' }]);
     expect(opened.value.read.query('SELECT section FROM operators').all()).toEqual([]);
@@ -68,9 +74,9 @@ INSERT INTO child VALUES (7);`,
     ],
   ])('%sのあとも、台帳は前の版のまま開ける', async (_name, sql) => {
     nextVersionBrings(sql);
-    const failed = await openLedger(path, { migrationsDirectory: nextMigrations, source });
+    const failed = await openLedger(path, { migrationsDirectory: nextMigrations, source, marksUse: true });
     expect(failed).toMatchObject({ ok: false, error: { problem: 'migrationFailed' } });
-    const opened = await openLedger(path, { migrationsDirectory, source });
+    const opened = await openLedger(path, { migrationsDirectory, source, marksUse: true });
     if (!opened.ok) throw new Error(opened.error.problem);
     expect(opened.value.connection.pragma('user_version', { simple: true })).toBe(1);
     const tables = opened.value.read
@@ -82,10 +88,10 @@ INSERT INTO child VALUES (7);`,
 
   it('新しい版の台帳を古い版では開かず、触らない', async () => {
     nextVersionBrings("ALTER TABLE operators ADD COLUMN section TEXT NOT NULL DEFAULT '';");
-    const opened = await openLedger(path, { migrationsDirectory: nextMigrations, source });
+    const opened = await openLedger(path, { migrationsDirectory: nextMigrations, source, marksUse: true });
     if (opened.ok) opened.value.close();
     const before = readFileSync(path);
-    const refused = await openLedger(path, { migrationsDirectory, source });
+    const refused = await openLedger(path, { migrationsDirectory, source, marksUse: true });
     expect(refused).toMatchObject({ ok: false, error: { problem: 'newerVersion' } });
     expect(readFileSync(path).equals(before)).toBe(true);
   });

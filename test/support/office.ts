@@ -51,11 +51,13 @@ export function createTestOffice(options: { now?: string; demonstration?: boolea
     reference: testReference(),
     migrationsDirectory,
     fontsDirectory,
+    marksUse: true,
     notify: (notice) => notices.push(notice),
   });
   const made = createLedger(path, {
     migrationsDirectory,
     source,
+    marksUse: true,
     demonstration: options.demonstration ?? false,
     actor: 'system',
   });

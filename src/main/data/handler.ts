@@ -68,6 +68,8 @@ export interface Office {
   readonly session: Session | null;
   readonly source: RecordSource;
   readonly reference: ReferenceData;
+  /** See LedgerOptions: true for the program with the window. */
+  readonly marksUse: boolean;
   readonly directories: { readonly migrations: string; readonly fonts: string };
   /** Throws when nothing is open or nobody signed in: dispatch has checked both by then. */
   requireLedger(): Ledger;

@@ -20,6 +20,7 @@ function main(): void {
     reference: loadReferenceData(setup.referenceDirectory),
     migrationsDirectory: setup.migrationsDirectory,
     fontsDirectory: setup.fontsDirectory,
+    marksUse: true,
     notify: (notice) => port.send({ type: 'notice', notice }),
   });
   port.listen((request) => {

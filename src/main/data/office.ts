@@ -16,6 +16,7 @@ export interface OfficeSetup {
   readonly reference: ReferenceData;
   readonly migrationsDirectory: string;
   readonly fontsDirectory: string;
+  readonly marksUse: boolean;
   notify(notice: Notice): void;
 }
 
@@ -34,6 +35,7 @@ export function createOffice(setup: OfficeSetup): Office {
     },
     source: setup.source,
     reference: setup.reference,
+    marksUse: setup.marksUse,
     directories: { migrations: setup.migrationsDirectory, fonts: setup.fontsDirectory },
     requireLedger: () => {
       if (!ledger) throw new Error('no ledger is open');

@@ -37,10 +37,11 @@ export interface ChainFinding {
 /**
  * Recomputes the hash of every event and the digest of every vault row that is still there. A generator,
  * so that the data process can answer other calls between two pages; yields the number of events done.
+ * `after` leaves out the events up to that sequence number, whose last hash is then believed.
  */
-export function* verifyChain(db: ReadableDb): Generator<number, ChainFinding> {
-  let previous: Buffer = GENESIS_HASH;
-  let seq = 0;
+export function* verifyChain(db: ReadableDb, after = 0): Generator<number, ChainFinding> {
+  let previous = hashAt(db, after);
+  let seq = after;
   let erased = 0;
   for (;;) {
     const rows = db.query<JournalRow>(NEXT_ROWS).all(seq);
@@ -56,6 +57,20 @@ export function* verifyChain(db: ReadableDb): Generator<number, ChainFinding> {
     if (rows.length < PAGE) return { events: seq, head: previous.toString('hex'), brokenAt: null, erased };
     yield seq;
   }
+}
+
+/** Looks at the events that a crash could have touched; a full 照合 takes longer and is the person's choice. */
+export function newestEventsFit(db: ReadableDb): boolean {
+  const newest = db.query<{ seq: number | null }>('SELECT max(seq) AS seq FROM journal').get()?.seq ?? 0;
+  const steps = verifyChain(db, Math.max(0, newest - PAGE));
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value.brokenAt === null;
+}
+
+function hashAt(db: ReadableDb, seq: number): Buffer {
+  if (seq === 0) return GENESIS_HASH;
+  return db.query<{ hash: Buffer }>('SELECT hash FROM journal WHERE seq = ?').get(seq)?.hash ?? GENESIS_HASH;
 }
 
 function inspect(row: JournalRow, lastSeq: number, previous: Buffer): Break['problem'] | null {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, renameSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import DatabaseConstructor from 'better-sqlite3';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -21,6 +22,7 @@ export async function backupLedger(
   path: string,
 ): Promise<Result<Backup, LedgerFault>> {
   if (existsSync(path)) return err({ problem: 'exists', detail: path });
+  if (!existsSync(dirname(path))) return err({ problem: 'missing', detail: dirname(path) });
   const draft = `${path}.part`;
   rmSync(draft, { force: true });
   try {
@@ -49,6 +51,8 @@ function inspectCopy(path: string, head: string): LedgerFault | null {
   const copy = new DatabaseConstructor(path, { fileMustExist: true });
   try {
     copy.pragma('journal_mode = DELETE');
+    // The ledger is in use while it is copied; whoever opens the copy must not be told of an unclean end.
+    if (headOf(copy) !== '') copy.exec("UPDATE ledger_facts SET value = 'true' WHERE name = 'cleanExit'");
     if (copy.pragma('integrity_check', { simple: true }) !== 'ok')
       return { problem: 'damaged', detail: path };
     return headOf(copy) === head ? null : { problem: 'damaged', detail: 'chain head' };

@@ -4,6 +4,7 @@ import type DatabaseConstructor from 'better-sqlite3';
 import { err, ok, type Result } from '#shared/result.ts';
 import { type ReadableDb, readableDb, type WritableDb, writableDb } from '../database.ts';
 import { journalWriter, type RecordSource } from '../journal/journal.ts';
+import { newestEventsFit } from '../journal/verify.ts';
 import { backupLedger } from './backup.ts';
 import { openReader, openWriter } from './connection.ts';
 import { readFact, requireFact, writeFact } from './ledger-facts.ts';
@@ -34,6 +35,11 @@ export interface Ledger {
 export interface LedgerOptions {
   readonly migrationsDirectory: string;
   readonly source: RecordSource;
+  /**
+   * Whether an end without closing is worth telling the next person: true for the program with the window,
+   * false for the command line, which may work on a file while a window has it open.
+   */
+  readonly marksUse: boolean;
 }
 
 /** Makes a new file. Refuses a path that exists; a failure leaves nothing behind. */
@@ -58,7 +64,7 @@ export function createLedger(
     } finally {
       connection.close();
     }
-    return ok(attach(path));
+    return ok(attach(path, options.marksUse));
   } catch (error) {
     for (const left of [path, `${path}-wal`, `${path}-shm`]) rmSync(left, { force: true });
     return err(faultOf(error));
@@ -83,7 +89,10 @@ export async function openLedger(path: string, options: LedgerOptions): Promise<
     } finally {
       connection.close();
     }
-    return ok(attach(path));
+    const ledger = attach(path, options.marksUse);
+    if (!ledger.uncleanExit || newestEventsFit(ledger.read)) return ok(ledger);
+    ledger.close();
+    return err({ problem: 'damaged', detail: 'journal' });
   } catch (error) {
     return err(faultOf(error));
   }
@@ -116,12 +125,12 @@ async function migrateWithCopy(
   }
 }
 
-function attach(path: string): Ledger {
+function attach(path: string, marksUse: boolean): Ledger {
   const connection = openWriter(path);
   const reader = openReader(path);
   const write = writableDb(connection);
   const uncleanExit = readFact(write, 'cleanExit') === false;
-  writeFact(write, 'cleanExit', false);
+  if (marksUse) writeFact(write, 'cleanExit', false);
   return {
     path,
     name: basename(path, extname(path)),
@@ -132,7 +141,7 @@ function attach(path: string): Ledger {
     read: readableDb(reader),
     connection,
     close: () => {
-      writeFact(write, 'cleanExit', true);
+      if (marksUse) writeFact(write, 'cleanExit', true);
       reader.close();
       connection.close();
     },

@@ -78,7 +78,8 @@ export function statusOf(office: Office): LedgerStatus {
 }
 
 function options(office: Office) {
-  return { migrationsDirectory: office.directories.migrations, source: office.source };
+  const { directories, source, marksUse } = office;
+  return { migrationsDirectory: directories.migrations, source, marksUse };
 }
 
 function shut(office: Office): void {

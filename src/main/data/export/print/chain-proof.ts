@@ -3,9 +3,9 @@ import { type Html, html } from './html.ts';
 import type { PrintFacts } from './print-facts.ts';
 
 /** The newest hash on paper: whoever cuts off or rewrites the journal cannot change what was handed out. */
-export function chainProof({ chain, ledgerId }: PrintFacts, section: number): Html {
+export function chainProof({ chain, ledgerId }: PrintFacts): Html {
   return html`<section class="proof">
-<h2>${section}　記録の証明</h2>
+<h2>3　記録の証明</h2>
 <dl>
 <dt>台帳</dt><dd class="mono">${ledgerId}</dd>
 <dt>記録の件数</dt><dd>${formatCount(chain.seq)}件</dd>
@@ -17,6 +17,8 @@ export function chainProof({ chain, ledgerId }: PrintFacts, section: number): Ht
 `;
 }
 
-function inGroups(hash: string): string {
-  return hash.match(/.{1,8}/g)?.join(' ') ?? hash;
+/** Two lines of four groups, so that it can be read aloud and compared. */
+function inGroups(hash: string): Html {
+  const groups = hash.match(/.{1,8}/g) ?? [];
+  return html`${groups.slice(0, 4).join(' ')}<br>${groups.slice(4).join(' ')}`;
 }

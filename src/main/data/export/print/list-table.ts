@@ -15,44 +15,44 @@ interface PrintedColumn {
 const columns: readonly PrintedColumn[] = [
   {
     header: '受付番号',
-    width: 24,
+    width: 23,
     personal: false,
     cell: (row) => html`${row.receiptNumber}<span class="sub">${words.caseType[row.type]}</span>`,
   },
   {
     header: '受付日／期限',
-    width: 20,
+    width: 21,
     personal: false,
     cell: (row) => html`<span class="date">${row.receivedOn}</span><span class="sub">${row.dueOn}</span>`,
   },
   {
     header: '決定日',
-    width: 20,
+    width: 21,
     personal: false,
     cell: (row) =>
       html`<span class="date">${row.decidedOn}</span><span class="sub">${row.openDays}開庁日${late(row)}</span>`,
   },
   {
     header: '決定・理由',
-    width: 30,
+    width: 28,
     personal: false,
     cell: (row) =>
       html`${words.outcome[row.outcome]}<span class="sub">${row.reasons.map(declineReasonLabel).join('、')}</span>`,
   },
   {
     header: '団体・ドメイン区分',
-    width: 36,
+    width: 34,
     personal: false,
     cell: (row) =>
       html`${row.organizationName}<span class="sub">${row.organizationCode}　${domainClassLabel(row.domainClass)}</span>`,
   },
   {
     header: '氏名・メールアドレス',
-    width: 33,
+    width: 37,
     personal: true,
     cell: (row) => html`${row.name}<span class="sub address">${row.address}</span>`,
   },
-  { header: '決定者', width: 17, personal: true, cell: (row) => html`${row.decidedBy}` },
+  { header: '決定者', width: 16, personal: true, cell: (row) => html`${row.decidedBy}` },
 ];
 
 export function listHead(profile: ReportProfile, isEmpty: boolean): Html {

@@ -25,11 +25,11 @@ export async function writePrintReport(
   await file.write(listHead(facts.profile, isEmpty).markup);
   if (!isEmpty) await eachCase(({ row }) => file.write(listRow(row, facts.profile).markup));
   await file.write(listTail(isEmpty).markup);
+  await file.write(chainProof(facts).markup);
   if (!isEmpty) {
-    await file.write('<h2>3　個別審査票</h2>\n');
+    await file.write('<h2 class="appendix">別紙　個別審査票</h2>\n');
     await eachCase((each) => file.write(caseSection(each, context, db).markup));
   }
-  await file.write(chainProof(facts, isEmpty ? 3 : 4).markup);
   await file.write('</body>\n</html>\n');
 }
 

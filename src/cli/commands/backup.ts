@@ -1,0 +1,14 @@
+import type { Invocation } from '../command.ts';
+import { type ExitCode, orRefuse } from '../failure.ts';
+import { newFilePath } from '../new-file.ts';
+import { withLedger } from '../open-office.ts';
+
+export async function run({ options, output, json }: Invocation): Promise<ExitCode> {
+  const out = newFilePath(options.required('out'));
+  const backup = await withLedger(options.required('db'), output, async ({ call }) =>
+    orRefuse(await call('ledger.backup', { path: out })),
+  );
+  if (json) await output.json(backup);
+  else await output.line(`検証済みの写しを作りました: ${backup.path}\nSHA-256 ${backup.sha256}`);
+  return 0;
+}

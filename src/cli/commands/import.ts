@@ -1,0 +1,82 @@
+import { resolve } from 'node:path';
+import type { Call, OutputOf } from '#shared/contract/contract.ts';
+import { type HeldRow, IntakeEncoding, type IntakeFile, type IntakeRun } from '#shared/contract/intake.ts';
+import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
+import type { Invocation } from '../command.ts';
+import { type ExitCode, orRefuse } from '../failure.ts';
+import { withLedger } from '../open-office.ts';
+import { textPairs, textTable } from '../table.ts';
+
+const SHOWN_ROWS = 200;
+
+export async function run({ options, output, json }: Invocation): Promise<ExitCode> {
+  const path = resolve(options.positional('取り込む CSV ファイル'));
+  const encoding = options.oneOf('encoding', IntakeEncoding.options);
+  const { run, held } = await withLedger(options.required('db'), output, async ({ call }) => {
+    const file = await inspect(call, path, encoding);
+    const committed = orRefuse(await call('import.commit', { importId: file.importId }));
+    return { run: committed, held: await heldRowsOf(call, committed) };
+  });
+  if (json) {
+    const { id, fileName, sha256, encoding: used, counts, by, at } = run;
+    await output.json({
+      run: id,
+      fileName,
+      sha256,
+      encoding: used,
+      ...counts,
+      by,
+      at,
+      held: held.map(heldJson),
+    });
+  } else {
+    await output.line(importText(run, held));
+  }
+  return 0;
+}
+
+async function inspect(call: Call, path: string, encoding: IntakeEncoding | null): Promise<IntakeFile> {
+  const found = orRefuse(await call('import.inspect', { path }));
+  if (encoding === null || encoding === found.encoding) return found;
+  return orRefuse(await call('import.changeEncoding', { importId: found.importId, encoding }));
+}
+
+/** The first rows of this run that wait for correction. */
+async function heldRowsOf(call: Call, { id, counts }: IntakeRun): Promise<HeldRow[]> {
+  const rows: HeldRow[] = [];
+  const wanted = Math.min(SHOWN_ROWS, counts.needsCorrection);
+  let after: number | null = null;
+  while (rows.length < wanted) {
+    const page: OutputOf<'import.heldRows'> = orRefuse(
+      await call('import.heldRows', { after, limit: SHOWN_ROWS }),
+    );
+    rows.push(...page.rows.filter((row) => row.runId === id));
+    after = page.next;
+    if (after === null) break;
+  }
+  return rows.slice(0, wanted);
+}
+
+/** Without the values: the terminal's scroll-back is no place for personal data. */
+function heldJson({ id, rowNumber, problems }: HeldRow) {
+  return { id, rowNumber, problems: problems.map(({ field, code }) => ({ field, code })) };
+}
+
+function importText({ fileName, encoding, counts }: IntakeRun, held: readonly HeldRow[]): string {
+  const summary = textPairs([
+    ['ファイル', `${fileName}（${encoding}）`],
+    ['行', `${counts.rows}件`],
+    ['取込', `${counts.imported}件`],
+    ['既取込', `${counts.known}件`],
+    ['要修正', `${counts.needsCorrection}件`],
+  ]);
+  if (held.length === 0) return summary;
+  const rows = held.flatMap(({ rowNumber, problems }) =>
+    problems.map(({ field, code }) => [
+      String(rowNumber),
+      field === null ? '' : words.field[field],
+      words.rowProblem[code],
+    ]),
+  );
+  return `${summary}\n\n要修正の行\n${textTable(['行', '列', '理由'], rows)}`;
+}

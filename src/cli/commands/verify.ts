@@ -1,0 +1,34 @@
+import type { ChainReport } from '#shared/contract/journal.ts';
+import type { Invocation } from '../command.ts';
+import { type ExitCode, orRefuse } from '../failure.ts';
+import { withLedger } from '../open-office.ts';
+import { textPairs } from '../table.ts';
+
+export async function run({ options, output, json }: Invocation): Promise<ExitCode> {
+  const report = await withLedger(options.required('db'), output, async ({ call }) =>
+    orRefuse(await call('journal.verify', null)),
+  );
+  if (json) await output.json(report);
+  else await output.line(verifyText(report));
+  return report.whole && report.integrity === 'ok' ? 0 : 1;
+}
+
+type Problem = NonNullable<ChainReport['brokenAt']>['problem'];
+
+const problems: Record<Problem, string> = {
+  gap: '記録の番号が続いていない',
+  previousHash: '前の記録の値と合わない',
+  hash: '記録の内容が値と合わない',
+  vaultDigest: '個人情報の内容が記録の値と合わない',
+};
+
+function verifyText({ events, head, whole, brokenAt, erased, integrity }: ChainReport): string {
+  return textPairs([
+    ['記録の鎖', whole ? '完全です' : '壊れています'],
+    ...(brokenAt ? [['場所', `${brokenAt.seq}番目: ${problems[brokenAt.problem]}`] as const] : []),
+    [whole ? '記録の件数' : '確かめた件数', `${events}件`],
+    [whole ? '記録の先頭' : '最後に合った値', head],
+    ['削除済みの個人情報', `${erased}件`],
+    ['ファイル', integrity === 'ok' ? '異常なし' : '壊れています'],
+  ]);
+}

@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { callOf } from '#data/dispatch.ts';
+import type { Office } from '#data/handler.ts';
+import type { RecordSource } from '#data/journal/journal.ts';
+import { systemRecordSource } from '#data/journal/record-source.ts';
+import { createOffice } from '#data/office.ts';
+import { loadReferenceData } from '#data/reference-data.ts';
+import type { Call } from '#shared/contract/contract.ts';
+import type { Notice } from '#shared/contract/notice.ts';
+import { cliActor } from './account.ts';
+import { defectLog } from './defects.ts';
+import { orRefuse } from './failure.ts';
+import type { Output } from './output.ts';
+import { fontsDirectory, migrationsDirectory, referenceDirectory } from './project-files.ts';
+
+export const recordSource: RecordSource = systemRecordSource(() => Date.now());
+
+export interface OpenOffice {
+  readonly office: Office;
+  readonly call: Call;
+  readonly path: string;
+}
+
+/**
+ * Opens the ledger, does the work as `cli:<account>` with the rights of an administrator (who can run this has the
+ * file anyway), and closes it in order whatever happens.
+ */
+export async function withLedger<T>(
+  db: string,
+  output: Output,
+  work: (open: OpenOffice) => Promise<T>,
+): Promise<T> {
+  const path = resolve(db);
+  const office = createOffice({
+    source: recordSource,
+    reference: loadReferenceData(referenceDirectory),
+    migrationsDirectory,
+    fontsDirectory,
+    marksUse: false,
+    notify: (notice) => showProgress(notice, output),
+  });
+  const call = callOf(office, defectLog().record, 'main');
+  orRefuse(await call('ledger.open', { path }));
+  try {
+    const actor = cliActor();
+    office.setSession({ actor, role: 'administrator', name: actor, operator: null });
+    return await work({ office, call, path });
+  } finally {
+    await call('ledger.shut', null);
+  }
+}
+
+function showProgress(notice: Notice, output: Output): void {
+  if (notice.kind !== 'progress') return;
+  const share = notice.total ? ` ${Math.floor((notice.done / notice.total) * 100)}％` : '';
+  const rows = notice.rows === null ? '' : ` ${notice.rows}件`;
+  output.progress(`処理中${share}${rows}`);
+}

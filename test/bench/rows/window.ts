@@ -1,0 +1,135 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import type { QueueFilter } from '#shared/contract/queue.ts';
+import { launchConsole } from '../../support/launch.ts';
+import { callInWindow } from '../../support/window.ts';
+import { type BigLedger, bigLedger } from '../big-ledger.ts';
+import { type Measurement, measurement, median, percentile } from '../measurement.ts';
+
+const STARTS = 5;
+const START_BUDGET = 2;
+const CALLS = 200;
+/** For rows with an absolute bound the floor is the bound, in ms, and the budget is 1. */
+const BOUND_MS = 50;
+
+const everyOpenCase: QueueFilter = {
+  status: 'open',
+  domainClass: null,
+  outcome: null,
+  due: null,
+  mine: false,
+  suspected: false,
+  search: '',
+};
+
+/** What a person at the window waits for, with 100,000 cases in the ledger. */
+export async function windowRows(csv: string, folder: string): Promise<Measurement[]> {
+  const ledger = await bigLedger(csv, folder);
+  const starts = { program: [] as number[], empty: [] as number[] };
+  const emptyApp = emptyApplication(folder);
+  for (let run = 0; run < STARTS; run += 1) {
+    starts.empty.push(await secondsToEmptyWindow(emptyApp));
+    starts.program.push(await secondsToQueue(ledger));
+  }
+  return [
+    measurement('start-to-queue', median(starts.program), 's', median(starts.empty), START_BUDGET),
+    ...(await queueRows(ledger)),
+  ];
+}
+
+async function queueRows(ledger: BigLedger): Promise<Measurement[]> {
+  const { window: page, close } = await launchConsole({ file: ledger.path });
+  try {
+    await callInWindow(page, 'session.signIn', ledger.account);
+    const first = await callTimes(page, CALLS, () => everyOpenCase);
+    const three = await callTimes(page, CALLS, (run) => searching(threeCharacters, run));
+    const two = await callTimes(page, CALLS, (run) => searching(twoCharacters, run));
+    return [
+      measurement('queue-first-page-100k', percentile(first, 0.99), 'ms p99', BOUND_MS, 1),
+      measurement('search-three-100k', percentile(three, 0.95), 'ms p95', BOUND_MS, 1),
+      measurement('search-two-100k', percentile(two, 0.95), 'ms p95', BOUND_MS, 1),
+    ];
+  } finally {
+    await close();
+  }
+}
+
+/** Rare, middling and very common words, so that no single way of searching is favoured. */
+const threeCharacters = [
+  '佐々木',
+  '芽室町',
+  '情報政策課',
+  'memuro',
+  'city.osaka',
+  '長谷川',
+  'R8-0999',
+  'かとう',
+  'go.jp',
+  '総務部',
+];
+const twoCharacters = ['佐藤', '髙橋', '鈴木', '町長', '.jp', '札幌', '花子', 'lg', '総務', '﨑山'];
+
+function searching(words: readonly string[], run: number): QueueFilter {
+  return { ...everyOpenCase, status: 'all', search: words[run % words.length] ?? '' };
+}
+
+/** Milliseconds from the renderer's call to its answer. */
+async function callTimes(
+  page: Page,
+  calls: number,
+  filterOf: (run: number) => QueueFilter,
+): Promise<number[]> {
+  const filters = Array.from({ length: calls }, (_, run) => filterOf(run));
+  return page.evaluate(async (wanted) => {
+    const times: number[] = [];
+    for (const filter of wanted) {
+      const started = performance.now();
+      const page = await window.reviewConsole.call('queue.page', { filter, after: null, limit: 100 });
+      times.push(performance.now() - started);
+      if (!page.ok) throw new Error(page.error.code);
+    }
+    return times;
+  }, filters);
+}
+
+/** From the start of the process to the first row of the queue; a person's typing is not counted, signing in is. */
+async function secondsToQueue(ledger: BigLedger): Promise<number> {
+  const started = performance.now();
+  const { window: page, close } = await launchConsole({ file: ledger.path });
+  try {
+    await page.getByLabel('合言葉').waitFor();
+    await callInWindow(page, 'session.signIn', ledger.account);
+    await page.getByRole('navigation').getByText('審査', { exact: true }).click();
+    await page.getByText('R8-', { exact: false }).first().waitFor();
+    return (performance.now() - started) / 1_000;
+  } finally {
+    await close();
+  }
+}
+
+async function secondsToEmptyWindow(appFolder: string): Promise<number> {
+  const started = performance.now();
+  const { window: page, close } = await launchConsole({ appFolder });
+  try {
+    await page.getByText('empty').waitFor();
+    return (performance.now() - started) / 1_000;
+  } finally {
+    await close();
+  }
+}
+
+/** The least that the same runtime can show: one window with one word. */
+function emptyApplication(folder: string): string {
+  const application = join(folder, 'empty-application');
+  mkdirSync(application, { recursive: true });
+  writeFileSync(join(application, 'package.json'), '{ "name": "empty", "main": "main.cjs" }');
+  writeFileSync(join(application, 'index.html'), '<!doctype html><title>empty</title><p>empty</p>');
+  writeFileSync(
+    join(application, 'main.cjs'),
+    `const { app, BrowserWindow } = require('electron');
+app.whenReady().then(() => new BrowserWindow({ width: 1280, height: 720 }).loadFile(__dirname + '/index.html'));
+app.on('window-all-closed', () => app.quit());`,
+  );
+  return application;
+}

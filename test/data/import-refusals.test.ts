@@ -1,0 +1,107 @@
+import { mkdirSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import iconv from 'iconv-lite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FileProblem } from '#shared/contract/app-error.ts';
+import { aRow, csvOf, inspected, planned, writeIntakeFile } from '../support/intake-file.ts';
+import { createTestOffice, type TestOffice } from '../support/office.ts';
+
+let test: TestOffice;
+
+beforeEach(() => {
+  test = createTestOffice();
+});
+
+afterEach(() => test.close());
+
+function refusal(problem: FileProblem, path: string, detail: string) {
+  return { ok: false, error: { code: 'fileProblem', problem, path, detail } };
+}
+
+describe('取り込めないファイル', () => {
+  it('ないファイル、フォルダー、空のファイルは、そう言って断る', async () => {
+    const missing = join(test.directory, 'ない.csv');
+    const folder = join(test.directory, 'フォルダー.csv');
+    mkdirSync(folder);
+    const empty = writeIntakeFile(test, '');
+    const blank = writeIntakeFile(test, '\r\n\r\n', 'utf-8', '空行だけ.csv');
+    expect(await test.call('import.inspect', { path: missing })).toEqual(
+      refusal('missing', missing, 'ENOENT'),
+    );
+    expect(await test.call('import.inspect', { path: folder })).toEqual(refusal('directory', folder, ''));
+    expect(await test.call('import.inspect', { path: empty })).toEqual(refusal('empty', empty, ''));
+    expect(await test.call('import.inspect', { path: blank })).toEqual(refusal('empty', blank, ''));
+  });
+
+  it.each([
+    ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('氏名', 'utf16le')])],
+    ['XLSX / ZIP', Buffer.from('PK\u0003\u0004rest', 'latin1')],
+    ['PDF', Buffer.from('%PDF-1.7')],
+  ])('%s のファイルは、何のファイルかを示して断る', async (detail, bytes) => {
+    const path = writeIntakeFile(test, bytes);
+    expect(await test.call('import.inspect', { path })).toEqual(refusal('undecodable', path, detail));
+  });
+
+  it('見ている間に消えたファイルは、計画で断る', async () => {
+    const path = writeIntakeFile(test, [aRow()]);
+    const { importId } = await inspected(test, path);
+    unlinkSync(path);
+    expect(await test.call('import.plan', { importId })).toEqual(refusal('missing', path, 'ENOENT'));
+  });
+
+  it('必要な列がなければ、足りない見出しを並べて断る', async () => {
+    const path = writeIntakeFile(test, '受付番号,氏名,備考\r\n1,田中,\r\n');
+    const { importId, missing } = await inspected(test, path);
+    expect(missing).toContain('address');
+    expect(await test.call('import.plan', { importId })).toEqual(
+      refusal('missingColumns', path, '申請日時、メールアドレス、団体名'),
+    );
+  });
+
+  it.each([
+    ['閉じていない引用符', `${csvOf([aRow()])}R8-2,"2026/11/20,山田\r\n`, '3行目'],
+    ['10万字を超えるセル', csvOf([aRow(), aRow({ remarks: 'あ'.repeat(100_001) })]), '3行目'],
+  ])('%s のあるファイルは、計画も取込も行を示して断り、何も残さない', async (_name, text, detail) => {
+    const path = writeIntakeFile(test, text);
+    const { importId } = await inspected(test, path);
+    expect(await test.call('import.plan', { importId })).toEqual(refusal('malformed', path, detail));
+    expect(await test.call('import.commit', { importId })).toEqual(refusal('malformed', path, detail));
+    expect(test.office.requireLedger().read.query('SELECT 1 FROM vault').all()).toEqual([]);
+  });
+
+  it('NUL のあるファイルは、見たときに行を示して断る', async () => {
+    const path = writeIntakeFile(test, `${csvOf([aRow()])}R8-2,2026/11/20\u0000,山田\r\n`);
+    expect(await test.call('import.inspect', { path })).toEqual(refusal('malformed', path, 'NUL, 3行目'));
+  });
+
+  it('文字コードを明らかに間違えていれば、ファイルごと断る', async () => {
+    const path = writeIntakeFile(test, [aRow()], 'cp932');
+    const { importId } = await inspected(test, path);
+    await test.call('import.changeEncoding', { importId, encoding: 'utf-8' });
+    expect(await test.call('import.plan', { importId })).toEqual(refusal('undecodable', path, '1行目'));
+  });
+
+  it('一文字だけ壊れた行は、その列を示して要修正にする', async () => {
+    const good = csvOf([aRow(), aRow({ receiptNumber: 'R8-000002', name: '山田Xさくら' })]);
+    const bytes = iconv.encode(good, 'cp932');
+    bytes[bytes.lastIndexOf('X')] = 0xfd;
+    const path = writeIntakeFile(test, bytes);
+    const plan = await planned(test, path);
+    expect(plan.rows.map(({ rowNumber, kind, problems }) => ({ rowNumber, kind, problems }))).toEqual([
+      {
+        rowNumber: 3,
+        kind: 'needsCorrection',
+        problems: [{ field: 'name', code: 'undecodable', value: '山田\ufffdさくら' }],
+      },
+      { rowNumber: 2, kind: 'imported', problems: [] },
+    ]);
+  });
+
+  it('読んでいる間に書き換えられたファイルは、取込で断る', async () => {
+    const path = writeIntakeFile(test, [aRow()]);
+    const { importId } = await inspected(test, path);
+    await test.call('import.plan', { importId });
+    writeFileSync(path, csvOf([aRow({ name: '別人' })]));
+    expect(await test.call('import.commit', { importId })).toEqual(refusal('changed', path, ''));
+  });
+});
