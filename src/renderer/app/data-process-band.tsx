@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react';
+import { useText } from '../text/text-context.tsx';
+import { announce } from './announcer.tsx';
+import { useNotice } from './use-notices.ts';
+
+const UP_NOTE_MS = 15_000;
+
+/** Full width, above the work and never over it: what was typed stays where it is. */
+export function DataProcessBand() {
+  const { dataDown, dataUp } = useText().shell;
+  const [state, setState] = useState<'steady' | 'down' | 'back'>('steady');
+  useNotice((notice) => {
+    if (notice.kind !== 'dataProcess') return;
+    if (notice.state === 'up') {
+      // The first start of the process is no recovery.
+      if (state === 'down') {
+        setState('back');
+        announce(dataUp);
+      }
+      return;
+    }
+    setState('down');
+    announce(`${dataDown.title}${dataDown.safe}${dataDown.unsafe}${dataDown.next}`);
+  });
+  useEffect(() => {
+    if (state !== 'back') return;
+    const timer = setTimeout(() => setState('steady'), UP_NOTE_MS);
+    return () => clearTimeout(timer);
+  }, [state]);
+
+  if (state === 'steady') return null;
+  if (state === 'back') {
+    return (
+      <p className="border-b-2 border-green-800 bg-green-50 px-4 py-1.5 text-green-1200">
+        <span aria-hidden="true">✓ </span>
+        {dataUp}
+      </p>
+    );
+  }
+  return (
+    <section aria-label={dataDown.title} className="border-b-2 border-yellow-1000 bg-yellow-50 px-4 py-1.5">
+      <p className="font-bold">
+        <span aria-hidden="true">△ </span>
+        {dataDown.title}
+      </p>
+      <ul className="flex flex-wrap gap-x-6 text-dns-14N-130">
+        <li>
+          <span aria-hidden="true">✓ </span>
+          {dataDown.safe}
+        </li>
+        <li>
+          <span aria-hidden="true">△ </span>
+          {dataDown.unsafe}
+        </li>
+        <li>
+          <span aria-hidden="true">→ </span>
+          {dataDown.next}
+        </li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { LedgerStatus, Operator } from '#shared/contract/ledger.ts';
+
+/** One operator's work in one ledger. Locking keeps it, another operator or ledger ends it. */
+export interface Desk {
+  readonly key: string;
+  readonly ledger: NonNullable<LedgerStatus['ledger']>;
+  readonly operator: Operator;
+}
+
+export function deskOf({ ledger, operator }: LedgerStatus): Desk | null {
+  return ledger && operator ? { key: `${operator.id} ${ledger.path}`, ledger, operator } : null;
+}
+
+/** The desk that a status leaves standing, if only locked. */
+export function deskAfter(before: Desk | null, status: LedgerStatus): Desk | null {
+  const open = deskOf(status);
+  if (open) return open.key === before?.key ? before : open;
+  return before && before.ledger.path === status.ledger?.path ? before : null;
+}
+
+const lastDesk = new WeakMap<QueryClient, string>();
+
+/** Somebody signed in. Nothing that another operator saw stays in the window's memory. */
+export function takeDesk(client: QueryClient, desk: Desk): void {
+  const before = lastDesk.get(client);
+  lastDesk.set(client, desk.key);
+  if (before === undefined || before === desk.key) return;
+  client.removeQueries({ predicate: ({ queryKey: [name] }) => name !== 'ledger.status' });
+}

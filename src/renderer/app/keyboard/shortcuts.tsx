@@ -1,0 +1,144 @@
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
+import { belongsToTarget, isComposing, type KeyCombination, matches } from './key-combination.ts';
+
+export interface Shortcut {
+  readonly keys: KeyCombination;
+  /** One short sentence for the `?` sheet. */
+  readonly description: string;
+  readonly run: (event: KeyboardEvent) => void;
+  /** Off: the key does nothing and is not listed. */
+  readonly enabled?: boolean;
+  /** Also works while the focus is in a text field; only for keys that type nothing, such as Escape. */
+  readonly inTextFields?: boolean;
+  /** Also works over an open dialog, such as locking at once. */
+  readonly overDialogs?: boolean;
+}
+
+export interface ShortcutGroup {
+  readonly id: string;
+  readonly layer: string;
+  /** Heading on the sheet: the screen or the part of it. */
+  readonly title: string;
+  readonly shortcuts: readonly Shortcut[];
+}
+
+/**
+ * Keys of the whole window. A dialog is a layer of its own: while one is open, nothing below it hears a key.
+ */
+class ShortcutRegistry {
+  #groups: readonly ShortcutGroup[] = [];
+  #layers: readonly string[] = [BASE_LAYER];
+  readonly #listeners = new Set<() => void>();
+
+  groups = (): readonly ShortcutGroup[] => this.#groups;
+
+  register(group: ShortcutGroup): () => void {
+    this.#change([...this.#groups, group], this.#layers);
+    return () =>
+      this.#change(
+        this.#groups.filter((each) => each.id !== group.id),
+        this.#layers,
+      );
+  }
+
+  enter(layer: string): () => void {
+    this.#change(this.#groups, [...this.#layers, layer]);
+    return () =>
+      this.#change(
+        this.#groups,
+        this.#layers.filter((each) => each !== layer),
+      );
+  }
+
+  /** The latest registration wins, so that a part of a screen can take a key over. */
+  handle(event: KeyboardEvent): void {
+    if (event.defaultPrevented || isComposing(event)) return;
+    const top = this.#layers.at(-1);
+    for (const group of this.#groups.toReversed()) {
+      const found = group.shortcuts.find(
+        (shortcut) => (group.layer === top || shortcut.overDialogs === true) && answers(shortcut, event),
+      );
+      if (!found) continue;
+      event.preventDefault();
+      found.run(event);
+      return;
+    }
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #change(groups: readonly ShortcutGroup[], layers: readonly string[]): void {
+    this.#groups = groups;
+    this.#layers = layers;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+export const BASE_LAYER = 'base';
+const RegistryContext = createContext<ShortcutRegistry | null>(null);
+const LayerContext = createContext<string>(BASE_LAYER);
+
+export function ShortcutProvider({ children }: { children: ReactNode }) {
+  const registry = useMemo(() => new ShortcutRegistry(), []);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => registry.handle(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [registry]);
+  return <RegistryContext value={registry}>{children}</RegistryContext>;
+}
+
+/** Around the content of a dialog: shortcuts registered inside work, those outside rest. */
+export function ShortcutLayer({ children }: { children: ReactNode }) {
+  const layer = useId();
+  const registry = useContext(RegistryContext);
+  useEffect(() => registry?.enter(layer), [registry, layer]);
+  return <LayerContext value={layer}>{children}</LayerContext>;
+}
+
+/** Registers keys while the component is shown. `run` always sees the latest props and state. */
+export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): void {
+  const registry = useContext(RegistryContext);
+  const layer = useContext(LayerContext);
+  const id = useId();
+  const run = useEffectEvent((keys: KeyCombination, event: KeyboardEvent) => {
+    shortcuts.find((shortcut) => shortcut.keys === keys && shortcut.enabled !== false)?.run(event);
+  });
+  const shape = JSON.stringify(shortcuts.map(({ run: _run, ...rest }) => rest));
+  useEffect(() => {
+    const registered: Omit<Shortcut, 'run'>[] = JSON.parse(shape);
+    return registry?.register({
+      id,
+      layer,
+      title,
+      shortcuts: registered.map((shortcut) => ({ ...shortcut, run: (event) => run(shortcut.keys, event) })),
+    });
+  }, [registry, id, layer, title, shape]);
+}
+
+/** What the sheet shows: everything that works on the screen below it. */
+export function useShortcutGroups(): readonly ShortcutGroup[] {
+  const registry = useContext(RegistryContext);
+  return useSyncExternalStore(registry?.subscribe ?? never, registry?.groups ?? none);
+}
+
+function answers(shortcut: Shortcut, event: KeyboardEvent): boolean {
+  if (shortcut.enabled === false || !matches(shortcut.keys, event)) return false;
+  return shortcut.inTextFields === true || !belongsToTarget(shortcut.keys, event);
+}
+
+const nothing: readonly ShortcutGroup[] = [];
+const none = () => nothing;
+const never = () => () => {};

@@ -1,0 +1,47 @@
+import type { NamesOfKind } from '#shared/contract/contract.ts';
+import type { Notice, Topic } from '#shared/contract/notice.ts';
+
+export type QueryName = NamesOfKind<'query'>;
+
+/** What each query shows, so that a change of that topic rereads it. A new query does not compile without its line. */
+const topicsOf: Record<QueryName, readonly Topic[]> = {
+  'ledger.status': ['session'],
+  'session.operators': ['session', 'operators'],
+  'operators.list': ['operators'],
+  'settings.read': ['settings'],
+  'queue.page': ['cases'],
+  'queue.counts': ['cases'],
+  'queue.nextCase': ['cases'],
+  'home.summary': ['cases', 'intake', 'settings'],
+  'case.open': ['cases', 'settings'],
+  'import.runs': ['intake'],
+  'import.heldRows': ['intake'],
+  'organizations.search': [],
+  'organizations.open': ['cases'],
+  'judgement.try': ['settings'],
+  'report.preview': ['cases', 'reports'],
+  'report.exports': ['reports'],
+  'journal.page': ['cases', 'intake', 'operators', 'settings', 'reports'],
+};
+
+type Changed = Extract<Notice, { kind: 'changed' }>;
+
+/** Whether what a query showed may be out of date after a change. */
+export function isTouched(queryKey: readonly unknown[], change: Changed): boolean {
+  const [name, input] = queryKey;
+  if (!isQueryName(name)) return false;
+  if (!topicsOf[name].some((topic) => change.topics.includes(topic))) return false;
+  if (name !== 'case.open' || change.topics.includes('settings')) return true;
+  return concernsCase(change.caseIds, input);
+}
+
+/** An empty list of cases means that nobody could name them: any may have changed. */
+function concernsCase(caseIds: readonly string[], input: unknown): boolean {
+  if (caseIds.length === 0) return true;
+  const id = typeof input === 'object' && input !== null && 'id' in input ? input.id : null;
+  return typeof id !== 'string' || caseIds.includes(id);
+}
+
+function isQueryName(name: unknown): name is QueryName {
+  return typeof name === 'string' && Object.hasOwn(topicsOf, name);
+}

@@ -1,0 +1,63 @@
+import { Activity, useEffect, useState } from 'react';
+import type { LedgerStatus } from '#shared/contract/ledger.ts';
+import { ErrorNote } from '../components/error-note.tsx';
+import { SkeletonRows } from '../components/skeleton.tsx';
+import { clearToasts } from '../components/toast.tsx';
+import { StartScreen } from '../features/start/start-screen.tsx';
+import { DataProcessBand } from './data-process-band.tsx';
+import { type Desk, deskAfter } from './desk.ts';
+import { RouterProvider } from './router.tsx';
+import { Shell } from './shell/shell.tsx';
+import { useRereading } from './use-notices.ts';
+import { useOperation } from './use-operation.ts';
+
+/** Decides between the start screen and the work: a ledger must be open and somebody signed in. */
+export function Root() {
+  useRereading();
+  const status = useOperation('ledger.status', null);
+  return (
+    <div className="@container flex h-dvh flex-col">
+      <DataProcessBand />
+      <div className="min-h-0 flex-1">
+        {status.data ? (
+          <Stage status={status.data} />
+        ) : status.error ? (
+          <div className="p-4">
+            <ErrorNote error={status.error} onRetry={() => void status.refetch()} />
+          </div>
+        ) : (
+          <div className="mx-auto max-w-[40rem] p-8">
+            <SkeletonRows rows={4} rowClass="h-12" />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/**
+ * While the desk is locked, by its operator or because the data process had to start again, the work stays
+ * behind the start screen: hidden, silent, with everything that was typed.
+ */
+function Stage({ status }: { status: LedgerStatus }) {
+  const [kept, setKept] = useState<Desk | null>(null);
+  const desk = deskAfter(kept, status);
+  if (desk !== kept) setKept(desk);
+  const locked = status.operator === null;
+  // What a toast offers, such as 元に戻す, is not for whoever stands before a locked screen.
+  useEffect(() => {
+    if (locked) clearToasts();
+  }, [locked]);
+  return (
+    <>
+      {desk && (
+        <Activity mode={locked ? 'hidden' : 'visible'}>
+          <RouterProvider key={desk.key}>
+            <Shell ledger={status.ledger ?? desk.ledger} operator={desk.operator} />
+          </RouterProvider>
+        </Activity>
+      )}
+      {locked && <StartScreen status={status} waiting={desk?.operator ?? null} />}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  Menu,
+  MenuItem,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from 'react-aria-components';
+import { KeyHint } from '../../components/key-hint.tsx';
+import { useText } from '../../text/text-context.tsx';
+import { ShortcutLayer, useShortcuts } from '../keyboard/shortcuts.tsx';
+import { type PaletteCommand, usePaletteCommands } from './use-palette-commands.ts';
+
+/** Everything that can be done from here, found by typing a few characters (Ctrl+K). */
+export function CommandPalette() {
+  const text = useText().shell;
+  const [isOpen, setOpen] = useState(false);
+  useShortcuts(text.everywhere, [
+    { keys: 'Ctrl+K', description: text.shortcutCommands, run: () => setOpen(true) },
+  ]);
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={setOpen}
+      isDismissable
+      className="fixed inset-0 z-40 flex items-start justify-center bg-opacity-gray-500 p-4 pt-16"
+    >
+      <Modal className="flex max-h-full w-full max-w-[36rem] flex-col rounded-8 bg-white shadow-4">
+        <Dialog aria-label={text.commands} className="flex min-h-0 flex-col outline-none">
+          <ShortcutLayer>
+            <PaletteList onDone={() => setOpen(false)} />
+          </ShortcutLayer>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function PaletteList({ onDone }: { onDone: () => void }) {
+  const text = useText().shell;
+  // As they were when the palette opened: what runs them is the screen below, which rests meanwhile.
+  const [commands] = useState(usePaletteCommands());
+  const run = (command: PaletteCommand) => {
+    onDone();
+    command.run();
+  };
+  return (
+    <Autocomplete filter={contains}>
+      <SearchField aria-label={text.commands} autoFocus className="border-b border-solid-gray-200 p-2">
+        <Input
+          placeholder={text.commandsPlaceholder}
+          className="min-h-10 w-full rounded-8 border border-solid-gray-600 px-3 py-1 placeholder:text-solid-gray-600 [&::-webkit-search-cancel-button]:hidden"
+        />
+      </SearchField>
+      <Menu
+        aria-label={text.commands}
+        items={commands}
+        className="min-h-0 overflow-auto py-1 outline-none"
+        renderEmptyState={() => <p className="px-4 py-2 text-solid-gray-700">{text.commandsEmpty}</p>}
+      >
+        {(command) => (
+          <MenuItem
+            id={command.id}
+            textValue={command.label}
+            onAction={() => run(command)}
+            className="flex cursor-default items-center justify-between gap-4 px-4 py-1.5 hover:bg-solid-gray-50 data-[focused]:bg-blue-100"
+          >
+            <span>{command.label}</span>
+            {command.keys && <KeyHint keys={command.keys} />}
+          </MenuItem>
+        )}
+      </Menu>
+    </Autocomplete>
+  );
+}
+
+/** Full-width and capital letters find the same. */
+function contains(label: string, typed: string): boolean {
+  return fold(label).includes(fold(typed));
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}

@@ -1,0 +1,34 @@
+import { useText } from '../../text/text-context.tsx';
+import { useShortcuts } from '../keyboard/shortcuts.tsx';
+import { useRouter } from '../router.tsx';
+import { useSignOut } from '../use-session.ts';
+import { CommandPalette } from './command-palette.tsx';
+import { Navigation } from './navigation.tsx';
+import { Screens } from './screens.tsx';
+import { SessionContext } from './session-context.ts';
+import type { ShellProps } from './shell-props.ts';
+import { ShortcutSheetButton } from './shortcut-sheet.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** The frame around every screen: which ledger, who works, where one is, and how to leave. */
+export function Shell({ ledger, operator }: ShellProps) {
+  const text = useText().shell;
+  const { back, canGoBack } = useRouter();
+  const signOut = useSignOut();
+  useShortcuts(text.everywhere, [
+    { keys: 'Ctrl+L', description: text.shortcutSignOut, overDialogs: true, run: () => void signOut() },
+    { keys: 'Escape', description: text.shortcutBack, enabled: canGoBack, run: back },
+  ]);
+  return (
+    <SessionContext value={operator}>
+      <div className="flex h-full flex-col">
+        <TopBar ledger={ledger} operator={operator} />
+        <div className="flex min-h-0 flex-1">
+          <Navigation onSignOut={() => void signOut()} footer={<ShortcutSheetButton />} />
+          <Screens />
+          <CommandPalette />
+        </div>
+      </div>
+    </SessionContext>
+  );
+}

@@ -1,0 +1,93 @@
+import { type ReactNode, useId } from 'react';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { classNames } from './class-names.ts';
+import { KeyHint } from './key-hint.tsx';
+
+export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
+
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
+  readonly variant?: ButtonVariant;
+  readonly size?: 'normal' | 'small' | 'inline';
+  readonly children: ReactNode;
+  /** Why the button is off; shown beside it and read out with it. Setting it switches the button off. */
+  readonly disabledReason?: string | null | undefined;
+  /** The key that does the same. */
+  readonly keyHint?: string;
+  readonly fullWidth?: boolean;
+}
+
+const variants: Record<ButtonVariant, string> = {
+  primary:
+    'bg-blue-900 text-white border-blue-900 hover:bg-blue-1000 hover:border-blue-1000 pressed:bg-blue-1200 ' +
+    'aria-disabled:bg-solid-gray-100 aria-disabled:border-solid-gray-300 aria-disabled:text-solid-gray-700',
+  secondary:
+    'bg-white text-blue-900 border-blue-900 hover:bg-blue-100 pressed:bg-blue-200 ' +
+    'aria-disabled:bg-white aria-disabled:border-solid-gray-300 aria-disabled:text-solid-gray-600',
+  quiet:
+    'bg-transparent text-blue-900 border-transparent underline underline-offset-4 hover:bg-blue-50 hover:decoration-2 pressed:bg-blue-100 ' +
+    'aria-disabled:text-solid-gray-600 aria-disabled:no-underline aria-disabled:bg-transparent',
+  danger:
+    'bg-red-900 text-white border-red-900 hover:bg-red-1000 hover:border-red-1000 pressed:bg-red-1200 ' +
+    'aria-disabled:bg-solid-gray-100 aria-disabled:border-solid-gray-300 aria-disabled:text-solid-gray-700',
+};
+
+const sizes = {
+  normal: 'min-h-10 px-4 py-1',
+  small: 'min-h-8 px-2 py-0.5 text-dns-14N-130',
+  /** Within a line of text or a table cell; still 24 px high (WCAG 2.5.8). */
+  inline: '-mx-1 min-h-6 px-1 text-dns-14N-130',
+};
+
+/**
+ * A button that says what it does. When it is off because of `disabledReason` it stays in the tab order, so
+ * that the reason can be found and read; pressing it does nothing.
+ */
+export function Button({
+  variant = 'secondary',
+  size = 'normal',
+  disabledReason,
+  keyHint,
+  fullWidth,
+  isDisabled,
+  onPress,
+  children,
+  ...rest
+}: ButtonProps) {
+  const reasonId = useId();
+  const explained = typeof disabledReason === 'string' && disabledReason !== '';
+  const off = explained || isDisabled === true;
+  const button = (
+    <AriaButton
+      {...rest}
+      isDisabled={isDisabled === true && !explained}
+      {...(off ? { 'aria-disabled': true } : {})}
+      {...(explained ? { 'aria-describedby': reasonId } : {})}
+      {...(onPress && !off ? { onPress } : {})}
+      {...(explained && rest.type === 'submit' ? { type: 'button' } : {})}
+      className={classNames(
+        'inline-flex max-w-full shrink-0 items-center justify-center gap-2 rounded-8 border font-bold',
+        'aria-disabled:cursor-not-allowed',
+        variants[variant],
+        sizes[size],
+        fullWidth && 'w-full',
+      )}
+    >
+      {children}
+      {keyHint && <KeyHint keys={keyHint} />}
+    </AriaButton>
+  );
+  if (!explained) return button;
+  return (
+    <span
+      className={classNames(
+        'inline-flex gap-x-3 gap-y-1',
+        fullWidth ? 'w-full flex-col' : 'flex-wrap items-center',
+      )}
+    >
+      {button}
+      <span id={reasonId} className="text-dns-14N-130 text-solid-gray-700">
+        {disabledReason}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { Checkbox as AriaCheckbox } from 'react-aria-components';
+
+export interface CheckboxProps {
+  readonly isSelected: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+  readonly isDisabled?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Checkbox({ isSelected, onChange, isDisabled = false, children }: CheckboxProps) {
+  return (
+    <AriaCheckbox
+      isSelected={isSelected}
+      onChange={onChange}
+      isDisabled={isDisabled}
+      className="group flex min-h-8 items-start gap-2 py-1 disabled:text-solid-gray-700"
+    >
+      {({ isFocusVisible }) => (
+        <>
+          <span
+            aria-hidden="true"
+            data-focus-ring={isFocusVisible || undefined}
+            className="mt-0.5 flex size-5 shrink-0 items-center justify-center rounded-4 border-2 border-solid-gray-600 bg-white text-[0.875rem] font-bold text-white group-selected:border-blue-900 group-selected:bg-blue-900 group-disabled:border-solid-gray-300"
+          >
+            {isSelected ? '✓' : ''}
+          </span>
+          <span>{children}</span>
+        </>
+      )}
+    </AriaCheckbox>
+  );
+}

@@ -1,0 +1,32 @@
+import { useSpeech } from '../text/text-context.tsx';
+import { TextField, type TextFieldProps } from './text-field.tsx';
+import { isPlainDate, tidyDate } from './tidy-date.ts';
+
+export interface DateFieldProps extends Omit<TextFieldProps, 'numeric' | 'placeholder'> {}
+
+/**
+ * A calendar date as plain `YYYY-MM-DD`, typed. `20261122`, `2026/11/22` and full-width digits are put
+ * right when the field is left; what is no date stays as typed and is marked.
+ */
+export function DateField({ value, onChange, error, description, onBlur, ...rest }: DateFieldProps) {
+  const { text, date } = useSpeech();
+  const complete = isPlainDate(value);
+  const wrong = value.length >= 10 && !complete ? text.components.dateInvalid : null;
+  return (
+    <TextField
+      {...rest}
+      numeric
+      value={value}
+      onChange={onChange}
+      onBlur={(event) => {
+        const tidy = tidyDate(value);
+        if (tidy !== value) onChange(tidy);
+        onBlur?.(event);
+      }}
+      placeholder={text.components.datePlaceholder}
+      description={description}
+      footnote={complete ? date(value) : ''}
+      error={error ?? wrong}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { ShortcutLayer } from '../app/keyboard/shortcuts.tsx';
+import { useText } from '../text/text-context.tsx';
+import { Button } from './button.tsx';
+import { classNames } from './class-names.ts';
+
+export interface DialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly children: ReactNode;
+  /** Buttons in the footer, the final action first; closing is always offered last. */
+  readonly actions?: ReactNode;
+  readonly size?: 'normal' | 'wide';
+  /** Label of the closing button; やめる by default when there are actions, 閉じる otherwise. */
+  readonly closeLabel?: string;
+  /** Nothing in it takes the focus: the text itself does, so that it can be scrolled by keyboard. */
+  readonly textOnly?: boolean;
+}
+
+/** A question that must be answered first. Escape and the last button leave without doing anything. */
+export function Dialog({
+  isOpen,
+  onClose,
+  title,
+  children,
+  actions,
+  size = 'normal',
+  closeLabel,
+  textOnly = false,
+}: DialogProps) {
+  const text = useText().components;
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      className="fixed inset-0 z-40 flex items-center justify-center bg-opacity-gray-500 p-4"
+    >
+      <Modal
+        className={classNames(
+          'flex max-h-full w-full flex-col rounded-8 bg-white shadow-4',
+          size === 'wide' ? 'max-w-[56rem]' : 'max-w-[36rem]',
+        )}
+      >
+        <AriaDialog className="flex min-h-0 flex-col outline-none">
+          <ShortcutLayer>
+            <Heading slot="title" className="border-b border-solid-gray-200 px-6 py-3 text-std-20B-150">
+              {title}
+            </Heading>
+            <div
+              {...(textOnly ? { tabIndex: 0 } : {})}
+              className="focus-inset relative min-h-0 overflow-auto px-6 py-4"
+            >
+              {children}
+            </div>
+            <div className="flex flex-wrap items-start gap-2 border-t border-solid-gray-200 px-6 py-3">
+              {actions}
+              <Button variant={actions ? 'quiet' : 'secondary'} onPress={onClose}>
+                {closeLabel ?? (actions ? text.cancel : text.close)}
+              </Button>
+            </div>
+          </ShortcutLayer>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+
+export interface EmptyStateProps {
+  /** What is not there. */
+  readonly title: string;
+  /** What to do next. */
+  readonly next: string;
+  /** The button that does it. */
+  readonly action?: ReactNode;
+}
+
+/** A list that is truly empty. Never shown for a failure: that is an ErrorNote. */
+export function EmptyState({ title, next, action }: EmptyStateProps) {
+  return (
+    <div className="flex flex-col items-start gap-2 px-4 py-6">
+      <p className="text-dns-16B-130">{title}</p>
+      <p className="text-solid-gray-700">{next}</p>
+      {action}
+    </div>
+  );
+}

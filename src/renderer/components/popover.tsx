@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { Popover as AriaPopover, Dialog, DialogTrigger } from 'react-aria-components';
+import { Button, type ButtonVariant } from './button.tsx';
+
+export interface PopoverProps {
+  /** The button that opens it. */
+  readonly label: ReactNode;
+  /** Read out as the name of what opens; the text of the button when it is plain text. */
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly variant?: ButtonVariant;
+  readonly size?: 'normal' | 'small';
+}
+
+/** Something to look at beside what it explains; Escape or a press elsewhere closes it. */
+export function Popover({ label, title, children, variant = 'quiet', size = 'small' }: PopoverProps) {
+  return (
+    <DialogTrigger>
+      <Button variant={variant} size={size}>
+        {label}
+      </Button>
+      <AriaPopover className="max-w-[28rem] overflow-auto rounded-8 border border-solid-gray-420 bg-white shadow-2">
+        <Dialog aria-label={title} className="p-4 outline-none">
+          {children}
+        </Dialog>
+      </AriaPopover>
+    </DialogTrigger>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+
+export interface Column<R> {
+  readonly key: string;
+  readonly header: string;
+  readonly cell: (row: R) => ReactNode;
+  /** Numbers stand right-aligned with figures of one width. */
+  readonly numeric?: boolean;
+  /** The header is read out and not drawn, for a column of buttons. */
+  readonly hideHeader?: boolean;
+  readonly className?: string;
+}
+
+export interface SimpleTableProps<R> {
+  /** What the table lists, for screen readers. */
+  readonly caption: string;
+  readonly columns: readonly Column<R>[];
+  readonly rows: readonly R[];
+  readonly rowKey: (row: R) => string;
+  /** The first column names the row. */
+  readonly rowHeader?: boolean;
+  /** The header stays in view while the box around the table scrolls. Off where more than the table scrolls. */
+  readonly stickyHeader?: boolean;
+}
+
+/** A plain table of a few dozen rows. For thousands use a virtual list. */
+export function SimpleTable<R>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  rowHeader = false,
+  stickyHeader = true,
+}: SimpleTableProps<R>) {
+  return (
+    <table className="w-full border-collapse text-dns-14N-130">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr className="border-b border-solid-gray-420">
+          {columns.map((column) => (
+            <th
+              key={column.key}
+              scope="col"
+              className={classNames(
+                'bg-solid-gray-50 px-2 py-1.5 font-bold whitespace-nowrap',
+                stickyHeader && 'sticky top-0',
+                column.numeric ? 'text-right' : 'text-left',
+                column.className,
+              )}
+            >
+              {column.hideHeader ? <span className="sr-only">{column.header}</span> : column.header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)} className="border-b border-solid-gray-200 hover:bg-solid-gray-50">
+            {columns.map((column, index) => {
+              const look = classNames(
+                'h-8 px-2 py-1 align-middle',
+                column.numeric ? 'text-right tabular-nums' : 'text-left',
+                column.className,
+              );
+              const content = column.cell(row);
+              return rowHeader && index === 0 ? (
+                <th key={column.key} scope="row" className={classNames(look, 'font-normal')}>
+                  {content}
+                </th>
+              ) : (
+                <td key={column.key} className={look}>
+                  {content}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

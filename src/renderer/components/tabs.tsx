@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
+import { classNames } from './class-names.ts';
+
+export interface TabItem<K extends string> {
+  readonly key: K;
+  readonly label: string;
+  /** Shown after the label, right-aligned figures. */
+  readonly count?: string;
+  readonly content: ReactNode;
+}
+
+export interface TabsProps<K extends string> {
+  readonly label: string;
+  readonly tabs: readonly TabItem<K>[];
+  readonly selected: K;
+  readonly onSelect: (key: K) => void;
+  readonly className?: string;
+}
+
+export function Tabs<K extends string>({ label, tabs, selected, onSelect, className }: TabsProps<K>) {
+  const choose = (key: unknown) => {
+    const chosen = tabs.find((tab) => tab.key === key);
+    if (chosen) onSelect(chosen.key);
+  };
+  return (
+    <AriaTabs
+      selectedKey={selected}
+      onSelectionChange={choose}
+      className={classNames('flex min-h-0 flex-col', className)}
+    >
+      <TabList aria-label={label} className="flex flex-wrap gap-x-1 border-b border-solid-gray-420">
+        {tabs.map((tab) => (
+          <Tab
+            key={tab.key}
+            id={tab.key}
+            className="focus-inset cursor-default border-b-4 border-transparent px-3 py-1.5 hover:bg-solid-gray-50 selected:border-blue-900 selected:font-bold selected:text-blue-900"
+          >
+            {tab.label}
+            {tab.count !== undefined && <span className="ml-1 tabular-nums">{tab.count}</span>}
+          </Tab>
+        ))}
+      </TabList>
+      {tabs.map((tab) => (
+        <TabPanel
+          key={tab.key}
+          id={tab.key}
+          className="focus-inset relative min-h-0 flex-1 overflow-auto pt-4 after:block after:h-4"
+        >
+          {tab.content}
+        </TabPanel>
+      ))}
+    </AriaTabs>
+  );
+}

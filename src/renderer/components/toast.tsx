@@ -1,0 +1,105 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { announce } from '../app/announcer.tsx';
+import { useText } from '../text/text-context.tsx';
+import { Button } from './button.tsx';
+import { StatusMark, type Tone } from './status-mark.tsx';
+
+export interface ToastContent {
+  readonly message: string;
+  readonly tone?: Tone;
+  /** Something to do about it, such as 元に戻す. */
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+interface ShownToast extends ToastContent {
+  readonly id: number;
+}
+
+const STAYS_MS = 8_000;
+/** With an action a person needs time to read, decide and reach it. */
+const STAYS_WITH_ACTION_MS = 20_000;
+const AT_MOST = 3;
+
+let shown: readonly ShownToast[] = [];
+let nextId = 1;
+const listeners = new Set<() => void>();
+
+/** Says that something was done, beside the work, and reads it out. */
+export function showToast(content: ToastContent): void {
+  change([...shown, { ...content, id: nextId }].slice(-AT_MOST));
+  nextId += 1;
+  announce(content.message);
+}
+
+export function clearToasts(): void {
+  change([]);
+}
+
+export function ToastHost() {
+  const text = useText().components;
+  const toasts = useSyncExternalStore(subscribe, () => shown);
+  return (
+    <section
+      aria-label={text.notifications}
+      className="pointer-events-none fixed bottom-16 left-1/2 z-30 flex w-max max-w-[calc(100vw-2rem)] -translate-x-1/2 flex-col gap-2"
+    >
+      {toasts.map((toast) => (
+        <ToastCard key={toast.id} toast={toast} />
+      ))}
+    </section>
+  );
+}
+
+function ToastCard({ toast }: { toast: ShownToast }) {
+  const text = useText().components;
+  const [held, setHeld] = useState(false);
+  const { id, action } = toast;
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(() => dismiss(id), action ? STAYS_WITH_ACTION_MS : STAYS_MS);
+    return () => clearTimeout(timer);
+  }, [id, action, held]);
+  const whileLookedAt = {
+    onMouseEnter: () => setHeld(true),
+    onMouseLeave: () => setHeld(false),
+    onFocus: () => setHeld(true),
+    onBlur: () => setHeld(false),
+  };
+  return (
+    <div
+      {...whileLookedAt}
+      className="pointer-events-auto flex items-center gap-3 rounded-8 border border-solid-gray-420 bg-white px-4 py-2 shadow-2"
+    >
+      <StatusMark tone={toast.tone ?? 'success'}>{text.tone[toast.tone ?? 'success']}</StatusMark>
+      <p className="min-w-0">{toast.message}</p>
+      {action && (
+        <Button
+          size="small"
+          onPress={() => {
+            dismiss(id);
+            action.run();
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <Button variant="quiet" size="small" aria-label={text.dismiss} onPress={() => dismiss(id)}>
+        ×
+      </Button>
+    </div>
+  );
+}
+
+function dismiss(id: number): void {
+  change(shown.filter((toast) => toast.id !== id));
+}
+
+function change(next: readonly ShownToast[]): void {
+  shown = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import type { HomeSummary } from '#shared/contract/queue.ts';
+import { daysBetween } from '#shared/domain/time/plain-date.ts';
+import { formatCount } from '#shared/text/format-date.ts';
+import { openQueue, useRouter } from '../../app/router.tsx';
+import { Button } from '../../components/button.tsx';
+import { Note } from '../../components/note.tsx';
+import type { Tone } from '../../components/status-mark.tsx';
+import { useSpeech } from '../../text/text-context.tsx';
+import { type Caution, findCautions } from './find-cautions.ts';
+
+/** 注意: only what somebody should do something about. */
+export function Cautions({ summary }: { summary: HomeSummary }) {
+  const text = useSpeech().text.home;
+  const cautions = findCautions(summary);
+  return (
+    <section>
+      <h2 className="mb-1 text-dns-16B-130">{text.cautionTitle}</h2>
+      {cautions.length === 0 ? (
+        <p className="text-solid-gray-700">{text.noCaution}</p>
+      ) : (
+        <ul className="flex flex-col gap-2">
+          {cautions.map((caution) => (
+            <li key={caution}>
+              <CautionNote caution={caution} summary={summary} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function CautionNote({ caution, summary }: { caution: Caution; summary: HomeSummary }) {
+  const { text, date } = useSpeech();
+  const { navigate } = useRouter();
+  const home = text.home;
+  switch (caution) {
+    case 'suspected': {
+      const open = () =>
+        navigate({ screen: 'review', filter: { ...openQueue, suspected: true }, caseId: null });
+      return (
+        <Line tone="danger" action={home.openSuspected} onAct={open}>
+          {home.suspected(formatCount(summary.suspected))}
+        </Line>
+      );
+    }
+    case 'heldRows': {
+      const open = () => navigate({ screen: 'import', view: 'heldRows' });
+      return (
+        <Line tone="warning" action={home.openHeldRows} onAct={open}>
+          {home.heldRows(formatCount(summary.heldRows))}
+        </Line>
+      );
+    }
+    case 'calendar':
+      return <Note tone="warning">{home.calendarSoon(date(summary.calendarCoveredUntil))}</Note>;
+    case 'backup': {
+      const open = () => navigate({ screen: 'settings', section: 'backup' });
+      const last = summary.lastBackupOn;
+      return (
+        <Line tone="warning" action={home.makeBackup} onAct={open}>
+          {last === null ? home.backupNever : home.backupOld(date(last), daysBetween(last, summary.today))}
+        </Line>
+      );
+    }
+    default:
+      return caution satisfies never;
+  }
+}
+
+interface LineProps {
+  readonly tone: Tone;
+  readonly action: string;
+  readonly onAct: () => void;
+  readonly children: ReactNode;
+}
+
+function Line({ tone, action, onAct, children }: LineProps) {
+  return (
+    <Note tone={tone}>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <p>{children}</p>
+        <Button size="small" onPress={onAct}>
+          {action}
+        </Button>
+      </div>
+    </Note>
+  );
+}

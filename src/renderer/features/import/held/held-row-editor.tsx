@@ -1,0 +1,106 @@
+import { type FormEvent, useState } from 'react';
+import type { HeldRow } from '#shared/contract/intake.ts';
+import { ApplicationField } from '#shared/domain/application/application.ts';
+import { formatCount } from '#shared/text/format-date.ts';
+import { useCommand } from '../../../app/use-command.ts';
+import { Button } from '../../../components/button.tsx';
+import { ErrorNote } from '../../../components/error-note.tsx';
+import { useText } from '../../../text/text-context.tsx';
+import { RowProblems } from '../steps/row-problems.tsx';
+import { DiscardDialog } from './discard-dialog.tsx';
+import { HeldField } from './held-field.tsx';
+import type { HeldWork } from './use-held-work.ts';
+
+export interface HeldRowEditorProps {
+  readonly row: HeldRow;
+  readonly work: HeldWork;
+  readonly onMade: (caseId: string, name: string) => void;
+  readonly onDiscarded: () => void;
+}
+
+/** One row as received, each problem beside its field; corrected it becomes a case, or says what is still wrong. */
+export function HeldRowEditor({ row, work, onMade, onDiscarded }: HeldRowEditorProps) {
+  const text = useText().import.held;
+  const correct = useCommand('import.correctRow');
+  const [isDiscarding, setDiscarding] = useState(false);
+  const draft = work.draftOf(row);
+  const isChanged = ApplicationField.options.some((field) => draft[field] !== row.fields[field]);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    work.setMade(null);
+    const answer = await correct.run({ id: row.id, fields: draft });
+    if (answer.ok) onMade(answer.value.caseId, draft.name);
+  };
+  const place = text.place(row.fileName, formatCount(row.rowNumber));
+  return (
+    <form
+      onSubmit={(event) => void submit(event)}
+      aria-label={place}
+      className="flex min-h-0 flex-col rounded-8 border border-solid-gray-420"
+    >
+      <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-auto p-4">
+        <h2 className="text-dns-16B-130 [overflow-wrap:anywhere]">{place}</h2>
+        <RowProblems problems={row.problems} />
+        <div className="grid gap-x-4 gap-y-3 @6xl:grid-cols-2">
+          {ApplicationField.options.map((field) => (
+            <HeldField
+              key={field}
+              field={field}
+              value={draft[field]}
+              received={row.fields[field]}
+              problems={row.problems.filter((problem) => problem.field === field)}
+              onChange={(value) => work.edit(row, field, value)}
+            />
+          ))}
+        </div>
+        <ExtraFields extra={row.extra} />
+      </div>
+      <div className="flex flex-col gap-2 border-t border-solid-gray-420 bg-white px-4 py-2">
+        {correct.error && <ErrorNote error={correct.error} />}
+        <div className="flex flex-wrap items-center gap-2">
+          <Button type="submit" variant="primary" isDisabled={correct.isPending}>
+            {text.submit}
+          </Button>
+          <Button
+            variant="quiet"
+            isDisabled={!isChanged || correct.isPending}
+            onPress={() => work.forget(row.id)}
+          >
+            {text.reset}
+          </Button>
+          <span className="ml-auto">
+            <Button variant="quiet" isDisabled={correct.isPending} onPress={() => setDiscarding(true)}>
+              {text.discard}
+            </Button>
+          </span>
+        </div>
+      </div>
+      <DiscardDialog
+        id={row.id}
+        place={place}
+        isOpen={isDiscarding}
+        onClose={() => setDiscarding(false)}
+        onDiscarded={onDiscarded}
+      />
+    </form>
+  );
+}
+
+function ExtraFields({ extra }: { extra: HeldRow['extra'] }) {
+  const text = useText().import.held;
+  const entries = Object.entries(extra);
+  if (entries.length === 0) return null;
+  return (
+    <section className="flex flex-col gap-1">
+      <h3 className="text-dns-14B-130">{text.extra}</h3>
+      <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1 text-dns-14N-130">
+        {entries.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-solid-gray-700">{name}</dt>
+            <dd className="[overflow-wrap:anywhere] whitespace-pre-wrap">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

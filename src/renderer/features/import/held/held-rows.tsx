@@ -1,0 +1,108 @@
+import type { HeldRow } from '#shared/contract/intake.ts';
+import { useShortcuts } from '../../../app/keyboard/shortcuts.tsx';
+import { openQueue, useRouter } from '../../../app/router.tsx';
+import { useOperation } from '../../../app/use-operation.ts';
+import { Button } from '../../../components/button.tsx';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { ErrorNote } from '../../../components/error-note.tsx';
+import { Note } from '../../../components/note.tsx';
+import { SkeletonRows } from '../../../components/skeleton.tsx';
+import { useText } from '../../../text/text-context.tsx';
+import { HeldRowEditor } from './held-row-editor.tsx';
+import { HeldRowList } from './held-row-list.tsx';
+import type { HeldWork } from './use-held-work.ts';
+
+const PAGE = 100;
+
+/** 要修正: the rows that wait for a person, and the one being corrected. */
+export function HeldRows({ work }: { work: HeldWork }) {
+  const text = useText().import.held;
+  const page = useOperation('import.heldRows', { after: work.after, limit: PAGE }, { keepPrevious: true });
+  const rows = page.data?.rows ?? [];
+  const row = rows.find((each) => each.id === work.chosen) ?? null;
+  useNeighbourKeys(rows, work);
+  if (page.error) return <ErrorNote error={page.error} onRetry={() => void page.refetch()} />;
+  if (!page.data) return <SkeletonRows rows={8} rowClass="h-12" />;
+  const finished = (done: HeldRow) => {
+    work.forget(done.id);
+    work.choose(neighbour(rows, done.id, 1) ?? neighbour(rows, done.id, -1));
+  };
+  return (
+    <div className="flex flex-col gap-3 @4xl:h-full">
+      <Made work={work} />
+      {rows.length === 0 ? (
+        <NothingHeld />
+      ) : (
+        <>
+          <p>{text.lead}</p>
+          <div className="grid gap-4 @4xl:min-h-0 @4xl:flex-1 @4xl:grid-cols-[minmax(18rem,1fr)_minmax(0,2fr)] @4xl:grid-rows-[minmax(0,1fr)]">
+            <HeldRowList page={page.data} work={work} pageSize={PAGE} />
+            {row ? (
+              <HeldRowEditor
+                key={row.id}
+                row={row}
+                work={work}
+                onMade={(caseId, name) => {
+                  work.setMade({ caseId, name });
+                  finished(row);
+                }}
+                onDiscarded={() => finished(row)}
+              />
+            ) : (
+              <EmptyState title={text.chooseRow} next={text.chooseRowNext} />
+            )}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Made({ work }: { work: HeldWork }) {
+  const text = useText().import.held;
+  const { navigate } = useRouter();
+  const { made } = work;
+  if (!made) return null;
+  return (
+    <Note tone="success" role="status">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <p>{text.made(made.name === '' ? text.noName : made.name)}</p>
+        <Button
+          size="small"
+          onPress={() => navigate({ screen: 'review', filter: openQueue, caseId: made.caseId })}
+        >
+          {text.openCase}
+        </Button>
+      </div>
+    </Note>
+  );
+}
+
+function NothingHeld() {
+  const text = useText().import.held;
+  const { replace } = useRouter();
+  return (
+    <EmptyState
+      title={text.empty}
+      next={text.emptyNext}
+      action={<Button onPress={() => replace({ screen: 'import', view: 'file' })}>{text.goToFile}</Button>}
+    />
+  );
+}
+
+function useNeighbourKeys(rows: readonly HeldRow[], work: HeldWork): void {
+  const text = useText().import;
+  const move = (step: 1 | -1) => {
+    const next = work.chosen === null ? rows[0]?.id : neighbour(rows, work.chosen, step);
+    if (next !== undefined && next !== null) work.choose(next);
+  };
+  useShortcuts(text.tabs.heldRows, [
+    { keys: 'j', description: text.held.shortcutNext, enabled: rows.length > 0, run: () => move(1) },
+    { keys: 'k', description: text.held.shortcutPrevious, enabled: rows.length > 0, run: () => move(-1) },
+  ]);
+}
+
+function neighbour(rows: readonly HeldRow[], id: string, step: 1 | -1): string | null {
+  const position = rows.findIndex((row) => row.id === id);
+  return position === -1 ? null : (rows[position + step]?.id ?? null);
+}

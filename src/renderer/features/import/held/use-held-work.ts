@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import type { HeldRow } from '#shared/contract/intake.ts';
+import type { ApplicationField } from '#shared/domain/application/application.ts';
+
+export type Fields = HeldRow['fields'];
+
+/** What a clerk has in hand on the list of held rows: page, chosen row, corrections not yet sent. */
+export interface HeldWork {
+  readonly after: number | null;
+  readonly hasPrevious: boolean;
+  readonly pagesBefore: number;
+  readonly goOn: (next: number) => void;
+  readonly goBack: () => void;
+  readonly chosen: string | null;
+  readonly choose: (id: string | null) => void;
+  readonly draftOf: (row: HeldRow) => Fields;
+  readonly edit: (row: HeldRow, field: ApplicationField, value: string) => void;
+  readonly forget: (id: string) => void;
+  /** The case that the last correction made. */
+  readonly made: MadeCase | null;
+  readonly setMade: (made: MadeCase | null) => void;
+}
+
+export interface MadeCase {
+  readonly caseId: string;
+  readonly name: string;
+}
+
+/** Kept by the screen, so that changing the tab or the row loses no correction. */
+export function useHeldWork(): HeldWork {
+  const [pages, setPages] = useState<readonly number[]>([]);
+  const [chosen, choose] = useState<string | null>(null);
+  const [drafts, setDrafts] = useState<Readonly<Record<string, Fields>>>({});
+  const [made, setMade] = useState<MadeCase | null>(null);
+  return {
+    after: pages.at(-1) ?? null,
+    hasPrevious: pages.length > 0,
+    pagesBefore: pages.length,
+    goOn: (next) => setPages((before) => [...before, next]),
+    goBack: () => setPages((before) => before.slice(0, -1)),
+    chosen,
+    choose,
+    draftOf: (row) => drafts[row.id] ?? row.fields,
+    edit: (row, field, value) =>
+      setDrafts((before) => ({ ...before, [row.id]: { ...(before[row.id] ?? row.fields), [field]: value } })),
+    forget: (id) =>
+      setDrafts((before) => Object.fromEntries(Object.entries(before).filter(([kept]) => kept !== id))),
+    made,
+    setMade,
+  };
+}

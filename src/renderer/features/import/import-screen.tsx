@@ -1,0 +1,71 @@
+import { formatCount } from '#shared/text/format-date.ts';
+import { useRoute, useRouter } from '../../app/router.tsx';
+import { useOperation } from '../../app/use-operation.ts';
+import { ScrollPane } from '../../components/scroll-pane.tsx';
+import { Tabs } from '../../components/tabs.tsx';
+import { useText } from '../../text/text-context.tsx';
+import { HeldRows } from './held/held-rows.tsx';
+import { useHeldWork } from './held/use-held-work.ts';
+import { RunHistory } from './run-history.tsx';
+import { useImportSession } from './session/use-import-session.ts';
+import { ColumnsStep } from './steps/columns-step.tsx';
+import { CommitStep } from './steps/commit-step.tsx';
+import { FileStep } from './steps/file-step.tsx';
+import { PlanStep } from './steps/plan-step.tsx';
+import { useStageAnnouncements } from './steps/use-stage-announcements.ts';
+
+/** 取込: a file becomes cases in four steps; rows that could not are corrected beside it. */
+export function ImportScreen() {
+  const text = useText().import;
+  const { view } = useRoute('import');
+  const { replace } = useRouter();
+  const session = useImportSession();
+  const work = useHeldWork();
+  const held = useOperation('import.heldRows', { after: null, limit: 1 });
+  useStageAnnouncements(session.stage);
+  return (
+    <div className="flex h-full flex-col pt-3">
+      <h1 className="px-6 text-std-20B-150">{text.title}</h1>
+      <Tabs
+        label={text.title}
+        className="flex-1 [&>[role=tablist]]:px-6"
+        selected={view}
+        onSelect={(chosen) => replace({ screen: 'import', view: chosen })}
+        tabs={[
+          {
+            key: 'file',
+            label: text.tabs.file,
+            content: (
+              <ScrollPane padEnd={hasRoomForHistory(session.stage.name)}>
+                <FileStep session={session} />
+                <ColumnsStep session={session} />
+                <PlanStep session={session} />
+                <CommitStep session={session} />
+                {hasRoomForHistory(session.stage.name) && (
+                  <div className="pt-6">
+                    <RunHistory />
+                  </div>
+                )}
+              </ScrollPane>
+            ),
+          },
+          {
+            key: 'heldRows',
+            label: text.tabs.heldRows,
+            ...(held.data ? { count: formatCount(held.data.total) } : {}),
+            content: (
+              <ScrollPane fill>
+                <HeldRows work={work} />
+              </ScrollPane>
+            ),
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+/** Not below a plan, where the button of the last step must stay in sight. */
+function hasRoomForHistory(stage: string): boolean {
+  return stage === 'noFile' || stage === 'imported';
+}

@@ -1,0 +1,76 @@
+import type { IntakeRun } from '#shared/contract/intake.ts';
+import { formatCount } from '#shared/text/format-date.ts';
+import { useOperation } from '../../app/use-operation.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { ErrorNote } from '../../components/error-note.tsx';
+import { type Column, SimpleTable } from '../../components/simple-table.tsx';
+import { SkeletonRows } from '../../components/skeleton.tsx';
+import { useSpeech, useText } from '../../text/text-context.tsx';
+
+/** 取込の記録: what was imported, when, by whom. */
+export function RunHistory() {
+  const text = useText().import.runs;
+  return (
+    <section aria-labelledby="import-runs" className="flex flex-col gap-2">
+      <h2 id="import-runs" className="text-std-18B-160">
+        {text.title}
+      </h2>
+      <Runs />
+    </section>
+  );
+}
+
+function Runs() {
+  const text = useText().import.runs;
+  const runs = useOperation('import.runs', null);
+  if (runs.error) return <ErrorNote error={runs.error} onRetry={() => void runs.refetch()} />;
+  if (!runs.data) return <SkeletonRows rows={3} />;
+  if (runs.data.length === 0) return <EmptyState title={text.empty} next={text.emptyNext} />;
+  return <RunTable runs={runs.data} />;
+}
+
+function RunTable({ runs }: { runs: readonly IntakeRun[] }) {
+  const { text, instant } = useSpeech();
+  const own = text.import.runs;
+  const kinds = text.import.plan.kind;
+  const columns: Column<IntakeRun>[] = [
+    {
+      key: 'at',
+      header: own.at,
+      cell: (run) => instant(run.at),
+      className: 'whitespace-nowrap tabular-nums',
+    },
+    { key: 'by', header: own.by, cell: (run) => run.by, className: 'min-w-24' },
+    {
+      key: 'file',
+      header: own.file,
+      cell: (run) => <span className="[overflow-wrap:anywhere]">{run.fileName}</span>,
+      className: 'min-w-40',
+    },
+    { key: 'rows', header: own.rows, numeric: true, cell: (run) => formatCount(run.counts.rows) },
+    {
+      key: 'imported',
+      header: kinds.imported,
+      numeric: true,
+      cell: (run) => formatCount(run.counts.imported),
+    },
+    { key: 'known', header: kinds.known, numeric: true, cell: (run) => formatCount(run.counts.known) },
+    {
+      key: 'needsCorrection',
+      header: kinds.needsCorrection,
+      numeric: true,
+      cell: (run) => formatCount(run.counts.needsCorrection),
+    },
+    {
+      key: 'digest',
+      header: own.digest,
+      cell: (run) => <span title={run.sha256}>{run.sha256.slice(0, 12)}…</span>,
+      className: 'whitespace-nowrap tabular-nums',
+    },
+  ];
+  return (
+    <div className="relative overflow-x-auto">
+      <SimpleTable caption={own.caption} columns={columns} rows={runs} rowKey={(run) => run.id} />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { IntakeFile, IntakePlan, IntakeRun } from '#shared/contract/intake.ts';
+
+/** How far the way from a file to cases has come. */
+export type ImportStage =
+  | { readonly name: 'noFile' }
+  | { readonly name: 'file'; readonly file: IntakeFile }
+  | { readonly name: 'planning'; readonly file: IntakeFile }
+  | { readonly name: 'planned'; readonly file: IntakeFile; readonly plan: IntakePlan }
+  | { readonly name: 'committing'; readonly file: IntakeFile; readonly plan: IntakePlan }
+  | {
+      readonly name: 'imported';
+      readonly file: IntakeFile;
+      readonly plan: IntakePlan;
+      readonly run: IntakeRun;
+    };
+
+export type Step = 'file' | 'columns' | 'plan' | 'commit';
+
+export interface ImportState {
+  readonly stage: ImportStage;
+  /** The last refusal, at the step where it arose. */
+  readonly refusal: { readonly step: Step; readonly error: AppError } | null;
+}
+
+export type ImportEvent =
+  | { readonly kind: 'fileRead'; readonly file: IntakeFile }
+  | { readonly kind: 'planBegun' }
+  | { readonly kind: 'planMade'; readonly plan: IntakePlan }
+  | { readonly kind: 'commitBegun' }
+  | { readonly kind: 'committed'; readonly run: IntakeRun }
+  | { readonly kind: 'refused'; readonly step: Step; readonly error: AppError };
+
+export const beginning: ImportState = { stage: { name: 'noFile' }, refusal: null };
+
+/** What the screen shows after something happened. An event that no longer fits changes nothing. */
+export function advance(state: ImportState, event: ImportEvent): ImportState {
+  const { stage } = state;
+  switch (event.kind) {
+    case 'fileRead':
+      return at({ name: 'file', file: event.file });
+    case 'planBegun':
+      return stage.name === 'noFile' ? state : at({ name: 'planning', file: stage.file });
+    case 'planMade':
+      return stage.name === 'planning' ? at({ name: 'planned', file: stage.file, plan: event.plan }) : state;
+    case 'commitBegun':
+      return stage.name === 'planned' ? at({ ...stage, name: 'committing' }) : state;
+    case 'committed':
+      return stage.name === 'committing' ? at({ ...stage, name: 'imported', run: event.run }) : state;
+    case 'refused':
+      return { stage: afterRefusal(stage, event.error), refusal: { step: event.step, error: event.error } };
+    default:
+      return event satisfies never;
+  }
+}
+
+function at(stage: ImportStage): ImportState {
+  return { stage, refusal: null };
+}
+
+/** A refusal goes back no further than it must, and never to something that is not true any more. */
+function afterRefusal(stage: ImportStage, error: AppError): ImportStage {
+  // The data process forgets chosen files when it ends; an unknown importId means the same.
+  if (error.code === 'dataUnavailable' || error.code === 'notFound') return { name: 'noFile' };
+  if (stage.name === 'planning') return { name: 'file', file: stage.file };
+  if (stage.name !== 'committing') return stage;
+  const planIsStale = error.code === 'fileProblem';
+  return planIsStale ? { name: 'file', file: stage.file } : { ...stage, name: 'planned' };
+}

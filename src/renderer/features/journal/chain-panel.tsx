@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import type { ChainReport } from '#shared/contract/journal.ts';
+import { formatCount } from '#shared/text/format-date.ts';
+import { announce } from '../../app/announcer.tsx';
+import { useCommand } from '../../app/use-command.ts';
+import { useProgress } from '../../app/use-progress.ts';
+import { Button } from '../../components/button.tsx';
+import { ErrorNote } from '../../components/error-note.tsx';
+import { Note } from '../../components/note.tsx';
+import { ProgressBar } from '../../components/progress-bar.tsx';
+import { useText } from '../../text/text-context.tsx';
+
+/** The head of the chain as reports print it, and the check of the whole journal. */
+export function ChainPanel({ head }: { head: string }) {
+  const text = useText().journal;
+  const verify = useCommand('journal.verify');
+  const progress = useProgress('journal.verify', verify.isPending);
+  const [report, setReport] = useState<ChainReport | null>(null);
+  const start = async () => {
+    setReport(null);
+    const result = await verify.run(null);
+    if (!result.ok) return;
+    setReport(result.value);
+    announce(result.value.whole ? text.whole(formatCount(result.value.events)) : text.brokenNext);
+  };
+  return (
+    <section
+      aria-label={text.chainHead}
+      className="flex flex-col gap-2 rounded-8 border border-solid-gray-420 px-3 py-2"
+    >
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <p className="min-w-0 text-dns-14N-130">
+          <span className="text-solid-gray-700">{text.chainHead} </span>
+          <code className="font-sans break-all select-all">{head}</code>
+        </p>
+        <div className="ml-auto">
+          <Button size="small" isDisabled={verify.isPending} onPress={() => void start()}>
+            {text.verify}
+          </Button>
+        </div>
+      </div>
+      {verify.isPending ? (
+        <ProgressBar label={text.verifying} done={progress?.done ?? 0} total={progress?.total ?? null} />
+      ) : report ? (
+        <ChainFinding report={report} />
+      ) : (
+        <p className="text-dns-14N-130 text-solid-gray-700">{text.chainHeadNote}</p>
+      )}
+      {verify.error && <ErrorNote error={verify.error} />}
+    </section>
+  );
+}
+
+function ChainFinding({ report }: { report: ChainReport }) {
+  const text = useText().journal;
+  const { brokenAt } = report;
+  const sound = report.whole && report.integrity === 'ok';
+  return (
+    <Note tone={sound ? 'success' : 'danger'} role="status">
+      {brokenAt && (
+        <p className="font-bold">
+          {text.broken(formatCount(brokenAt.seq))}
+          {text.problem[brokenAt.problem]}
+        </p>
+      )}
+      {report.whole && <p>{text.whole(formatCount(report.events))}</p>}
+      {!report.whole && <p>{text.brokenNext}</p>}
+      <p>{report.integrity === 'ok' ? text.integrityOk : text.integrityDamaged}</p>
+      {report.erased > 0 && <p>{text.erased(formatCount(report.erased))}</p>}
+    </Note>
+  );
+}

@@ -1,0 +1,59 @@
+import type { JournalEntry } from '#shared/contract/journal.ts';
+import { eventLabel } from '#shared/text/journal-event-kind.ts';
+import { openQueue, useRouter } from '../../app/router.tsx';
+import { Button } from '../../components/button.tsx';
+import { type Column, SimpleTable } from '../../components/simple-table.tsx';
+import { useSpeech } from '../../text/text-context.tsx';
+
+export function JournalTable({ entries }: { entries: readonly JournalEntry[] }) {
+  const { text, words, instant } = useSpeech();
+  const { columns } = text.journal;
+  const shown: Column<JournalEntry>[] = [
+    { key: 'seq', header: columns.seq, numeric: true, className: 'w-20', cell: (entry) => entry.seq },
+    {
+      key: 'at',
+      header: columns.at,
+      className: 'w-48 tabular-nums whitespace-nowrap',
+      cell: (entry) => instant(entry.at),
+    },
+    {
+      key: 'by',
+      header: columns.by,
+      cell: (entry) => (entry.by.actor === 'system' ? text.journal.system : entry.by.name),
+    },
+    { key: 'kind', header: columns.kind, cell: (entry) => eventLabel(words.event, entry.kind) },
+    { key: 'case', header: columns.case, cell: (entry) => <CaseLink entry={entry} /> },
+  ];
+  return (
+    <section
+      aria-label={text.journal.title}
+      className="relative min-h-48 flex-1 overflow-auto border-y border-solid-gray-200"
+    >
+      <SimpleTable
+        caption={text.journal.title}
+        columns={shown}
+        rows={entries}
+        rowKey={(entry) => entry.event}
+        rowHeader
+      />
+    </section>
+  );
+}
+
+function CaseLink({ entry }: { entry: JournalEntry }) {
+  const text = useSpeech().text.journal;
+  const { navigate } = useRouter();
+  const { caseId, receiptNumber } = entry;
+  if (caseId === null) return null;
+  const name = receiptNumber ?? caseId;
+  return (
+    <Button
+      variant="quiet"
+      size="inline"
+      aria-label={text.openCase(name)}
+      onPress={() => navigate({ screen: 'review', filter: { ...openQueue, status: 'all' }, caseId })}
+    >
+      {name}
+    </Button>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { type RouteOf, useRoute, useRouter } from '../../app/router.tsx';
+import { ScrollPane } from '../../components/scroll-pane.tsx';
+import { Tabs } from '../../components/tabs.tsx';
+import { useText } from '../../text/text-context.tsx';
+import { BodySearch } from './search/body-search.tsx';
+import { TryJudgement } from './try/try-judgement.tsx';
+import { useTryWork } from './try/use-try-work.ts';
+
+type View = 'search' | 'try';
+
+/** 団体: who is in the register, and what the judgement says about an address. */
+export function OrganizationsScreen() {
+  const text = useText().organizations;
+  const route = useRoute('organizations');
+  const { replace } = useRouter();
+  const [view, setView] = useViewOf(route);
+  const [typed, setTyped] = useState('');
+  const work = useTryWork();
+  const openBody = (code: string) => {
+    replace({ screen: 'organizations', code });
+    setView('search');
+  };
+  return (
+    <div className="flex h-full flex-col pt-3">
+      <h1 className="px-6 text-std-20B-150">{text.title}</h1>
+      <Tabs
+        label={text.title}
+        className="flex-1 [&>[role=tablist]]:px-6"
+        selected={view}
+        onSelect={setView}
+        tabs={[
+          {
+            key: 'search',
+            label: text.tabs.search,
+            content: (
+              <ScrollPane fill>
+                <BodySearch typed={typed} onType={setTyped} chosen={route.code} onChoose={openBody} />
+              </ScrollPane>
+            ),
+          },
+          {
+            key: 'try',
+            label: text.tabs.try,
+            content: (
+              <ScrollPane fill>
+                <TryJudgement work={work} onOpenBody={openBody} />
+              </ScrollPane>
+            ),
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+/** The tab; being sent to a body from elsewhere shows that body, whatever tab was left open. */
+function useViewOf(route: RouteOf<'organizations'>): [View, (view: View) => void] {
+  const [view, setView] = useState<View>('search');
+  const [seen, setSeen] = useState(route);
+  if (seen !== route) {
+    setSeen(route);
+    if (route.code !== null) setView('search');
+  }
+  return [view, setView];
+}

@@ -1,0 +1,36 @@
+import { useOperation } from '../../../app/use-operation.ts';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { ErrorNote } from '../../../components/error-note.tsx';
+import { SkeletonRows } from '../../../components/skeleton.tsx';
+import { useText } from '../../../text/text-context.tsx';
+import { BodyCases } from './body-cases.tsx';
+import { BodyDomains } from './body-domains.tsx';
+import { BodyFacts } from './body-facts.tsx';
+
+/** One body: what it is, its domains over time, the cases that declared it. */
+export function BodyPage({ code }: { code: string | null }) {
+  const text = useText().organizations;
+  const body = useOperation('organizations.open', { code: code ?? '' }, { enabled: code !== null });
+  if (code === null) return <EmptyState title={text.unchosen} next={text.unchosenNext} />;
+  if (body.error) {
+    return (
+      <div className="p-4">
+        <ErrorNote error={body.error} onRetry={() => void body.refetch()} />
+      </div>
+    );
+  }
+  if (!body.data) {
+    return (
+      <div className="p-4">
+        <SkeletonRows rows={8} />
+      </div>
+    );
+  }
+  return (
+    <article aria-labelledby="body-name" className="flex flex-col gap-6 p-4">
+      <BodyFacts body={body.data} />
+      <BodyCases body={body.data} />
+      <BodyDomains domains={body.data.domains} />
+    </article>
+  );
+}

@@ -1,0 +1,104 @@
+import type { ReportProfile, ReportRow } from '#shared/contract/report.ts';
+import { formatCount } from '#shared/text/format-date.ts';
+import type { Vocabulary } from '#shared/text/vocabulary-shape.ts';
+import { type Column, SimpleTable } from '../../../components/simple-table.tsx';
+import { StatusMark } from '../../../components/status-mark.tsx';
+import { type Speech, useSpeech } from '../../../text/text-context.tsx';
+import { TwoLines } from './two-lines.tsx';
+
+/** The decided cases as the report lists them; without personal data, these columns are not there at all. */
+export function ReportRows({ rows, profile }: { rows: readonly ReportRow[]; profile: ReportProfile }) {
+  const speech = useSpeech();
+  const columns = [...factColumns(speech), ...(profile === 'full' ? personColumns(speech) : [])];
+  return (
+    <div className="relative overflow-x-auto">
+      <SimpleTable
+        caption={speech.text.reports.preview.rows}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => `${row.caseId} ${row.decidedOn}`}
+      />
+    </div>
+  );
+}
+
+function factColumns({ text, words, date }: Speech): Column<ReportRow>[] {
+  const header = text.reports.preview.columns;
+  return [
+    {
+      key: 'receipt',
+      header: header.receipt,
+      cell: (row) => <TwoLines first={row.receiptNumber} second={date(row.receivedOn)} />,
+      className: 'whitespace-nowrap tabular-nums',
+    },
+    {
+      key: 'decision',
+      header: header.decision,
+      cell: (row) => (
+        <TwoLines
+          first={
+            <StatusMark
+              tone={isFavourable(row) ? 'success' : 'neutral'}
+              shape={isFavourable(row) ? '✓' : '－'}
+            >
+              {words.outcome[row.outcome]}
+            </StatusMark>
+          }
+          second={date(row.decidedOn)}
+        />
+      ),
+      className: 'whitespace-nowrap tabular-nums',
+    },
+    { key: 'openDays', header: header.openDays, numeric: true, cell: (row) => formatCount(row.openDays) },
+    {
+      key: 'organization',
+      header: header.organization,
+      cell: (row) => (
+        <TwoLines
+          first={row.organizationName}
+          second={[row.organizationCode, classInWords(words, row.domainClass)]
+            .filter((part) => part !== '')
+            .join(' ')}
+        />
+      ),
+      className: 'min-w-48',
+    },
+    {
+      key: 'reasons',
+      header: header.reasons,
+      cell: (row) => row.reasons.map((reason) => reasonInWords(words, reason)).join('、'),
+      className: 'min-w-28',
+    },
+  ];
+}
+
+function personColumns({ text }: Speech): Column<ReportRow>[] {
+  const header = text.reports.preview.columns;
+  return [
+    {
+      key: 'applicant',
+      header: header.applicant,
+      cell: (row) => <TwoLines first={row.name} second={row.address} />,
+      className: 'min-w-56 [overflow-wrap:anywhere]',
+    },
+    {
+      key: 'decidedBy',
+      header: header.decidedBy,
+      cell: (row) => row.decidedBy,
+      className: 'whitespace-nowrap',
+    },
+  ];
+}
+
+function isFavourable(row: ReportRow): boolean {
+  return row.outcome === 'approved' || row.outcome === 'continued';
+}
+
+/** A value of a newer program is shown as it is rather than left out. */
+function classInWords(words: Vocabulary, domainClass: string): string {
+  return Object.entries(words.domainClass).find(([known]) => known === domainClass)?.[1] ?? domainClass;
+}
+
+function reasonInWords(words: Vocabulary, reason: string): string {
+  return Object.entries(words.reason.decline).find(([known]) => known === reason)?.[1].label ?? reason;
+}

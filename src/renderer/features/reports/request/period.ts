@@ -1,0 +1,38 @@
+import { addDays, mondayOf, type PlainDate } from '#shared/domain/time/plain-date.ts';
+import { isPlainDate } from '../../../components/tidy-date.ts';
+
+export type Preset = 'thisMonth' | 'lastMonth' | 'thisWeek' | 'free';
+
+export const presets: readonly Preset[] = ['thisMonth', 'lastMonth', 'thisWeek', 'free'];
+
+/** Dates of decisions, both ends included. */
+export interface Period {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+}
+
+/** The dates of a named period; weeks run from Monday to Sunday. */
+export function periodOf(preset: Exclude<Preset, 'free'>, today: PlainDate): Period {
+  switch (preset) {
+    case 'thisMonth':
+      return monthOf(today);
+    case 'lastMonth':
+      return monthOf(addDays(monthOf(today).from, -1));
+    case 'thisWeek':
+      return { from: mondayOf(today), to: addDays(mondayOf(today), 6) };
+    default:
+      return preset satisfies never;
+  }
+}
+
+/** Two real dates in order. */
+export function isPeriod({ from, to }: { from: string; to: string }): boolean {
+  return isPlainDate(from) && isPlainDate(to) && from <= to;
+}
+
+function monthOf(date: PlainDate): Period {
+  const from = `${date.slice(0, 7)}-01`;
+  // 31 days after the first is always in the next month.
+  const next = `${addDays(from, 31).slice(0, 7)}-01`;
+  return { from, to: addDays(next, -1) };
+}

@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react';
+import { StatusMark, type Tone } from '#renderer/components/status-mark.tsx';
+import { useSpeech } from '#renderer/text/text-context.tsx';
+import type { CaseView } from '#shared/contract/case.ts';
+import type { CaseStatus, Outcome } from '#shared/domain/case/status.ts';
+import { DueWords } from '../queue/due-words.tsx';
+import { DuePopover } from './due-popover.tsx';
+
+/** Who it is, which body, where the case stands and until when: the first of the three questions. */
+export function CaseHeader({ view, tools }: { view: CaseView; tools: ReactNode }) {
+  const { text, words, shortDate, date } = useSpeech();
+  const { review } = text;
+  const { application } = view;
+  return (
+    <header className="flex shrink-0 flex-col gap-1 border-b border-solid-gray-420 bg-white px-4 pt-2 pb-2">
+      <div className="flex items-start gap-x-3">
+        <h2
+          id="case-title"
+          tabIndex={-1}
+          className="min-w-0 flex-1 text-std-20B-150 [overflow-wrap:anywhere]"
+        >
+          {application ? application.name : review.erased}
+          {application?.kana && (
+            <span className="ml-3 text-dns-14N-130 font-normal text-solid-gray-700">{application.kana}</span>
+          )}
+        </h2>
+        <div className="flex shrink-0 items-center gap-1">{tools}</div>
+      </div>
+      <div className="flex flex-wrap items-baseline gap-x-4">
+        <p className="min-w-0 flex-1 basis-64 text-dns-16N-130 [overflow-wrap:anywhere]">
+          <Body view={view} />
+        </p>
+        {application && (
+          <p className="text-dns-14N-130 tabular-nums [overflow-wrap:anywhere]">
+            <span className="text-solid-gray-700">{words.field.receiptNumber} </span>
+            {application.receiptNumber}
+          </p>
+        )}
+      </div>
+      <dl className="flex flex-wrap items-center gap-x-5 gap-y-0.5 text-dns-14N-130">
+        <Fact label={review.caseFile.due}>
+          {view.openDaysLeft === null ? (
+            <span className="tabular-nums">{date(view.due.on)}</span>
+          ) : (
+            <>
+              <span className="tabular-nums">{shortDate(view.due.on)}</span>{' '}
+              <DueWords openDaysLeft={view.openDaysLeft} clockStopped={view.status === 'inquiring'} />
+            </>
+          )}
+          <DuePopover due={view.due} receivedOn={application?.receivedOn ?? null} />
+        </Fact>
+        <Fact label={review.caseFile.status}>
+          <CaseStatusMark status={view.status} outcome={view.decision?.outcome ?? null} />
+        </Fact>
+        <Fact label={review.caseFile.assignee}>
+          {view.assignee ? (view.assignee.isMe ? review.me : view.assignee.name) : review.nobody}
+        </Fact>
+      </dl>
+    </header>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="flex min-w-0 items-center gap-1.5">
+      <dt className="shrink-0 text-solid-gray-700">{label}</dt>
+      <dd className="flex min-w-0 flex-wrap items-center gap-x-1.5 [overflow-wrap:anywhere]">{children}</dd>
+    </div>
+  );
+}
+
+function Body({ view }: { view: CaseView }) {
+  const { review } = useSpeech().text;
+  const { application, declaredBody } = view;
+  const name = application?.organizationName ?? declaredBody?.name ?? review.erased;
+  const code = application?.organizationCode ?? declaredBody?.code ?? '';
+  return (
+    <>
+      <span className="font-bold">{name === '' ? review.notGiven : name}</span>
+      {application?.section && <span className="ml-3">{application.section}</span>}
+      {code !== '' && <span className="ml-3 text-solid-gray-700 tabular-nums">({code})</span>}
+    </>
+  );
+}
+
+const statusTones: Record<CaseStatus, { tone: Tone; shape: string }> = {
+  received: { tone: 'neutral', shape: '○' },
+  verifying: { tone: 'info', shape: '◆' },
+  inquiring: { tone: 'neutral', shape: '‖' },
+  proposed: { tone: 'warning', shape: '◇' },
+  decided: { tone: 'info', shape: '■' },
+  closed: { tone: 'neutral', shape: '■' },
+  withdrawn: { tone: 'neutral', shape: '×' },
+};
+
+/** The status, and with a decision what was decided. */
+export function CaseStatusMark({ status, outcome }: { status: CaseStatus; outcome: Outcome | null }) {
+  const { words } = useSpeech();
+  const { tone, shape } = statusTones[status];
+  return (
+    <StatusMark tone={tone} shape={shape}>
+      {outcome ? `${words.status[status]}・${words.outcome[outcome]}` : words.status[status]}
+    </StatusMark>
+  );
+}

@@ -1,0 +1,73 @@
+import type { RefObject } from 'react';
+import { announce } from '#renderer/app/announcer.tsx';
+import { Button } from '#renderer/components/button.tsx';
+import { TextArea } from '#renderer/components/text-area.tsx';
+import { useSpeech } from '#renderer/text/text-context.tsx';
+import type { NoteView } from '#shared/contract/case.ts';
+import { useDraft } from '../drafts.tsx';
+import { useDesk } from './desk.tsx';
+import { RefusalNote } from './refusal-note.tsx';
+
+/** What people left about the case, newest first, and a place for one more. */
+export function NotesTab({ frame }: { frame: RefObject<HTMLDivElement | null> }) {
+  const { view, send, refusalOf, names, isPending } = useDesk();
+  const { text, error } = useSpeech();
+  const own = text.review.notes;
+  const { draft, change, clear } = useDraft(`${view.id} note`);
+  const refusal = refusalOf('addNote');
+  const add = async () => {
+    const after = await send('note', { kind: 'addNote', text: draft.text });
+    if (!after) return;
+    clear();
+    announce(own.added);
+  };
+  return (
+    <div ref={frame} className="flex flex-col gap-3">
+      {refusal ? (
+        <p className="text-dns-14N-130 text-solid-gray-700">{error(refusal, names)}</p>
+      ) : (
+        <div className="flex flex-col items-start gap-2">
+          <TextArea
+            label={own.new}
+            hideLabel
+            placeholder={own.placeholder}
+            rows={2}
+            maxLength={4_000}
+            value={draft.text}
+            onChange={(value) => change({ text: value })}
+            className="w-full"
+          />
+          <RefusalNote place="note" />
+          <Button size="small" isDisabled={draft.text.trim() === '' || isPending} onPress={() => void add()}>
+            {own.add}
+          </Button>
+        </div>
+      )}
+      {view.notes.length === 0 ? (
+        <p className="text-dns-14N-130 text-solid-gray-700">{own.empty}</p>
+      ) : (
+        <ul className="flex flex-col gap-2">
+          {view.notes.toReversed().map((note) => (
+            <Note key={note.event} note={note} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Note({ note }: { note: NoteView }) {
+  const { text, instant } = useSpeech();
+  return (
+    <li className="border-l-4 border-solid-gray-200 pl-3 text-dns-14N-130">
+      <p className="flex flex-wrap gap-x-3 text-solid-gray-700">
+        <span className="tabular-nums">{instant(note.at)}</span>
+        <span>{note.by.isMe ? text.review.me : note.by.name}</span>
+        {note.about !== 'note' && <span className="font-bold">{text.review.notes.about[note.about]}</span>}
+      </p>
+      <p className="text-dns-16N-130 leading-160 [overflow-wrap:anywhere] whitespace-pre-wrap">
+        {note.text === '' ? text.review.erased : note.text}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+import { useShortcuts } from '#renderer/app/keyboard/shortcuts.tsx';
+import { useSpeech } from '#renderer/text/text-context.tsx';
+import type { CaseAction } from '#shared/domain/case/command.ts';
+import type { CaseRefusal } from '#shared/domain/case/refusal.ts';
+import type { CaseStatus } from '#shared/domain/case/status.ts';
+import { useDesk } from './desk.tsx';
+
+export interface CaseKeys {
+  readonly begin: (action: CaseAction) => void;
+  readonly writeNote: () => void;
+}
+
+/** The keys of one case. None of them decides anything: `d` only opens the summary. */
+export function useCaseKeys({ begin, writeNote }: CaseKeys): void {
+  const { view, refusalOf } = useDesk();
+  const { text, words } = useSpeech();
+  const own = text.review.keys;
+  useShortcuts(own.caseTitle, [
+    { keys: 'c', description: words.action.claim, run: () => begin('claim') },
+    { keys: 'r', description: text.review.bar.action.release, run: () => begin('release') },
+    { keys: 'n', description: words.action.addNote, run: writeNote },
+    { keys: 'i', description: own.inquire, run: () => begin('inquire') },
+    {
+      keys: 'd',
+      description: own.decide,
+      run: () => begin(decisionOf(view.status, refusalOf('approve'))),
+    },
+    { keys: 'u', description: words.action.undo, run: () => begin('undo') },
+  ]);
+}
+
+/** What the summary opens with: 承認 unless something failed or nobody answered. */
+function decisionOf(status: CaseStatus, refusal: CaseRefusal | null): CaseAction {
+  if (status === 'proposed') return 'confirm';
+  const failed = refusal?.code === 'checksIncomplete' && refusal.failed.length > 0;
+  return status === 'inquiring' || failed ? 'decline' : 'approve';
+}

@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import { useSpeech } from '#renderer/text/text-context.tsx';
+import type { CaseView, NamedActor } from '#shared/contract/case.ts';
+import type { ErrorNames } from '#shared/text/error-names.ts';
+
+/** The names that a refusal about this case needs: labels of its items, people who worked on it. */
+export function useErrorNames(view: CaseView): ErrorNames {
+  const { language } = useSpeech();
+  return useMemo(() => {
+    const people = new Map(peopleOf(view).map((person) => [person.actor, person.name]));
+    return {
+      item: (id) => view.template.items.find((item) => item.id === id)?.label[language] ?? id,
+      actor: (actor) => people.get(actor) ?? null,
+    };
+  }, [view, language]);
+}
+
+function peopleOf(view: CaseView): NamedActor[] {
+  const decisions = [view.proposal, view.decision, ...view.pastDecisions];
+  return [
+    ...view.history.map((entry) => entry.by),
+    ...decisions.flatMap((decision) => (decision ? [decision.by] : [])),
+    ...(view.assignee ? [view.assignee] : []),
+  ];
+}

@@ -1,0 +1,102 @@
+import { useEffect, useRef } from 'react';
+import { Button } from 'react-aria-components';
+import { classNames } from '#renderer/components/class-names.ts';
+import { useSpeech } from '#renderer/text/text-context.tsx';
+import type { CheckView } from '#shared/contract/case.ts';
+import type { CheckResult } from '#shared/domain/case/event.ts';
+import type { ChecklistItem } from '#shared/domain/checklist/template.ts';
+import { useDesk } from '../case/desk.tsx';
+import { RefusalNote } from '../case/refusal-note.tsx';
+import type { DraftHandle } from '../drafts.tsx';
+import { CheckForm } from './check-form.tsx';
+import { ResultButtons } from './result-buttons.tsx';
+import { type Checklist, checkOf } from './use-checklist.ts';
+
+export interface CheckItemProps {
+  readonly item: ChecklistItem;
+  readonly number: number;
+  readonly list: Checklist;
+  readonly handle: DraftHandle;
+  readonly refusedBy: string | null;
+}
+
+/** One item of the checklist: a line with its result, and below it, when opened, what was found. */
+export function CheckItem({ item, number, list, handle, refusedBy }: CheckItemProps) {
+  const { view } = useDesk();
+  const { language } = useSpeech();
+  const line = useRef<HTMLButtonElement>(null);
+  const check = checkOf(view, item.id);
+  const isSelected = list.selected === item.id;
+  const isOpened = list.opened === item.id;
+  const { target, count } = list.focusRequest;
+  const wantsFocus = isSelected && target === 'line' ? count : 0;
+  useEffect(() => {
+    if (wantsFocus > 0) line.current?.focus();
+  }, [wantsFocus]);
+  const record = (result: CheckResult) => {
+    void list.record(item, result, handle.draft).then((done) => {
+      if (done) handle.clear();
+    });
+  };
+  return (
+    <li
+      className={classNames(
+        'border-b border-l-4 border-b-solid-gray-200',
+        isSelected ? 'border-l-blue-900 bg-blue-50' : 'border-l-transparent',
+      )}
+    >
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 py-1 pr-1 pl-1">
+        <Button
+          ref={line}
+          aria-expanded={isOpened}
+          onPress={() => list.toggle(item.id)}
+          className="flex min-h-8 min-w-[12rem] flex-1 items-center gap-2 rounded-4 px-1 text-left text-dns-14N-130 hover:underline"
+        >
+          <span className="w-4 shrink-0 text-right text-solid-gray-700 tabular-nums">{number}</span>
+          <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
+            {item.label[language]}
+            {check && !isOpened && <Evidence check={check} />}
+          </span>
+          <span aria-hidden="true" className="text-solid-gray-700">
+            {isOpened ? '▴' : '▾'}
+          </span>
+        </Button>
+        <ResultButtons
+          itemLabel={item.label[language]}
+          result={check?.result ?? null}
+          mayBeNotApplicable={item.mayBeNotApplicable}
+          refusedBy={refusedBy}
+          onChoose={record}
+        />
+      </div>
+      <div className="px-2 empty:hidden">
+        <RefusalNote place={`item:${item.id}`} />
+      </div>
+      {isOpened && (
+        <CheckForm
+          item={item}
+          check={check}
+          handle={handle}
+          result={list.intent ?? check?.result ?? null}
+          canRecord={refusedBy === null}
+          focusCount={isSelected && target === 'form' ? count : 0}
+          onRecord={record}
+          onClear={() => {
+            void list.clear(item);
+            handle.clear();
+          }}
+          onClose={list.close}
+        />
+      )}
+    </li>
+  );
+}
+
+/** The reason or source of a recorded result, on the line itself. */
+function Evidence({ check }: { check: CheckView }) {
+  const { words } = useSpeech();
+  const said = [check.reason && words.reason.deficiency[check.reason].label, check.source || check.note];
+  const shown = said.filter((part) => part).join('　');
+  if (shown === '') return null;
+  return <span className="block truncate text-solid-gray-700">{shown}</span>;
+}

@@ -1,0 +1,73 @@
+import { Button } from 'react-aria-components';
+import { classNames } from '#renderer/components/class-names.ts';
+import { useSpeech } from '#renderer/text/text-context.tsx';
+import { CheckResult } from '#shared/domain/case/event.ts';
+
+export interface ResultButtonsProps {
+  readonly itemLabel: string;
+  readonly result: CheckResult | null;
+  readonly mayBeNotApplicable: boolean;
+  /** Id of the sentence that says why no result can be recorded; null when it can. */
+  readonly refusedBy: string | null;
+  readonly onChoose: (result: CheckResult) => void;
+}
+
+/** 確認済・不備・対象外: the recorded one is pressed in, with a shape of its own. */
+export function ResultButtons(props: ResultButtonsProps) {
+  return (
+    <fieldset
+      aria-label={props.itemLabel}
+      className="grid shrink-0 grid-cols-[4.25rem_3.25rem_4.25rem] gap-x-1"
+    >
+      {CheckResult.options.map((option) =>
+        option === 'notApplicable' && !props.mayBeNotApplicable ? (
+          <NotOffered key={option} />
+        ) : (
+          <ResultButton key={option} option={option} {...props} />
+        ),
+      )}
+    </fieldset>
+  );
+}
+
+const looks: Record<CheckResult, { shape: string; pressed: string }> = {
+  confirmed: { shape: '✓', pressed: 'border-green-800 bg-green-50 text-green-1000' },
+  deficient: { shape: '✕', pressed: 'border-red-900 bg-red-50 text-red-1000' },
+  notApplicable: { shape: '–', pressed: 'border-solid-gray-700 bg-solid-gray-100 text-solid-gray-900' },
+};
+
+function ResultButton({ option, result, refusedBy, onChoose }: ResultButtonsProps & { option: CheckResult }) {
+  const { words } = useSpeech();
+  const isPressed = result === option;
+  const { shape, pressed } = looks[option];
+  return (
+    <Button
+      aria-pressed={isPressed}
+      {...(refusedBy ? { 'aria-disabled': true, 'aria-describedby': refusedBy } : {})}
+      onPress={() => {
+        if (!refusedBy) onChoose(option);
+      }}
+      className={classNames(
+        'min-h-8 rounded-4 border px-1 text-dns-14N-130 whitespace-nowrap aria-disabled:cursor-not-allowed',
+        isPressed
+          ? `font-bold ${pressed}`
+          : refusedBy
+            ? 'border-solid-gray-200 text-solid-gray-600'
+            : 'border-solid-gray-420 bg-white text-solid-gray-900 hover:border-black hover:bg-solid-gray-50',
+      )}
+    >
+      {isPressed && <span aria-hidden="true">{shape} </span>}
+      {words.checkResult[option]}
+    </Button>
+  );
+}
+
+/** The rules always ask for this check: the place stays, so that the columns stand. */
+function NotOffered() {
+  const text = useSpeech().text.review.checklist;
+  return (
+    <span className="flex min-h-8 items-center justify-center text-dns-14N-130 text-solid-gray-700">
+      {text.always}
+    </span>
+  );
+}

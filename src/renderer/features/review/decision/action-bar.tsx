@@ -1,0 +1,92 @@
+import { useId } from 'react';
+import { Button, type ButtonVariant } from '#renderer/components/button.tsx';
+import { useSpeech } from '#renderer/text/text-context.tsx';
+import type { CaseAction } from '#shared/domain/case/command.ts';
+import { useDesk } from '../case/desk.tsx';
+import { RefusalNote } from '../case/refusal-note.tsx';
+import { type OfferedAction, offeredActions, shutActions } from './action-list.ts';
+
+/** What can be done with the case, and beside it why the rest cannot. */
+export function ActionBar({ onAction }: { onAction: (action: CaseAction) => void }) {
+  const { view, names } = useDesk();
+  const { text, words, error } = useSpeech();
+  const own = text.review.bar;
+  const { main, beside } = offeredActions(view);
+  // The labels stand in full in the checklist above; here what is in brackets would only push the buttons down.
+  const brief = { ...names, item: (id: string) => names.item?.(id).replace(/[（(].*[）)]$/, '') ?? id };
+  const shut = shutActions([...main, ...beside], (refusal) => error(refusal, brief));
+  const id = useId();
+  const sentenceId = (action: CaseAction) =>
+    `${id}-${shut.findIndex((each) => each.actions.includes(action))}`;
+  const isViewer = view.actions.every(({ refusal }) => refusal?.code === 'roleNotPermitted');
+  const draw = (offered: OfferedAction) => (
+    <ActionButton
+      key={offered.action}
+      {...offered}
+      describedBy={offered.refusal ? sentenceId(offered.action) : null}
+      onAction={onAction}
+    />
+  );
+  return (
+    <section
+      aria-label={own.label}
+      className="flex shrink-0 flex-col gap-1 border-t border-solid-gray-420 bg-white px-4 py-2"
+    >
+      <RefusalNote place="bar" />
+      {isViewer && <p className="text-dns-14N-130">{own.viewerOnly}</p>}
+      {shut.map(({ sentence, actions }) => (
+        <p
+          key={sentence}
+          id={sentenceId(actions[0] ?? 'undo')}
+          className="text-dns-14N-130 [overflow-wrap:anywhere]"
+        >
+          <span className="font-bold">{actions.map((action) => words.action[action]).join('・')}</span>{' '}
+          {sentence}
+        </p>
+      ))}
+      <div className="flex flex-wrap items-center gap-2">
+        <div className="mr-auto flex flex-wrap items-center gap-x-1">{beside.map(draw)}</div>
+        <div className="ml-auto flex flex-wrap items-center gap-2">{main.map(draw)}</div>
+      </div>
+    </section>
+  );
+}
+
+const keys: Partial<Record<CaseAction, string>> = { claim: 'c', release: 'r', inquire: 'i', undo: 'u' };
+const variants: Partial<Record<CaseAction, ButtonVariant>> = {
+  claim: 'primary',
+  approve: 'primary',
+  confirm: 'primary',
+  notify: 'primary',
+  recordAnswer: 'primary',
+  undo: 'quiet',
+  release: 'quiet',
+  reopen: 'quiet',
+  withdraw: 'quiet',
+};
+
+interface ActionButtonProps extends OfferedAction {
+  /** Id of the sentence that says why it is shut. */
+  readonly describedBy: string | null;
+  readonly onAction: (action: CaseAction) => void;
+}
+
+function ActionButton({ action, refusal, describedBy, onAction }: ActionButtonProps) {
+  const { isPending } = useDesk();
+  const { text } = useSpeech();
+  const hint = keys[action];
+  const variant = variants[action] ?? 'secondary';
+  return (
+    <Button
+      variant={variant}
+      size="small"
+      {...(hint ? { keyHint: hint } : {})}
+      {...(describedBy ? { 'aria-disabled': true, 'aria-describedby': describedBy } : {})}
+      onPress={() => {
+        if (!refusal && !isPending) onAction(action);
+      }}
+    >
+      {text.review.bar.action[action]}
+    </Button>
+  );
+}

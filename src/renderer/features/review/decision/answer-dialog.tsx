@@ -1,0 +1,50 @@
+import { DateField } from '#renderer/components/date-field.tsx';
+import { TextArea } from '#renderer/components/text-area.tsx';
+import { useSpeech } from '#renderer/text/text-context.tsx';
+import { isRealDate } from '#shared/domain/time/plain-date.ts';
+import { useDesk } from '../case/desk.tsx';
+import { useDraft } from '../drafts.tsx';
+import { CommandDialog } from './command-dialog.tsx';
+import type { StepDialogProps } from './step-dialog.ts';
+
+/** The answer to an inquiry: when it came and what it says. The clock runs again from that day. */
+export function AnswerDialog({ onClose, onDone }: StepDialogProps) {
+  const { view } = useDesk();
+  const { text } = useSpeech();
+  const own = text.review.answer;
+  const { draft, change, clear } = useDraft(`${view.id} answer`);
+  const wrongDate = draft.date !== '' && !isRealDate(draft.date);
+  return (
+    <CommandDialog
+      title={own.title}
+      submitLabel={own.submit}
+      isFinal={false}
+      missing={wrongDate ? text.components.dateInvalid : null}
+      command={() => ({
+        kind: 'recordAnswer',
+        answeredOn: draft.date === '' ? null : draft.date,
+        text: draft.text,
+      })}
+      onClose={onClose}
+      onDone={(after) => {
+        clear();
+        onDone(after);
+      }}
+    >
+      <DateField
+        label={own.date}
+        description={draft.date === '' ? own.todayWhenEmpty : undefined}
+        value={draft.date}
+        onChange={(date) => change({ date })}
+        autoFocus
+      />
+      <TextArea
+        label={own.text}
+        rows={4}
+        maxLength={4_000}
+        value={draft.text}
+        onChange={(value) => change({ text: value })}
+      />
+    </CommandDialog>
+  );
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { RadioGroup } from '#renderer/components/radio-group.tsx';
+import { TextArea } from '#renderer/components/text-area.tsx';
+import { useSpeech } from '#renderer/text/text-context.tsx';
+import type { CaseView } from '#shared/contract/case.ts';
+import { outcomesOf } from '#shared/domain/case/status.ts';
+import { DeclineReason } from '#shared/domain/reason/reasons.ts';
+import { useDesk } from '../case/desk.tsx';
+import { useDraft } from '../drafts.tsx';
+import { CommandDialog } from './command-dialog.tsx';
+import { DecisionSummary } from './decision-summary.tsx';
+import { ReasonChoice } from './reason-choice.tsx';
+
+export interface DecideDialogProps {
+  readonly initial: 'approve' | 'decline';
+  readonly onClose: () => void;
+  readonly onDone: (after: CaseView) => void;
+}
+
+/** 承認 or 見送り: what supports it, what is missing, why, and what the button will do. */
+export function DecideDialog({ initial, onClose, onDone }: DecideDialogProps) {
+  const { view, refusalOf, names } = useDesk();
+  const { text, words, error } = useSpeech();
+  const own = text.review.decide;
+  const [choice, setChoice] = useState(initial);
+  const silent = view.status === 'inquiring';
+  const { draft, change, clear } = useDraft(`${view.id} decide`, silent ? { reasons: ['no-answer'] } : {});
+  const offered = DeclineReason.options.filter((each) => each !== 'no-answer' || view.inquiries.length > 0);
+  const reasons = offered.filter((each) => draft.reasons.includes(each));
+  const outcomes = outcomesOf(view.type);
+  const outcome = words.outcome[choice === 'approve' ? outcomes.favourable : outcomes.adverse];
+  const isDraft = view.secondPerson[choice];
+  const refusal = refusalOf(choice);
+  const missing = refusal
+    ? refusal.code === 'checksIncomplete'
+      ? own.checksIncomplete
+      : error(refusal, names)
+    : choice === 'decline' && reasons.length === 0
+      ? error({ code: 'reasonRequired' })
+      : choice === 'decline' && reasons.includes('other') && draft.text.trim() === ''
+        ? own.otherNeedsText
+        : null;
+  return (
+    <CommandDialog
+      title={own.title}
+      size="wide"
+      submitLabel={isDraft ? own.propose(outcome) : own.settle(outcome)}
+      missing={missing}
+      command={() =>
+        choice === 'approve'
+          ? { kind: 'approve', text: draft.text }
+          : { kind: 'decline', reasons, text: draft.text }
+      }
+      onClose={onClose}
+      onDone={(after) => {
+        clear();
+        onDone(after);
+      }}
+    >
+      <DecisionSummary view={view} />
+      <RadioGroup
+        label={own.outcome}
+        orientation="horizontal"
+        value={choice}
+        options={[
+          { value: 'approve', label: words.outcome[outcomes.favourable] },
+          { value: 'decline', label: words.outcome[outcomes.adverse] },
+        ]}
+        onChange={setChoice}
+      />
+      {choice === 'decline' && (
+        <ReasonChoice
+          label={own.reasons}
+          options={offered}
+          texts={words.reason.decline}
+          chosen={reasons}
+          onChange={(chosen) => change({ reasons: chosen })}
+        />
+      )}
+      <TextArea
+        label={own.remark}
+        description={own.remarkNote}
+        rows={2}
+        maxLength={4_000}
+        value={draft.text}
+        onChange={(value) => change({ text: value })}
+      />
+      {isDraft && <p className="text-dns-14N-130">{own.secondPerson}</p>}
+    </CommandDialog>
+  );
+}

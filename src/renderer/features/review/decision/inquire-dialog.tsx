@@ -1,0 +1,59 @@
+import { TextArea } from '#renderer/components/text-area.tsx';
+import { useSpeech } from '#renderer/text/text-context.tsx';
+import type { CaseView } from '#shared/contract/case.ts';
+import { InquiryReason } from '#shared/domain/reason/reasons.ts';
+import { useDesk } from '../case/desk.tsx';
+import { useDraft } from '../drafts.tsx';
+import { CommandDialog } from './command-dialog.tsx';
+import { ReasonChoice } from './reason-choice.tsx';
+import type { StepDialogProps } from './step-dialog.ts';
+
+/** 照会: what is asked of the applicant. From now the clock stands. */
+export function InquireDialog({ onClose, onDone }: StepDialogProps) {
+  const { view } = useDesk();
+  const { text, words, error } = useSpeech();
+  const own = text.review.inquire;
+  const { draft, change, clear } = useDraft(`${view.id} inquire`, { reasons: deficienciesOf(view) });
+  const reasons = InquiryReason.options.filter((each) => draft.reasons.includes(each));
+  const missing =
+    reasons.length === 0
+      ? error({ code: 'reasonRequired' })
+      : reasons.includes('other') && draft.text.trim() === ''
+        ? text.review.decide.otherNeedsText
+        : null;
+  return (
+    <CommandDialog
+      title={own.title}
+      size="wide"
+      submitLabel={own.submit}
+      missing={missing}
+      command={() => ({ kind: 'inquire', reasons, text: draft.text })}
+      onClose={onClose}
+      onDone={(after) => {
+        clear();
+        onDone(after);
+      }}
+    >
+      <p className="text-dns-14N-130">{own.lead}</p>
+      <ReasonChoice
+        label={own.reasons}
+        options={InquiryReason.options}
+        texts={words.reason.inquiry}
+        chosen={reasons}
+        onChange={(chosen) => change({ reasons: chosen })}
+      />
+      <TextArea
+        label={own.text}
+        rows={3}
+        maxLength={4_000}
+        value={draft.text}
+        onChange={(value) => change({ text: value })}
+      />
+    </CommandDialog>
+  );
+}
+
+/** The reasons of the checks that were found 不備: usually exactly what is asked. */
+function deficienciesOf(view: CaseView): string[] {
+  return view.checks.flatMap((check) => (check.reason ? [check.reason] : []));
+}

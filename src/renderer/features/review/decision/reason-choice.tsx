@@ -1,0 +1,45 @@
+import { useId } from 'react';
+import { Checkbox } from '#renderer/components/checkbox.tsx';
+import { useSpeech } from '#renderer/text/text-context.tsx';
+
+export interface ReasonChoiceProps<R extends string> {
+  readonly label: string;
+  readonly options: readonly R[];
+  readonly texts: Readonly<Record<R, { label: string; sentence: string }>>;
+  readonly chosen: readonly R[];
+  readonly onChange: (chosen: R[]) => void;
+}
+
+/** One or more reasons, each with the sentence that the letter will carry. */
+export function ReasonChoice<R extends string>({
+  label,
+  options,
+  texts,
+  chosen,
+  onChange,
+}: ReasonChoiceProps<R>) {
+  const text = useSpeech().text;
+  const id = useId();
+  return (
+    <fieldset aria-labelledby={id} className="flex flex-col">
+      <p id={id} className="text-dns-16B-130">
+        {label}
+        <span className="ml-2 text-dns-14N-130 text-red-900">※{text.components.required}</span>
+      </p>
+      {options.map((option) => (
+        <Checkbox
+          key={option}
+          isSelected={chosen.includes(option)}
+          onChange={(isChosen) =>
+            onChange(options.filter((each) => (each === option ? isChosen : chosen.includes(each))))
+          }
+        >
+          {texts[option].label}
+          {chosen.includes(option) && (
+            <span className="block text-dns-14N-130 text-solid-gray-700">{texts[option].sentence}</span>
+          )}
+        </Checkbox>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { announce } from '#renderer/app/announcer.tsx';
+import { useSpeech } from '#renderer/text/text-context.tsx';
+import type { CaseView } from '#shared/contract/case.ts';
+import type { CaseAction } from '#shared/domain/case/command.ts';
+import type { CaseRefusal } from '#shared/domain/case/refusal.ts';
+import { useDesk } from '../case/desk.tsx';
+import type { AskingAction } from './open-dialog.tsx';
+
+/** After these the work with the case is over for this person, and the next one comes. */
+const settling: ReadonlySet<CaseAction> = new Set<CaseAction>([
+  'approve',
+  'decline',
+  'confirm',
+  'returnForRevision',
+  'withdraw',
+  'notify',
+]);
+
+/** The dialog of the decision shows what is missing, so it opens although the decision is not open yet. */
+const opensNonetheless: ReadonlySet<CaseRefusal['code']> = new Set<CaseRefusal['code']>([
+  'checksIncomplete',
+  'reasonNotPermitted',
+  'sameOperator',
+]);
+
+export interface Steps {
+  /** The action whose dialog is open. */
+  readonly asking: AskingAction | null;
+  /** Begins an action: at once, or by asking for what it needs. Says why when it is shut. */
+  readonly begin: (action: CaseAction) => void;
+  readonly stop: () => void;
+  readonly finish: (action: AskingAction, after: CaseView) => void;
+}
+
+export interface StepListeners {
+  /** The case is done here: `message` says what was done with it. */
+  readonly onSettled: (after: CaseView, message: string) => void;
+  /** The work goes on in this case. */
+  readonly onContinue: (after: CaseView) => void;
+}
+
+/** Taking a case through its steps from buttons and keys alike. */
+export function useSteps({ onSettled, onContinue }: StepListeners): Steps {
+  const { send, refuse, refusalOf } = useDesk();
+  const { text, words } = useSpeech();
+  const [asking, setAsking] = useState<AskingAction | null>(null);
+
+  const sendNow = async (action: 'claim' | 'undo') => {
+    const after = await send('bar', { kind: action });
+    if (!after) return;
+    announce(text.review.done[action]);
+    onContinue(after);
+  };
+  const begin = (action: CaseAction) => {
+    const refusal = refusalOf(action);
+    if (refusal && !opensNonetheless.has(refusal.code)) {
+      refuse('bar', refusal);
+      return;
+    }
+    switch (action) {
+      case 'claim':
+      case 'undo':
+        void sendNow(action);
+        return;
+      case 'recordCheck':
+      case 'clearCheck':
+      case 'addNote':
+        return;
+      default:
+        setAsking(action);
+    }
+  };
+  const finish = (action: AskingAction, after: CaseView) => {
+    setAsking(null);
+    const outcome = after.decision?.outcome ?? after.proposal?.outcome;
+    const name = after.application?.name ?? after.id;
+    const message = text.review.doneTo(
+      name,
+      doneInWords(action, after, outcome ? words.outcome[outcome] : '', text.review.done),
+    );
+    if (settling.has(action)) onSettled(after, message);
+    else {
+      announce(message);
+      onContinue(after);
+    }
+  };
+  return { asking, begin, stop: () => setAsking(null), finish };
+}
+
+type DoneTexts = ReturnType<typeof useSpeech>['text']['review']['done'];
+
+function doneInWords(action: AskingAction, after: CaseView, outcome: string, done: DoneTexts): string {
+  const decides = action === 'approve' || action === 'decline' || action === 'confirm';
+  if (!decides) return done[action];
+  return after.status === 'proposed' ? done.proposed(outcome) : done.decided(outcome);
+}

@@ -1,0 +1,43 @@
+import type { RefObject } from 'react';
+import { Button } from '#renderer/components/button.tsx';
+import { useSpeech } from '#renderer/text/text-context.tsx';
+import type { QueueFilter } from '#shared/contract/queue.ts';
+import { activeFilters, isNarrowed, withoutFilters } from './active-filters.ts';
+import { FilterForm } from './filter-form.tsx';
+import { QueueSearch } from './queue-search.tsx';
+
+export interface QueueFiltersProps {
+  readonly filter: QueueFilter;
+  readonly searchField: RefObject<HTMLInputElement | null>;
+  readonly onFilter: (filter: QueueFilter) => void;
+  /** The search is done: on to the list. */
+  readonly onDone: () => void;
+}
+
+/** Search, the filter form, and each filter that is on as something to take away. */
+export function QueueFilters({ filter, searchField, onFilter, onDone }: QueueFiltersProps) {
+  const { text, words } = useSpeech();
+  const own = text.review.filter;
+  const active = activeFilters(filter, text.review, words);
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      <QueueSearch
+        value={filter.search}
+        onSearch={(search) => onFilter({ ...filter, search })}
+        inputRef={searchField}
+        onDone={onDone}
+      />
+      <FilterForm filter={filter} onChange={onFilter} />
+      {active.map(({ key, label, without }) => (
+        <Button key={key} size="small" aria-label={own.remove(label)} onPress={() => onFilter(without)}>
+          {label} ×
+        </Button>
+      ))}
+      {isNarrowed(filter) && (
+        <Button size="small" variant="quiet" onPress={() => onFilter(withoutFilters(filter))}>
+          {own.clearAll}
+        </Button>
+      )}
+    </div>
+  );
+}

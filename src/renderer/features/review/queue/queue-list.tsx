@@ -1,0 +1,127 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { useText } from '#renderer/text/text-context.tsx';
+import { useRootFontSize } from '../use-review-layout.ts';
+import { QueueRowButton, ROW_REM } from './queue-row.tsx';
+import type { QueueCursorState } from './use-queue-cursor.ts';
+import type { QueueRows } from './use-queue-pages.ts';
+
+export interface QueueListProps {
+  readonly rows: QueueRows;
+  readonly cursor: QueueCursorState;
+  readonly openId: string | null;
+  /** Identifies the list; another one begins at its top. */
+  readonly listKey: string;
+  readonly onOpen: (index: number) => void;
+  readonly onRange: (first: number, last: number) => void;
+}
+
+const OVERSCAN = 6;
+
+/** A hundred thousand rows of one height, of which only those in view exist. */
+export function QueueList({ rows, cursor, openId, listKey, onOpen, onRange }: QueueListProps) {
+  const text = useText().review.queue;
+  const frame = useRef<HTMLDivElement>(null);
+  const rowHeight = ROW_REM * useRootFontSize();
+  const virtual = useVirtualizer({
+    count: rows.count,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeight,
+    initialOffset: () => Math.max(0, cursor.index - 3) * rowHeight,
+    overscan: OVERSCAN,
+  });
+  useLayoutEffect(() => {
+    if (rowHeight > 0) virtual.measure();
+  }, [virtual, rowHeight]);
+
+  const shownKey = useRef(listKey);
+  useEffect(() => {
+    if (shownKey.current === listKey) return;
+    shownKey.current = listKey;
+    virtual.scrollToOffset(0);
+  }, [virtual, listKey]);
+
+  const first = virtual.range?.startIndex ?? 0;
+  const last = virtual.range?.endIndex ?? 0;
+  const { show } = rows;
+  useEffect(() => {
+    show(Math.max(0, first - OVERSCAN), last + OVERSCAN);
+    onRange(first, last);
+  }, [show, onRange, first, last]);
+
+  const seenMoves = useRef(cursor.moves);
+  useEffect(() => {
+    if (seenMoves.current === cursor.moves) return;
+    seenMoves.current = cursor.moves;
+    virtual.scrollToIndex(cursor.index, { align: 'auto' });
+  }, [virtual, cursor.moves, cursor.index]);
+  // The row exists only after the list has scrolled to it, which may take a second drawing.
+  useEffect(() => {
+    if (!cursor.takesFocus) return;
+    const row = frame.current?.querySelector<HTMLElement>(`[data-row="${cursor.index}"] button`);
+    row?.focus({ preventScroll: true });
+    // A row that is still being read is drawn anew when it comes, and would lose the focus.
+    if (row && rows.rowAt(cursor.index)) cursor.focusTaken();
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, last - first - 1);
+    const to = afterKey(event.key, cursor.index, page, rows.count);
+    if (to === null || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    cursor.moveTo(to);
+  };
+  return (
+    <div
+      ref={frame}
+      className="@container min-h-0 flex-1 overflow-y-auto [contain:strict] [scrollbar-gutter:stable]"
+    >
+      <ul
+        aria-label={text.listLabel}
+        className="relative w-full"
+        style={{ height: virtual.getTotalSize() }}
+        onKeyDownCapture={onKeyDown}
+      >
+        {virtual.getVirtualItems().map(({ index, start, size }) => {
+          const row = rows.rowAt(index);
+          return (
+            <li
+              key={row?.id ?? index}
+              data-row={index}
+              aria-setsize={rows.count}
+              aria-posinset={index + 1}
+              className="absolute inset-x-0 top-0"
+              style={{ height: size, transform: `translateY(${start}px)` }}
+            >
+              <QueueRowButton
+                row={row}
+                isCurrent={index === cursor.index}
+                isOpen={row !== undefined && row.id === openId}
+                onOpen={() => onOpen(index)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function afterKey(key: string, index: number, page: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return index + 1;
+    case 'ArrowUp':
+      return index - 1;
+    case 'PageDown':
+      return index + page;
+    case 'PageUp':
+      return index - page;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}

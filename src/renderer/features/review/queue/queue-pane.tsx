@@ -1,0 +1,112 @@
+import { type RefObject, useCallback, useState } from 'react';
+import { Button } from '#renderer/components/button.tsx';
+import { ErrorNote } from '#renderer/components/error-note.tsx';
+import { SkeletonRows } from '#renderer/components/skeleton.tsx';
+import { useSpeech } from '#renderer/text/text-context.tsx';
+import type { QueueFilter, QueuePage } from '#shared/contract/queue.ts';
+import { formatCount } from '#shared/text/format-date.ts';
+import { QueueEmpty } from './queue-empty.tsx';
+import { QueueFilters } from './queue-filters.tsx';
+import { QueueList } from './queue-list.tsx';
+import { rowGrid } from './queue-row.tsx';
+import { StatusChips } from './status-chips.tsx';
+import type { QueueCursorState } from './use-queue-cursor.ts';
+import type { QueueRows } from './use-queue-pages.ts';
+
+export interface QueuePaneProps {
+  readonly filter: QueueFilter;
+  readonly rows: QueueRows;
+  readonly cursor: QueueCursorState;
+  readonly openId: string | null;
+  readonly searchField: RefObject<HTMLInputElement | null>;
+  readonly onFilter: (filter: QueueFilter) => void;
+  readonly onOpen: (index: number) => void;
+  readonly onNext: () => void;
+}
+
+/** The list of cases with everything that narrows it. */
+export function QueuePane(props: QueuePaneProps) {
+  const { filter, rows, cursor, openId, searchField, onFilter, onOpen, onNext } = props;
+  const { text } = useSpeech();
+  const own = text.review.queue;
+  const [range, setRange] = useState({ first: 0, last: 0 });
+  const onRange = useCallback((first: number, last: number) => setRange({ first, last }), []);
+  const isEmpty = rows.total?.count === 0 && rows.count === 0;
+  return (
+    <section aria-label={own.label} className="@container flex h-full min-w-0 flex-col bg-white">
+      <div className="flex shrink-0 flex-col gap-1 border-b border-solid-gray-420 px-3 pt-1 pb-2">
+        <StatusChips selected={filter.status} onSelect={(status) => onFilter({ ...filter, status })} />
+        <QueueFilters
+          filter={filter}
+          searchField={searchField}
+          onFilter={onFilter}
+          onDone={() => cursor.moveTo(0)}
+        />
+      </div>
+      {rows.error && (
+        <div className="shrink-0 p-3">
+          <ErrorNote error={rows.error} onRetry={rows.retry} />
+        </div>
+      )}
+      {rows.total === null && !rows.error && (
+        <div className="min-h-0 flex-1 overflow-hidden px-3 pt-2">
+          <SkeletonRows rows={12} rowClass="h-12" />
+        </div>
+      )}
+      {isEmpty ? (
+        <div className="min-h-0 flex-1 overflow-auto">
+          <QueueEmpty filter={filter} onFilter={onFilter} />
+        </div>
+      ) : (
+        rows.total && (
+          <>
+            <ColumnHeads />
+            <QueueList
+              rows={rows}
+              cursor={cursor}
+              openId={openId}
+              listKey={JSON.stringify(filter)}
+              onOpen={onOpen}
+              onRange={onRange}
+            />
+          </>
+        )
+      )}
+      <div className="flex shrink-0 flex-wrap items-center justify-between gap-2 border-t border-solid-gray-420 px-3 py-1.5">
+        <p className="text-dns-14N-130 tabular-nums">
+          {rows.total && !isEmpty && own.position(...position(range, rows.count, rows.total))}
+        </p>
+        <Button size="small" onPress={onNext}>
+          {own.next}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** What stands in which column; read once, the rows speak for themselves. */
+function ColumnHeads() {
+  const own = useSpeech().text.review.queue.column;
+  return (
+    <div
+      aria-hidden="true"
+      className="@container shrink-0 overflow-y-hidden border-b border-solid-gray-420 bg-solid-gray-50 [scrollbar-gutter:stable]"
+    >
+      <div className={`${rowGrid} border-l-4 border-transparent py-0.5 text-solid-gray-700`}>
+        <span>{own.due}</span>
+        <span>{own.name}</span>
+        <span className="hidden @min-[30rem]:block">{own.body}</span>
+        <span>{own.judgement}</span>
+      </div>
+    </div>
+  );
+}
+
+function position(
+  range: { first: number; last: number },
+  count: number,
+  total: QueuePage['total'],
+): [from: string, to: string, total: string, capped: boolean] {
+  const last = Math.min(range.last, count - 1);
+  return [formatCount(range.first + 1), formatCount(last + 1), formatCount(total.count), total.capped];
+}

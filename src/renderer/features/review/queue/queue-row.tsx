@@ -1,0 +1,99 @@
+import { Button } from 'react-aria-components';
+import { classNames } from '#renderer/components/class-names.ts';
+import { Skeleton } from '#renderer/components/skeleton.tsx';
+import { useSpeech } from '#renderer/text/text-context.tsx';
+import type { QueueRow } from '#shared/contract/queue.ts';
+import { JudgementMark } from '../judgement-mark.tsx';
+import { DueWords } from './due-words.tsx';
+
+/** Height of a row in rem: two lines of dense text and their air, the same while it is being read. */
+export const ROW_REM = 3.5;
+
+/** Columns shared by the rows and their heading. */
+export const rowGrid =
+  'grid w-full grid-cols-[6.75rem_minmax(0,1fr)_8rem] gap-x-2 px-3 text-left text-dns-14N-130 ' +
+  '@min-[30rem]:grid-cols-[6.75rem_6.5rem_minmax(0,1fr)_8rem] @min-[44rem]:grid-cols-[7rem_10rem_minmax(0,1fr)_9rem]';
+
+export interface QueueRowProps {
+  readonly row: QueueRow | undefined;
+  readonly isCurrent: boolean;
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+}
+
+/** One case in the list: when, who, which body, what was found, whose turn. */
+export function QueueRowButton({ row, isCurrent, isOpen, onOpen }: QueueRowProps) {
+  return (
+    <Button
+      excludeFromTabOrder={!isCurrent}
+      onPress={onOpen}
+      {...(isOpen ? { 'aria-current': 'true' as const } : {})}
+      className={classNames(
+        rowGrid,
+        'focus-inset h-full items-center border-b border-l-4 border-b-solid-gray-200',
+        isOpen
+          ? 'border-l-blue-900 bg-blue-50'
+          : isCurrent
+            ? 'border-l-solid-gray-536 bg-white hover:bg-solid-gray-50'
+            : 'border-l-transparent bg-white hover:bg-solid-gray-50',
+      )}
+    >
+      {row ? <RowContent row={row} /> : <RowSkeleton />}
+    </Button>
+  );
+}
+
+function RowContent({ row }: { row: QueueRow }) {
+  const { text, words, shortDate } = useSpeech();
+  const { review } = text;
+  const name = row.name || review.erased;
+  const where = [row.domain, row.section].filter((part) => part !== '').join('　');
+  return (
+    <>
+      <span className="flex flex-col">
+        <span className="whitespace-nowrap tabular-nums">{shortDate(row.dueOn)}</span>
+        <DueWords openDaysLeft={row.openDaysLeft} clockStopped={row.clockStopped} />
+      </span>
+      <span className="flex min-w-0 flex-col">
+        <span className="truncate font-bold" title={name}>
+          {name}
+        </span>
+        <span className="hidden truncate text-solid-gray-700 tabular-nums @min-[30rem]:block">
+          {row.receiptNumber}
+        </span>
+        <span className="truncate @min-[30rem]:hidden">{row.organizationName}</span>
+      </span>
+      <span className="hidden min-w-0 flex-col @min-[30rem]:flex">
+        <span className="truncate" title={row.organizationName}>
+          {row.organizationName}
+        </span>
+        <span className="truncate text-solid-gray-700" title={where}>
+          {where}
+        </span>
+      </span>
+      <span className="flex min-w-0 flex-col items-start">
+        <JudgementMark outcome={row.judgementOutcome} domainClass={row.domainClass} />
+        <span className="w-full truncate text-solid-gray-800">
+          {row.outcome ? words.outcome[row.outcome] : words.status[row.status]}
+          {row.assignee && (
+            <span className={row.assignee.isMe ? 'font-bold text-black' : 'text-solid-gray-700'}>
+              {' '}
+              {row.assignee.isMe ? review.me : row.assignee.name}
+            </span>
+          )}
+        </span>
+      </span>
+    </>
+  );
+}
+
+function RowSkeleton() {
+  return (
+    <>
+      <Skeleton className="h-8 w-20" />
+      <Skeleton className="h-8 w-full" />
+      <Skeleton className="hidden h-8 w-full @min-[30rem]:block" />
+      <Skeleton className="h-8 w-24" />
+    </>
+  );
+}

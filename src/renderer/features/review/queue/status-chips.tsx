@@ -1,0 +1,62 @@
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { useOperation } from '#renderer/app/use-operation.ts';
+import { useText } from '#renderer/text/text-context.tsx';
+import type { StatusCounts, StatusFilter } from '#shared/contract/queue.ts';
+import { openStatuses } from '#shared/domain/case/status.ts';
+import { formatCount } from '#shared/text/format-date.ts';
+
+const order: readonly StatusFilter[] = [
+  'open',
+  'received',
+  'verifying',
+  'inquiring',
+  'proposed',
+  'decided',
+  'closed',
+  'withdrawn',
+  'all',
+];
+
+export interface StatusChipsProps {
+  readonly selected: StatusFilter;
+  readonly onSelect: (status: StatusFilter) => void;
+}
+
+/** How many cases stand where; pressing one shows them. */
+export function StatusChips({ selected, onSelect }: StatusChipsProps) {
+  const text = useText().review.queue;
+  const counts = useOperation('queue.counts', null).data;
+  const choose = (keys: Set<unknown>) => {
+    const chosen = order.find((status) => keys.has(status));
+    if (chosen) onSelect(chosen);
+  };
+  return (
+    <ToggleButtonGroup
+      aria-label={text.statuses}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[selected]}
+      onSelectionChange={choose}
+      className="flex flex-wrap gap-x-0.5"
+    >
+      {order.map((status) => (
+        <ToggleButton
+          key={status}
+          id={status}
+          className="flex min-h-8 items-baseline gap-1 rounded-4 border-b-2 border-transparent px-1.5 py-1 text-dns-14N-130 hover:bg-blue-50 selected:border-blue-900 selected:bg-blue-50 selected:font-bold selected:text-blue-1000"
+        >
+          {text.chip[status]}
+          <span className="min-w-[1ch] text-right tabular-nums">
+            {counts ? formatCount(countOf(status, counts)) : ' '}
+          </span>
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+function countOf(status: StatusFilter, counts: StatusCounts): number {
+  if (status === 'open') return openStatuses.reduce((sum, each) => sum + counts[each], 0);
+  if (status === 'all') return Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return counts[status];
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import type { QueueRow } from '#shared/contract/queue.ts';
+import type { QueueRows } from './use-queue-pages.ts';
+
+export interface QueueCursorState {
+  /** The row that `Enter` opens; it follows its case when the list is read again. */
+  readonly index: number;
+  readonly moveTo: (index: number, focus?: 'row' | 'elsewhere') => void;
+  /** One row down or up. From a case that left the list, down is the row that took its place. */
+  readonly step: (by: 1 | -1) => void;
+  /** Rises with every move, so that the list brings the row into view. */
+  readonly moves: number;
+  /** The last move also takes the focus to the row, once it is drawn. */
+  readonly takesFocus: boolean;
+  readonly focusTaken: () => void;
+}
+
+/** Which row one is at. The case counts, not the place: when the case leaves the list, the place stays. */
+export function useQueueCursor(rows: QueueRows, openId: string | null): QueueCursorState {
+  const [place, setPlace] = useState<Place>({ index: 0, id: null, moves: 0, takesFocus: false });
+  const last = Math.max(0, rows.count - 1);
+  const index = Math.min(whereNow(rows, place, openId), last);
+  const moveTo: QueueCursorState['moveTo'] = (wanted, focus = 'row') => {
+    const to = Math.max(0, Math.min(wanted, last));
+    setPlace((before) => ({
+      index: to,
+      id: rows.rowAt(to)?.id ?? null,
+      moves: before.moves + 1,
+      takesFocus: focus === 'row',
+    }));
+  };
+  const isGone = place.id !== null && rows.rowAt(index) !== undefined && rows.rowAt(index)?.id !== place.id;
+  const step: QueueCursorState['step'] = (by) => moveTo(isGone && by === 1 ? index : index + by);
+  const focusTaken = () => setPlace((before) => ({ ...before, takesFocus: false }));
+  return { index, moveTo, step, moves: place.moves, takesFocus: place.takesFocus, focusTaken };
+}
+
+interface Place {
+  readonly index: number;
+  readonly id: string | null;
+  readonly moves: number;
+  readonly takesFocus: boolean;
+}
+
+function whereNow(
+  rows: QueueRows,
+  place: { index: number; id: string | null },
+  openId: string | null,
+): number {
+  const id = place.id ?? openId;
+  if (id === null || rows.rowAt(place.index)?.id === id) return place.index;
+  return rows.indexOf(id) ?? place.index;
+}
+
+/** The case that comes next when this one is done: the one below, or the one above at the end of the list. */
+export function neighbourOf(rows: QueueRows, cursor: QueueCursorState, id: string): QueueRow | null {
+  const at = rows.indexOf(id);
+  // A case that was claimed out of a list of unclaimed ones: what took its place is next.
+  if (at === null) return rows.rowAt(cursor.index) ?? null;
+  return rows.rowAt(at + 1) ?? rows.rowAt(at - 1) ?? null;
+}

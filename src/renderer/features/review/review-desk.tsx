@@ -1,0 +1,105 @@
+import { useRef } from 'react';
+import { useShortcuts } from '#renderer/app/keyboard/shortcuts.tsx';
+import { Button } from '#renderer/components/button.tsx';
+import { EmptyState } from '#renderer/components/empty-state.tsx';
+import { SplitPane } from '#renderer/components/split-pane.tsx';
+import { useText } from '#renderer/text/text-context.tsx';
+import { CasePane } from './case/case-pane.tsx';
+import { QueuePane } from './queue/queue-pane.tsx';
+import { useEscape } from './use-escape.ts';
+import { useReview } from './use-review.ts';
+import { useReviewLayout } from './use-review-layout.ts';
+
+/** List and case side by side, one over the other, or one at a time, as the window allows. */
+export function ReviewDesk() {
+  const text = useText().review;
+  const { layout, isShort } = useReviewLayout();
+  const review = useReview(layout);
+  const { caseId, cursor, rows, fillsWindow, isFilled } = review;
+  const frame = useRef<HTMLDivElement>(null);
+  const casePlace = useRef<HTMLDivElement>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+
+  const back = () => {
+    if (isFilled && layout !== 'single') review.fill(false);
+    else if (layout !== 'single' && casePlace.current?.contains(document.activeElement)) {
+      cursor.moveTo(cursor.index);
+    } else review.close();
+  };
+  useEscape(frame, caseId !== null, back);
+  useShortcuts(text.keys.queueTitle, [
+    { keys: 'j', description: text.keys.down, run: () => cursor.step(1) },
+    { keys: 'k', description: text.keys.up, run: () => cursor.step(-1) },
+    { keys: 'Enter', description: text.keys.open, run: () => review.openRow(cursor.index) },
+    {
+      keys: '/',
+      description: text.keys.search,
+      run: () => {
+        searchField.current?.focus();
+        searchField.current?.select();
+      },
+    },
+    { keys: 'Escape', description: text.keys.back, enabled: caseId !== null, run: back },
+  ]);
+
+  const queue = (
+    <QueuePane
+      filter={review.filter}
+      rows={rows}
+      cursor={cursor}
+      openId={caseId}
+      searchField={searchField}
+      onFilter={review.setFilter}
+      onOpen={review.openRow}
+      onNext={review.openNext}
+    />
+  );
+  const tools = (
+    <>
+      {layout !== 'single' && (
+        <Button size="small" variant="quiet" onPress={() => review.fill(!isFilled)}>
+          {isFilled ? text.pane.restore : text.pane.fill}
+        </Button>
+      )}
+      <Button size="small" variant="quiet" keyHint="Escape" onPress={review.close}>
+        {fillsWindow ? text.pane.backToList : text.pane.close}
+      </Button>
+    </>
+  );
+  const opened =
+    caseId === null ? (
+      <EmptyState title={text.pane.emptyTitle} next={text.pane.emptyNext} />
+    ) : (
+      <CasePane
+        key={caseId}
+        id={caseId}
+        tools={tools}
+        isShort={isShort}
+        isEntered={review.isEntered}
+        onEntered={review.onEntered}
+        onSettled={review.settled}
+      />
+    );
+  const casePane = (
+    <div ref={casePlace} className="h-full min-h-0">
+      {opened}
+    </div>
+  );
+  return (
+    <div ref={frame} className="h-full min-h-0">
+      <h1 className="sr-only">{text.title}</h1>
+      {fillsWindow ? (
+        casePane
+      ) : layout === 'sideBySide' ? (
+        <SplitPane name="review" initial={48} min={34} max={66} first={queue} second={casePane} />
+      ) : layout === 'stacked' && caseId !== null ? (
+        <div className="flex h-full flex-col">
+          <div className="h-2/5 min-h-0 border-b-4 border-solid-gray-200">{queue}</div>
+          <div className="min-h-0 flex-1">{casePane}</div>
+        </div>
+      ) : (
+        queue
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useBridge } from '#renderer/app/bridge.ts';
+import { callSafely } from '#renderer/app/call-safely.ts';
+import { operationQuery } from '#renderer/app/use-operation.ts';
+import { showToast } from '#renderer/components/toast.tsx';
+import { useSpeech } from '#renderer/text/text-context.tsx';
+import type { CaseView } from '#shared/contract/case.ts';
+
+export interface NextCase {
+  /** One's own unfinished case first, then the oldest due one; says why, or that nothing waits. */
+  readonly openNext: (except: string | null) => Promise<void>;
+  /** Says what was done, with 元に戻す beside it. */
+  readonly offerUndo: (settled: CaseView, message: string) => void;
+  /** Reads a case before it is asked for. */
+  readonly prepare: (id: string) => void;
+}
+
+/** Going from one case to the next, and back when the last step was a slip. */
+export function useNextCase(open: (id: string) => void): NextCase {
+  const { call } = useBridge();
+  const client = useQueryClient();
+  const { text, error, words } = useSpeech();
+  const own = text.review.next;
+  const openNext = async (except: string | null) => {
+    const found = await callSafely(call, 'queue.nextCase', { except });
+    if (!found.ok) showToast({ message: error(found.error), tone: 'danger' });
+    else if (found.value === null) showToast({ message: own.none, tone: 'info' });
+    else {
+      open(found.value.id);
+      showToast({ message: own.why[found.value.why], tone: 'info' });
+    }
+  };
+  const undo = async (settled: CaseView) => {
+    const undone = await callSafely(call, 'case.act', {
+      id: settled.id,
+      expectedVersion: settled.version,
+      command: { kind: 'undo' },
+    });
+    if (!undone.ok) {
+      showToast({ message: error(undone.error), tone: 'danger' });
+      return;
+    }
+    client.setQueryData(['case.open', { id: settled.id }], undone.value);
+    open(settled.id);
+    showToast({ message: text.review.done.undo });
+  };
+  const offerUndo = (settled: CaseView, message: string) => {
+    const mayUndo = settled.actions.some(({ action, refusal }) => action === 'undo' && refusal === null);
+    const action = { label: words.action.undo, run: () => void undo(settled) };
+    showToast({ message, ...(mayUndo ? { action } : {}) });
+  };
+  const prepare = (id: string) => {
+    void client.prefetchQuery(operationQuery(call, 'case.open', { id }));
+  };
+  return { openNext, offerUndo, prepare };
+}

@@ -1,0 +1,115 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { announce } from '#renderer/app/announcer.tsx';
+import { useRoute, useRouter } from '#renderer/app/router.tsx';
+import { useText } from '#renderer/text/text-context.tsx';
+import type { CaseView } from '#shared/contract/case.ts';
+import type { QueueFilter } from '#shared/contract/queue.ts';
+import { neighbourOf, type QueueCursorState, useQueueCursor } from './queue/use-queue-cursor.ts';
+import { type QueueRows, useQueuePages } from './queue/use-queue-pages.ts';
+import { useNextCase } from './use-next-case.ts';
+import type { ReviewLayout } from './use-review-layout.ts';
+
+/** While a key is held down, cases fly by; only the one that is stopped at is opened. */
+const FOLLOW_MS = 120;
+
+export interface Review {
+  readonly filter: QueueFilter;
+  readonly caseId: string | null;
+  readonly rows: QueueRows;
+  readonly cursor: QueueCursorState;
+  /** The focus is to go into the case; taken once. */
+  readonly isEntered: boolean;
+  readonly onEntered: () => void;
+  readonly setFilter: (filter: QueueFilter) => void;
+  /** Opens the case of a row and goes on inside it. */
+  readonly openRow: (index: number) => void;
+  readonly openNext: () => void;
+  /** Back to the list, at the row where one was. */
+  readonly close: () => void;
+  /** The case has the window to itself. */
+  readonly fillsWindow: boolean;
+  readonly isFilled: boolean;
+  readonly fill: (isFilled: boolean) => void;
+  readonly settled: (after: CaseView, message: string) => void;
+}
+
+/** Where one is in the list and in which case, and every way from one to the other. */
+export function useReview(layout: ReviewLayout): Review {
+  const text = useText().review;
+  const { filter, caseId } = useRoute('review');
+  const { replace } = useRouter();
+  const rows = useQueuePages(filter);
+  const cursor = useQueueCursor(rows, caseId);
+  const [entered, setEntered] = useState<string | null>(null);
+  const [isFilled, setFilled] = useState(false);
+  const fillsWindow = caseId !== null && (isFilled || layout === 'single');
+
+  const show = (id: string | null) => replace({ screen: 'review', filter, caseId: id });
+  const open = (id: string) => {
+    show(id);
+    setEntered(id);
+  };
+  const { openNext, offerUndo, prepare } = useNextCase(open);
+
+  // With a case open, moving in the list moves the case too: what the keys act on is what is marked.
+  const follow = useEffectEvent(() => {
+    const row = rows.rowAt(cursor.index);
+    if (!row || caseId === null || row.id === caseId) return;
+    if (fillsWindow) open(row.id);
+    else show(row.id);
+  });
+  useEffect(() => {
+    if (cursor.moves === 0) return;
+    const timer = setTimeout(follow, FOLLOW_MS);
+    return () => clearTimeout(timer);
+  }, [cursor.moves]);
+
+  const below = caseId === null ? null : (neighbourOf(rows, cursor, caseId)?.id ?? null);
+  const prepareBelow = useEffectEvent(prepare);
+  useEffect(() => {
+    if (below === null) return;
+    const timer = setTimeout(() => prepareBelow(below), FOLLOW_MS);
+    return () => clearTimeout(timer);
+  }, [below]);
+
+  const openRow = (index: number) => {
+    const row = rows.rowAt(index);
+    if (!row) return;
+    cursor.moveTo(index, 'elsewhere');
+    open(row.id);
+  };
+  const settled = (after: CaseView, message: string) => {
+    const next = neighbourOf(rows, cursor, after.id);
+    offerUndo(after, message);
+    if (!next) {
+      void openNext(after.id);
+      return;
+    }
+    const at = rows.indexOf(next.id);
+    if (at !== null) cursor.moveTo(at, 'elsewhere');
+    open(next.id);
+    announce(`${message} ${text.next.announce(next.name)}`);
+  };
+  return {
+    filter,
+    caseId,
+    rows,
+    cursor,
+    isEntered: caseId !== null && entered === caseId,
+    onEntered: () => setEntered(null),
+    setFilter: (changed) => replace({ screen: 'review', filter: changed, caseId }),
+    openRow,
+    openNext: () => void openNext(caseId),
+    close: () => {
+      show(null);
+      cursor.moveTo(cursor.index);
+    },
+    fillsWindow,
+    isFilled,
+    fill: (wanted) => {
+      setFilled(wanted);
+      setEntered(caseId);
+    },
+    settled,
+  };
+}

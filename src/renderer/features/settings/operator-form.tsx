@@ -1,0 +1,82 @@
+import { type FormEvent, useState } from 'react';
+import { OperatorRole } from '#shared/domain/operator/actor.ts';
+import { passphraseLength, passphraseMinimum } from '../../app/passphrase.ts';
+import { useCommand } from '../../app/use-command.ts';
+import { Button } from '../../components/button.tsx';
+import { ErrorNote } from '../../components/error-note.tsx';
+import { RadioGroup } from '../../components/radio-group.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { showToast } from '../../components/toast.tsx';
+import { useSpeech } from '../../text/text-context.tsx';
+
+interface Entry {
+  readonly name: string;
+  readonly passphrase: string;
+  readonly role: OperatorRole;
+}
+
+const blank: Entry = { name: '', passphrase: '', role: 'clerk' };
+
+export function OperatorForm() {
+  const { text, words } = useSpeech();
+  const labels = text.settings.operators;
+  const add = useCommand('operators.add');
+  const [entry, setEntry] = useState(blank);
+  const [tried, setTried] = useState(false);
+  const nameFault = entry.name.trim() === '' ? labels.nameMissing : null;
+  const passphraseFault = passphraseLength(entry.passphrase) < passphraseMinimum ? labels.tooShort : null;
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (nameFault !== null || passphraseFault !== null) return;
+    const result = await add.run({ ...entry, name: entry.name.trim() });
+    if (!result.ok) return;
+    showToast({ message: labels.added(result.value.name) });
+    setEntry(blank);
+    setTried(false);
+  };
+  return (
+    <form
+      onSubmit={(event) => void submit(event)}
+      noValidate
+      className="flex flex-col gap-4 border-t border-solid-gray-200 pt-4"
+    >
+      <h2 className="text-dns-16B-130">{labels.addTitle}</h2>
+      <TextField
+        label={labels.name}
+        value={entry.name}
+        onChange={(name) => setEntry({ ...entry, name })}
+        maxLength={60}
+        error={tried ? nameFault : null}
+        controlClassName="max-w-[24rem]"
+      />
+      <RadioGroup<OperatorRole>
+        label={labels.role}
+        options={OperatorRole.options.map((value) => ({
+          value,
+          label: words.role[value],
+          note: labels.roleNote[value],
+        }))}
+        value={entry.role}
+        onChange={(role) => setEntry({ ...entry, role })}
+      />
+      <TextField
+        label={labels.passphrase}
+        description={labels.passphraseNote}
+        type="password"
+        value={entry.passphrase}
+        onChange={(passphrase) => setEntry({ ...entry, passphrase })}
+        maxLength={256}
+        error={tried ? passphraseFault : null}
+        controlClassName="max-w-[24rem]"
+      />
+      {add.error && <ErrorNote error={add.error} />}
+      <div>
+        <Button type="submit" isDisabled={add.isPending}>
+          {labels.add}
+        </Button>
+      </div>
+    </form>
+  );
+}

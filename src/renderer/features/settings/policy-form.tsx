@@ -1,0 +1,135 @@
+import { type FormEvent, useState } from 'react';
+import { defaultOfficePolicy, FourEyes, type OfficePolicy } from '#shared/domain/policy/policy.ts';
+import { Button } from '../../components/button.tsx';
+import { ErrorNote } from '../../components/error-note.tsx';
+import { RadioGroup } from '../../components/radio-group.tsx';
+import { Select } from '../../components/select.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useSpeech } from '../../text/text-context.tsx';
+import { Effect } from './effect.tsx';
+import { readTargetDays } from './read-target-days.ts';
+import type { PolicyAccess } from './use-policy.ts';
+
+/** All rules at once, sent together: what the button changes is what stands on the screen. */
+export function PolicyForm({ access, policy }: { access: PolicyAccess; policy: OfficePolicy }) {
+  const { text, words } = useSpeech();
+  const labels = text.settings;
+  const [draft, setDraft] = useState(policy);
+  const [days, setDays] = useState(String(policy.targetDays));
+  const targetDays = readTargetDays(days);
+  const wished = { ...draft, targetDays: targetDays ?? policy.targetDays };
+  const unchanged = targetDays !== null && JSON.stringify(wished) === JSON.stringify(policy);
+  const off = !access.mayChange || access.isChanging;
+  const setDomain = (part: Partial<OfficePolicy['domain']>) =>
+    setDraft({ ...draft, domain: { ...draft.domain, ...part } });
+  const fallback = defaultOfficePolicy;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (targetDays !== null && !unchanged) void access.change(wished);
+  };
+  const discard = () => {
+    setDraft(policy);
+    setDays(String(policy.targetDays));
+  };
+  return (
+    <form onSubmit={submit} noValidate className="flex flex-col gap-6">
+      <TextField
+        label={labels.targetDays.label}
+        description={
+          <Effect
+            text={labels.targetDays.effect}
+            standard={`${fallback.targetDays} ${labels.targetDays.unit}`}
+          />
+        }
+        numeric
+        inputMode="numeric"
+        value={days}
+        onChange={setDays}
+        isDisabled={off}
+        error={targetDays === null ? labels.targetDays.invalid : null}
+        controlClassName="max-w-[12rem]"
+      />
+      <Select<FourEyes>
+        label={labels.fourEyes.label}
+        description={<Effect text={labels.fourEyes.effect} standard={words.fourEyes[fallback.fourEyes]} />}
+        options={FourEyes.options.map((value) => ({ value, label: words.fourEyes[value] }))}
+        value={draft.fourEyes}
+        onChange={(fourEyes) => setDraft({ ...draft, fourEyes })}
+        isDisabled={off}
+        controlClassName="max-w-[24rem]"
+      />
+      <RadioGroup<'on' | 'off'>
+        label={labels.acceptGeographic.label}
+        description={
+          <Effect
+            text={labels.acceptGeographic.effect}
+            standard={labels.acceptGeographic.options[fallback.domain.acceptGeographic ? 'on' : 'off']}
+          />
+        }
+        options={[
+          { value: 'on', label: labels.acceptGeographic.options.on },
+          { value: 'off', label: labels.acceptGeographic.options.off },
+        ]}
+        value={draft.domain.acceptGeographic ? 'on' : 'off'}
+        onChange={(value) => setDomain({ acceptGeographic: value === 'on' })}
+        isDisabled={off}
+        orientation="horizontal"
+      />
+      <RadioGroup<OfficePolicy['domain']['nationalScope']>
+        label={labels.nationalScope.label}
+        description={
+          <Effect
+            text={labels.nationalScope.effect}
+            standard={labels.nationalScope.options[fallback.domain.nationalScope]}
+          />
+        }
+        options={[
+          { value: 'national-bodies', label: labels.nationalScope.options['national-bodies'] },
+          { value: 'all-government-bodies', label: labels.nationalScope.options['all-government-bodies'] },
+        ]}
+        value={draft.domain.nationalScope}
+        onChange={(nationalScope) => setDomain({ nationalScope })}
+        isDisabled={off}
+        orientation="horizontal"
+      />
+      <RadioGroup<OfficePolicy['domain']['registeredOutcome']>
+        label={labels.registeredOutcome.label}
+        description={
+          <Effect
+            text={labels.registeredOutcome.effect}
+            standard={labels.registeredOutcome.options[fallback.domain.registeredOutcome]}
+          />
+        }
+        options={[
+          { value: 'pass', label: labels.registeredOutcome.options.pass },
+          { value: 'verify', label: labels.registeredOutcome.options.verify },
+        ]}
+        value={draft.domain.registeredOutcome}
+        onChange={(registeredOutcome) => setDomain({ registeredOutcome })}
+        isDisabled={off}
+        orientation="horizontal"
+      />
+      {access.changeError && <ErrorNote error={access.changeError} />}
+      {access.mayChange && (
+        <div className="bottom-0 flex flex-wrap items-center gap-2 border-t border-solid-gray-200 bg-white py-3 @3xl:sticky">
+          <Button
+            type="submit"
+            variant="primary"
+            isDisabled={access.isChanging}
+            disabledReason={
+              unchanged ? labels.unchanged : targetDays === null ? labels.targetDays.invalid : null
+            }
+          >
+            {labels.save}
+          </Button>
+          {!unchanged && (
+            <Button variant="quiet" onPress={discard}>
+              {labels.discard}
+            </Button>
+          )}
+        </div>
+      )}
+    </form>
+  );
+}

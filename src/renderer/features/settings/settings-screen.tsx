@@ -1,0 +1,34 @@
+import { type SettingsSection, useRoute, useRouter } from '../../app/router.tsx';
+import { type TabItem, Tabs } from '../../components/tabs.tsx';
+import { useText } from '../../text/text-context.tsx';
+import { BackupSection } from './backup-section.tsx';
+import { ClosuresSection } from './closures-section.tsx';
+import { DisplaySection } from './display-section.tsx';
+import { OperatorsSection } from './operators-section.tsx';
+import { PolicySection } from './policy-section.tsx';
+
+/** Plain forms; each setting with its default and its effect in a sentence. */
+export function SettingsScreen() {
+  const text = useText().settings;
+  const { section } = useRoute('settings');
+  const { replace } = useRouter();
+  const tabs: TabItem<SettingsSection>[] = [
+    { key: 'policy', label: text.sections.policy, content: <PolicySection /> },
+    { key: 'closures', label: text.sections.closures, content: <ClosuresSection /> },
+    { key: 'operators', label: text.sections.operators, content: <OperatorsSection /> },
+    { key: 'backup', label: text.sections.backup, content: <BackupSection /> },
+    { key: 'display', label: text.sections.display, content: <DisplaySection /> },
+  ];
+  return (
+    <div className="flex h-full flex-col gap-3 p-4">
+      <h1 className="text-std-20B-150">{text.title}</h1>
+      <Tabs
+        label={text.title}
+        tabs={tabs}
+        selected={section}
+        onSelect={(chosen) => replace({ screen: 'settings', section: chosen })}
+        className="flex-1"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { type FormEvent, useState } from 'react';
+import { demonstrationPassphrase } from '#shared/domain/operator/demonstration-accounts.ts';
+import { useCommand } from '../../app/use-command.ts';
+import { useOperation } from '../../app/use-operation.ts';
+import { useStatusUpdate } from '../../app/use-session.ts';
+import { Button } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { ErrorNote } from '../../components/error-note.tsx';
+import { Note } from '../../components/note.tsx';
+import { Select } from '../../components/select.tsx';
+import { SkeletonRows } from '../../components/skeleton.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useText } from '../../text/text-context.tsx';
+import { OtherLedgerButton } from './other-ledger-button.tsx';
+import { useCountdown } from './use-countdown.ts';
+
+interface KnownOperator {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface SignInProps {
+  readonly demonstration: boolean;
+  /** Whose work waits behind the lock. */
+  readonly waiting: KnownOperator | null;
+}
+
+/** Who works now. Wrong tries slow the next one; the wait is shown as it passes. */
+export function SignIn({ demonstration, waiting }: SignInProps) {
+  const text = useText().start;
+  const operators = useOperation('session.operators', null, { fresh: true });
+  return (
+    <div className="flex flex-col gap-4">
+      <h1 className="text-std-20B-150">{text.signIn.title}</h1>
+      {waiting && <Note tone="info">{text.signIn.waiting(waiting.name)}</Note>}
+      {operators.error ? (
+        <ErrorNote error={operators.error} onRetry={() => void operators.refetch()} />
+      ) : !operators.data ? (
+        <SkeletonRows rows={2} rowClass="h-16" />
+      ) : operators.data.length === 0 ? (
+        <EmptyState
+          title={text.signIn.noOperators}
+          next={text.choice.openLedgerNote}
+          action={<OtherLedgerButton />}
+        />
+      ) : (
+        <SignInForm operators={operators.data} demonstration={demonstration} waiting={waiting} />
+      )}
+    </div>
+  );
+}
+
+function SignInForm({
+  operators,
+  demonstration,
+  waiting,
+}: SignInProps & { readonly operators: readonly KnownOperator[] }) {
+  const text = useText().start.signIn;
+  const signIn = useCommand('session.signIn');
+  const update = useStatusUpdate();
+  const likely = waiting ?? (operators.length === 1 ? operators[0] : undefined);
+  const [operatorId, setOperatorId] = useState<string | null>(likely?.id ?? null);
+  const [passphrase, setPassphrase] = useState('');
+  const [tried, setTried] = useState(false);
+  const [wait, startWaiting] = useCountdown();
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (operatorId === null || passphrase === '' || wait > 0) return;
+    const result = await signIn.run({ operatorId, passphrase });
+    if (result.ok) {
+      update(result.value);
+      return;
+    }
+    setPassphrase('');
+    setTried(false);
+    if (result.error.code === 'signInRefused') startWaiting(result.error.waitSeconds);
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
+      <Select
+        label={text.operator}
+        options={operators.map(({ id, name }) => ({ value: id, label: name }))}
+        value={operatorId}
+        onChange={setOperatorId}
+        error={tried && operatorId === null ? text.chooseOperator : null}
+      />
+      <TextField
+        label={text.passphrase}
+        type="password"
+        autoFocus={likely !== undefined}
+        value={passphrase}
+        onChange={setPassphrase}
+        error={tried && passphrase === '' ? text.passphraseMissing : null}
+        description={demonstration ? text.demonstrationHint(demonstrationPassphrase) : undefined}
+        maxLength={256}
+      />
+      {signIn.error && <ErrorNote error={signIn.error} />}
+      <div className="flex flex-wrap items-start gap-2">
+        <Button
+          type="submit"
+          variant="primary"
+          isDisabled={signIn.isPending}
+          disabledReason={wait > 0 ? text.wait(wait) : null}
+        >
+          {text.submit}
+        </Button>
+        <OtherLedgerButton />
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,20 @@
+import type { componentsJa } from '../ja/components.ts';
+
+export const componentsEn: typeof componentsJa = {
+  close: 'Close',
+  cancel: 'Cancel',
+  retry: 'Load again',
+  clearSearch: 'Clear the search',
+  required: 'Required',
+  optional: 'Optional',
+  choose: 'Choose',
+  loading: 'Loading',
+  divider: 'Divider between list and detail. Move it with the arrow keys.',
+  notifications: 'Notifications',
+  dismiss: 'Dismiss',
+  datePlaceholder: 'YYYY-MM-DD',
+  dateInvalid: 'Enter the date like 2026-11-22.',
+  progress: (done: string, total: string) => `${done} / ${total}`,
+  errorTitle: 'Not done',
+  tone: { neutral: '', info: '', success: 'Done', warning: 'Caution', danger: 'Warning' },
+};

@@ -1,0 +1,110 @@
+import type { reportsJa } from '../ja/reports.ts';
+
+export const reportsEn: typeof reportsJa = {
+  title: 'Reports',
+  kind: 'Kind',
+  kindName: 'Report of review results',
+  kindNote: 'The cases decided in the period, with totals.',
+
+  period: {
+    label: 'Period (date of decision)',
+    presets: {
+      thisMonth: 'This month',
+      lastMonth: 'Last month',
+      thisWeek: 'This week',
+      free: 'Choose dates',
+    },
+    from: 'From',
+    to: 'To',
+    range: (from, to) => `${from} – ${to}`,
+    dateMissing: 'Enter a date.',
+    reversed: 'The period ends before it begins.',
+  },
+
+  profile: {
+    label: 'Personal data',
+    options: { full: 'Included', anonymous: 'Left out' },
+    effect: {
+      full: 'Names and mail addresses are listed. Leave them out when the report goes outside the secretariat.',
+      anonymous:
+        'No names of applicants or deciders and no mail addresses: only bodies, outcomes, reasons and dates remain.',
+    },
+  },
+
+  formats: {
+    label: 'Formats',
+    names: { pdf: 'PDF', csv: 'CSV', json: 'JSON' },
+    notes: {
+      pdf: 'For print.',
+      csv: 'For spreadsheets; formulas are made harmless.',
+      json: 'For other programs.',
+    },
+    missing: 'Choose at least one format.',
+  },
+
+  csvEncoding: {
+    label: 'Encoding of the CSV',
+    options: { 'utf-8-bom': 'UTF-8 with BOM', cp932: 'CP932 (Shift_JIS)' },
+    notes: {
+      'utf-8-bom': 'Keeps every character. Current Excel opens it.',
+      cp932: 'For old programs. Characters that it lacks may be replaced.',
+    },
+  },
+
+  save: {
+    button: (files) => `Save ${files}…`,
+    and: ', ',
+    note: 'A folder is chosen next. The export is recorded.',
+    needsPeriod: 'Enter a valid period to save.',
+    working: 'Making the report',
+    pages: (done, total) => `${done} / ${total} pages`,
+    done: 'The report was saved.',
+    directory: 'Folder',
+    bytes: 'Size',
+    digest: 'SHA-256',
+    chainHead: 'Head of the journal',
+    manifest:
+      'The manifest lists the SHA-256 of each file, so that whoever receives them can see that nothing was changed.',
+  },
+
+  preview: {
+    title: 'What the report will say',
+    summary: 'Totals',
+    rows: 'Cases',
+    numbers: {
+      received: 'Received',
+      decided: 'Decided',
+      approved: 'Approved',
+      declined: 'Declined',
+      withdrawn: 'Withdrawn',
+      stillOpen: 'Undecided at the end',
+      withinTarget: 'Decided within target',
+    },
+    share: (percent) => `${percent} %`,
+    columns: {
+      receipt: 'Received',
+      decision: 'Decision',
+      openDays: 'Open days',
+      organization: 'Body',
+      reasons: 'Reasons',
+      applicant: 'Applicant',
+      decidedBy: 'Decided by',
+    },
+    shownOf: (shown, total) => `${shown} of ${total} cases shown. The saved files list all of them.`,
+    empty: 'No case was decided in this period.',
+    emptyNext: 'Change the period, or save a report that says so.',
+    invalid: 'Enter a period to see the report here.',
+    invalidNext: 'Numbers and cases can be checked before saving.',
+  },
+
+  exports: {
+    title: 'Exports so far',
+    at: 'When',
+    by: 'Who',
+    period: 'Period',
+    profile: 'Personal data',
+    files: 'Files and SHA-256',
+    empty: 'No report has been exported yet.',
+    emptyNext: 'Save one above; the export is then listed here.',
+  },
+};

@@ -1,0 +1,27 @@
+import { componentsJa } from './ja/components.ts';
+import { homeJa } from './ja/home.ts';
+import { importJa } from './ja/import.ts';
+import { journalJa } from './ja/journal.ts';
+import { organizationsJa } from './ja/organizations.ts';
+import { reportsJa } from './ja/reports.ts';
+import { reviewJa } from './ja/review.ts';
+import { settingsJa } from './ja/settings.ts';
+import { shellJa } from './ja/shell.ts';
+import { startJa } from './ja/start.ts';
+
+/** Every string of the screens in Japanese; the words of the domain are in shared/text. */
+export const ja = {
+  components: componentsJa,
+  home: homeJa,
+  import: importJa,
+  journal: journalJa,
+  organizations: organizationsJa,
+  reports: reportsJa,
+  review: reviewJa,
+  settings: settingsJa,
+  shell: shellJa,
+  start: startJa,
+};
+
+/** The shape that every language fills: a missing key does not compile. */
+export type Text = typeof ja;

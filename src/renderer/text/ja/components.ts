@@ -1,0 +1,19 @@
+export const componentsJa = {
+  close: '閉じる',
+  cancel: 'やめる',
+  retry: 'もう一度読み込む',
+  clearSearch: '検索語を消す',
+  required: '必須',
+  optional: '任意',
+  choose: '選んでください',
+  loading: '読み込んでいます',
+  divider: '一覧と詳細の境界。左右の矢印キーで動かせます。',
+  notifications: '知らせ',
+  dismiss: '知らせを閉じる',
+  datePlaceholder: 'YYYY-MM-DD',
+  dateInvalid: '日付は 2026-11-22 の形で入力してください。',
+  progress: (done: string, total: string) => `${done} / ${total}`,
+  errorTitle: '実行できませんでした',
+  /** Read out with marks that show a state by their shape. */
+  tone: { neutral: '', info: '', success: '完了', warning: '注意', danger: '警告' },
+};

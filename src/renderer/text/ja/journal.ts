@@ -1,0 +1,37 @@
+export const journalJa = {
+  title: '記録',
+  lead: 'すべての操作が、消せない記録として順に残ります。',
+  columns: { seq: '番号', at: '日時', by: '誰が', kind: '何を', case: '案件' },
+  system: 'プログラム',
+  total: (count: string) => `全 ${count} 件`,
+  range: (from: string, to: string) => `${from}–${to}`,
+  older: '前の記録',
+  newer: '新しい記録',
+  newest: '最新へ',
+  chainHead: '連鎖の先端',
+  chainHeadNote:
+    '報告に印字される値です。紙の報告と同じなら、後から記録が変えられていません。すべての記録の値を計算し直して、つながりを確かめます。台帳は変わりません。',
+  verify: '照合する',
+  verifying: '照合しています',
+  whole: (events: string) => `照合しました。${events}件の記録はすべてつながっています。`,
+  broken: (seq: string) => `番号 ${seq} の記録で、つながりが切れています。`,
+  brokenNext:
+    '台帳が外から変えられたか、壊れた可能性があります。作業を止め、この画面とバックアップを管理者に示してください。',
+  problem: {
+    gap: '番号が抜けています。',
+    previousHash: '一つ前の記録の値と合いません。',
+    hash: '記録の内容が、記録された値と合いません。',
+    vaultDigest: '記録が指す個人データの内容が合いません。',
+  },
+  erased: (count: string) =>
+    `うち${count}件の個人データは、保存期間が過ぎて消去されています（異常ではありません）。`,
+  integrityOk: 'ファイルの検査も正常です。',
+  integrityDamaged: 'ファイルの検査で、壊れたところが見つかりました。バックアップから戻してください。',
+  empty: 'まだ記録がありません。',
+  emptyNext: '申請を取り込むと、ここに記録が並びます。',
+  filteredBy: 'この案件の記録だけを表示しています。',
+  showAll: 'すべての記録を表示',
+  openCase: (receiptNumber: string) => `案件 ${receiptNumber} を開く`,
+  shortcutOlder: '前の記録のページ',
+  shortcutNewer: '新しい記録のページ',
+};

@@ -1,0 +1,112 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { openQueue, useRoute } from '#renderer/app/router.tsx';
+import { findCautions } from '#renderer/features/home/find-cautions.ts';
+import { HomeScreen } from '#renderer/features/home/home-screen.tsx';
+import type { HomeSummary } from '#shared/contract/queue.ts';
+import { err, ok } from '#shared/result.ts';
+import { renderScreen } from './support/render-screen.tsx';
+import { type Answers, scriptedBridge } from './support/scripted-bridge.ts';
+
+const quiet: HomeSummary = {
+  today: '2026-11-22',
+  overdue: 2,
+  dueToday: 0,
+  dueTomorrow: 4,
+  dueThisWeek: 11,
+  mine: 3,
+  inquiring: 6,
+  proposed: 1,
+  unclaimed: 1204,
+  receivedThisWeek: 58,
+  decidedThisWeek: 41,
+  suspected: 0,
+  heldRows: 0,
+  calendarCoveredUntil: '2050-12-31',
+  lastBackupOn: '2026-11-20',
+};
+
+function Where() {
+  return <output>{JSON.stringify(useRoute('review'))}</output>;
+}
+
+function openHome(answers: Answers) {
+  const scripted = scriptedBridge({
+    'home.summary': () => ok(quiet),
+    'queue.nextCase': () => ok({ id: 'c7', why: 'ownUnfinished' }),
+    ...answers,
+  });
+  const screens = (
+    <>
+      <HomeScreen />
+      <Where />
+    </>
+  );
+  return { ...scripted, ...renderScreen(screens, { bridge: scripted.bridge }) };
+}
+
+function reviewRoute(): unknown {
+  return JSON.parse(screen.getByRole('status').textContent ?? '');
+}
+
+describe('home', () => {
+  it('opens the queue with exactly what it counted', async () => {
+    const { user } = openHome({});
+    await user.click(await screen.findByRole('button', { name: '超過 2件を審査の一覧で開く' }));
+    expect(reviewRoute()).toEqual({
+      screen: 'review',
+      filter: { ...openQueue, due: 'overdue' },
+      caseId: null,
+    });
+    await user.click(screen.getByRole('button', { name: '未着手（受付） 1,204件を審査の一覧で開く' }));
+    expect(reviewRoute()).toEqual({
+      screen: 'review',
+      filter: { ...openQueue, status: 'received' },
+      caseId: null,
+    });
+  });
+
+  it('opens the next case by Enter', async () => {
+    const { user } = openHome({});
+    await screen.findByText('自分の担当で、まだ終わっていない案件があります。');
+    await user.keyboard('{Enter}');
+    expect(reviewRoute()).toEqual({ screen: 'review', filter: openQueue, caseId: 'c7' });
+  });
+
+  it('shows a failure as a failure and no counts', async () => {
+    openHome({ 'home.summary': () => err({ code: 'dataUnavailable' }) });
+    expect((await screen.findByRole('alert')).textContent).toContain('台帳を扱う処理が止まりました');
+    expect(screen.queryByText('期限順')).toBeNull();
+  });
+
+  it('rereads when cases changed', async () => {
+    const { sent, notify } = openHome({});
+    await screen.findByText('期限順');
+    const before = sent.filter((call) => call.name === 'home.summary').length;
+    notify({ kind: 'changed', topics: ['cases'], caseIds: ['c1'] });
+    await screen.findByText('期限順');
+    expect(sent.filter((call) => call.name === 'home.summary').length).toBe(before + 1);
+  });
+});
+
+describe('cautions', () => {
+  it('are none on a good day', () => {
+    expect(findCautions(quiet)).toEqual([]);
+  });
+
+  it('come the gravest first', () => {
+    const bad = {
+      ...quiet,
+      suspected: 1,
+      heldRows: 5,
+      calendarCoveredUntil: '2026-12-31',
+      lastBackupOn: null,
+    };
+    expect(findCautions(bad)).toEqual(['suspected', 'heldRows', 'calendar', 'backup']);
+  });
+
+  it('ask for a backup after more than a week', () => {
+    expect(findCautions({ ...quiet, lastBackupOn: '2026-11-15' })).toEqual([]);
+    expect(findCautions({ ...quiet, lastBackupOn: '2026-11-14' })).toEqual(['backup']);
+  });
+});

@@ -1,0 +1,147 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { screen, waitFor, within } from '@testing-library/react';
+import iconv from 'iconv-lite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { useRouter } from '#renderer/app/router.tsx';
+import { ImportScreen } from '#renderer/features/import/import-screen.tsx';
+import { officeBridge } from '../support/office-bridge.ts';
+import { renderScreen } from '../support/render-screen.tsx';
+
+const header =
+  '受付番号,申請日時,氏名,フリガナ,団体コード,団体名,部署名,役職,メールアドレス,電話番号,利用規約同意,備考,紹介者';
+const rows = [
+  'R8-1,2026/11/20 9:05,髙橋 一郎,タカハシ イチロウ,141003,横浜市,総務課,主事,ichiro@city.yokohama.lg.jp,045-000-0000,同意する,,庁内報',
+  'R8-2,2026/11/20 9:06,佐藤 花子,サトウ ハナコ,011002,札幌市,広報課,主査,hanako@city.sapporo.jp,011-000-0000,同意する,,',
+  'R8-3,2026/11/31 9:07,鈴木 次郎,スズキ ジロウ,011002,札幌市,広報課,主査,jiro@city.sapporo.jp,011-000-0000,同意する,,',
+];
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'import-screen-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function writeCsv(lines: readonly string[]): string {
+  const path = join(folder, '申請一覧.csv');
+  writeFileSync(path, iconv.encode(`${lines.join('\r\n')}\r\n`, 'cp932'));
+  return path;
+}
+
+function Where() {
+  return <output data-testid="route">{JSON.stringify(useRouter().route)}</output>;
+}
+
+function openImport(path: string) {
+  const office = officeBridge((call) => ({ 'import.chooseFile': () => call('import.inspect', { path }) }));
+  const shown = renderScreen(
+    <>
+      <ImportScreen />
+      <Where />
+    </>,
+    { bridge: office.bridge, route: { screen: 'import', view: 'file' } },
+  );
+  return { ...office, ...shown };
+}
+
+function route(): unknown {
+  return JSON.parse(screen.getByTestId('route').textContent ?? '');
+}
+
+describe('import', () => {
+  it('takes a file through columns, plan and commit, and says beforehand what will happen', async () => {
+    const { user } = openImport(writeCsv([header, ...rows]));
+    expect(await screen.findByText('まだ取込の記録はありません。')).toBeDefined();
+
+    await user.click(screen.getByRole('button', { name: 'ファイルを選ぶ' }));
+    expect(await screen.findByText('申請一覧.csv')).toBeDefined();
+    const extra = screen.getByRole('rowheader', { name: '紹介者' }).closest('tr');
+    expect(extra?.textContent).toContain('追加項目として保存');
+    expect(screen.getByText('髙橋 一郎')).toBeDefined();
+
+    await user.click(screen.getByRole('button', { name: '計画を作る' }));
+    const commit = await screen.findByRole('button', { name: '2件を取り込む' });
+    await user.click(screen.getByRole('button', { name: /^.*要修正\s*1$/ }));
+    const faulty = within(screen.getByRole('table', { name: '行ごとの結果' }));
+    expect(faulty.getAllByRole('row')).toHaveLength(2);
+    expect(faulty.getByText(/日時として読めない/).textContent).toContain('2026/11/31 9:07');
+
+    await user.click(commit);
+    expect(await screen.findByText('2件を取り込みました。')).toBeDefined();
+    expect(await screen.findByRole('cell', { name: '申請一覧.csv' })).toBeDefined();
+    await user.click(screen.getByRole('button', { name: '審査を始める' }));
+    expect(route()).toMatchObject({ screen: 'review', caseId: null });
+  });
+
+  it('makes a case of a held row once its date is a date, and leads to it', async () => {
+    const { user } = openImport(writeCsv([header, ...rows]));
+    await user.click(await screen.findByRole('button', { name: 'ファイルを選ぶ' }));
+    await user.click(await screen.findByRole('button', { name: '計画を作る' }));
+    await user.click(await screen.findByRole('button', { name: '2件を取り込む' }));
+    await user.click(await screen.findByRole('button', { name: '要修正の1行を直す' }));
+
+    await user.click(await screen.findByRole('option', { name: /鈴木 次郎/ }));
+    const applied = await screen.findByRole('textbox', { name: '申請日時' });
+    expect(applied.getAttribute('aria-invalid')).toBe('true');
+    await user.click(screen.getByRole('button', { name: 'この内容で案件にする' }));
+    expect(await screen.findByText(/まだ直すところがあります/)).toBeDefined();
+
+    await user.clear(applied);
+    await user.type(applied, '2026/11/20 9:07');
+    expect(screen.getByText('受け取った値: 2026/11/31 9:07')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'この内容で案件にする' }));
+    expect(await screen.findByText('鈴木 次郎 の行が案件になりました。')).toBeDefined();
+    expect(await screen.findByText('要修正の行はありません。')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: '案件を開く' }));
+    expect(route()).toMatchObject({ screen: 'review', caseId: expect.any(String) });
+  });
+
+  it('asks for a reason before a row is discarded', async () => {
+    const { user } = openImport(writeCsv([header, ...rows]));
+    await user.click(await screen.findByRole('button', { name: 'ファイルを選ぶ' }));
+    await user.click(await screen.findByRole('button', { name: '計画を作る' }));
+    await user.click(await screen.findByRole('button', { name: '2件を取り込む' }));
+    await user.click(await screen.findByRole('button', { name: '要修正の1行を直す' }));
+    await user.click(await screen.findByRole('option', { name: /鈴木 次郎/ }));
+    await user.click(screen.getByRole('button', { name: '案件にせず除外する…' }));
+    await user.click(screen.getByRole('button', { name: 'この行を除外する' }));
+    expect(screen.getByText('理由を書いてください。')).toBeDefined();
+    await user.type(screen.getByRole('textbox', { name: /除外する理由/ }), '本人から取下げの連絡');
+    await user.click(screen.getByRole('button', { name: 'この行を除外する' }));
+    expect(await screen.findByText('要修正の行はありません。')).toBeDefined();
+  });
+
+  it('says at the file what is wrong with the file, and lets another be chosen', async () => {
+    const { user } = openImport(folder);
+    await user.click(await screen.findByRole('button', { name: 'ファイルを選ぶ' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('フォルダーが選ばれています');
+    expect(screen.getByRole('button', { name: 'ファイルを選ぶ' })).toBeDefined();
+  });
+
+  it('imports nothing of a file that was changed after its plan, and asks for a new plan', async () => {
+    const path = writeCsv([header, ...rows]);
+    const { user, office } = openImport(path);
+    await user.click(await screen.findByRole('button', { name: 'ファイルを選ぶ' }));
+    await user.click(await screen.findByRole('button', { name: '計画を作る' }));
+    const commit = await screen.findByRole('button', { name: '2件を取り込む' });
+    writeCsv([header, ...rows.slice(0, 1)]);
+    await user.click(commit);
+    expect((await screen.findByRole('alert')).textContent).toContain('計画の後に変わりました');
+    expect(screen.getByRole('button', { name: '計画を作る' })).toBeDefined();
+    const runs = await office.call('import.runs', null);
+    expect(runs).toEqual({ ok: true, value: [] });
+  });
+
+  it('recognises a file that was imported before', async () => {
+    const { user } = openImport(writeCsv([header, ...rows.slice(0, 2)]));
+    await user.click(await screen.findByRole('button', { name: 'ファイルを選ぶ' }));
+    await user.click(await screen.findByRole('button', { name: '計画を作る' }));
+    await user.click(await screen.findByRole('button', { name: '2件を取り込む' }));
+    await user.click(await screen.findByRole('button', { name: '次のファイルを選ぶ' }));
+    await user.click(await screen.findByRole('button', { name: '計画を作る' }));
+    expect(await screen.findByText(/このファイルは .* が取り込んでいます/)).toBeDefined();
+    await waitFor(() => expect(screen.getByText(/取り込む行がありません/)).toBeDefined());
+  });
+});

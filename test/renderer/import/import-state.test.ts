@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import {
+  advance,
+  beginning,
+  type ImportEvent,
+  type ImportState,
+} from '#renderer/features/import/session/import-state.ts';
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { IntakeFile, IntakePlan } from '#shared/contract/intake.ts';
+
+const file: IntakeFile = {
+  importId: 'i1',
+  fileName: '申請.csv',
+  bytes: 10,
+  encoding: 'cp932',
+  columns: [],
+  missing: [],
+  sample: [],
+};
+const plan: IntakePlan = {
+  counts: { rows: 1, imported: 1, known: 0, needsCorrection: 0 },
+  sha256: 'aa',
+  rows: [],
+};
+
+function stateAfter(...events: ImportEvent[]): ImportState {
+  return events.reduce(advance, beginning);
+}
+
+const refused = (error: AppError): ImportEvent => ({ kind: 'refused', step: 'commit', error });
+const committing: ImportEvent[] = [
+  { kind: 'fileRead', file },
+  { kind: 'planBegun' },
+  { kind: 'planMade', plan },
+  { kind: 'commitBegun' },
+];
+
+describe('the way from a file to cases', () => {
+  it('keeps the plan when an import is stopped, so that it can be started again', () => {
+    expect(stateAfter(...committing, refused({ code: 'cancelled' })).stage).toEqual({
+      name: 'planned',
+      file,
+      plan,
+    });
+  });
+
+  it('drops the plan when the file is another one by now', () => {
+    const changed: AppError = { code: 'fileProblem', problem: 'changed', path: '申請.csv', detail: '' };
+    expect(stateAfter(...committing, refused(changed)).stage).toEqual({ name: 'file', file });
+  });
+
+  it('offers no second press when nobody knows whether the import was committed', () => {
+    const state = stateAfter(...committing, refused({ code: 'dataUnavailable' }));
+    expect(state.stage).toEqual({ name: 'noFile' });
+    expect(state.refusal?.error).toEqual({ code: 'dataUnavailable' });
+  });
+
+  it('forgets a refusal as soon as the work goes on', () => {
+    expect(
+      stateAfter(...committing, refused({ code: 'cancelled' }), { kind: 'commitBegun' }).refusal,
+    ).toBeNull();
+  });
+
+  it('takes no answer that no longer fits: a plan of a file that was replaced meanwhile', () => {
+    const other = { ...file, importId: 'i2' };
+    const state = stateAfter(
+      { kind: 'fileRead', file },
+      { kind: 'planBegun' },
+      { kind: 'fileRead', file: other },
+      { kind: 'planMade', plan },
+    );
+    expect(state.stage).toEqual({ name: 'file', file: other });
+  });
+});

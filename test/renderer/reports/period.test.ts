@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { isPeriod, periodOf } from '#renderer/features/reports/request/period.ts';
+
+describe('named periods', () => {
+  it('this month ends on its last day, also in a leap year', () => {
+    expect(periodOf('thisMonth', '2028-02-10')).toEqual({ from: '2028-02-01', to: '2028-02-29' });
+  });
+
+  it('last month of January is December of the year before', () => {
+    expect(periodOf('lastMonth', '2027-01-31')).toEqual({ from: '2026-12-01', to: '2026-12-31' });
+  });
+
+  it('a week runs from Monday to Sunday', () => {
+    expect(periodOf('thisWeek', '2026-11-22')).toEqual({ from: '2026-11-16', to: '2026-11-22' });
+  });
+
+  it('two dates are a period only in order, and only when they are real', () => {
+    expect(isPeriod({ from: '2026-11-01', to: '2026-11-01' })).toBe(true);
+    expect(isPeriod({ from: '2026-11-02', to: '2026-11-01' })).toBe(false);
+    expect(isPeriod({ from: '2026-02-30', to: '2026-11-01' })).toBe(false);
+  });
+});

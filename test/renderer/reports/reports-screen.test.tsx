@@ -1,0 +1,135 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ReportsScreen } from '#renderer/features/reports/reports-screen.tsx';
+import type { Call } from '#shared/contract/contract.ts';
+import type { ReportRequest } from '#shared/contract/report.ts';
+import { ok } from '#shared/result.ts';
+import { officeBridge } from '../support/office-bridge.ts';
+import { renderScreen } from '../support/render-screen.tsx';
+import { scriptedBridge } from '../support/scripted-bridge.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'reports-screen-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What the main process does around the dialog, without printing. */
+async function saveInto(call: Call, request: ReportRequest) {
+  const staged = await call('report.stage', { request, directory: folder });
+  return staged.ok ? call('report.seal', { stageId: staged.value.stageId }) : staged;
+}
+
+function openReports() {
+  const office = officeBridge((call) => ({ 'report.save': (request) => saveInto(call, request) }), {
+    now: '2026-11-24T00:00:00.000Z',
+  });
+  return { ...office, ...renderScreen(<ReportsScreen />, { bridge: office.bridge }) };
+}
+
+describe('reports', () => {
+  it('shows the period in numbers, and says when nothing was decided', async () => {
+    openReports();
+    expect(await screen.findByText('2026-11-01(日) – 2026-11-30(月)')).toBeDefined();
+    expect(await screen.findByText('この期間に決定した案件はありません。')).toBeDefined();
+    expect(screen.getByText('まだ報告を出力していません。')).toBeDefined();
+  });
+
+  it('saves the files with their SHA-256 and lists the export afterwards', async () => {
+    const { user } = openReports();
+    await user.click(await screen.findByRole('checkbox', { name: /^PDF/ }));
+    await user.click(screen.getByRole('checkbox', { name: /^JSON/ }));
+    await user.click(screen.getByRole('button', { name: 'CSV・JSONのファイルを保存する…' }));
+    expect(await screen.findByText('報告を保存しました。')).toBeDefined();
+    const [directory] = screen.getAllByText(new RegExp(folder));
+    expect(existsSync(directory?.textContent ?? '')).toBe(true);
+    const exports = within(await screen.findByRole('table', { name: '出力の記録' }));
+    expect(exports.getByText(/\.csv$/)).toBeDefined();
+    expect(exports.getAllByText(/^[0-9a-f]{64}$/).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('switches the button off with its reason when no format is chosen', async () => {
+    const { user } = openReports();
+    await user.click(await screen.findByRole('checkbox', { name: /^PDF/ }));
+    await user.click(screen.getByRole('checkbox', { name: /^CSV/ }));
+    const button = screen.getByRole('button', { name: /保存する…$/ });
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    expect(screen.getAllByText(/形式を一つ以上選んでください/).length).toBeGreaterThan(0);
+  });
+
+  it('asks nothing of the data process while the dates make no period', async () => {
+    const { user, sent } = openReports();
+    await user.click(await screen.findByRole('radio', { name: '日付を指定' }));
+    await screen.findByText('この期間に決定した案件はありません。');
+    const asked = sent.filter((name) => name === 'report.preview').length;
+    const from = screen.getByRole('textbox', { name: '開始日' });
+    await user.clear(from);
+    await user.type(from, '2026-12-31');
+    expect(screen.getByText('終了日が開始日より前です。')).toBeDefined();
+    expect(screen.getByText('期間を入力すると、ここに内容が出ます。')).toBeDefined();
+    expect(sent.filter((name) => name === 'report.preview')).toHaveLength(asked);
+  });
+
+  it('has no column for persons in a report without personal data', async () => {
+    const summary = {
+      from: '2026-11-01',
+      to: '2026-11-30',
+      received: 1,
+      decided: 1,
+      approved: 1,
+      declined: 0,
+      withdrawn: 0,
+      stillOpen: 0,
+      withinTarget: 1,
+      chainHead: 'ab',
+    };
+    const row = {
+      caseId: 'c1',
+      type: 'application',
+      receiptNumber: 'R8-1',
+      receivedOn: '2026-11-20',
+      decidedOn: '2026-11-24',
+      dueOn: '2026-11-26',
+      openDays: 1,
+      outcome: 'approved',
+      reasons: [],
+      organizationCode: '141003',
+      organizationName: '横浜市',
+      domainClass: 'local-lg',
+      name: '',
+      address: '',
+      decidedBy: '',
+    } as const;
+    const today = {
+      today: '2026-11-24',
+      overdue: 0,
+      dueToday: 0,
+      dueTomorrow: 0,
+      dueThisWeek: 0,
+      mine: 0,
+      inquiring: 0,
+      proposed: 0,
+      unclaimed: 0,
+      receivedThisWeek: 0,
+      decidedThisWeek: 0,
+      suspected: 0,
+      heldRows: 0,
+      calendarCoveredUntil: '2027-12-31',
+      lastBackupOn: null,
+    };
+    const { bridge, sent } = scriptedBridge({
+      'home.summary': () => ok(today),
+      'report.exports': () => ok([]),
+      'report.preview': () => ok({ summary, rows: [{ ...row, reasons: [] }] }),
+    });
+    const { user } = renderScreen(<ReportsScreen />, { bridge });
+    expect(await screen.findByRole('columnheader', { name: '申請者' })).toBeDefined();
+    await user.click(screen.getByRole('radio', { name: '個人情報なし' }));
+    expect(screen.queryByRole('columnheader', { name: '申請者' })).toBeNull();
+    expect(screen.queryByRole('columnheader', { name: '決定者' })).toBeNull();
+    expect(sent.at(-1)?.input).toMatchObject({ profile: 'anonymous' });
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { isTouched } from '#renderer/app/operation-topics.ts';
+import { tidyDate } from '#renderer/components/tidy-date.ts';
+
+describe('a change', () => {
+  it('rereads the lists of its topic and no others', () => {
+    const change = { kind: 'changed', topics: ['cases'], caseIds: ['c1'] } as const;
+    const touched = (key: readonly unknown[]) =>
+      isTouched(key, { ...change, topics: ['cases'], caseIds: ['c1'] });
+    expect(touched(['queue.page', {}])).toBe(true);
+    expect(touched(['queue.counts', null])).toBe(true);
+    expect(touched(['settings.read', null])).toBe(false);
+    expect(touched(['organizations.search', {}])).toBe(false);
+    expect(touched(['something.else', null])).toBe(false);
+  });
+
+  it('rereads an open case only when it is that case', () => {
+    const key = ['case.open', { id: 'c1' }];
+    expect(isTouched(key, { kind: 'changed', topics: ['cases'], caseIds: ['c1'] })).toBe(true);
+    expect(isTouched(key, { kind: 'changed', topics: ['cases'], caseIds: ['c2'] })).toBe(false);
+  });
+
+  it('rereads every open case when nobody could name them', () => {
+    expect(isTouched(['case.open', { id: 'c1' }], { kind: 'changed', topics: ['cases'], caseIds: [] })).toBe(
+      true,
+    );
+  });
+});
+
+describe('a date as people type it', () => {
+  it.each([
+    ['20261122', '2026-11-22'],
+    ['2026/1/5', '2026-01-05'],
+    ['２０２６－１１－２２', '2026-11-22'],
+    ['2026年11月2日', '2026-11-02'],
+  ])('%s becomes %s', (typed, tidy) => {
+    expect(tidyDate(typed)).toBe(tidy);
+  });
+
+  it.each(['2026-02-30', '11/22', 'あした', ''])('%s stays as typed', (typed) => {
+    expect(tidyDate(typed)).toBe(typed);
+  });
+});

@@ -1,0 +1,132 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { anApplication, aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
+import { findRow, openOffice, waitForFocusOn } from './review-office.tsx';
+
+const yamada = aPassingApplication({ receiptNumber: 'R8-1', name: '山田 太郎', kana: 'ヤマダ タロウ' });
+const suzuki = aPassingApplication({ receiptNumber: 'R8-2', name: '鈴木 一郎', kana: 'スズキ イチロウ' });
+
+describe('with the keyboard alone', () => {
+  it('takes a passing case from the list to a decision, and goes on with the next one', async () => {
+    const { test, start } = openOffice();
+    const [first] = await receiveApplications(test, [yamada, suzuki]);
+    const { user } = start();
+    await findRow(/山田 太郎/);
+
+    await user.keyboard('{Enter}');
+    await waitForFocusOn(/^山田 太郎/);
+    await user.keyboard('c');
+    await waitForFocusOn(/^1申請内容に不備がない/);
+    for (const next of [/^2/, /^3/, /^4/, /^5/]) {
+      await user.keyboard('o');
+      await waitForFocusOn(next);
+    }
+    await user.keyboard('o');
+    await screen.findByText('5 / 5');
+
+    await user.keyboard('d');
+    const dialog = await screen.findByRole('dialog', { name: '決定' });
+    expect(within(dialog).getByText('確認済・対象外 5件')).toBeTruthy();
+    const decide = within(dialog).getByRole('button', { name: '承認に決定する' });
+    decide.focus();
+    await user.keyboard('{Enter}');
+
+    await waitForFocusOn(/^鈴木 一郎/);
+    expect(screen.getByText('山田 太郎: 承認に決定しました。')).toBeTruthy();
+    const opened = await test.call('case.open', { id: first ?? '' });
+    expect(opened.ok && opened.value.decision?.outcome).toBe('approved');
+  });
+
+  it('takes the decision back from the notification and shows the case again', async () => {
+    const { test, start } = openOffice();
+    await receiveApplications(test, [yamada, suzuki]);
+    const { user } = start();
+    await findRow(/山田 太郎/);
+    await user.keyboard('{Enter}');
+    await waitForFocusOn(/^山田 太郎/);
+    await user.keyboard('c');
+    await waitForFocusOn(/^1/);
+    for (const next of [/^2/, /^3/, /^4/, /^5/]) {
+      await user.keyboard('o');
+      await waitForFocusOn(next);
+    }
+    // Faster than the ledger answers: the last check belongs to what the dialog saw.
+    await user.keyboard('od');
+    await screen.findByText('5 / 5');
+    await user.click(await screen.findByRole('button', { name: '承認に決定する' }));
+    await waitForFocusOn(/^鈴木 一郎/);
+    const notices = screen.getByRole('region', { name: '知らせ' });
+    await user.click(within(notices).getByRole('button', { name: '元に戻す' }));
+    await waitForFocusOn(/^山田 太郎/);
+    await within(notices).findByText('元に戻しました。');
+  });
+
+  it('never decides by a key: d only opens the summary, which says what is missing', async () => {
+    const { test, start } = openOffice();
+    const [id] = await receiveApplications(test, [anApplication()]);
+    const { user } = start({ caseId: id ?? '' });
+    await screen.findByRole('heading', { name: /佐藤 花子/ });
+    await user.keyboard('c');
+    await waitForFocusOn(/^1/);
+    await user.keyboard('d');
+    const dialog = await screen.findByRole('dialog', { name: '決定' });
+    expect(within(dialog).getByText('未確認・不備 8件')).toBeTruthy();
+    const decide = within(dialog).getByRole('button', { name: '承認として決裁に回す' });
+    expect(decide.getAttribute('aria-disabled')).toBe('true');
+    await user.click(decide);
+    const opened = await test.call('case.open', { id: id ?? '' });
+    expect(opened.ok && opened.value.status).toBe('verifying');
+  });
+
+  it('asks for the reason before 不備 is recorded', async () => {
+    const { test, start } = openOffice();
+    const [id] = await receiveApplications(test, [yamada]);
+    const { user } = start({ caseId: id ?? '' });
+    await screen.findByRole('heading', { name: /山田 太郎/ });
+    await user.keyboard('c');
+    await waitForFocusOn(/^1/);
+    await user.keyboard('x');
+    const record = await screen.findByRole('button', { name: '「不備」として記録する' });
+    expect(record.getAttribute('aria-disabled')).toBe('true');
+    await waitForFocusOn(/選んでください/);
+    await user.keyboard('{ArrowDown}');
+    await user.click(await screen.findByRole('option', { name: '利用規約等への同意がない' }));
+    await user.click(screen.getByRole('button', { name: '「不備」として記録する' }));
+    await waitForFocusOn(/^2/);
+    const opened = await test.call('case.open', { id: id ?? '' });
+    expect(opened.ok && opened.value.checks).toEqual([
+      expect.objectContaining({ result: 'deficient', reason: 'consent-missing' }),
+    ]);
+  });
+
+  it('moves with j and k, and an open case follows', async () => {
+    const { test, start } = openOffice();
+    await receiveApplications(test, [yamada, suzuki]);
+    const { user } = start();
+    await findRow(/山田 太郎/);
+    await user.keyboard('j');
+    await waitForFocusOn(/鈴木 一郎/);
+    expect(screen.queryByRole('article')).toBeNull();
+    await user.keyboard('{Enter}');
+    await screen.findByRole('article', { name: /鈴木 一郎/ });
+    await user.keyboard('k');
+    await screen.findByRole('article', { name: /山田 太郎/ });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('article')).toBeNull());
+  });
+
+  it('leaves keys to the input method and to text fields', async () => {
+    const { test, start } = openOffice();
+    const [id] = await receiveApplications(test, [yamada]);
+    const { user } = start({ caseId: id ?? '' });
+    await screen.findByRole('heading', { name: /山田 太郎/ });
+    fireEvent.keyDown(document.body, { key: 'c', isComposing: true });
+    fireEvent.keyDown(document.body, { key: 'Process', keyCode: 229 });
+    await user.keyboard('n');
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'));
+    await user.keyboard('coxd');
+    expect(screen.getByDisplayValue('coxd')).toBeTruthy();
+    const opened = await test.call('case.open', { id: id ?? '' });
+    expect(opened.ok && opened.value.status).toBe('received');
+  });
+});

@@ -1,0 +1,75 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { openQueue } from '#renderer/app/router.tsx';
+import { anApplication, importedCases, receiveApplications } from '#test/support/imported-cases.ts';
+import { findRow, openOffice, waitForFocusOn } from './review-office.tsx';
+
+describe('the list of cases', () => {
+  it('sends an empty ledger to the import', async () => {
+    const { start } = openOffice();
+    start();
+    await screen.findByText('案件がまだありません。');
+    expect(screen.getByRole('button', { name: '取込へ' })).toBeTruthy();
+  });
+
+  it('tells no match apart from no cases, and clears the filters', async () => {
+    const { test, start } = openOffice();
+    await receiveApplications(test, [anApplication()]);
+    const { user } = start({ filter: { ...openQueue, search: 'いない人' } });
+    await screen.findByText('条件に合う案件がありません。');
+    await user.click(screen.getAllByRole('button', { name: '絞込をすべて外す' })[0] ?? document.body);
+    await findRow(/佐藤 花子/);
+  });
+
+  it('finds by two characters of the body', async () => {
+    const { test, start } = openOffice();
+    await receiveApplications(test, [
+      anApplication({ receiptNumber: 'R8-1' }),
+      anApplication({ receiptNumber: 'R8-2', name: '山田 太郎', organizationName: '西宮市' }),
+    ]);
+    const { user } = start();
+    await findRow(/佐藤 花子/);
+    await user.keyboard('/');
+    await user.keyboard('西宮');
+    await findRow(/山田 太郎/);
+    await waitFor(() => expect(screen.queryByRole('button', { name: /佐藤 花子/ })).toBeNull());
+  });
+
+  it('reads on where it is looked at, down to the last of several pages', async () => {
+    const { test, start } = openOffice();
+    await importedCases(test, 350);
+    const { user } = start();
+    await findRow(/R8-000001/);
+    await user.keyboard('j');
+    await waitForFocusOn(/R8-000002/);
+    await user.keyboard('{End}');
+    await waitForFocusOn(/R8-000350/);
+    await user.keyboard('{Home}');
+    await waitForFocusOn(/R8-000001/);
+  });
+
+  it('keeps the place when a case leaves the list', async () => {
+    const { test, start } = openOffice();
+    await importedCases(test, 5);
+    const { user } = start({ filter: { ...openQueue, status: 'received' } });
+    await findRow(/R8-000001/);
+    await user.keyboard('j');
+    await waitForFocusOn(/R8-000002/);
+    await user.keyboard('{Enter}');
+    await screen.findByRole('article');
+    await user.keyboard('c');
+    await waitFor(() => expect(screen.queryByRole('button', { name: /R8-000002/ })).toBeNull());
+    await user.keyboard('j');
+    await waitForFocusOn(/R8-000003/);
+  });
+
+  it('opens the next case and says why this one', async () => {
+    const { test, start } = openOffice();
+    await importedCases(test, 2);
+    const { user } = start();
+    await findRow(/R8-000001/);
+    await user.click(screen.getByRole('button', { name: '次の一件' }));
+    await screen.findByText('期限が最も近い、担当のいない案件です。', { selector: 'p' });
+    await screen.findByRole('article');
+  });
+});

@@ -1,0 +1,119 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
+import type { TestOffice } from '#test/support/office.ts';
+import { openOffice, waitForFocusOn } from './review-office.tsx';
+
+async function oneCase(test: TestOffice): Promise<string> {
+  const [id] = await receiveApplications(test, [aPassingApplication()]);
+  return id ?? '';
+}
+
+async function versionOf(test: TestOffice, id: string): Promise<number> {
+  const opened = await test.call('case.open', { id });
+  return opened.ok ? opened.value.version : 0;
+}
+
+/** Somebody else does something while this screen knows nothing of it. */
+async function behindTheBack(test: TestOffice, id: string): Promise<void> {
+  test.signIn('別の 担当');
+  await test.call('case.act', {
+    id,
+    expectedVersion: await versionOf(test, id),
+    command: { kind: 'addNote', text: '電話で確認した' },
+  });
+  test.notices.splice(0);
+  test.signIn('事務局 担当');
+}
+
+describe('when something is refused', () => {
+  it('keeps the typed text on a stale version, shows who did what, and sends it on the new state', async () => {
+    const { test, start } = openOffice();
+    const id = await oneCase(test);
+    const { user } = start({ caseId: id });
+    const field = await screen.findByRole('textbox', { name: '新しいメモ' });
+    await user.type(field, '公式サイトを見た');
+    await behindTheBack(test, id);
+    await user.click(screen.getByRole('button', { name: 'メモを残す' }));
+
+    const alert = await screen.findByRole('alert');
+    expect(within(alert).getByText(/別の 担当/)).toBeTruthy();
+    expect(within(alert).getByText('メモを追加')).toBeTruthy();
+    expect(screen.getByDisplayValue('公式サイトを見た')).toBeTruthy();
+    await screen.findByText('電話で確認した');
+
+    await user.click(screen.getByRole('button', { name: 'メモを残す' }));
+    await screen.findByText('公式サイトを見た', { selector: 'li p' });
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByDisplayValue('公式サイトを見た')).toBeNull();
+  });
+
+  it('lets a dialog be decided again on what it missed', async () => {
+    const { test, start } = openOffice();
+    const id = await oneCase(test);
+    const { user } = start({ caseId: id });
+    await screen.findByRole('button', { name: '取下げ…' });
+    await user.click(screen.getByRole('button', { name: '取下げ…' }));
+    const dialog = await screen.findByRole('dialog', { name: '取下げ' });
+    await user.click(within(dialog).getByText('申請者の申出'));
+    await user.type(within(dialog).getByRole('textbox', { name: '補足' }), '電話で申出');
+    await behindTheBack(test, id);
+    await user.click(within(dialog).getByRole('button', { name: '取下げとして終える' }));
+    const alert = await within(dialog).findByRole('alert');
+    expect(within(alert).getByText(/別の 担当/)).toBeTruthy();
+    expect(within(dialog).getByDisplayValue('電話で申出')).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: '取下げとして終える' }));
+    await waitFor(async () => {
+      const opened = await test.call('case.open', { id });
+      expect(opened.ok && opened.value.status).toBe('withdrawn');
+    });
+  });
+
+  it('keeps the typed text when the data process is gone, and sends nothing a second time', async () => {
+    const { test, start, breakNextCommand } = openOffice();
+    const id = await oneCase(test);
+    const { user } = start({ caseId: id });
+    await user.type(await screen.findByRole('textbox', { name: '新しいメモ' }), '折返し待ち');
+    breakNextCommand();
+    await user.click(screen.getByRole('button', { name: 'メモを残す' }));
+    await screen.findByRole('alert');
+    expect(screen.getByDisplayValue('折返し待ち')).toBeTruthy();
+    expect(await versionOf(test, id)).toBe(1);
+  });
+
+  it('says beside a shut button why it is shut, naming the open items', async () => {
+    const { test, start } = openOffice();
+    const id = await oneCase(test);
+    const { user } = start({ caseId: id });
+    await screen.findByRole('heading', { name: /佐藤 花子/ });
+    await user.keyboard('c');
+    await waitForFocusOn(/^1/);
+    const approve = screen.getByRole('button', { name: '承認…' });
+    expect(approve.getAttribute('aria-disabled')).toBe('true');
+    const reason = document.getElementById(approve.getAttribute('aria-describedby') ?? '');
+    expect(reason?.textContent).toContain('未確認が5件');
+    expect(reason?.textContent).toContain('利用規約等への同意');
+  });
+
+  it('tells a person who has not the case that somebody else has it', async () => {
+    const { test, start } = openOffice();
+    const id = await oneCase(test);
+    test.signIn('別の 担当');
+    await test.call('case.act', { id, expectedVersion: 1, command: { kind: 'claim' } });
+    test.signIn('事務局 担当');
+    start({ caseId: id });
+    const bar = await screen.findByRole('region', { name: '案件の操作' });
+    const shut = await within(bar).findByText(/別の 担当が担当しています/);
+    expect(shut.textContent).toContain('承認');
+    expect(within(bar).getByRole('button', { name: /照会…/ }).getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('lets a viewer read and says that nothing else is possible', async () => {
+    const { test, start } = openOffice();
+    const id = await oneCase(test);
+    test.signIn('見る 人', 'viewer');
+    start({ caseId: id });
+    await screen.findByText(/「閲覧」の役割では、案件を見ることだけができます/);
+    expect(screen.queryByRole('button', { name: '担当する' })).toBeNull();
+  });
+});

@@ -1,0 +1,152 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { SettingsSection } from '#renderer/app/router.tsx';
+import { SettingsScreen } from '#renderer/features/settings/settings-screen.tsx';
+import type { Operator } from '#shared/contract/ledger.ts';
+import { defaultOfficePolicy, type OfficePolicy } from '#shared/domain/policy/policy.ts';
+import { err, ok } from '#shared/result.ts';
+import { hanako, renderScreen } from './support/render-screen.tsx';
+import { type Answers, scriptedBridge } from './support/scripted-bridge.ts';
+
+const policy: OfficePolicy = {
+  ...defaultOfficePolicy,
+  closures: [{ date: '2026-12-28', name: '庁舎の停電' }],
+};
+
+function openSettings(section: SettingsSection, answers: Answers, operator: Operator = hanako) {
+  const scripted = scriptedBridge({
+    'settings.read': () => ok(policy),
+    'settings.change': (wished) => ok(wished),
+    ...answers,
+  });
+  const route = { screen: 'settings', section } as const;
+  return { ...scripted, ...renderScreen(<SettingsScreen />, { bridge: scripted.bridge, operator, route }) };
+}
+
+describe('the rules', () => {
+  it('show their default and effect', async () => {
+    openSettings('policy', {});
+    expect(await screen.findByText(/受付の日から何開庁日以内/)).toBeDefined();
+    expect(screen.getByText('（既定: 3 開庁日）')).toBeDefined();
+    expect(screen.getByText('（既定: 所属確認をした案件）')).toBeDefined();
+  });
+
+  it('are sent together, as they stand on the screen', async () => {
+    const { user, sent } = openSettings('policy', {});
+    const days = await screen.findByLabelText('処理の目標（開庁日）');
+    await user.clear(days);
+    await user.type(days, '５');
+    await user.click(screen.getByRole('radio', { name: '所属確認を求める' }));
+    await user.click(screen.getByRole('button', { name: 'この内容に変更する' }));
+    expect(await screen.findByText('設定を変更しました。', { selector: 'p' })).toBeDefined();
+    expect(sent.find((call) => call.name === 'settings.change')?.input).toEqual({
+      ...policy,
+      targetDays: 5,
+      domain: { ...policy.domain, acceptGeographic: false },
+    });
+  });
+
+  it('are not sent while nothing changed or a number is wrong', async () => {
+    const { user, sent } = openSettings('policy', {});
+    const days = await screen.findByLabelText('処理の目標（開庁日）');
+    await user.click(screen.getByRole('button', { name: 'この内容に変更する' }));
+    expect(screen.getByText('変更はありません。')).toBeDefined();
+    await user.clear(days);
+    await user.type(days, '31');
+    await user.click(screen.getByRole('button', { name: 'この内容に変更する' }));
+    expect(screen.getAllByText('1から30までの数を入力してください。').length).toBeGreaterThan(0);
+    expect(sent.some((call) => call.name === 'settings.change')).toBe(false);
+  });
+
+  it('can only be read by a clerk', async () => {
+    openSettings('policy', {}, { ...hanako, role: 'clerk' });
+    expect(await screen.findByText(/変更できるのは管理者だけです/)).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'この内容に変更する' })).toBeNull();
+  });
+
+  it('say why when the data process refuses', async () => {
+    const { user } = openSettings('policy', {
+      'settings.change': () => err({ code: 'administratorRequired' }),
+    });
+    await user.click(await screen.findByRole('radio', { name: '所属確認を求める' }));
+    await user.click(screen.getByRole('button', { name: 'この内容に変更する' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('管理者だけができます');
+  });
+});
+
+describe('closures', () => {
+  it('are added in order of date', async () => {
+    const { user, sent } = openSettings('closures', {});
+    await user.type(await screen.findByLabelText('日付'), '20261127');
+    await user.type(screen.getByLabelText('名称'), '開庁記念日');
+    await user.click(screen.getByRole('button', { name: '休業日を加える' }));
+    expect(sent.find((call) => call.name === 'settings.change')?.input).toEqual({
+      ...policy,
+      closures: [{ date: '2026-11-27', name: '開庁記念日' }, ...policy.closures],
+    });
+  });
+
+  it('are not added twice for one day', async () => {
+    const { user, sent } = openSettings('closures', {});
+    await user.type(await screen.findByLabelText('日付'), '2026-12-28');
+    await user.type(screen.getByLabelText('名称'), '停電');
+    await user.click(screen.getByRole('button', { name: '休業日を加える' }));
+    expect(screen.getByText('この日はすでに加えられています。')).toBeDefined();
+    expect(sent.some((call) => call.name === 'settings.change')).toBe(false);
+  });
+
+  it('are taken off the list', async () => {
+    const { user, sent } = openSettings('closures', {});
+    await user.click(await screen.findByRole('button', { name: '削除: 2026-12-28 庁舎の停電' }));
+    expect(sent.find((call) => call.name === 'settings.change')?.input).toEqual({ ...policy, closures: [] });
+  });
+});
+
+describe('operators', () => {
+  const list: Answers = { 'operators.list': () => ok([hanako]) };
+
+  it('are listed with their role, oneself marked', async () => {
+    openSettings('operators', list);
+    const table = await screen.findByRole('table');
+    expect(within(table).getByText('佐藤 花子（自分）')).toBeDefined();
+    expect(within(table).getByText('管理者')).toBeDefined();
+  });
+
+  it('are added with a role and a first passphrase', async () => {
+    const { user, sent } = openSettings('operators', {
+      ...list,
+      'operators.add': ({ name, role }) => ok({ id: 'o9', name, role, createdAt: hanako.createdAt }),
+    });
+    await user.click(await screen.findByRole('radio', { name: /決裁者/ }));
+    await user.type(screen.getByLabelText('氏名'), '田中 次郎');
+    await user.type(screen.getByLabelText('最初の合言葉'), '短い');
+    await user.click(screen.getByRole('button', { name: '利用者を追加する' }));
+    expect(screen.getByText('合言葉は12文字以上にしてください。')).toBeDefined();
+    await user.type(screen.getByLabelText('最初の合言葉'), 'けれどもあとから長くする');
+    await user.click(screen.getByRole('button', { name: '利用者を追加する' }));
+    expect(await screen.findByText('田中 次郎 さんを追加しました。', { selector: 'p' })).toBeDefined();
+    expect(sent.find((call) => call.name === 'operators.add')?.input).toEqual({
+      name: '田中 次郎',
+      role: 'approver',
+      passphrase: '短いけれどもあとから長くする',
+    });
+  });
+});
+
+it('a backup says where it is and its digest', async () => {
+  const { user } = openSettings('backup', {
+    'home.summary': () => err({ code: 'busy' }),
+    'ledger.saveBackup': () => ok({ path: '/媒体/写し.backup', sha256: 'abc123' }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'バックアップを保存する' }));
+  expect(await screen.findByText('/媒体/写し.backup')).toBeDefined();
+  expect(screen.getByText('abc123')).toBeDefined();
+});
+
+it('the text grows to twice its size at once', async () => {
+  const { user } = openSettings('display', {});
+  await user.click(await screen.findByRole('radio', { name: '200 %' }));
+  expect(document.documentElement.style.fontSize).toBe('200%');
+  await user.click(screen.getByRole('radio', { name: '100 %' }));
+  expect(document.documentElement.style.fontSize).toBe('100%');
+});

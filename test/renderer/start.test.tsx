@@ -1,0 +1,265 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { App } from '#renderer/app/app.tsx';
+import type { LedgerStatus } from '#shared/contract/ledger.ts';
+import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
+import { err, ok } from '#shared/result.ts';
+import { hanako } from './support/render-screen.tsx';
+import { type Answers, scriptedBridge } from './support/scripted-bridge.ts';
+
+const closed: LedgerStatus = { ledger: null, operator: null, today: '2026-11-22' };
+const fresh: LedgerStatus = {
+  ...closed,
+  ledger: {
+    path: '/台帳/令和6年度.ledger',
+    name: '令和6年度',
+    demonstration: false,
+    hasOperators: false,
+    uncleanExit: false,
+  },
+};
+const locked: LedgerStatus = { ...fresh, ledger: fresh.ledger && { ...fresh.ledger, hasOperators: true } };
+const working: LedgerStatus = { ...locked, operator: hanako };
+
+const atWork: Answers = {
+  'home.summary': () => err({ code: 'busy' }),
+  'queue.nextCase': () => ok(null),
+};
+
+function start(status: LedgerStatus, answers: Answers) {
+  localStorage.clear();
+  const scripted = scriptedBridge({ 'ledger.status': () => ok(status), ...atWork, ...answers });
+  render(<App bridge={scripted.bridge} />);
+  return { ...scripted, user: userEvent.setup() };
+}
+
+describe('choosing a ledger', () => {
+  it('offers a new one, an existing one, the demonstration, and those used before', async () => {
+    start(closed, { 'ledger.recent': () => ok([{ path: '/台帳/令和5年度.ledger', name: '令和5年度' }]) });
+    expect(await screen.findByRole('button', { name: '新しい台帳' })).toBeDefined();
+    expect(screen.getByRole('button', { name: '台帳を開く' })).toBeDefined();
+    expect(screen.getByRole('button', { name: 'デモ' })).toBeDefined();
+    expect(await screen.findByRole('button', { name: '令和5年度' })).toBeDefined();
+  });
+
+  it('says why a ledger cannot be opened and stays', async () => {
+    const { user } = start(closed, {
+      'ledger.recent': () => ok([]),
+      'ledger.chooseExisting': () =>
+        err({ code: 'ledgerProblem', problem: 'newerVersion', path: '/台帳/x.ledger', detail: '' }),
+    });
+    await user.click(await screen.findByRole('button', { name: '台帳を開く' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('新しい版のプログラム');
+    expect(screen.getByRole('button', { name: '新しい台帳' })).toBeDefined();
+  });
+
+  it('stays when the dialog was left', async () => {
+    const { user } = start(closed, { 'ledger.recent': () => ok([]), 'ledger.chooseNew': () => ok(null) });
+    await user.click(await screen.findByRole('button', { name: '新しい台帳' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByRole('heading', { name: '台帳を選ぶ' })).toBeDefined();
+  });
+
+  it('speaks English when asked', async () => {
+    const { user } = start(closed, { 'ledger.recent': () => ok([]) });
+    await user.click(await screen.findByRole('button', { name: /言語/ }));
+    await user.click(await screen.findByRole('option', { name: 'English' }));
+    expect(await screen.findByRole('button', { name: 'New ledger' })).toBeDefined();
+  });
+});
+
+describe('the first operator', () => {
+  it('needs a name, twelve characters, and the same ones again', async () => {
+    const { user, sent } = start(fresh, {});
+    await user.type(await screen.findByLabelText(/^合言葉 ?※/), '短い');
+    await user.click(screen.getByRole('button', { name: '登録して始める' }));
+    expect(screen.getByText('氏名を入力してください。')).toBeDefined();
+    expect(screen.getByText('あと10文字必要です（12文字以上）。')).toBeDefined();
+    expect(screen.getByText('二つの合言葉が一致していません。')).toBeDefined();
+    expect(sent.some((call) => call.name === 'session.createFirstOperator')).toBe(false);
+  });
+
+  it('is told that nobody can recover the passphrase, and begins', async () => {
+    const { user, sent } = start(fresh, { 'session.createFirstOperator': () => ok(working) });
+    expect(await screen.findByText(/誰にも（管理者にも開発者にも）復元できません/)).toBeDefined();
+    await user.type(screen.getByLabelText(/^氏名/), ' 佐藤 花子 ');
+    await user.type(screen.getByLabelText(/^合言葉 ?※/), '雨の日は傘を二本持って出る');
+    await user.type(screen.getByLabelText(/確認/), '雨の日は傘を二本持って出る');
+    await user.click(screen.getByRole('button', { name: '登録して始める' }));
+    expect(await screen.findByRole('navigation', { name: '画面' })).toBeDefined();
+    expect(sent).toContainEqual({
+      name: 'session.createFirstOperator',
+      input: { name: '佐藤 花子', passphrase: '雨の日は傘を二本持って出る' },
+    });
+  });
+});
+
+describe('signing in', () => {
+  const operators: Answers = {
+    'session.operators': () =>
+      ok([
+        { id: 'o1', name: '佐藤 花子' },
+        { id: 'o2', name: '鈴木 一郎' },
+      ]),
+  };
+
+  it('asks for a name before anything is sent', async () => {
+    const { user, sent } = start(locked, operators);
+    await user.type(await screen.findByLabelText('合言葉'), 'さくら{Enter}');
+    expect(screen.getByText('名前を選んでください。')).toBeDefined();
+    expect(sent.some((call) => call.name === 'session.signIn')).toBe(false);
+  });
+
+  it('slows down after wrong tries and shows the wait', async () => {
+    const { user } = start(locked, {
+      ...operators,
+      'session.signIn': () => err({ code: 'signInRefused', waitSeconds: 20 }),
+    });
+    await user.click(await screen.findByRole('button', { name: /利用者/ }));
+    await user.click(await screen.findByRole('option', { name: '鈴木 一郎' }));
+    await user.type(screen.getByLabelText('合言葉'), 'まちがい{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toContain('20秒');
+    const begin = screen.getByRole('button', { name: '始める' });
+    expect(begin.getAttribute('aria-disabled')).toBe('true');
+    expect(screen.getByText(/あと(20|19)秒で、もう一度試せます/)).toBeDefined();
+  });
+
+  it('opens the work, and locks again by key', async () => {
+    const { user, sent } = start(locked, {
+      ...operators,
+      'session.signIn': () => ok(working),
+      'session.signOut': () => ok(locked),
+    });
+    await user.click(await screen.findByRole('button', { name: /利用者/ }));
+    await user.click(await screen.findByRole('option', { name: '佐藤 花子' }));
+    await user.type(screen.getByLabelText('合言葉'), '正しい合言葉です{Enter}');
+    expect(await screen.findByRole('navigation', { name: '画面' })).toBeDefined();
+    await user.keyboard('{Control>}l{/Control}');
+    await waitFor(() => expect(screen.getByRole('heading', { name: '利用者の確認' })).toBeDefined());
+    expect(sent.filter((call) => call.name === 'session.signOut')).toHaveLength(1);
+  });
+});
+
+describe('the frame', () => {
+  it('says on every screen that a ledger is a demonstration', async () => {
+    const demonstration = working.ledger && { ...working.ledger, demonstration: true };
+    const { user } = start(
+      { ...working, ledger: demonstration },
+      {
+        'journal.page': () => ok({ entries: [], next: null, total: 0, head: 'abc' }),
+      },
+    );
+    expect(await screen.findByText(/実際の申請は入れないでください/)).toBeDefined();
+    await user.click(screen.getByRole('button', { name: '記録' }));
+    expect(screen.getByText(/実際の申請は入れないでください/)).toBeDefined();
+    expect(screen.getByRole('button', { name: '記録' }).getAttribute('aria-current')).toBe('page');
+  });
+
+  it('says what is safe when the data process stops, and goes on when it is back', async () => {
+    const { notify } = start(working, {});
+    await screen.findByRole('navigation', { name: '画面' });
+    notify({ kind: 'dataProcess', state: 'down' });
+    expect(await screen.findByText('保存済みの記録と、入力中の内容は無事です。')).toBeDefined();
+    notify({ kind: 'dataProcess', state: 'up' });
+    await waitFor(() => expect(screen.queryByText('保存済みの記録と、入力中の内容は無事です。')).toBeNull());
+    expect(screen.getAllByText(/処理が再開しました/).length).toBeGreaterThan(0);
+  });
+
+  it('lists the keys of the screen on ?', async () => {
+    const { user } = start(working, {});
+    await screen.findByRole('navigation', { name: '画面' });
+    await user.keyboard('?');
+    expect(await screen.findByRole('dialog', { name: 'この画面のキー操作' })).toBeDefined();
+    expect(screen.getByText('施錠して利用者の選択に戻る')).toBeDefined();
+  });
+
+  it('lists no keys of screens that are not shown', async () => {
+    const { user } = start(working, {
+      'journal.page': () => ok({ entries: [], next: 12, total: 0, head: 'abc' }),
+    });
+    await user.click(await screen.findByRole('button', { name: '記録' }));
+    await user.keyboard('?');
+    expect(await screen.findByText('前の記録のページ')).toBeDefined();
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('button', { name: 'ホーム' }));
+    await user.keyboard('?');
+    expect(await screen.findByRole('dialog')).toBeDefined();
+    expect(screen.queryByText('前の記録のページ')).toBeNull();
+  });
+
+  it('finds a command by a few characters', async () => {
+    const { user } = start(working, {
+      'journal.page': () => ok({ entries: [], next: null, total: 0, head: 'abc' }),
+    });
+    await screen.findByRole('navigation', { name: '画面' });
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('searchbox', { name: 'コマンド' }), '記録{Enter}');
+    expect(await screen.findByRole('heading', { name: '記録' })).toBeDefined();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
+
+describe('behind the lock', () => {
+  const settings: Answers = {
+    'settings.read': () => ok(defaultOfficePolicy),
+    'session.signOut': () => ok(locked),
+    'session.operators': () =>
+      ok([
+        { id: 'o1', name: '佐藤 花子' },
+        { id: 'o2', name: '鈴木 一郎' },
+      ]),
+  };
+
+  async function typeAndLock(user: UserEvent) {
+    await user.click(await screen.findByRole('button', { name: '設定' }));
+    await user.click(screen.getByRole('tab', { name: '休業日' }));
+    await user.type(await screen.findByLabelText('名称'), '開庁記念日');
+    await user.keyboard('{Control>}l{/Control}');
+    await screen.findByText(/佐藤 花子 さんの画面は、入力中の内容とともに残っています/);
+  }
+
+  it('the same operator finds what was typed', async () => {
+    const { user } = start(working, { ...settings, 'session.signIn': () => ok(working) });
+    await typeAndLock(user);
+    expect(screen.queryByRole('textbox', { name: '名称' })).toBeNull();
+    await user.type(screen.getByLabelText('合言葉'), '正しい合言葉です{Enter}');
+    expect(await screen.findByRole('textbox', { name: '名称' })).toHaveProperty('value', '開庁記念日');
+  });
+
+  it('another operator finds a clean desk', async () => {
+    const ichiro = { ...hanako, id: 'o2', name: '鈴木 一郎' };
+    const { user } = start(working, {
+      ...settings,
+      'session.signIn': () => ok({ ...locked, operator: ichiro }),
+    });
+    await typeAndLock(user);
+    await user.click(screen.getByRole('button', { name: /利用者/ }));
+    await user.click(await screen.findByRole('option', { name: '鈴木 一郎' }));
+    await user.type(screen.getByLabelText('合言葉'), '正しい合言葉です{Enter}');
+    expect(await screen.findByRole('heading', { name: 'ホーム' })).toBeDefined();
+    expect(document.body.textContent).not.toContain('開庁記念日');
+    expect(document.querySelector('[value="開庁記念日"]')).toBeNull();
+  });
+
+  it('the work comes back after the data process died', async () => {
+    let status = working;
+    const { user, notify } = start(working, {
+      ...settings,
+      'ledger.status': () => ok(status),
+      'settings.read': () => (status.operator ? ok(defaultOfficePolicy) : err({ code: 'notSignedIn' })),
+      'session.signIn': () => {
+        status = working;
+        return ok(working);
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: '設定' }));
+    await user.click(screen.getByRole('tab', { name: '休業日' }));
+    await user.type(await screen.findByLabelText('名称'), '開庁記念日');
+    notify({ kind: 'dataProcess', state: 'down' });
+    status = locked;
+    notify({ kind: 'dataProcess', state: 'up' });
+    await user.type(await screen.findByLabelText('合言葉'), '正しい合言葉です{Enter}');
+    expect(await screen.findByRole('textbox', { name: '名称' })).toHaveProperty('value', '開庁記念日');
+  });
+});

@@ -1,0 +1,4 @@
+/** jsdom has no `CSS.escape`, which react-aria asks for; its ids need no more than this. */
+if (!globalThis.CSS?.escape) {
+  Object.assign(globalThis, { CSS: { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } });
+}

@@ -1,0 +1,64 @@
+import { act } from '@testing-library/react';
+import { onTestFinished, vi } from 'vitest';
+import type { ReviewConsole } from '#shared/contract/bridge-api.ts';
+import type { Call, OperationName } from '#shared/contract/contract.ts';
+import type { Notice } from '#shared/contract/notice.ts';
+import { createTestOffice, type TestOffice, testReference } from '../../support/office.ts';
+import type { Answers } from './scripted-bridge.ts';
+import './jsdom-gaps.ts';
+
+// For a test with a window, Vite makes `new URL('../..', import.meta.url)` an http address, which is no folder.
+vi.mock('../../support/directories.ts', async () => {
+  const { join } = await import('node:path');
+  const root = process.cwd();
+  return {
+    migrationsDirectory: join(root, 'drizzle'),
+    referenceDirectory: join(root, 'data'),
+    fontsDirectory: join(root, 'node_modules/@fontsource/biz-udpgothic/files'),
+  };
+});
+
+export interface OfficeBridge {
+  readonly bridge: ReviewConsole;
+  readonly office: TestOffice;
+  /** Names of the operations that the window sent, in order. */
+  readonly sent: readonly OperationName[];
+}
+
+/**
+ * The real data layer over a real ledger behind a window. Only what the main process would do (dialogs) is answered
+ * by the test; notices arrive after the call that caused them.
+ */
+export function officeBridge(
+  dialogs: (call: Call) => Answers = () => ({}),
+  options: { now?: string } = {},
+): OfficeBridge {
+  const office = createTestOffice(options);
+  onTestFinished(() => office.close());
+  const answers = dialogs(office.call);
+  const sent: OperationName[] = [];
+  const listeners = new Set<(notice: Notice) => void>();
+  const call: Call = async (name, input) => {
+    sent.push(name);
+    const dialog = answers[name];
+    const result = dialog ? await dialog(input) : await office.call(name, input);
+    act(() => {
+      for (const notice of office.notices.splice(0)) for (const listener of listeners) listener(notice);
+    });
+    return result;
+  };
+  return {
+    bridge: {
+      call,
+      onNotice: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+    office,
+    sent,
+  };
+}
+
+/** The tables of the program, for components that show what the engine says. */
+export const referenceForWindows = testReference;

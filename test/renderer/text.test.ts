@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '#renderer/text/en.ts';
+import { ja } from '#renderer/text/ja.ts';
+import { type AppError, FileProblem, LedgerProblem } from '#shared/contract/app-error.ts';
+import { errorSentence } from '#shared/text/error-sentence.ts';
+import { formatCount, formatDate, formatInstant, formatShortDate } from '#shared/text/format-date.ts';
+import { eventLabel } from '#shared/text/journal-event-kind.ts';
+import { vocabularyEn } from '#shared/text/vocabulary-en.ts';
+import { vocabularyJa } from '#shared/text/vocabulary-ja.ts';
+
+/** Paths of all strings and functions, with the number of arguments of the latter. */
+function shape(value: unknown, path: string[] = []): string[] {
+  if (typeof value === 'function') return [`${path.join('.')}(${value.length})`];
+  if (typeof value !== 'object' || value === null) return [path.join('.')];
+  return Object.entries(value).flatMap(([key, inner]) => shape(inner, [...path, key]));
+}
+
+function emptyStrings(value: unknown, path: string[] = []): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [path.join('.')] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => emptyStrings(inner, [...path, key]));
+}
+
+const mayBeEmpty = ['components.tone.neutral', 'components.tone.info', 'home.unit'];
+
+describe('the two dictionaries', () => {
+  it('say the same things', () => {
+    expect(shape(en)).toEqual(shape(ja));
+    expect(shape(vocabularyEn)).toEqual(shape(vocabularyJa));
+  });
+
+  it.each([
+    ['ja', ja],
+    ['en', en],
+    ['vocabulary ja', vocabularyJa],
+    ['vocabulary en', vocabularyEn],
+  ])('leave nothing blank (%s)', (_name, dictionary) => {
+    expect(emptyStrings(dictionary).filter((path) => !mayBeEmpty.includes(path))).toEqual([]);
+  });
+});
+
+const path = '/台帳/令和6年度.ledger';
+const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { code: C }> } = {
+  invalidInput: { code: 'invalidInput', issues: [{ path: 'name', message: 'too long' }] },
+  internal: { code: 'internal', errorId: 'D-1234' },
+  dataUnavailable: { code: 'dataUnavailable' },
+  noLedger: { code: 'noLedger' },
+  notSignedIn: { code: 'notSignedIn' },
+  ledgerProblem: { code: 'ledgerProblem', problem: 'damaged', path, detail: 'page 3' },
+  signInRefused: { code: 'signInRefused', waitSeconds: 20 },
+  passphraseTooShort: { code: 'passphraseTooShort', minimum: 12 },
+  operatorExists: { code: 'operatorExists' },
+  administratorRequired: { code: 'administratorRequired' },
+  notFound: { code: 'notFound', what: 'case' },
+  staleVersion: {
+    code: 'staleVersion',
+    expected: 3,
+    actual: 5,
+    changes: [{ kind: 'claimed', by: '鈴木 一郎', at: '2026-11-22T01:02:03.004Z' }],
+  },
+  fileProblem: { code: 'fileProblem', problem: 'malformed', path, detail: '12' },
+  cancelled: { code: 'cancelled' },
+  busy: { code: 'busy' },
+  rowStillFaulty: { code: 'rowStillFaulty', problems: ['invalidAddress'] },
+  actionNotAllowed: { code: 'actionNotAllowed', action: 'approve', status: 'received' },
+  roleNotPermitted: { code: 'roleNotPermitted', action: 'approve', role: 'viewer' },
+  assignedToAnother: { code: 'assignedToAnother', assignee: 'operator:o2' },
+  checksIncomplete: { code: 'checksIncomplete', open: ['person-employed'], failed: [] },
+  sameOperator: { code: 'sameOperator', by: 'operator:o1' },
+  reasonRequired: { code: 'reasonRequired' },
+  reasonNotPermitted: { code: 'reasonNotPermitted', reasons: ['no-answer'] },
+  textRequired: { code: 'textRequired' },
+  unknownItem: { code: 'unknownItem', item: 'person-employed' },
+  notApplicableNotPermitted: { code: 'notApplicableNotPermitted', item: 'person-employed' },
+  dateNotPermitted: { code: 'dateNotPermitted', date: '2026-11-25' },
+  nothingToUndo: { code: 'nothingToUndo' },
+  alreadyReported: { code: 'alreadyReported' },
+};
+const errors: AppError[] = Object.values(oneOfEachError);
+
+describe('a refusal', () => {
+  it.each(errors)('is a sentence in both languages: $code', (error) => {
+    expect(errorSentence(error, 'ja')).toMatch(/。$/);
+    expect(errorSentence(error, 'en')).toMatch(/[.)]$/);
+  });
+
+  it.each(errors)('never shows an internal code or id of an operator: $code', (error) => {
+    expect(errorSentence(error, 'ja')).not.toMatch(/operator:|undefined|invalidAddress|no-answer/);
+    expect(errorSentence(error, 'en')).not.toMatch(/operator:|undefined|invalidAddress|no-answer/);
+  });
+
+  it('names what happened meanwhile', () => {
+    expect(errorSentence(oneOfEachError.staleVersion, 'ja')).toContain(
+      '2026-11-22(日) 10:02 鈴木 一郎「担当になった」',
+    );
+  });
+
+  it('names people and checks when the screen knows them', () => {
+    const names = { item: () => '本人の在籍', actor: () => '鈴木 一郎' };
+    expect(errorSentence(oneOfEachError.assignedToAnother, 'ja', names)).toContain(
+      '鈴木 一郎が担当しています',
+    );
+    expect(errorSentence(oneOfEachError.checksIncomplete, 'ja', names)).toContain(
+      '未確認が1件（「本人の在籍」）',
+    );
+  });
+
+  it.each(LedgerProblem.options)('explains the ledger problem %s and where it is', (problem) => {
+    const error: AppError = { code: 'ledgerProblem', problem, path, detail: '' };
+    expect(errorSentence(error, 'ja')).toContain(path);
+    expect(errorSentence(error, 'en')).toContain(path);
+  });
+
+  it.each(FileProblem.options)('explains the file problem %s and where it is', (problem) => {
+    const error: AppError = { code: 'fileProblem', problem, path, detail: '' };
+    expect(errorSentence(error, 'ja')).toContain(path);
+    expect(errorSentence(error, 'en')).toContain(path);
+  });
+});
+
+describe('dates and numbers', () => {
+  it('read as the office writes them', () => {
+    expect(formatDate('2026-11-22', 'ja')).toBe('2026-11-22(日)');
+    expect(formatShortDate('2026-11-26', 'ja')).toBe('11/26(木)');
+    expect(formatInstant('2026-11-21T15:05:00.000Z', 'ja')).toBe('2026-11-22(日) 00:05');
+    expect(formatDate('2026-11-22', 'en')).toBe('2026-11-22 (Sun)');
+    expect(formatCount(1204)).toBe('1,204');
+  });
+
+  it('say how many open days are left', () => {
+    expect([-2, 0, 2].map(vocabularyJa.openDaysLeft)).toEqual(['2開庁日超過', '本日まで', 'あと2開庁日']);
+  });
+});
+
+it('an event of a newer program is shown by its raw kind', () => {
+  expect(eventLabel(vocabularyJa.event, 'decided')).toBe('決定');
+  expect(eventLabel(vocabularyJa.event, 'merged')).toBe('merged');
+});
