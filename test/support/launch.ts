@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { machineFlags } from '../../scripts/lib/display.mjs';
 import { inheritedRuntime, runtimeEnvironment } from '../../scripts/lib/electron-runtime.mjs';
@@ -32,6 +33,15 @@ export interface LaunchedConsole {
 const CLOSE_TIMEOUT_MS = 10_000;
 
 /**
+ * Playwright's own loader holds the program back until the driver is connected. Playwright leaves it out when the
+ * executable is named, and then a launch on a busy machine hangs for good every few times.
+ */
+const driverLoader = join(
+  dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')),
+  'lib/server/electron/loader.js',
+);
+
+/**
  * Starts the real program in its real window. The build in `out/` must be current: `npm test` and `npm run test:e2e` see to that.
  */
 export async function launchConsole(options: LaunchOptions = {}): Promise<LaunchedConsole> {
@@ -40,6 +50,8 @@ export async function launchConsole(options: LaunchOptions = {}): Promise<Launch
   const app = await _electron.launch({
     executablePath: runtime.executablePath,
     args: [
+      '-r',
+      driverLoader,
       ...machineFlags(),
       `--user-data-dir=${userData}`,
       `--lang=${options.locale ?? 'ja'}`,

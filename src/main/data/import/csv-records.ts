@@ -24,8 +24,9 @@ const INCOMPLETE = -1;
 
 /**
  * RFC 4180 with every line ending (CRLF, LF, CR), quoted cells with line breaks and doubled quotes. What is not CSV is
- * refused with its row, never repaired: a stray quote would shift everything behind it. Measured against uDSV, papaparse,
- * d3-dsv and csv-parse: as fast as the fastest, and the only one that says where a quote was left open.
+ * refused with its row, never repaired: a stray quote would shift everything behind it. Measured on 100,000 rows (26 MB):
+ * uDSV 67 ms, d3-dsv 74, papaparse 77, this 136, csv-parse 651. Ours all the same, because it streams in bounded memory
+ * and says in which row a quote was left open; the difference is one hundredth of an import.
  */
 export function csvReader(delimiter: ',' | '\t'): CsvReader {
   const separator = delimiter.charCodeAt(0);

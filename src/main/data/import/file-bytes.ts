@@ -1,8 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { Cancelled, FileFault } from './file-fault.ts';
 
-/** Some three hundred rows: little enough that a queue page asked for meanwhile is answered between two of them. */
-const CHUNK_BYTES = 64 * 1024;
+/** Some hundred and fifty rows: little enough that a queue page asked for meanwhile is answered between two of them. */
+const CHUNK_BYTES = 32 * 1024;
 
 /** A clerk's list has some hundred rows; beyond this somebody chose a wrong file. */
 const LARGEST_BYTES = 2 * 1024 ** 3;

@@ -9,6 +9,7 @@ import type { CommandContext, OperationContext } from '../handler.ts';
 import { actorNames } from '../session/actor-names.ts';
 import { emptyFields } from './intake-row.ts';
 import { markCorrected, markDiscarded } from './intake-rows.ts';
+import { claimJudge } from './judge-claims.ts';
 import { HeldContent } from './known-content.ts';
 import { applicationReceiver } from './receive-application.ts';
 import { judgeFields } from './row-verdict.ts';
@@ -53,7 +54,7 @@ export function correctHeldRow(
   const record = db.query<HeldRowRecord>(`${HELD} AND held_rows.id = ?`).get(id);
   if (!record) return err({ code: 'notFound', what: 'heldRow' });
   const { extra, rowNumber, runId } = heldRow(record);
-  const verdict = judgeFields({ rowNumber, fields, extra, problems: [] }, context);
+  const verdict = judgeFields({ rowNumber, fields, extra, problems: [] }, claimJudge(context));
   const problems = verdict.kind === 'imported' ? [] : verdict.problems.map((problem) => problem.code);
   if (isTaken(db, fields.receiptNumber)) problems.push('receiptNumberTaken');
   if (verdict.kind !== 'imported' || problems.length > 0) {

@@ -6,6 +6,7 @@ import type { OperationContext } from '../handler.ts';
 import type { ByteSource } from './file-bytes.ts';
 import { FileFault } from './file-fault.ts';
 import type { IntakeRow, RowLayout } from './intake-row.ts';
+import { claimJudge } from './judge-claims.ts';
 import { knownContent } from './known-content.ts';
 import { readRows } from './read-rows.ts';
 import { type RowVerdict, rowJudge } from './row-verdict.ts';
@@ -30,7 +31,7 @@ export interface FileReading {
  * only in what they do with a verdict. Throws FileFault and Cancelled.
  */
 export async function judgeFile(reading: FileReading): Promise<FileVerdict> {
-  const judge = rowJudge(knownContent(reading.db), reading.context);
+  const judge = rowJudge(knownContent(reading.db), claimJudge(reading.context));
   const counts = { rows: 0, imported: 0, known: 0, needsCorrection: 0 };
   let unreadable = 0;
   let layout: RowLayout | null = null;

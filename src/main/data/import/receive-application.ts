@@ -43,7 +43,7 @@ export function applicationReceiver(
   const summaryOf = (judgement: Judgement): JudgementSummary => {
     const { class: domainClass, outcome, rule, ruleSet, warnings } = judgement;
     const candidates = judgement.candidates.map(({ code, name }) => code ?? name);
-    const key = [rule, outcome, ruleSet, warnings.join(' '), ...candidates].join('\n');
+    const key = [domainClass, rule, outcome, ruleSet, warnings.join(' '), ...candidates].join('\n');
     const known = summaries.get(key);
     if (known) return known;
     const summary = {

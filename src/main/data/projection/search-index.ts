@@ -8,29 +8,55 @@ import type { WritableDb } from '../database.ts';
  */
 export function searchText(application: Application): string {
   const { name, kana } = application;
-  const fields = [
-    application.receiptNumber,
+  const person = [
     name,
     kana,
-    application.organizationCode,
-    application.organizationName,
-    application.section,
-    application.address,
     // Names are typed with and without a space between the parts; both must be found.
     name.replace(/[\s\u3000]+/g, ''),
     kana.replace(/[\s\u3000]+/g, ''),
   ];
-  return `${foldTogether(fields)}\n\n`;
+  const fields = [
+    foldWord(application.receiptNumber),
+    foldWord(application.organizationCode),
+    foldRepeated(application.organizationName),
+    foldRepeated(application.section),
+    foldWord(application.address),
+    foldTogether(person),
+  ];
+  return `${fields.join('\n')}\n\n`;
+}
+
+/** Numbers and addresses are usually plain ASCII, of which folding changes nothing but the case. */
+function foldWord(text: string): string {
+  return plainWord.test(text) ? text.toLowerCase() : foldForSearch(text);
+}
+
+const plainWord = /^[\x21-\x7e]*$/;
+
+/** Bodies and sections repeat themselves; a list of 100,000 has some thousand of them. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 10_000;
+const LONGEST_REPEATED = 100;
+
+function foldRepeated(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const result = foldForSearch(text);
+  // The key is copied, because a slice of a file's chunk would keep the whole chunk in memory.
+  if (folded.size < MOST_FOLDED && text.length < LONGEST_REPEATED) folded.set(` ${text}`.slice(1), result);
+  return result;
 }
 
 /** Survives folding, and an application with a 外字 is not accepted. */
 const BETWEEN = '\ue000';
 
+/** 々 repeats what stands before it: at the beginning of a field, or after a space, that must not be the mark between fields. */
+const repeatsNoKanji = /[^\p{Script=Han}]々/u;
+
 /** The fields folded, one a line. Folding them as one text costs a third of folding them one by one. */
 function foldTogether(fields: readonly string[]): string {
   const joined = fields.join(BETWEEN);
-  // 々 at the beginning of a field would repeat what stands before it.
-  if (joined.includes(`${BETWEEN}々`)) return fields.map(foldForSearch).join('\n');
+  if (repeatsNoKanji.test(joined)) return fields.map(foldForSearch).join('\n');
   return foldForSearch(joined).replace(/ ?\ue000 ?/g, '\n');
 }
 

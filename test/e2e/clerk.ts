@@ -1,0 +1,100 @@
+import type { Page } from 'playwright';
+import type { CaseView } from '#shared/contract/case.ts';
+import type { QueueFilter, QueueRow } from '#shared/contract/queue.ts';
+import { callInWindow } from '#test/support/window.ts';
+
+/** What a clerk does at the window, in the words that stand on it. */
+export interface Clerk {
+  createFirstOperator(name: string, passphrase: string): Promise<void>;
+  addApprover(name: string, passphrase: string): Promise<void>;
+  signIn(name: string, passphrase: string): Promise<void>;
+  signOut(): Promise<void>;
+  goTo(screen: 'ホーム' | '審査' | '取込' | '団体' | '報告' | '記録' | '設定'): Promise<void>;
+  /** Looks the case up by its 受付番号 and opens it with the keyboard. */
+  openCase(receiptNumber: string): Promise<void>;
+  /** `c`, then `o` for each item, waiting for the focus to come to the next one. */
+  claimAndConfirm(items: number): Promise<void>;
+  decide(button: string): Promise<void>;
+}
+
+export function aClerk(page: Page): Clerk {
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  return {
+    createFirstOperator: async (name, passphrase) => {
+      await page.getByLabel('氏名').fill(name);
+      await page.getByLabel('合言葉', { exact: true }).fill(passphrase);
+      await page.getByLabel('合言葉（確認）').fill(passphrase);
+      await button('登録して始める').click();
+      await page.getByRole('heading', { name: 'ホーム' }).waitFor();
+    },
+    addApprover: async (name, passphrase) => {
+      await page.getByRole('navigation').getByText('設定', { exact: true }).click();
+      await page.getByRole('tab', { name: '利用者' }).click();
+      await page.getByLabel('氏名').fill(name);
+      await page.getByRole('radio', { name: /決裁者/ }).check({ force: true });
+      await page.getByLabel('最初の合言葉').fill(passphrase);
+      await button('利用者を追加する').click();
+      await page.getByText(`${name} さんを追加しました。`).first().waitFor();
+    },
+    signIn: async (name, passphrase) => {
+      await page.getByRole('button', { name: /利用者/ }).click();
+      await page.getByRole('option', { name }).click();
+      await page.getByLabel('合言葉', { exact: true }).fill(passphrase);
+      await button('始める').click();
+      await page.getByRole('navigation').getByText('審査', { exact: true }).waitFor();
+    },
+    signOut: async () => {
+      await page.keyboard.press('Control+l');
+      await button('始める').waitFor();
+    },
+    goTo: async (screen) => {
+      await page.getByRole('navigation').getByText(screen, { exact: true }).click();
+    },
+    openCase: async (receiptNumber) => {
+      await page.getByRole('button', { name: /^すべて/ }).click();
+      const search = page.getByRole('searchbox', { name: '案件を検索' });
+      await search.fill(receiptNumber);
+      await page.getByRole('grid').getByText(receiptNumber, { exact: true }).first().click();
+      await page.getByRole('article').getByText(receiptNumber).first().waitFor();
+    },
+    claimAndConfirm: async (items) => {
+      await page.keyboard.press('c');
+      for (let item = 1; item <= items; item += 1) {
+        await page
+          .locator(':focus')
+          .filter({ hasText: new RegExp(`^${item}`) })
+          .waitFor();
+        await page.keyboard.press('o');
+      }
+      await page.getByText(`${items} / ${items}`, { exact: true }).waitFor();
+    },
+    decide: async (submit) => {
+      await page.keyboard.press('d');
+      await page.getByRole('dialog').getByRole('button', { name: submit, exact: true }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    },
+  };
+}
+
+/** The queue as the screens read it, to choose cases to work on and to look at what came of it. */
+export async function casesOf(page: Page, filter: Partial<QueueFilter>): Promise<QueueRow[]> {
+  const everything = {
+    status: 'all',
+    domainClass: null,
+    outcome: null,
+    due: null,
+    mine: false,
+    suspected: false,
+    search: '',
+  } as const;
+  const read = await callInWindow(page, 'queue.page', {
+    filter: { ...everything, ...filter },
+    after: null,
+    limit: 200,
+  });
+  return read.rows;
+}
+
+export function caseOf(page: Page, id: string): Promise<CaseView> {
+  return callInWindow(page, 'case.open', { id });
+}

@@ -1,0 +1,117 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Locator, Page } from 'playwright';
+
+/** What to see in the list of 審査, in the words of its filters. */
+export interface QueueWish {
+  readonly status: string;
+  readonly search?: string;
+  readonly outcome?: string;
+  readonly domainClass?: string;
+}
+
+export interface ShownCase {
+  readonly name: string;
+  readonly receiptNumber: string;
+  /** How many items its checklist has. */
+  readonly items: number;
+}
+
+/** Narrows the list of 審査 to what is wished and nothing else. */
+export async function narrowQueue(page: Page, wish: QueueWish): Promise<void> {
+  await page
+    .getByRole('radiogroup', { name: '状態で絞り込む' })
+    .getByRole('radio', { name: new RegExp(`^${wish.status} ?[\\d,]+$`) })
+    .click();
+  const clear = page.getByRole('button', { name: '絞込をすべて外す', exact: true });
+  if ((await clear.count()) > 0) await clear.first().click();
+  if (wish.outcome || wish.domainClass) {
+    await page.getByRole('button', { name: /^絞込 ▾/ }).click();
+    const form = page.getByRole('dialog', { name: '絞込' });
+    if (wish.outcome) await choose(page, form, '判定の結果', wish.outcome);
+    if (wish.domainClass) await choose(page, form, 'ドメインの種類', wish.domainClass);
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
+  }
+  await page.getByRole('searchbox', { name: '案件を検索' }).fill(wish.search ?? '');
+  await untilQuiet(queueOf(page));
+}
+
+/** Chooses an option of a select inside a form. */
+export async function choose(page: Page, form: Locator, label: string, option: string): Promise<void> {
+  await form.getByRole('button', { name: label }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+export async function openFirstCase(page: Page): Promise<ShownCase> {
+  const row = queueOf(page).getByRole('button').first();
+  const receiptNumber = /R\d-\d+/.exec((await row.textContent()) ?? '')?.[0];
+  if (!receiptNumber) throw new Error('the list holds no case');
+  await row.click();
+  const file = page.getByRole('article');
+  await file.getByText(receiptNumber, { exact: true }).first().waitFor();
+  const items = await checklistOf(page).getByRole('listitem').count();
+  const name = (await file.getByRole('heading', { level: 2 }).first().locator('xpath=text()[1]').all()).length;
+  return { name: name ? await nameIn(file) : '', receiptNumber, items };
+}
+
+/** `c`: takes the case; the focus then stands on the first item. */
+export async function claim(page: Page): Promise<void> {
+  await page.keyboard.press('c');
+  await itemInFocus(page, 1).waitFor();
+}
+
+/** Results by key, one for each item from the given one on, as the focus comes to it. */
+export async function answerItems(page: Page, from: number, keys: readonly string[]): Promise<void> {
+  for (const [offset, key] of keys.entries()) {
+    await itemInFocus(page, from + offset).waitFor();
+    await page.keyboard.press(key);
+    await resultOf(page, from + offset).waitFor();
+  }
+}
+
+/** The line of an item, while it has the focus. */
+export function itemInFocus(page: Page, number: number): Locator {
+  return page.locator(':focus').filter({ hasText: new RegExp(`^${number}\\D`) });
+}
+
+/** One item of the checklist, counted from 1. */
+export function itemOf(page: Page, number: number): Locator {
+  return checklistOf(page)
+    .getByRole('listitem')
+    .nth(number - 1);
+}
+
+/** `d` opens the summary; the button that is named decides. */
+export async function decide(page: Page, submit: string): Promise<void> {
+  await page.keyboard.press('d');
+  await submitDecision(page, submit);
+}
+
+export async function submitDecision(page: Page, submit: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: submit, exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+function queueOf(page: Page): Locator {
+  return page.getByRole('region', { name: '案件の一覧' }).getByRole('list');
+}
+
+function checklistOf(page: Page): Locator {
+  return page.getByRole('article').getByRole('region', { name: '確認事項' });
+}
+
+function resultOf(page: Page, number: number): Locator {
+  return itemOf(page, number).getByRole('button', { pressed: true });
+}
+
+/** The list is asked when typing pauses, and keeps the old rows until the new ones are there. */
+async function untilQuiet(list: Locator): Promise<void> {
+  let before: string | null = null;
+  for (let quiet = 0; quiet < 5; ) {
+    await pause(100);
+    const now = await list.textContent();
+    quiet = now === before ? quiet + 1 : 0;
+    before = now;
+  }
+}

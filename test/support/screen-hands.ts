@@ -1,0 +1,42 @@
+import type { Page } from 'playwright';
+import { demonstrationPassphrase } from '#shared/domain/operator/demonstration-accounts.ts';
+
+export type ScreenLabel = 'ホーム' | '審査' | '取込' | '団体' | '報告' | '記録' | '設定';
+
+/** From the start screen into the demonstration ledger, up to the question who works. */
+export async function openDemonstration(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'デモ', exact: true }).click();
+  await page.getByRole('heading', { name: '利用者の確認' }).waitFor();
+}
+
+/** Chooses the name in the list and types the passphrase of the demonstration's accounts. */
+export async function signIn(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: /利用者/ }).click();
+  await page.getByRole('option', { name, exact: true }).click();
+  await page.getByLabel('合言葉', { exact: true }).fill(demonstrationPassphrase);
+  await page.getByRole('button', { name: '始める', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'ホーム' }).waitFor();
+}
+
+export async function lock(page: Page): Promise<void> {
+  await page.keyboard.press('Control+l');
+  await page.getByRole('heading', { name: '利用者の確認' }).waitFor();
+}
+
+/** Opens a screen where it was left. */
+export async function goTo(page: Page, screen: ScreenLabel): Promise<void> {
+  const button = page.getByRole('navigation').getByRole('button', { name: screen, exact: true });
+  await button.click();
+  await button.and(page.locator('[aria-current="page"]')).waitFor();
+}
+
+export async function chooseTab(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('tab', { name }).click();
+  await page.getByRole('tab', { name, selected: true }).waitFor();
+}
+
+/** Closes what the program has said, so that it covers nothing in a picture. */
+export async function dismissToasts(page: Page): Promise<void> {
+  const close = page.getByRole('button', { name: '知らせを閉じる', exact: true });
+  while ((await close.count()) > 0) await close.first().click();
+}
