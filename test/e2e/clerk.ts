@@ -1,6 +1,8 @@
 import type { Page } from 'playwright';
 import type { CaseView } from '#shared/contract/case.ts';
 import type { QueueFilter, QueueRow } from '#shared/contract/queue.ts';
+import { answerItems, claim, narrowQueue, openFirstCase } from '#test/support/review-hands.ts';
+import { chooseTab, goTo } from '#test/support/screen-hands.ts';
 import { callInWindow } from '#test/support/window.ts';
 
 /** What a clerk does at the window, in the words that stand on it. */
@@ -8,28 +10,26 @@ export interface Clerk {
   createFirstOperator(name: string, passphrase: string): Promise<void>;
   addApprover(name: string, passphrase: string): Promise<void>;
   signIn(name: string, passphrase: string): Promise<void>;
-  signOut(): Promise<void>;
-  goTo(screen: 'ホーム' | '審査' | '取込' | '団体' | '報告' | '記録' | '設定'): Promise<void>;
   /** Looks the case up by its 受付番号 and opens it with the keyboard. */
   openCase(receiptNumber: string): Promise<void>;
   /** `c`, then `o` for each item, waiting for the focus to come to the next one. */
   claimAndConfirm(items: number): Promise<void>;
-  decide(button: string): Promise<void>;
 }
 
 export function aClerk(page: Page): Clerk {
+  page.setDefaultTimeout(15_000);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   return {
     createFirstOperator: async (name, passphrase) => {
       await page.getByLabel('氏名').fill(name);
-      await page.getByLabel('合言葉', { exact: true }).fill(passphrase);
-      await page.getByLabel('合言葉（確認）').fill(passphrase);
+      await page.getByLabel(/^合言葉(?!（確認）)/).fill(passphrase);
+      await page.getByLabel(/^合言葉（確認）/).fill(passphrase);
       await button('登録して始める').click();
       await page.getByRole('heading', { name: 'ホーム' }).waitFor();
     },
     addApprover: async (name, passphrase) => {
-      await page.getByRole('navigation').getByText('設定', { exact: true }).click();
-      await page.getByRole('tab', { name: '利用者' }).click();
+      await goTo(page, '設定');
+      await chooseTab(page, '利用者');
       await page.getByLabel('氏名').fill(name);
       await page.getByRole('radio', { name: /決裁者/ }).check({ force: true });
       await page.getByLabel('最初の合言葉').fill(passphrase);
@@ -39,39 +39,22 @@ export function aClerk(page: Page): Clerk {
     signIn: async (name, passphrase) => {
       await page.getByRole('button', { name: /利用者/ }).click();
       await page.getByRole('option', { name }).click();
-      await page.getByLabel('合言葉', { exact: true }).fill(passphrase);
+      await page.getByLabel(/^合言葉/).fill(passphrase);
       await button('始める').click();
       await page.getByRole('navigation').getByText('審査', { exact: true }).waitFor();
     },
-    signOut: async () => {
-      await page.keyboard.press('Control+l');
-      await button('始める').waitFor();
-    },
-    goTo: async (screen) => {
-      await page.getByRole('navigation').getByText(screen, { exact: true }).click();
-    },
     openCase: async (receiptNumber) => {
-      await page.getByRole('button', { name: /^すべて/ }).click();
-      const search = page.getByRole('searchbox', { name: '案件を検索' });
-      await search.fill(receiptNumber);
-      await page.getByRole('grid').getByText(receiptNumber, { exact: true }).first().click();
-      await page.getByRole('article').getByText(receiptNumber).first().waitFor();
+      await goTo(page, '審査');
+      await narrowQueue(page, { status: 'すべて', search: receiptNumber });
+      await openFirstCase(page);
     },
     claimAndConfirm: async (items) => {
-      await page.keyboard.press('c');
-      for (let item = 1; item <= items; item += 1) {
-        await page
-          .locator(':focus')
-          .filter({ hasText: new RegExp(`^${item}`) })
-          .waitFor();
-        await page.keyboard.press('o');
-      }
-      await page.getByText(`${items} / ${items}`, { exact: true }).waitFor();
-    },
-    decide: async (submit) => {
-      await page.keyboard.press('d');
-      await page.getByRole('dialog').getByRole('button', { name: submit, exact: true }).click();
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await claim(page);
+      await answerItems(
+        page,
+        1,
+        Array.from({ length: items }, () => 'o'),
+      );
     },
   };
 }

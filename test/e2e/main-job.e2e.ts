@@ -7,6 +7,8 @@ import { z } from 'zod';
 import { traps } from '#data/seed/traps.ts';
 import { writeApplicationsCsv } from '#data/seed/write-applications-csv.ts';
 import { type LaunchedConsole, launchConsole } from '#test/support/launch.ts';
+import { claim, decide, submitDecision } from '#test/support/review-hands.ts';
+import { goTo, lock } from '#test/support/screen-hands.ts';
 import { answerDialogs, callInWindow } from '#test/support/window.ts';
 import { aClerk, type Clerk, caseOf, casesOf } from './clerk.ts';
 
@@ -74,7 +76,7 @@ describe('事務局の一日', () => {
       traps: true,
     });
     await answerDialogs(app, { open: csv });
-    await clerk.goTo('取込');
+    await goTo(program.window, '取込');
     await page.getByRole('button', { name: 'ファイルを選ぶ', exact: true }).click();
     await page.getByRole('button', { name: '計画を作る', exact: true }).click();
     await page.getByRole('button', { name: `${expected.imported}件を取り込む` }).click();
@@ -95,10 +97,10 @@ describe('事務局の一日', () => {
     if (!passing || !verified || !declined) throw new Error('the list lacks a case of each kind');
     decided = { approved: passing.id, verified: verified.id, declined: declined.id };
 
-    await clerk.goTo('審査');
+    await goTo(program.window, '審査');
     await clerk.openCase(passing.receiptNumber);
     await clerk.claimAndConfirm((await caseOf(page, passing.id)).template.items.length);
-    await clerk.decide('承認に決定する');
+    await decide(page, '承認に決定する');
     expect(await caseOf(page, passing.id)).toMatchObject({
       status: 'decided',
       decision: { outcome: 'approved' },
@@ -106,20 +108,18 @@ describe('事務局の一日', () => {
 
     await clerk.openCase(verified.receiptNumber);
     await clerk.claimAndConfirm((await caseOf(page, verified.id)).template.items.length);
-    await clerk.decide('承認として決裁に回す');
+    await decide(page, '承認として決裁に回す');
     expect(await caseOf(page, verified.id)).toMatchObject({
       status: 'proposed',
       proposal: { outcome: 'approved' },
     });
 
     await clerk.openCase(declined.receiptNumber);
-    await page.keyboard.press('c');
-    await page.locator(':focus').filter({ hasText: /^1/ }).waitFor();
+    await claim(page);
     await page.getByRole('button', { name: '見送り…', exact: true }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('職員と確認できない', { exact: false }).first().click();
-    await dialog.getByRole('button', { name: '見送りとして決裁に回す' }).click();
-    await dialog.waitFor({ state: 'detached' });
+    await dialog.getByText('団体の職員ではない', { exact: true }).first().click();
+    await submitDecision(page, '見送りとして決裁に回す');
     expect(await caseOf(page, declined.id)).toMatchObject({
       status: 'proposed',
       proposal: { outcome: 'declined' },
@@ -128,9 +128,9 @@ describe('事務局の一日', () => {
 
   it('別の決裁者が決裁する', async () => {
     const { window: page } = program;
-    await clerk.signOut();
+    await lock(page);
     await clerk.signIn(approverName, passphrase);
-    await clerk.goTo('審査');
+    await goTo(program.window, '審査');
     for (const [id, submit] of [
       [decided.verified, '承認に決定する'],
       [decided.declined, '見送りに決定する'],
@@ -138,8 +138,7 @@ describe('事務局の一日', () => {
       const view = await caseOf(page, id);
       await clerk.openCase(view.application?.receiptNumber ?? '');
       await page.getByRole('button', { name: '決裁…', exact: true }).click();
-      await page.getByRole('dialog').getByRole('button', { name: submit }).click();
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await submitDecision(page, submit);
       expect(await caseOf(page, id)).toMatchObject({
         status: 'decided',
         decision: { by: { name: approverName }, proposedBy: { name: clerkName } },
@@ -150,7 +149,7 @@ describe('事務局の一日', () => {
   it('審査結果報告書を PDF と CSV で保存し、目録の値が合う', async () => {
     const { app, window: page } = program;
     await answerDialogs(app, { open: folder });
-    await clerk.goTo('報告');
+    await goTo(program.window, '報告');
     await page.getByRole('button', { name: /ファイルを保存する…/ }).click();
     await page.getByText('報告を保存しました。').first().waitFor();
     const [name] = readdirSync(folder).filter((each) => each.startsWith('審査結果報告書'));
@@ -188,7 +187,7 @@ describe('事務局の一日', () => {
       closed: 0,
       withdrawn: 0,
     });
-    await clerk.goTo('記録');
+    await goTo(program.window, '記録');
     await page.getByRole('button', { name: '照合する' }).click();
     await page
       .getByText(/件の記録はすべてつながっています。/)

@@ -16,6 +16,8 @@ export interface ShownCase {
   readonly items: number;
 }
 
+const GLANCE_MS = 250;
+
 /** Narrows the list of 審査 to what is wished and nothing else. */
 export async function narrowQueue(page: Page, wish: QueueWish): Promise<void> {
   await page
@@ -49,9 +51,12 @@ export async function openFirstCase(page: Page): Promise<ShownCase> {
   await row.click();
   const file = page.getByRole('article');
   await file.getByText(receiptNumber, { exact: true }).first().waitFor();
-  const items = await checklistOf(page).getByRole('listitem').count();
-  const name = (await file.getByRole('heading', { level: 2 }).first().locator('xpath=text()[1]').all()).length;
-  return { name: name ? await nameIn(file) : '', receiptNumber, items };
+  // Nobody acts on a case sooner than this after opening it.
+  await pause(GLANCE_MS);
+  const title = file.getByRole('heading', { level: 2 }).first();
+  // Behind the name stands its reading, in an element of its own.
+  const name = await title.evaluate((heading) => heading.firstChild?.textContent ?? '');
+  return { name, receiptNumber, items: await checklistOf(page).getByRole('listitem').count() };
 }
 
 /** `c`: takes the case; the focus then stands on the first item. */

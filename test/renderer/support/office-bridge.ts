@@ -1,22 +1,11 @@
 import { act } from '@testing-library/react';
-import { onTestFinished, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { ReviewConsole } from '#shared/contract/bridge-api.ts';
 import type { Call, OperationName } from '#shared/contract/contract.ts';
 import type { Notice } from '#shared/contract/notice.ts';
 import { createTestOffice, type TestOffice, testReference } from '../../support/office.ts';
 import type { Answers } from './scripted-bridge.ts';
 import './jsdom-gaps.ts';
-
-// For a test with a window, Vite makes `new URL('../..', import.meta.url)` an http address, which is no folder.
-vi.mock('../../support/directories.ts', async () => {
-  const { join } = await import('node:path');
-  const root = process.cwd();
-  return {
-    migrationsDirectory: join(root, 'drizzle'),
-    referenceDirectory: join(root, 'data'),
-    fontsDirectory: join(root, 'node_modules/@fontsource/biz-udpgothic/files'),
-  };
-});
 
 export interface OfficeBridge {
   readonly bridge: ReviewConsole;

@@ -100,7 +100,9 @@ function receivedCases(office: Office, outcome: 'pass' | 'verify'): string[] {
   return office
     .requireLedger()
     .read.query<{ id: string }>(
-      "SELECT id FROM cases WHERE status = 'received' AND judgement_outcome = ? ORDER BY due_on, row",
+      // Nobody in a good demonstration approves an imitation; those stay for the visitor to find.
+      `SELECT id FROM cases WHERE status = 'received' AND judgement_outcome = ? AND suspected_impersonation = 0
+       ORDER BY due_on, row`,
     )
     .all(outcome)
     .map((row) => row.id);

@@ -42,8 +42,6 @@ export function DraftsProvider({ children }: { children: ReactNode }) {
 
 export interface DraftHandle {
   readonly draft: Draft;
-  /** Somebody typed here and has not sent it. */
-  readonly isTouched: boolean;
   readonly change: (patch: Partial<Draft>) => void;
   readonly clear: () => void;
 }
@@ -56,5 +54,5 @@ export function useDraft(key: string, initial: Partial<Draft> = {}): DraftHandle
   const draft = kept ?? { ...empty, ...initial };
   const change = (patch: Partial<Draft>) => store.write(key, { ...draft, ...patch });
   const clear = useCallback(() => store.write(key, null), [store, key]);
-  return { draft, isTouched: kept !== undefined, change, clear };
+  return { draft, change, clear };
 }

@@ -13,7 +13,7 @@ import { useReviewLayout } from './use-review-layout.ts';
 /** List and case side by side, one over the other, or one at a time, as the window allows. */
 export function ReviewDesk() {
   const text = useText().review;
-  const { layout, isShort } = useReviewLayout();
+  const { layout, caseScroll } = useReviewLayout();
   const review = useReview(layout);
   const { caseId, cursor, rows, fillsWindow, isFilled } = review;
   const frame = useRef<HTMLDivElement>(null);
@@ -74,7 +74,7 @@ export function ReviewDesk() {
         key={caseId}
         id={caseId}
         tools={tools}
-        isShort={isShort}
+        caseScroll={caseScroll}
         isEntered={review.isEntered}
         onEntered={review.onEntered}
         onSettled={review.settled}

@@ -8,16 +8,19 @@ const SIDE_BY_SIDE_WIDTH = 1100 / 16;
 const STACKED_HEIGHT = 44;
 const SHORT_HEIGHT = 36;
 
+/** What moves when a case is scrolled: where height is scarce, what stands still would take all of it. */
+export type CaseScroll = 'body' | 'bodyAndHeader' | 'everything';
+
 export interface RoomForReview {
   readonly layout: ReviewLayout;
-  /** Too low for a fixed header and action bar: everything scrolls together. */
-  readonly isShort: boolean;
+  readonly caseScroll: CaseScroll;
 }
 
 /** How list and case share the window at its present size and text size. */
 export function useReviewLayout(): RoomForReview {
   const [layout, height] = useSyncExternalStore(subscribe, measure).split(' ');
-  return { layout: toLayout(layout), isShort: height === 'short' };
+  const caseScroll = height === 'short' ? 'everything' : layout === 'stacked' ? 'bodyAndHeader' : 'body';
+  return { layout: toLayout(layout), caseScroll };
 }
 
 function measure(): string {

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { announce } from '#renderer/app/announcer.tsx';
 import { useRoute, useRouter } from '#renderer/app/router.tsx';
 import { useText } from '#renderer/text/text-context.tsx';
@@ -45,11 +45,14 @@ export function useReview(layout: ReviewLayout): Review {
   const fillsWindow = caseId !== null && (isFilled || layout === 'single');
 
   const show = (id: string | null) => replace({ screen: 'review', filter, caseId: id });
+  const followTimer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const open = (id: string) => {
+    // What was asked for by name outranks a move that is still to be followed.
+    clearTimeout(followTimer.current);
     show(id);
     setEntered(id);
   };
-  const { openNext, offerUndo, prepare } = useNextCase(open);
+  const { openNext, offerUndo, prepare } = useNextCase(useLatest(open));
 
   // With a case open, moving in the list moves the case too: what the keys act on is what is marked.
   const follow = useEffectEvent(() => {
@@ -60,8 +63,8 @@ export function useReview(layout: ReviewLayout): Review {
   });
   useEffect(() => {
     if (cursor.moves === 0) return;
-    const timer = setTimeout(follow, FOLLOW_MS);
-    return () => clearTimeout(timer);
+    followTimer.current = setTimeout(follow, FOLLOW_MS);
+    return () => clearTimeout(followTimer.current);
   }, [cursor.moves]);
 
   const below = caseId === null ? null : (neighbourOf(rows, cursor, caseId)?.id ?? null);
@@ -112,4 +115,13 @@ export function useReview(layout: ReviewLayout): Review {
     },
     settled,
   };
+}
+
+/** One function for as long as the screen lives, for a notification that may be pressed many seconds later. */
+function useLatest(run: (id: string) => void): (id: string) => void {
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  return useCallback((id: string) => latest.current(id), []);
 }

@@ -63,7 +63,6 @@ export const organizationsEn: typeof organizationsJa = {
     declared: 'Declared',
     line: (line) => `Line ${line}`,
     noneOfKind: 'No address had this outcome.',
-    open: 'Open',
     openBody: (name) => `Open ${name}`,
     done: (pass, verify, invalid) => `Judged. Pass ${pass}, verify ${verify}, needs correction ${invalid}.`,
     shortcutSubmit: 'Judge the addresses',

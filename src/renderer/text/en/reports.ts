@@ -36,7 +36,7 @@ export const reportsEn: typeof reportsJa = {
     names: { pdf: 'PDF', csv: 'CSV', json: 'JSON' },
     notes: {
       pdf: 'For print.',
-      csv: 'For spreadsheets; formulas are made harmless.',
+      csv: 'For spreadsheets; formulas made harmless.',
       json: 'For other programs.',
     },
     missing: 'Choose at least one format.',

@@ -25,7 +25,7 @@ export const reviewEn: typeof reviewJa = {
     },
     search: 'Search cases',
     searchPlaceholder: 'Name, body, section, address, receipt no.',
-    column: { due: 'Due ▲', name: 'Name', body: 'Body', judgement: 'Judgement, status' },
+    column: { due: 'Due ▲', name: 'Name', body: 'Body', judgement: 'Judgement' },
     position: (from: string, to: string, total: string, capped: boolean) =>
       `${from}–${to} / ${total}${capped ? ' or more' : ''}`,
     next: 'Next case',
@@ -62,6 +62,7 @@ export const reviewEn: typeof reviewJa = {
   },
   due: {
     stopped: 'Clock stopped',
+    brief: (days: number) => (days < 0 ? `${-days} d late` : days === 0 ? 'Today' : `${days} d left`),
     how: 'How the due date was counted',
     day: 'Day',
     counts: 'Counts',
@@ -108,6 +109,7 @@ export const reviewEn: typeof reviewJa = {
     claimFirst: 'Claim the case before you record results.',
     claim: 'Claim',
     always: 'always',
+    button: { confirmed: 'OK', deficient: 'Fail', notApplicable: 'N/A' },
     reason: 'Reason of the deficiency',
     chooseReason: 'Choose the reason of the deficiency.',
     source: 'Source',
@@ -184,7 +186,7 @@ export const reviewEn: typeof reviewJa = {
     title: 'Decision',
     summary: 'What the decision rests on',
     inTheWay: (count: number) => `Open or deficient: ${count}`,
-    nothingInTheWay: 'Nothing.',
+    none: 'Nothing.',
     supporting: (count: number) => `Confirmed or not applicable: ${count}`,
     open: 'open',
     outcome: 'Outcome',

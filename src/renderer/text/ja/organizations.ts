@@ -62,7 +62,6 @@ export const organizationsJa = {
     declared: '申告',
     line: (line: string) => `${line}行目`,
     noneOfKind: 'この結果になったアドレスはありません。',
-    open: '団体を開く',
     openBody: (name: string) => `${name}を開く`,
     done: (pass: string, verify: string, invalid: string) =>
       `判定しました。通過 ${pass}、所属確認 ${verify}、要修正 ${invalid}。`,

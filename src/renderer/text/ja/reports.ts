@@ -28,8 +28,8 @@ export const reportsJa = {
     names: { pdf: 'PDF', csv: 'CSV', json: 'JSON' },
     notes: {
       pdf: '印刷・回覧用。',
-      csv: '表計算用。式として働く文字は無害にします。',
-      json: '別のプログラムで読む用。',
+      csv: '表計算用。式は無害にします。',
+      json: '別のプログラム用。',
     },
     missing: '形式を一つ以上選んでください。',
   },

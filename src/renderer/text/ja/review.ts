@@ -1,6 +1,7 @@
 import type { NoteView } from '#shared/contract/case.ts';
 import type { DueFilter, StatusFilter } from '#shared/contract/queue.ts';
 import type { CaseAction } from '#shared/domain/case/command.ts';
+import type { CheckResult } from '#shared/domain/case/event.ts';
 
 export const reviewJa = {
   title: '審査',
@@ -69,6 +70,8 @@ export const reviewJa = {
   },
   due: {
     stopped: '照会中（停止）',
+    brief: (days: number) =>
+      days < 0 ? `${-days}開庁日超過` : days === 0 ? '本日まで' : `あと${days}開庁日`,
     how: '期限の数え方',
     day: '日付',
     counts: '数え方',
@@ -115,6 +118,11 @@ export const reviewJa = {
     claimFirst: '結果を記録するには、先に担当してください。',
     claim: '担当する',
     always: '必須',
+    button: {
+      confirmed: '確認済',
+      deficient: '不備',
+      notApplicable: '対象外',
+    } satisfies Record<CheckResult, string>,
     reason: '不備の理由',
     chooseReason: '不備の理由を選んでください。',
     source: '出典',
@@ -197,7 +205,7 @@ export const reviewJa = {
     title: '決定',
     summary: '決定の根拠',
     inTheWay: (count: number) => `未確認・不備 ${count}件`,
-    nothingInTheWay: 'ありません。',
+    none: 'ありません。',
     supporting: (count: number) => `確認済・対象外 ${count}件`,
     open: '未確認',
     outcome: '決定の内容',

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { HeldRow } from '#shared/contract/intake.ts';
 import { ApplicationField } from '#shared/domain/application/application.ts';
 import { formatCount } from '#shared/text/format-date.ts';
@@ -24,6 +24,11 @@ export function HeldRowEditor({ row, work, onMade, onDiscarded }: HeldRowEditorP
   const correct = useCommand('import.correctRow');
   const [isDiscarding, setDiscarding] = useState(false);
   const draft = work.draftOf(row);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { takesFocus } = work;
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
   const isChanged = ApplicationField.options.some((field) => draft[field] !== row.fields[field]);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -36,10 +41,12 @@ export function HeldRowEditor({ row, work, onMade, onDiscarded }: HeldRowEditorP
     <form
       onSubmit={(event) => void submit(event)}
       aria-label={place}
-      className="flex min-h-0 flex-col rounded-8 border border-solid-gray-420"
+      className="flex min-h-0 flex-1 flex-col rounded-8 border border-solid-gray-420"
     >
-      <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-auto p-4">
-        <h2 className="text-dns-16B-130 [overflow-wrap:anywhere]">{place}</h2>
+      <div className="relative flex min-h-0 flex-1 flex-col gap-3 overflow-auto p-4">
+        <h2 ref={heading} tabIndex={-1} className="focus-inset text-dns-16B-130 [overflow-wrap:anywhere]">
+          {place}
+        </h2>
         <RowProblems problems={row.problems} />
         <div className="grid gap-x-4 gap-y-3 @6xl:grid-cols-2">
           {ApplicationField.options.map((field) => (

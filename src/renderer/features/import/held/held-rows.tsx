@@ -1,15 +1,15 @@
 import type { HeldRow } from '#shared/contract/intake.ts';
 import { useShortcuts } from '../../../app/keyboard/shortcuts.tsx';
-import { openQueue, useRouter } from '../../../app/router.tsx';
+import { useRouter } from '../../../app/router.tsx';
 import { useOperation } from '../../../app/use-operation.ts';
 import { Button } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
-import { Note } from '../../../components/note.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
 import { useText } from '../../../text/text-context.tsx';
 import { HeldRowEditor } from './held-row-editor.tsx';
 import { HeldRowList } from './held-row-list.tsx';
+import { MadeNote } from './made-note.tsx';
 import type { HeldWork } from './use-held-work.ts';
 
 const PAGE = 100;
@@ -25,56 +25,41 @@ export function HeldRows({ work }: { work: HeldWork }) {
   if (!page.data) return <SkeletonRows rows={8} rowClass="h-12" />;
   const finished = (done: HeldRow) => {
     work.forget(done.id);
-    work.choose(neighbour(rows, done.id, 1) ?? neighbour(rows, done.id, -1));
+    work.goOnWith(neighbour(rows, done.id, 1) ?? neighbour(rows, done.id, -1));
   };
   return (
     <div className="flex flex-col gap-3 @4xl:h-full">
-      <Made work={work} />
       {rows.length === 0 ? (
-        <NothingHeld />
+        <>
+          <MadeNote work={work} />
+          <NothingHeld />
+        </>
       ) : (
         <>
           <p>{text.lead}</p>
           <div className="grid gap-4 @4xl:min-h-0 @4xl:flex-1 @4xl:grid-cols-[minmax(18rem,1fr)_minmax(0,2fr)] @4xl:grid-rows-[minmax(0,1fr)]">
             <HeldRowList page={page.data} work={work} pageSize={PAGE} />
-            {row ? (
-              <HeldRowEditor
-                key={row.id}
-                row={row}
-                work={work}
-                onMade={(caseId, name) => {
-                  work.setMade({ caseId, name });
-                  finished(row);
-                }}
-                onDiscarded={() => finished(row)}
-              />
-            ) : (
-              <EmptyState title={text.chooseRow} next={text.chooseRowNext} />
-            )}
+            <div className="flex min-h-0 min-w-0 flex-col gap-3">
+              <MadeNote work={work} />
+              {row ? (
+                <HeldRowEditor
+                  key={row.id}
+                  row={row}
+                  work={work}
+                  onMade={(caseId, name) => {
+                    work.setMade({ caseId, name });
+                    finished(row);
+                  }}
+                  onDiscarded={() => finished(row)}
+                />
+              ) : (
+                <EmptyState title={text.chooseRow} next={text.chooseRowNext} />
+              )}
+            </div>
           </div>
         </>
       )}
     </div>
-  );
-}
-
-function Made({ work }: { work: HeldWork }) {
-  const text = useText().import.held;
-  const { navigate } = useRouter();
-  const { made } = work;
-  if (!made) return null;
-  return (
-    <Note tone="success" role="status">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <p>{text.made(made.name === '' ? text.noName : made.name)}</p>
-        <Button
-          size="small"
-          onPress={() => navigate({ screen: 'review', filter: openQueue, caseId: made.caseId })}
-        >
-          {text.openCase}
-        </Button>
-      </div>
-    </Note>
   );
 }
 

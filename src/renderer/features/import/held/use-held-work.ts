@@ -13,6 +13,9 @@ export interface HeldWork {
   readonly goBack: () => void;
   readonly chosen: string | null;
   readonly choose: (id: string | null) => void;
+  /** Chooses what comes after a finished row, and hands the focus on to it. */
+  readonly goOnWith: (id: string | null) => void;
+  readonly takesFocus: boolean;
   readonly draftOf: (row: HeldRow) => Fields;
   readonly edit: (row: HeldRow, field: ApplicationField, value: string) => void;
   readonly forget: (id: string) => void;
@@ -29,17 +32,22 @@ export interface MadeCase {
 /** Kept by the screen, so that changing the tab or the row loses no correction. */
 export function useHeldWork(): HeldWork {
   const [pages, setPages] = useState<readonly number[]>([]);
-  const [chosen, choose] = useState<string | null>(null);
-  const [drafts, setDrafts] = useState<Readonly<Record<string, Fields>>>({});
+  const [chosen, setChosen] = useState<{ id: string | null; takesFocus: boolean }>({
+    id: null,
+    takesFocus: false,
+  });
   const [made, setMade] = useState<MadeCase | null>(null);
+  const [drafts, setDrafts] = useState<Readonly<Record<string, Fields>>>({});
   return {
     after: pages.at(-1) ?? null,
     hasPrevious: pages.length > 0,
     pagesBefore: pages.length,
     goOn: (next) => setPages((before) => [...before, next]),
     goBack: () => setPages((before) => before.slice(0, -1)),
-    chosen,
-    choose,
+    chosen: chosen.id,
+    takesFocus: chosen.takesFocus,
+    choose: (id) => setChosen({ id, takesFocus: false }),
+    goOnWith: (id) => setChosen({ id, takesFocus: true }),
     draftOf: (row) => drafts[row.id] ?? row.fields,
     edit: (row, field, value) =>
       setDrafts((before) => ({ ...before, [row.id]: { ...(before[row.id] ?? row.fields), [field]: value } })),

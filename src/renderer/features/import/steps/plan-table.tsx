@@ -29,24 +29,24 @@ export function PlanTable({ rows }: { rows: readonly PlannedRow[] }) {
       cell: (row) => <InOneCell row={row} />,
       className: '@5xl:hidden',
     },
-    { key: 'name', header: text.name, cell: (row) => row.name, className: 'min-w-28 max-@5xl:hidden' },
+    { key: 'name', header: text.name, cell: (row) => row.name, className: 'min-w-28 @max-5xl:hidden' },
     {
       key: 'organization',
       header: text.organization,
       cell: (row) => row.organizationName,
-      className: 'min-w-32 max-@5xl:hidden',
+      className: 'min-w-32 @max-5xl:hidden',
     },
     {
       key: 'address',
       header: text.address,
       cell: (row) => <span className="[overflow-wrap:anywhere]">{row.address}</span>,
-      className: 'min-w-72 max-@5xl:hidden',
+      className: 'min-w-72 @max-5xl:hidden',
     },
     {
       key: 'problems',
       header: text.problems,
       cell: (row) => <RowProblems problems={row.problems} />,
-      className: '@5xl:min-w-64',
+      className: 'min-w-64 @max-5xl:hidden',
     },
   ];
   return (
@@ -59,13 +59,14 @@ export function PlanTable({ rows }: { rows: readonly PlannedRow[] }) {
   );
 }
 
-/** Where three columns have no room, they stand below each other. */
+/** Where the columns have no room, they stand below each other. */
 function InOneCell({ row }: { row: PlannedRow }) {
   return (
     <span className="flex flex-col [overflow-wrap:anywhere]">
       <span>{row.name}</span>
       <span>{row.organizationName}</span>
       <span className="text-solid-gray-700">{row.address}</span>
+      <RowProblems problems={row.problems} />
     </span>
   );
 }

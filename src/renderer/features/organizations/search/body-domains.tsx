@@ -13,8 +13,8 @@ export function BodyDomains({ domains }: { domains: readonly DomainRow[] }) {
     {
       key: 'domain',
       header: text.domainColumns.domain,
-      cell: (row) => <span className="font-bold [overflow-wrap:anywhere]">{row.domain}</span>,
-      className: 'min-w-40',
+      cell: (row) => <span className="font-bold">{row.domain}</span>,
+      className: 'whitespace-nowrap',
     },
     {
       key: 'status',
@@ -37,7 +37,7 @@ export function BodyDomains({ domains }: { domains: readonly DomainRow[] }) {
       cell: (row) => row.lastSeen,
       className: 'whitespace-nowrap tabular-nums',
     },
-    { key: 'flag', header: text.domainColumns.flag, cell: (row) => row.flag, className: 'min-w-32' },
+    { key: 'flag', header: text.domainColumns.flag, cell: (row) => row.flag, className: 'min-w-24' },
   ];
   return (
     <section className="flex flex-col gap-2">

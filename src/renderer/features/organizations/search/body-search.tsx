@@ -45,7 +45,7 @@ export function BodySearch({ typed, onType, chosen, onChoose }: BodySearchProps)
           onChoose={onChoose}
         />
       </div>
-      <div className="min-h-0 min-w-0 rounded-8 border border-solid-gray-420 @4xl:overflow-auto">
+      <div className="relative min-h-0 min-w-0 rounded-8 border border-solid-gray-420 @4xl:overflow-auto">
         <BodyPage code={chosen} />
       </div>
     </div>

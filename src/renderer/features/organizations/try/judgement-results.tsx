@@ -44,7 +44,7 @@ export function JudgementResults({ claims, judgements, work, onOpenBody }: Judge
         chosen={work.shown}
         onChoose={work.show}
       />
-      <ol className="flex min-h-0 flex-col gap-2 @4xl:overflow-auto">
+      <ol className="relative flex min-h-0 flex-col gap-2 @4xl:overflow-auto">
         {results.map(({ claim, judgement }) => (
           <li key={claim.line} className="rounded-8 border border-solid-gray-420 px-4 py-3">
             <ClaimLine claim={claim} />
@@ -52,13 +52,8 @@ export function JudgementResults({ claims, judgements, work, onOpenBody }: Judge
               judgement={judgement}
               showClaim={claim.code !== '' || claim.name !== ''}
               candidateAction={(candidate) => (
-                <Button
-                  size="small"
-                  variant="quiet"
-                  aria-label={text.openBody(candidate.name)}
-                  onPress={() => onOpenBody(candidate.code)}
-                >
-                  {text.open}
+                <Button size="small" variant="quiet" onPress={() => onOpenBody(candidate.code)}>
+                  {text.openBody(candidate.name)}
                 </Button>
               )}
             />

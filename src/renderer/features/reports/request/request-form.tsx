@@ -11,7 +11,7 @@ const encodings = ['utf-8-bom', 'cp932'] as const;
 export function RequestForm({ choice }: { choice: ReportChoice }) {
   const text = useText().reports;
   return (
-    <div className="grid gap-x-8 gap-y-4 border-b border-solid-gray-200 pb-4 @2xl:grid-cols-2 @5xl:grid-cols-4">
+    <div className="grid gap-x-8 gap-y-4 border-b border-solid-gray-200 pb-4 @2xl:grid-cols-2 @5xl:grid-cols-[1.3fr_1fr_1fr_1fr]">
       <PeriodFields choice={choice} />
       <RadioGroup
         label={text.profile.label}

@@ -1,42 +1,35 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { classNames } from '#renderer/components/class-names.ts';
-import { Tabs } from '#renderer/components/tabs.tsx';
-import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseView } from '#shared/contract/case.ts';
 import { ChecklistSection } from '../checklist/checklist-section.tsx';
 import { ActionBar } from '../decision/action-bar.tsx';
 import { OpenDialog } from '../decision/open-dialog.tsx';
 import { useSteps } from '../decision/use-steps.ts';
+import type { CaseScroll } from '../use-review-layout.ts';
 import { ApplicationSection } from './application-section.tsx';
 import { CaseHeader } from './case-header.tsx';
+import { CaseTabs, type TabName } from './case-tabs.tsx';
 import { DecisionSection } from './decision-section.tsx';
 import { useDesk } from './desk.tsx';
-import { HistoryTab } from './history-tab.tsx';
-import { InquiriesTab } from './inquiries-tab.tsx';
 import { JudgementSection } from './judgement-section.tsx';
-import { NotesTab } from './notes-tab.tsx';
 import { useCaseFocus } from './use-case-focus.ts';
 import { useCaseKeys } from './use-case-keys.ts';
 
 export interface CaseFileProps {
   readonly tools: ReactNode;
-  readonly isShort: boolean;
+  readonly caseScroll: CaseScroll;
   readonly isEntered: boolean;
   /** The focus is in the case now. */
   readonly onEntered: () => void;
   readonly onSettled: (after: CaseView, message: string) => void;
 }
 
-type TabName = 'notes' | 'inquiries' | 'history';
-
 /**
  * One case, in the order of the questions: who is it, what was found and why, what is still to be confirmed;
  * the decision last.
  */
-export function CaseFile({ tools, isShort, isEntered, onEntered, onSettled }: CaseFileProps) {
+export function CaseFile({ tools, caseScroll, isEntered, onEntered, onSettled }: CaseFileProps) {
   const { view } = useDesk();
-  const { text } = useSpeech();
-  const own = text.review;
   const [tab, setTab] = useState<TabName>('notes');
   const [goOn, setGoOn] = useState({ count: 0, version: 0 });
   const goOnAt = (version: number) => setGoOn((before) => ({ count: before.count + 1, version }));
@@ -51,45 +44,29 @@ export function CaseFile({ tools, isShort, isEntered, onEntered, onSettled }: Ca
       requestAnimationFrame(() => notes.current?.querySelector('textarea')?.focus());
     },
   });
+  const header = <CaseHeader view={view} tools={tools} />;
+  const headerStands = caseScroll === 'body';
   return (
     <article
       aria-labelledby="case-title"
-      className={classNames('@container flex h-full flex-col', isShort && 'overflow-y-auto')}
+      className={classNames(
+        '@container flex h-full flex-col',
+        caseScroll === 'everything' && 'overflow-y-auto',
+      )}
     >
-      <CaseHeader view={view} tools={tools} />
-      <div
-        className={classNames(
-          'grid content-start gap-x-8 gap-y-5 px-4 pt-3 pb-6 @min-[58rem]:grid-cols-2',
-          !isShort && 'min-h-0 flex-1 overflow-y-auto',
-        )}
-      >
-        <div className="flex min-w-0 flex-col gap-5">
-          <JudgementSection view={view} />
-          <ApplicationSection view={view} />
-        </div>
-        <div className="flex min-w-0 flex-col gap-5">
-          <DecisionSection view={view} />
-          <ChecklistSection goOn={goOn} onClaim={() => steps.begin('claim')} />
-          <Tabs
-            label={own.tabs.label}
-            selected={tab}
-            onSelect={setTab}
-            tabs={[
-              {
-                key: 'notes',
-                label: own.tabs.notes,
-                count: String(view.notes.length),
-                content: <NotesTab frame={notes} />,
-              },
-              {
-                key: 'inquiries',
-                label: own.tabs.inquiries,
-                count: String(view.inquiries.length),
-                content: <InquiriesTab />,
-              },
-              { key: 'history', label: own.tabs.history, content: <HistoryTab /> },
-            ]}
-          />
+      {headerStands && header}
+      <div className={classNames(caseScroll !== 'everything' && 'min-h-0 flex-1 overflow-y-auto')}>
+        {!headerStands && header}
+        <div className="grid content-start gap-x-8 gap-y-5 px-4 pt-3 pb-6 @min-[58rem]:grid-cols-2">
+          <div className="flex min-w-0 flex-col gap-5">
+            <JudgementSection view={view} />
+            <ApplicationSection view={view} />
+          </div>
+          <div className="flex min-w-0 flex-col gap-5">
+            <DecisionSection view={view} />
+            <ChecklistSection goOn={goOn} onClaim={() => steps.begin('claim')} />
+            <CaseTabs selected={tab} onSelect={setTab} notes={notes} />
+          </div>
         </div>
       </div>
       <ActionBar onAction={steps.begin} />

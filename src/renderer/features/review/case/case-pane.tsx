@@ -4,6 +4,7 @@ import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { Skeleton } from '#renderer/components/skeleton.tsx';
 import { useText } from '#renderer/text/text-context.tsx';
 import type { CaseView } from '#shared/contract/case.ts';
+import type { CaseScroll } from '../use-review-layout.ts';
 import { CaseFile } from './case-file.tsx';
 import { DeskProvider } from './desk.tsx';
 
@@ -11,7 +12,7 @@ export interface CasePaneProps {
   readonly id: string;
   /** Buttons about the pane itself: back to the list, fill the window. */
   readonly tools: ReactNode;
-  readonly isShort: boolean;
+  readonly caseScroll: CaseScroll;
   /** The work is to go on inside the case. */
   readonly isEntered: boolean;
   /** The focus is in the case now. */
@@ -20,14 +21,14 @@ export interface CasePaneProps {
 }
 
 /** Reads one case and hands it to the desk. */
-export function CasePane({ id, tools, isShort, isEntered, onEntered, onSettled }: CasePaneProps) {
+export function CasePane({ id, tools, caseScroll, isEntered, onEntered, onSettled }: CasePaneProps) {
   const { data, error, refetch } = useOperation('case.open', { id });
   if (data) {
     return (
       <DeskProvider view={data}>
         <CaseFile
           tools={tools}
-          isShort={isShort}
+          caseScroll={caseScroll}
           isEntered={isEntered}
           onEntered={onEntered}
           onSettled={onSettled}

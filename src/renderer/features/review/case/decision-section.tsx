@@ -31,7 +31,7 @@ export function DecisionCard({ decision, heading, by }: DecisionCardProps) {
   const { text, words, instant } = useSpeech();
   const me = text.review.me;
   return (
-    <Note tone="neutral">
+    <Note tone="info">
       <p className="text-dns-16B-130">
         {heading}: {words.outcome[decision.outcome]}
       </p>

@@ -37,7 +37,7 @@ const looks: Record<CheckResult, { shape: string; pressed: string }> = {
 };
 
 function ResultButton({ option, result, refusedBy, onChoose }: ResultButtonsProps & { option: CheckResult }) {
-  const { words } = useSpeech();
+  const { text } = useSpeech();
   const isPressed = result === option;
   const { shape, pressed } = looks[option];
   return (
@@ -57,7 +57,7 @@ function ResultButton({ option, result, refusedBy, onChoose }: ResultButtonsProp
       )}
     >
       {isPressed && <span aria-hidden="true">{shape} </span>}
-      {words.checkResult[option]}
+      {text.review.checklist.button[option]}
     </Button>
   );
 }

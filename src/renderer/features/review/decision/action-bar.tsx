@@ -13,7 +13,7 @@ export function ActionBar({ onAction }: { onAction: (action: CaseAction) => void
   const own = text.review.bar;
   const { main, beside } = offeredActions(view);
   // The labels stand in full in the checklist above; here what is in brackets would only push the buttons down.
-  const brief = { ...names, item: (id: string) => names.item?.(id).replace(/[（(].*[）)]$/, '') ?? id };
+  const brief = { ...names, item: (id: string) => names.item?.(id).replace(/\s*[（(].*[）)]$/, '') ?? id };
   const shut = shutActions([...main, ...beside], (refusal) => error(refusal, brief));
   const id = useId();
   const sentenceId = (action: CaseAction) =>

@@ -30,7 +30,7 @@ export function DecisionSummary({ view }: { view: CaseView }) {
         <div>
           <h3 className="font-bold">{own.inTheWay(inTheWay.length)}</h3>
           {inTheWay.length === 0 ? (
-            <p className="text-solid-gray-700">{own.nothingInTheWay}</p>
+            <p className="text-solid-gray-700">{own.none}</p>
           ) : (
             <ul>
               {inTheWay.map(({ item, check }) => (
@@ -58,6 +58,7 @@ export function DecisionSummary({ view }: { view: CaseView }) {
         </div>
         <div>
           <h3 className="font-bold">{own.supporting(supporting.length)}</h3>
+          {supporting.length === 0 && <p className="text-solid-gray-700">{own.none}</p>}
           <ul>
             {supporting.map(({ item, check }) => (
               <li key={item.id} className="flex gap-1.5">

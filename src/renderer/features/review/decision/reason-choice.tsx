@@ -26,20 +26,22 @@ export function ReasonChoice<R extends string>({
         {label}
         <span className="ml-2 text-dns-14N-130 text-red-900">※{text.components.required}</span>
       </p>
-      {options.map((option) => (
-        <Checkbox
-          key={option}
-          isSelected={chosen.includes(option)}
-          onChange={(isChosen) =>
-            onChange(options.filter((each) => (each === option ? isChosen : chosen.includes(each))))
-          }
-        >
-          {texts[option].label}
-          {chosen.includes(option) && (
-            <span className="block text-dns-14N-130 text-solid-gray-700">{texts[option].sentence}</span>
-          )}
-        </Checkbox>
-      ))}
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,22rem),1fr))] items-start gap-x-6">
+        {options.map((option) => (
+          <Checkbox
+            key={option}
+            isSelected={chosen.includes(option)}
+            onChange={(isChosen) =>
+              onChange(options.filter((each) => (each === option ? isChosen : chosen.includes(each))))
+            }
+          >
+            {texts[option].label}
+            {chosen.includes(option) && (
+              <span className="block text-dns-14N-130 text-solid-gray-700">{texts[option].sentence}</span>
+            )}
+          </Checkbox>
+        ))}
+      </div>
     </fieldset>
   );
 }

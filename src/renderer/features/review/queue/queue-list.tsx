@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useText } from '#renderer/text/text-context.tsx';
 import { useRootFontSize } from '../use-review-layout.ts';
 import { QueueRowButton, ROW_REM } from './queue-row.tsx';
@@ -64,6 +64,11 @@ export function QueueList({ rows, cursor, openId, listKey, onOpen, onRange }: Qu
     if (row && rows.rowAt(cursor.index)) cursor.focusTaken();
   });
 
+  const latestOpen = useRef(onOpen);
+  useEffect(() => {
+    latestOpen.current = onOpen;
+  });
+  const open = useCallback((index: number) => latestOpen.current(index), []);
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, last - first - 1);
     const to = afterKey(event.key, cursor.index, page, rows.count);
@@ -97,7 +102,8 @@ export function QueueList({ rows, cursor, openId, listKey, onOpen, onRange }: Qu
                 row={row}
                 isCurrent={index === cursor.index}
                 isOpen={row !== undefined && row.id === openId}
-                onOpen={() => onOpen(index)}
+                index={index}
+                onOpen={open}
               />
             </li>
           );

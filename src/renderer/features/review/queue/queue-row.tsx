@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import { classNames } from '#renderer/components/class-names.ts';
 import { Skeleton } from '#renderer/components/skeleton.tsx';
@@ -11,22 +12,25 @@ export const ROW_REM = 3.5;
 
 /** Columns shared by the rows and their heading. */
 export const rowGrid =
-  'grid w-full grid-cols-[6.75rem_minmax(0,1fr)_8rem] gap-x-2 px-3 text-left text-dns-14N-130 ' +
-  '@min-[30rem]:grid-cols-[6.75rem_6.5rem_minmax(0,1fr)_8rem] @min-[44rem]:grid-cols-[7rem_10rem_minmax(0,1fr)_9rem]';
+  'grid w-full grid-cols-[7.25rem_minmax(0,1fr)_8rem] gap-x-2 px-3 text-left text-dns-14N-130 ' +
+  '@min-[30rem]:grid-cols-[7.25rem_6.5rem_minmax(0,1fr)_8rem] @min-[44rem]:grid-cols-[7.25rem_10rem_minmax(0,1fr)_9rem]';
 
 export interface QueueRowProps {
   readonly row: QueueRow | undefined;
+  readonly index: number;
   readonly isCurrent: boolean;
   readonly isOpen: boolean;
-  readonly onOpen: () => void;
+  /** The same function every time, so that moving the cursor draws two rows and not all. */
+  readonly onOpen: (index: number) => void;
 }
 
 /** One case in the list: when, who, which body, what was found, whose turn. */
-export function QueueRowButton({ row, isCurrent, isOpen, onOpen }: QueueRowProps) {
+export const QueueRowButton = memo(function QueueRowButton(props: QueueRowProps) {
+  const { row, index, isCurrent, isOpen, onOpen } = props;
   return (
     <Button
       excludeFromTabOrder={!isCurrent}
-      onPress={onOpen}
+      onPress={() => onOpen(index)}
       {...(isOpen ? { 'aria-current': 'true' as const } : {})}
       className={classNames(
         rowGrid,
@@ -41,7 +45,7 @@ export function QueueRowButton({ row, isCurrent, isOpen, onOpen }: QueueRowProps
       {row ? <RowContent row={row} /> : <RowSkeleton />}
     </Button>
   );
-}
+});
 
 function RowContent({ row }: { row: QueueRow }) {
   const { text, words, shortDate } = useSpeech();
@@ -50,9 +54,9 @@ function RowContent({ row }: { row: QueueRow }) {
   const where = [row.domain, row.section].filter((part) => part !== '').join('　');
   return (
     <>
-      <span className="flex flex-col">
+      <span className="flex min-w-0 flex-col overflow-hidden">
         <span className="whitespace-nowrap tabular-nums">{shortDate(row.dueOn)}</span>
-        <DueWords openDaysLeft={row.openDaysLeft} clockStopped={row.clockStopped} />
+        <DueWords openDaysLeft={row.openDaysLeft} clockStopped={row.clockStopped} isBrief />
       </span>
       <span className="flex min-w-0 flex-col">
         <span className="truncate font-bold" title={name}>
