@@ -130,6 +130,9 @@ function fileProblem(problem: FileProblem, path: string, detail: string): string
   }
 }
 
+/** More would fill the bar of a fresh case; the checklist above it shows them all. */
+const NAMED_ITEMS = 3;
+
 function checksIncomplete(open: string[], failed: string[], names: ErrorNames): string {
   const parts = [
     open.length > 0 ? `${open.length} still open${itemList(open, names)}` : '',
@@ -139,7 +142,10 @@ function checksIncomplete(open: string[], failed: string[], names: ErrorNames): 
 }
 
 function itemList(items: string[], names: ErrorNames): string {
-  return names.item ? ` (${items.map((item) => itemName(item, names)).join('; ')})` : '';
+  if (!names.item) return '';
+  const named = items.slice(0, NAMED_ITEMS).map((item) => itemName(item, names));
+  const others = items.length > NAMED_ITEMS ? [`${items.length - NAMED_ITEMS} more`] : [];
+  return ` (${[...named, ...others].join('; ')})`;
 }
 
 function itemName(item: string, names: ErrorNames): string {

@@ -12,10 +12,11 @@ export interface SeedOptions {
   readonly seed: number;
   /** The day on which the list is exported; applications came in the weeks before it, most of them lately. */
   readonly today: PlainDate;
+  /** How far back the oldest application lies; four weeks when left out. */
+  readonly spanDays?: number;
 }
 
-/** How far back the oldest application lies. */
-const SPAN_DAYS = 28;
+const USUAL_SPAN_DAYS = 28;
 
 /**
  * Invented persons of real bodies, as an export of the form would list them: most with the body's own address,
@@ -46,8 +47,12 @@ export function* inventApplications(options: SeedOptions, reference: ReferenceDa
 }
 
 /** In the order of receipt; the later, the more of them, so that the queue holds old and fresh ones. */
-function appliedAt({ count, today }: SeedOptions, index: number, random: Random): string {
-  const age = (1 - (index + 1) / count) ** 2 * SPAN_DAYS;
+function appliedAt(
+  { count, today, spanDays = USUAL_SPAN_DAYS }: SeedOptions,
+  index: number,
+  random: Random,
+): string {
+  const age = (1 - (index + 1) / count) ** 2 * spanDays;
   const date = addDays(today, -Math.ceil(age));
   const minute = String(random.below(60)).padStart(2, '0');
   // The form is open day and night, but most people fill it in at the office.

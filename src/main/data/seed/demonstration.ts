@@ -9,11 +9,13 @@ import { type Step, workOnCase } from './work-on-case.ts';
 
 const APPLICATIONS = 320;
 const SEED = 8;
+/** A week that is nearly under control: a few overdue, most still in time. */
+const SPAN_DAYS = 7;
 
 /** What a demonstration shows: cases in every state, worked on by its accounts with the real commands. */
 export function seedDemonstration(office: Office): Promise<Result<null, AppError>> {
   return asSomebody(office, async () => {
-    const list = { count: APPLICATIONS, seed: SEED, today: office.today(), traps: true };
+    const list = { count: APPLICATIONS, seed: SEED, today: office.today(), spanDays: SPAN_DAYS, traps: true };
     const seeded = await seedLedger(office, list);
     if (!seeded.ok) return seeded;
     const people = { clerk: sessionOf(office, 'clerk'), approver: sessionOf(office, 'approver') };
