@@ -21,15 +21,11 @@ export default defineConfig({
     build: {
       target: NODE_TARGET,
       sourcemap: true,
-      // Only the native module stays outside. Everything else is bundled, so that packages that ship
-      // as ES modules only also work in Electron 25, which cannot require() them.
+      // Everything is bundled, so that packages that ship as ES modules only also work in Electron 25, which
+      // cannot require() them. The data process has a build of its own: vite.data.config.ts.
       externalizeDeps: false,
       rolldownOptions: {
-        input: {
-          index: fromRoot('src/main/index.ts'),
-          data: fromRoot('src/main/data/index.ts'),
-        },
-        external: ['better-sqlite3'],
+        input: { index: fromRoot('src/main/index.ts') },
         output: commonJs,
       },
     },

@@ -1,4 +1,5 @@
 import { callersPath, takeOption } from './lib/arguments.mjs';
+import { buildDataProcess } from './lib/build.mjs';
 import { helpRequested, runMain } from './lib/console.mjs';
 import { machineFlags, runWithDisplay } from './lib/display.mjs';
 import { runtimeEnvironment } from './lib/electron-runtime.mjs';
@@ -8,7 +9,7 @@ import { prepareRuntime } from './lib/prepare.mjs';
 const HELP = `
 npm run dev [-- --file PATH]
 
-ソースの変更をすぐに映す開発モードで開きます (electron-vite dev)。
+ソースの変更をすぐに映す開発モードで開きます (electron-vite dev)。データプロセスは起動時に一度だけビルドします。
 `;
 
 await runMain(async () => {
@@ -16,6 +17,8 @@ await runMain(async () => {
   if (helpRequested(args, HELP)) return 0;
   const file = takeOption(args, '--file');
   const runtime = await prepareRuntime();
+  // Only the windows and the main process follow changes; the data process is built once.
+  if ((await buildDataProcess()) !== 0) return 1;
   const programArguments = [...machineFlags(), ...(file ? ['--file', callersPath(file)] : []), ...args];
   const { code } = await runWithDisplay(
     node24,

@@ -6,10 +6,10 @@ import { fromRoot } from './paths.mjs';
 import { runNode24 } from './process.mjs';
 
 const stamp = fromRoot('out', 'sources.sha256');
-const inputs = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
+const inputs = ['src', 'electron.vite.config.ts', 'vite.data.config.ts', 'package.json', 'package-lock.json'];
 const outputs = [
   'out/main/index.cjs',
-  'out/main/data.cjs',
+  'out/data/index.cjs',
   'out/preload/index.cjs',
   'out/renderer/index.html',
 ];
@@ -28,14 +28,23 @@ export async function buildIfNeeded() {
 
 /** @returns {Promise<number>} exit code */
 export async function build(fingerprint = fingerprintOfSources()) {
-  const { code } = await runNode24(
-    'node_modules/electron-vite/bin/electron-vite.js',
-    ['build', '--logLevel', 'warn'],
-    {
-      output: 'stderr',
-    },
-  );
+  const windows = await run('node_modules/electron-vite/bin/electron-vite.js', ['build']);
+  const code = windows === 0 ? await buildDataProcess() : windows;
   if (code === 0) writeFileSync(stamp, fingerprint);
+  return code;
+}
+
+/** @returns {Promise<number>} exit code */
+export function buildDataProcess() {
+  return run('node_modules/vite/bin/vite.js', ['build', '--config', 'vite.data.config.ts']);
+}
+
+/**
+ * @param {string} script
+ * @param {string[]} args
+ */
+async function run(script, args) {
+  const { code } = await runNode24(script, [...args, '--logLevel', 'warn'], { output: 'stderr' });
   return code;
 }
 

@@ -11,7 +11,10 @@ export interface ProgramPaths {
   readonly migrations: string;
   readonly fonts: string;
   readonly logs: string;
-  readonly preferences: string;
+  /** Where the window was. */
+  readonly windowPlace: string;
+  /** Language and zoom. */
+  readonly display: string;
   readonly recentLedgers: string;
   readonly demonstration: string;
   /** Tests read the id of the data process here, to break it on purpose. Null in a packaged program. */
@@ -35,7 +38,7 @@ export function programPaths(): ProgramPaths {
   const settings = app.getPath('userData');
   const resources = app.isPackaged ? process.resourcesPath : program;
   return {
-    dataProcess: join(program, 'out', 'main', 'data.cjs'),
+    dataProcess: join(program, 'out', 'data', 'index.cjs'),
     preload: join(program, 'out', 'preload', 'index.cjs'),
     renderer: join(program, 'out', 'renderer'),
     reference: join(resources, 'data'),
@@ -44,7 +47,8 @@ export function programPaths(): ProgramPaths {
       ? join(resources, 'fonts')
       : join(program, 'node_modules', '@fontsource', 'biz-udpgothic', 'files'),
     logs: join(settings, 'logs'),
-    preferences: join(settings, 'window.json'),
+    windowPlace: join(settings, 'window.json'),
+    display: join(settings, 'display.json'),
     recentLedgers: join(settings, 'recent.json'),
     demonstration: join(settings, 'demonstration', 'デモ台帳.kyoso'),
     dataProcessId: app.isPackaged ? null : join(settings, 'data-process.pid'),

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { placeWindow } from '#main/window-place.ts';
-import { largerZoom, smallerZoom, zoomSteps } from '#main/zoom.ts';
 
 const laptop = { x: 0, y: 0, width: 1366, height: 728 };
 const monitor = { x: 1366, y: 0, width: 1920, height: 1040 };
@@ -29,11 +28,4 @@ test('never smaller than the screens are made for', () => {
     width: 960,
     height: 640,
   });
-});
-
-test('zoom goes through its steps and stops at 100 and 200 %', () => {
-  const up = [1, 1.1, 1.25, 1.5, 1.75, 2];
-  expect(up.map(largerZoom)).toEqual([1.1, 1.25, 1.5, 1.75, 2, 2]);
-  expect(up.map(smallerZoom)).toEqual([1, 1, 1.1, 1.25, 1.5, 1.75]);
-  expect(zoomSteps.every((step) => largerZoom(smallerZoom(step)) >= step)).toBe(true);
 });

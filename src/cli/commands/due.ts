@@ -1,5 +1,7 @@
-import { type ExcludedDay, officeCalendar } from '#shared/domain/open-days/calendar.ts';
-import { type Pause, reckonDue } from '#shared/domain/open-days/due-date.ts';
+import { officeCalendar } from '#shared/domain/open-days/calendar.ts';
+import type { ExcludedDay } from '#shared/domain/open-days/closed-day.ts';
+import { reckonDue } from '#shared/domain/open-days/due-date.ts';
+import type { Pause } from '#shared/domain/open-days/reckoning.ts';
 import { decisionClock } from '#shared/domain/report/decision-clock.ts';
 import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 import { formatDate } from '#shared/text/format-date.ts';

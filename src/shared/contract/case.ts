@@ -6,7 +6,7 @@ import { CaseRefusal } from '../domain/case/refusal.ts';
 import { CaseStatus, CaseType, NextActor, Outcome } from '../domain/case/status.ts';
 import { ChecklistTemplate } from '../domain/checklist/template.ts';
 import { Judgement } from '../domain/email-domain/judgement.ts';
-import { DueReckoning, Pause } from '../domain/open-days/due-date.ts';
+import { DueReckoning, Pause } from '../domain/open-days/reckoning.ts';
 import { DeclineReason, DeficiencyReason, InquiryReason } from '../domain/reason/reasons.ts';
 import { Instant, PlainDate } from '../domain/time/plain-date.ts';
 import { operation } from './operation.ts';

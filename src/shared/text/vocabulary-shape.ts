@@ -11,7 +11,7 @@ import type {
   JudgementOutcome,
   JudgementWarning,
 } from '../domain/email-domain/judgement.ts';
-import type { ClosedReason } from '../domain/open-days/calendar.ts';
+import type { ClosedReason } from '../domain/open-days/closed-day.ts';
 import type { OperatorRole } from '../domain/operator/actor.ts';
 import type { OrganizationKind } from '../domain/organization/organization.ts';
 import type { FourEyes } from '../domain/policy/policy.ts';

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { Closure } from '#shared/domain/open-days/calendar.ts';
+import type { Closure } from '#shared/domain/open-days/closed-day.ts';
 import { Button } from '../../components/button.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { TextField } from '../../components/text-field.tsx';

@@ -1,4 +1,4 @@
-import type { Closure } from '#shared/domain/open-days/calendar.ts';
+import type { Closure } from '#shared/domain/open-days/closed-day.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';

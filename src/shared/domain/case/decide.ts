@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { OfficeCalendar } from '../open-days/calendar.ts';
-import { type DueReckoning, reckonDue } from '../open-days/due-date.ts';
+import { reckonDue } from '../open-days/due-date.ts';
+import type { DueReckoning } from '../open-days/reckoning.ts';
 import type { DeclineReason } from '../reason/reasons.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { CaseCommand } from './command.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ChecklistRef } from '../checklist/template.ts';
 import { DomainClass, JudgementOutcome, JudgementWarning } from '../email-domain/judgement.ts';
-import { DueReckoning } from '../open-days/due-date.ts';
+import { DueReckoning } from '../open-days/reckoning.ts';
 import type { Actor } from '../operator/actor.ts';
 import { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../reason/reasons.ts';
 import { type Instant, PlainDate } from '../time/plain-date.ts';

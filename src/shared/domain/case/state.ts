@@ -1,5 +1,5 @@
 import type { ChecklistRef } from '../checklist/template.ts';
-import type { DueReckoning, Pause } from '../open-days/due-date.ts';
+import type { DueReckoning, Pause } from '../open-days/reckoning.ts';
 import type { Actor } from '../operator/actor.ts';
 import type { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../reason/reasons.ts';
 import type { Instant, PlainDate } from '../time/plain-date.ts';

@@ -1,22 +1,7 @@
-import { z } from 'zod';
-import { addDays, PlainDate } from '../time/plain-date.ts';
-import { closedDay, ExcludedDay, type OfficeCalendar } from './calendar.ts';
-
-/**
- * A stretch during which the clock stood because the secretariat waited for an answer. A day d with
- * `from` (inquiry sent) < d ≤ `to` (answer received) is not counted; `to: null` means still waiting.
- */
-export const Pause = z.object({ from: PlainDate, to: PlainDate.nullable() });
-export type Pause = z.infer<typeof Pause>;
-
-/** A due date together with the reckoning that a clerk can be shown. */
-export const DueReckoning = z.object({
-  on: PlainDate,
-  calendar: z.string(),
-  counted: z.array(PlainDate),
-  excluded: z.array(ExcludedDay),
-});
-export type DueReckoning = z.infer<typeof DueReckoning>;
+import { addDays, type PlainDate } from '../time/plain-date.ts';
+import { closedDay, type OfficeCalendar } from './calendar.ts';
+import type { ExcludedDay } from './closed-day.ts';
+import type { DueReckoning, Pause } from './reckoning.ts';
 
 /** Longest stretch that is searched for open days; longer means that a pause never ended. */
 const SEARCH_LIMIT_DAYS = 3_660;

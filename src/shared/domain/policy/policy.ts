@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainPolicy, defaultDomainPolicy } from '../email-domain/policy.ts';
-import { Closure } from '../open-days/calendar.ts';
+import { Closure } from '../open-days/closed-day.ts';
 
 /** When a decision needs a second person (rules: 設定 `fourEyes`). */
 export const FourEyes = z.enum(['never', 'declineOnly', 'verification', 'always']);

@@ -1,5 +1,6 @@
-import { closedDay, type ExcludedDay, type OfficeCalendar } from '../open-days/calendar.ts';
-import type { Pause } from '../open-days/due-date.ts';
+import { closedDay, type OfficeCalendar } from '../open-days/calendar.ts';
+import type { ExcludedDay } from '../open-days/closed-day.ts';
+import type { Pause } from '../open-days/reckoning.ts';
 import { addDays, type PlainDate } from '../time/plain-date.ts';
 
 /** The days after receipt up to and including the decision, each either counted or left out with its reason. */

@@ -1,4 +1,4 @@
-import type { ExcludedDay } from '#shared/domain/open-days/calendar.ts';
+import type { ExcludedDay } from '#shared/domain/open-days/closed-day.ts';
 import { formatDate, formatShortDate } from '#shared/text/format-date.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { ReportCase } from '../report-case.ts';

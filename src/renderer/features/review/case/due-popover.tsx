@@ -1,7 +1,7 @@
 import { Popover } from '#renderer/components/popover.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
-import type { ExcludedDay } from '#shared/domain/open-days/calendar.ts';
-import type { DueReckoning } from '#shared/domain/open-days/due-date.ts';
+import type { ExcludedDay } from '#shared/domain/open-days/closed-day.ts';
+import type { DueReckoning } from '#shared/domain/open-days/reckoning.ts';
 import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 
 export interface DuePopoverProps {
