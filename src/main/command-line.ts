@@ -5,18 +5,20 @@ import type { Language } from '#shared/text/language.ts';
 export interface CommandLine {
   /** Absolute path of the ledger to open. */
   readonly file: string | null;
-  readonly language: Language;
+  /** Null when none was named: then what was chosen before holds. */
+  readonly language: Language | null;
 }
 
 /**
  * `--file PATH` (against the folder it was typed in) and `--lang en`, both also with `=`. Everything else is
- * Chromium's or Electron's and passed over. The language of the system is not asked: Japanese is the default.
+ * Chromium's or Electron's and passed over. The language of the system is not asked.
  */
 export function readCommandLine(argv: readonly string[], workingDirectory: string): CommandLine {
   const file = optionIn(argv, '--file');
+  const language = optionIn(argv, '--lang');
   return {
     file: file === null ? null : resolve(workingDirectory, file),
-    language: optionIn(argv, '--lang')?.startsWith('en') ? 'en' : 'ja',
+    language: language === null ? null : language.startsWith('en') ? 'en' : 'ja',
   };
 }
 

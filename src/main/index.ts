@@ -2,14 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { app, dialog } from 'electron';
 import { readCommandLine } from './command-line.ts';
 import { openDefectLog } from './defect-log.ts';
+import { displaySettings } from './display.ts';
 import { programPaths, settleUserData } from './paths.ts';
 import { startProgram } from './program.ts';
 import { declareRendererScheme } from './renderer-protocol.ts';
 import { cutOffNetwork, guardAllPages } from './security.ts';
-import { mainText } from './text.ts';
+import { type MainText, mainText } from './text.ts';
 
 const commandLine = readCommandLine(process.argv, process.cwd());
-const text = mainText(commandLine.language);
 
 // In this order: the lock lives in the settings folder, and the rest is refused once the program is ready.
 settleUserData();
@@ -20,12 +20,14 @@ function begin(): void {
   const paths = programPaths();
   mkdirSync(paths.logs, { recursive: true });
   const logDefect = openDefectLog(paths.logs);
+  const display = displaySettings(paths.display, commandLine.language);
+  const text = () => mainText(display.current().language);
   process.on('uncaughtException', (error) => {
     // What state the program is in is unknown. The ledger is not in this process and is safe.
     const errorId = logDefect('main: uncaught', error);
     // The message below waits for a person; a test that runs without one finds the reason here.
     if (!app.isPackaged) console.error(error);
-    dialog.showErrorBox(text.dialog.programBroken, text.dialog.windowBrokenDetail(errorId));
+    dialog.showErrorBox(text().dialog.programBroken, text().dialog.windowBrokenDetail(errorId));
     app.exit(1);
   });
   process.on('unhandledRejection', (error) => logDefect('main: unhandled', error));
@@ -33,10 +35,12 @@ function begin(): void {
   process.stderr.on('error', () => {});
   process.stdout.on('error', () => {});
 
-  app.setName(text.programName);
-  app.setAboutPanelOptions({ applicationName: text.programName, applicationVersion: app.getVersion() });
-  // Chromium's own words (a required field, a date) speak the language of the program, not of the system.
-  if (!app.commandLine.hasSwitch('lang')) app.commandLine.appendSwitch('lang', commandLine.language);
+  nameProgram(text());
+  // Before the menus, which carry the name.
+  display.onChange(() => nameProgram(text()));
+  // Chromium's own words (a required field, a date) speak the language of the program, not of the system;
+  // another one only from the next start on.
+  if (!app.commandLine.hasSwitch('lang')) app.commandLine.appendSwitch('lang', display.current().language);
   cutOffNetwork();
   declareRendererScheme();
   guardAllPages();
@@ -47,13 +51,18 @@ function begin(): void {
   });
 
   void app.whenReady().then(() => {
-    const program = startProgram({ paths, text, commandLine, logDefect });
+    const program = startProgram({ paths, display, commandLine, logDefect });
     app.on('second-instance', (_event, _argv, _folder, data) => {
       program.comeForward(fileOf(data));
     });
     app.on('window-all-closed', () => app.quit());
     endAfter(program.stop);
   });
+}
+
+function nameProgram({ programName }: MainText): void {
+  app.setName(programName);
+  app.setAboutPanelOptions({ applicationName: programName, applicationVersion: app.getVersion() });
 }
 
 /** Holds the end of the program until the ledger is closed in order. */

@@ -1,6 +1,6 @@
 import { app, Menu, type MenuItemConstructorOptions, shell } from 'electron';
+import type { ZoomPercent } from '#shared/contract/display.ts';
 import type { MainText } from './text.ts';
-import type { ProgramWindow } from './window.ts';
 import { largerZoom, smallerZoom } from './zoom.ts';
 
 type Items = MenuItemConstructorOptions[];
@@ -9,7 +9,7 @@ const mac = process.platform === 'darwin';
 
 export interface MenuOptions {
   readonly text: MainText;
-  readonly changeZoom: ProgramWindow['changeZoom'];
+  readonly changeZoom: (change: (current: ZoomPercent) => ZoomPercent) => void;
   readonly logs: string;
 }
 
@@ -70,7 +70,7 @@ function viewItems({ text: { menu }, changeZoom }: MenuOptions): Items {
     // The same key without Shift, where + is a shifted key.
     { label: menu.zoomIn, accelerator: 'CommandOrControl+=', click: zoomIn, visible: false },
     { label: menu.zoomOut, accelerator: 'CommandOrControl+-', click: () => changeZoom(smallerZoom) },
-    { label: menu.actualSize, accelerator: 'CommandOrControl+0', click: () => changeZoom(() => 1) },
+    { label: menu.actualSize, accelerator: 'CommandOrControl+0', click: () => changeZoom(() => 100) },
     { type: 'separator' },
     { role: 'togglefullscreen', label: menu.fullScreen },
     ...(app.isPackaged ? [] : developmentItems(menu)),

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { app, dialog, session } from 'electron';
+import { app, type BrowserWindow, dialog, session } from 'electron';
 import { listenToWindow, sendNotice } from './bridge.ts';
 import type { CommandLine } from './command-line.ts';
 import { startDataProcess } from './data-process.ts';
 import { chooseStarter } from './data-process-starter.ts';
 import type { LogDefect } from './defect-log.ts';
+import type { DisplaySettings } from './display.ts';
 import { setApplicationMenu } from './menu.ts';
 import type { ProgramPaths } from './paths.ts';
 import { originOf, RENDERER_ORIGIN } from './renderer-origin.ts';
@@ -16,12 +17,12 @@ import { openLedgerMemory } from './shell/open-ledger.ts';
 import { explainRefusal, openWishedLedger } from './shell/open-wished-ledger.ts';
 import { recentLedgers } from './shell/recent-ledgers.ts';
 import { runShellOperation } from './shell/run-shell-operation.ts';
-import type { MainText } from './text.ts';
-import { openWindow, type ProgramWindow } from './window.ts';
+import { mainText } from './text.ts';
+import { openWindow } from './window.ts';
 
 export interface ProgramOptions {
   readonly paths: ProgramPaths;
-  readonly text: MainText;
+  readonly display: DisplaySettings;
   readonly commandLine: CommandLine;
   readonly logDefect: LogDefect;
 }
@@ -34,9 +35,9 @@ export interface Program {
 
 /** Puts the parts together: the data process first, because it has the longer way, then the window. */
 export function startProgram(options: ProgramOptions): Program {
-  const { paths, text, commandLine, logDefect } = options;
-  let opened: ProgramWindow | null = null;
-  const window = () => (opened && !opened.window.isDestroyed() ? opened.window : null);
+  const { paths, display, commandLine, logDefect } = options;
+  let opened: BrowserWindow | null = null;
+  const window = () => (opened && !opened.isDestroyed() ? opened : null);
 
   const recent = recentLedgers(paths.recentLedgers);
   const ledger = openLedgerMemory((name, input) => data.call(name, input), recent, commandLine.file);
@@ -56,16 +57,20 @@ export function startProgram(options: ProgramOptions): Program {
     ledger,
     recent,
     window,
-    language: commandLine.language,
-    text,
+    display,
+    get language() {
+      return display.current().language;
+    },
+    get text() {
+      return mainText(display.current().language);
+    },
     demonstrationPath: paths.demonstration,
     fontsDirectory: paths.fonts,
     logDefect,
   };
 
-  const page = pageUrl(commandLine);
   listenToWindow({
-    origin: originOf(page) ?? RENDERER_ORIGIN,
+    origin: originOf(pageUrl(display)) ?? RENDERER_ORIGIN,
     window,
     data,
     runShell: (name, input) => runShellOperation(context, name, input),
@@ -74,17 +79,22 @@ export function startProgram(options: ProgramOptions): Program {
   guardWindowSession(session.defaultSession);
   serveRenderer(session.defaultSession, paths.renderer);
   opened = openWindow({
-    url: page,
-    title: text.programName,
+    url: pageUrl(display),
+    title: context.text.programName,
     preload: paths.preload,
-    preferences: paths.preferences,
+    place: paths.windowPlace,
+    display,
   });
-  setApplicationMenu({ text, changeZoom: opened.changeZoom, logs: paths.logs });
+  showMenu(options);
+  display.onChange((changed) => {
+    showMenu(options);
+    sendNotice(window(), { kind: 'display', display: changed });
+  });
   // A page that was not there when the data process went down has missed the notice.
-  opened.window.webContents.on('did-finish-load', () => {
+  opened.webContents.on('did-finish-load', () => {
     if (data.isDown()) sendNotice(window(), { kind: 'dataProcess', state: 'down' });
   });
-  reloadWhenGone(opened, text, logDefect);
+  reloadWhenGone(opened, options);
 
   return { comeForward: (file) => void comeForward(context, file), stop: data.stop };
 }
@@ -98,10 +108,28 @@ async function comeForward(context: ShellContext, file: string | null): Promise<
   }
 }
 
-/** `lang` in the address is how the page learns its language. */
-function pageUrl({ language }: CommandLine): string {
+function showMenu({ paths, display, logDefect }: ProgramOptions): void {
+  setApplicationMenu({
+    text: mainText(display.current().language),
+    logs: paths.logs,
+    changeZoom(change) {
+      const { language, zoomPercent } = display.current();
+      try {
+        display.change({ language, zoomPercent: change(zoomPercent) });
+      } catch (error) {
+        // It is in effect and only forgotten at the end of the program, which is no reason to end it now.
+        logDefect('main: display', error);
+      }
+    },
+  });
+}
+
+/** The address carries language and zoom, so that the first thing drawn is right. */
+function pageUrl(display: DisplaySettings): string {
+  const { language, zoomPercent } = display.current();
   const url = developmentServer() ?? new URL(`${RENDERER_ORIGIN}/index.html`);
   url.searchParams.set('lang', language);
+  url.searchParams.set('zoom', String(zoomPercent));
   return url.href;
 }
 
@@ -120,13 +148,18 @@ function writeProcessId({ dataProcessId }: ProgramPaths, pid: number | undefined
 }
 
 /** The page holds nothing that is not in the ledger except what is being typed, so it can be loaded again. */
-function reloadWhenGone({ window }: ProgramWindow, text: MainText, logDefect: LogDefect): void {
+function reloadWhenGone(window: BrowserWindow, { display, logDefect }: ProgramOptions): void {
   const deaths: number[] = [];
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
     const errorId = logDefect('window: page gone', new Error(reason));
     deaths.push(Date.now());
-    if (delayBeforeRestart(windowReloads, deaths, Date.now()) !== null) return window.webContents.reload();
+    if (delayBeforeRestart(windowReloads, deaths, Date.now()) !== null) {
+      // Not reload(): the address may carry a language of earlier.
+      void window.loadURL(pageUrl(display));
+      return;
+    }
+    const text = mainText(display.current().language);
     dialog.showErrorBox(text.dialog.windowBroken, text.dialog.windowBrokenDetail(errorId));
     app.quit();
   });

@@ -4,12 +4,11 @@ const Rectangle = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.i
 export type Rectangle = z.infer<typeof Rectangle>;
 
 /** What the window remembers from one start to the next. */
-export const WindowPreferences = z.object({
+export const SavedPlace = z.object({
   bounds: Rectangle,
   maximized: z.boolean(),
-  zoom: z.number().min(1).max(2),
 });
-export type WindowPreferences = z.infer<typeof WindowPreferences>;
+export type SavedPlace = z.infer<typeof SavedPlace>;
 
 export interface WindowPlace {
   /** Null: in the middle of the main screen. */

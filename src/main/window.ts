@@ -1,31 +1,28 @@
 import { BrowserWindow, screen } from 'electron';
+import type { DisplaySettings } from './display.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
-import { minimumSize, placeWindow, WindowPreferences } from './window-place.ts';
-
-export interface ProgramWindow {
-  readonly window: BrowserWindow;
-  readonly changeZoom: (change: (current: number) => number) => void;
-}
+import { minimumSize, placeWindow, SavedPlace } from './window-place.ts';
 
 export interface WindowOptions {
   readonly url: string;
   readonly title: string;
   readonly preload: string;
   /** File with the place and size of the last time. */
-  readonly preferences: string;
+  readonly place: string;
+  readonly display: DisplaySettings;
 }
 
 /** --color-neutral-white of the design tokens: what is seen before the first paint. */
 const BACKGROUND = '#ffffff';
 
 /** Opens the window of the program where it was the last time, and shows it once it has something to show. */
-export function openWindow(options: WindowOptions): ProgramWindow {
-  const saved = readJsonFile(options.preferences, WindowPreferences);
+export function openWindow(options: WindowOptions): BrowserWindow {
+  const saved = readJsonFile(options.place, SavedPlace);
   const place = placeWindow(
     saved?.bounds ?? null,
     screen.getAllDisplays().map((display) => display.workArea),
   );
-  let zoom = saved?.zoom ?? 1;
+  const zoomFactor = () => options.display.current().zoomPercent / 100;
   const window = new BrowserWindow({
     ...(place.position ?? {}),
     width: place.width,
@@ -43,7 +40,7 @@ export function openWindow(options: WindowOptions): ProgramWindow {
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
-      zoomFactor: zoom,
+      zoomFactor: zoomFactor(),
     },
   });
   if (saved?.maximized) window.maximize();
@@ -51,22 +48,16 @@ export function openWindow(options: WindowOptions): ProgramWindow {
   if (window.isVisible()) window.hide();
   window.once('ready-to-show', () => window.show());
 
-  const remember = () => {
+  window.on('close', () => {
     const bounds = window.getNormalBounds();
-    writeJsonFile(options.preferences, {
-      bounds,
-      maximized: window.isMaximized(),
-      zoom,
-    } satisfies WindowPreferences);
+    writeJsonFile(options.place, { bounds, maximized: window.isMaximized() } satisfies SavedPlace);
+  });
+  const applyZoom = () => {
+    if (!window.isDestroyed()) window.webContents.setZoomFactor(zoomFactor());
   };
-  const changeZoom: ProgramWindow['changeZoom'] = (change) => {
-    zoom = change(zoom);
-    window.webContents.setZoomFactor(zoom);
-    remember();
-  };
-  window.on('close', remember);
+  options.display.onChange(applyZoom);
   // Chromium remembers a zoom of its own for every origin, which would win over the one above.
-  window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(zoom));
+  window.webContents.on('did-finish-load', applyZoom);
   void window.loadURL(options.url);
-  return { window, changeZoom };
+  return window;
 }

@@ -3,12 +3,12 @@ import { readCommandLine } from '#main/command-line.ts';
 
 const program = ['/opt/electron', '--no-sandbox', '/work/app'];
 
-test('without wishes nothing is opened and the program speaks Japanese', () => {
-  expect(readCommandLine(program, '/home/tanaka')).toEqual({ file: null, language: 'ja' });
+test('without wishes nothing is opened and no language is named', () => {
+  expect(readCommandLine(program, '/home/tanaka')).toEqual({ file: null, language: null });
 });
 
 test('a ledger is named against the folder in which the command was typed', () => {
-  const expected = { file: '/home/tanaka/2026年度.kyoso', language: 'ja' };
+  const expected = { file: '/home/tanaka/2026年度.kyoso', language: null };
   expect(readCommandLine([...program, '--file', '2026年度.kyoso'], '/home/tanaka')).toEqual(expected);
   expect(readCommandLine([...program, '--file=2026年度.kyoso'], '/home/tanaka')).toEqual(expected);
 });
@@ -31,4 +31,5 @@ test('--file without a path does not swallow the next option', () => {
 test('English in any region is English, every other language is Japanese', () => {
   expect(readCommandLine([...program, '--lang=en-US'], '/').language).toBe('en');
   expect(readCommandLine([...program, '--lang=fr'], '/').language).toBe('ja');
+  expect(readCommandLine([...program, '--lang='], '/').language).toBeNull();
 });

@@ -143,10 +143,41 @@ it('a backup says where it is and its digest', async () => {
   expect(screen.getByText('abc123')).toBeDefined();
 });
 
-it('the text grows to twice its size at once', async () => {
-  const { user } = openSettings('display', {});
-  await user.click(await screen.findByRole('radio', { name: '200 %' }));
-  expect(document.documentElement.style.fontSize).toBe('200%');
-  await user.click(screen.getByRole('radio', { name: '100 %' }));
-  expect(document.documentElement.style.fontSize).toBe('100%');
+describe('language and size of text', () => {
+  it('are asked of the main process together', async () => {
+    const { user, sent } = openSettings('display', {});
+    await user.click(await screen.findByRole('radio', { name: '200 %' }));
+    await user.click(screen.getByRole('radio', { name: 'English' }));
+    expect(await screen.findByRole('radiogroup', { name: 'Text size' })).toBeDefined();
+    expect(sent.filter(({ name }) => name === 'display.change').map(({ input }) => input)).toEqual([
+      { language: 'ja', zoomPercent: 200 },
+      { language: 'en', zoomPercent: 200 },
+    ]);
+  });
+
+  it('are those that main has kept', async () => {
+    openSettings('display', { 'display.read': () => ok({ language: 'en', zoomPercent: 150 }) });
+    expect(await screen.findByRole('radio', { name: 'English', checked: true })).toBeDefined();
+    expect(screen.getByRole('radio', { name: '150 %', checked: true })).toBeDefined();
+    expect(document.documentElement.lang).toBe('en');
+    expect(document.title).toBe('Participation review console');
+  });
+
+  it('stay true when the menu changes them', async () => {
+    const { notify } = openSettings('display', {});
+    await screen.findByRole('radio', { name: '100 %', checked: true });
+    notify({ kind: 'display', display: { language: 'ja', zoomPercent: 175 } });
+    expect(screen.getByRole('radio', { name: '175 %', checked: true })).toBeDefined();
+  });
+
+  it('are Japanese and 100 % when nobody answers, and say why a choice had no effect', async () => {
+    const { user } = openSettings('display', {
+      'display.read': () => err({ code: 'dataUnavailable' }),
+      'display.change': () => err({ code: 'internal', errorId: 'E-7' }),
+    });
+    expect(await screen.findByRole('radio', { name: '日本語', checked: true })).toBeDefined();
+    await user.click(screen.getByRole('radio', { name: '200 %' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('E-7');
+    expect(screen.getByRole('radio', { name: '100 %', checked: true })).toBeDefined();
+  });
 });

@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron';
 import type { Language } from '#shared/text/language.ts';
 import type { DataCall } from '../data-process.ts';
 import type { LogDefect } from '../defect-log.ts';
+import type { DisplaySettings } from '../display.ts';
 import type { MainText } from '../text.ts';
 import type { OpenLedger } from './open-ledger.ts';
 import type { RecentLedgers } from './recent-ledgers.ts';
@@ -12,6 +13,8 @@ export interface ShellContext {
   readonly ledger: OpenLedger;
   readonly recent: RecentLedgers;
   readonly window: () => BrowserWindow | null;
+  readonly display: DisplaySettings;
+  /** Of the moment: to be read when a dialog opens, not kept. */
   readonly language: Language;
   readonly text: MainText;
   readonly demonstrationPath: string;

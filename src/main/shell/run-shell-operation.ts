@@ -29,6 +29,11 @@ const handlers: { readonly [N in ShellOperationName]: ShellHandler<N> } = {
   'ledger.saveBackup': saveBackup,
   'import.chooseFile': chooseImportFile,
   'report.save': saveReport,
+  'display.read': async ({ display }) => ok(display.current()),
+  'display.change': async ({ display }, wished) => {
+    display.change(wished);
+    return ok(display.current());
+  },
 };
 
 /**

@@ -1,44 +1,69 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { type Language, languages } from '#shared/text/language.ts';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react';
+import type { AppError } from '#shared/contract/app-error.ts';
+import { Display, defaultDisplay, type ZoomPercent } from '#shared/contract/display.ts';
+import type { Language } from '#shared/text/language.ts';
+import { useBridge } from './bridge.ts';
+import { callSafely } from './call-safely.ts';
+import { useNotice } from './use-notices.ts';
 
-/** How this computer shows the program. Kept in the window's own storage, never in the ledger. */
-export interface Preferences {
-  readonly language: Language;
-  /** Percent of the normal text size. */
-  readonly textSize: number;
+/** How this computer shows the program. The main process keeps it, and the menu can change it as well. */
+export interface Preferences extends Display {
   readonly setLanguage: (language: Language) => void;
-  readonly setTextSize: (percent: number) => void;
+  readonly setZoomPercent: (percent: ZoomPercent) => void;
+  /** Why the last choice could not be carried out or kept. */
+  readonly error: AppError | null;
 }
 
-export const textSizes = [100, 110, 125, 150, 175, 200] as const;
-
-const LANGUAGE_KEY = 'language';
-const TEXT_SIZE_KEY = 'textSize';
 const PreferencesContext = createContext<Preferences | null>(null);
 
 export function PreferencesProvider({ children }: { children: ReactNode }) {
-  const [language, showLanguage] = useState<Language>(firstLanguage);
-  const [textSize, setTextSize] = useState<number>(rememberedTextSize);
+  const [display, setDisplay] = useState(displayAtStart);
+  const { call } = useBridge();
+  const [error, setError] = useState<AppError | null>(null);
 
+  useNotice((notice) => {
+    if (notice.kind === 'display') setDisplay(notice.display);
+  });
   useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
-  useEffect(() => {
-    document.documentElement.style.fontSize = `${textSize}%`;
-    localStorage.setItem(TEXT_SIZE_KEY, String(textSize));
-  }, [textSize]);
+    let isShown = true;
+    void callSafely(call, 'display.read', null).then((read) => {
+      // Without an answer the page goes on with what its address said.
+      if (isShown && read.ok) setDisplay(read.value);
+    });
+    return () => {
+      isShown = false;
+    };
+  }, [call]);
+  useLayoutEffect(() => {
+    document.documentElement.lang = display.language;
+  }, [display.language]);
 
+  const change = useCallback(
+    async (wished: Display) => {
+      // Not one at a time: whoever holds an arrow key in the sizes ends where they let go.
+      const changed = await callSafely(call, 'display.change', wished);
+      setError(changed.ok ? null : changed.error);
+      if (changed.ok) setDisplay(changed.value);
+    },
+    [call],
+  );
   const preferences = useMemo<Preferences>(
     () => ({
-      language,
-      textSize,
-      setLanguage: (chosen) => {
-        localStorage.setItem(LANGUAGE_KEY, chosen);
-        showLanguage(chosen);
-      },
-      setTextSize,
+      ...display,
+      setLanguage: (language) => void change({ ...display, language }),
+      setZoomPercent: (zoomPercent) => void change({ ...display, zoomPercent }),
+      error,
     }),
-    [language, textSize],
+    [display, change, error],
   );
   return <PreferencesContext value={preferences}>{children}</PreferencesContext>;
 }
@@ -49,14 +74,9 @@ export function usePreferences(): Preferences {
   return preferences;
 }
 
-/** What was chosen here before, else what the program was started with (`lang` in the page's address). */
-function firstLanguage(): Language {
-  const started = new URLSearchParams(location.search).get('lang');
-  const wished = localStorage.getItem(LANGUAGE_KEY) ?? started;
-  return languages.find((language) => language === wished) ?? 'ja';
-}
-
-function rememberedTextSize(): number {
-  const kept = Number(localStorage.getItem(TEXT_SIZE_KEY));
-  return textSizes.find((size) => size === kept) ?? 100;
+/** The address of the page says it, so that the first thing drawn is right. */
+function displayAtStart(): Display {
+  const address = new URLSearchParams(location.search);
+  const said = { language: address.get('lang'), zoomPercent: Number(address.get('zoom')) };
+  return Display.safeParse(said).data ?? defaultDisplay;
 }

@@ -24,6 +24,7 @@ export function useRereading(): void {
         if (notice.state === 'up') void rereadAll(client);
         return;
       case 'progress':
+      case 'display':
         return;
       default:
         notice satisfies never;

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo } from 'react';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { Instant, PlainDate } from '#shared/domain/time/plain-date.ts';
 import type { ErrorNames } from '#shared/text/error-names.ts';
@@ -39,6 +39,10 @@ const SpeechContext = createContext<Speech>(speechIn('ja'));
 
 export function TextProvider({ language, children }: { language: Language; children: ReactNode }) {
   const speech = useMemo(() => speechIn(language), [language]);
+  useLayoutEffect(() => {
+    // The title of the window follows the page's.
+    document.title = speech.text.shell.program;
+  }, [speech]);
   return <SpeechContext value={speech}>{children}</SpeechContext>;
 }
 

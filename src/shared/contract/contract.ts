@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Result } from '../result.ts';
 import type { AppError } from './app-error.ts';
 import { caseOperations } from './case.ts';
+import { displayOperations } from './display.ts';
 import { intakeOperations } from './intake.ts';
 import { journalOperations } from './journal.ts';
 import { ledgerOperations } from './ledger.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...referenceOperations,
   ...reportOperations,
   ...journalOperations,
+  ...displayOperations,
 };
 
 export type Contract = typeof contract;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Display } from './display.ts';
 
 /** What a change touched; a screen rereads what it shows of it. */
 export const Topic = z.enum(['cases', 'intake', 'operators', 'settings', 'reports', 'session']);
@@ -19,5 +20,7 @@ export const Notice = z.discriminatedUnion('kind', [
   }),
   /** The data process ended unexpectedly and is being started again, or is back. */
   z.object({ kind: z.literal('dataProcess'), state: z.enum(['down', 'up']) }),
+  /** Language or zoom changed, by the menu or on the screen: what they are now. */
+  z.object({ kind: z.literal('display'), display: Display }),
 ]);
 export type Notice = z.infer<typeof Notice>;

@@ -4,13 +4,13 @@ import type { ReviewConsole } from '#shared/contract/bridge-api.ts';
 import type { Call, OperationName } from '#shared/contract/contract.ts';
 import type { Notice } from '#shared/contract/notice.ts';
 import { createTestOffice, type TestOffice, testReference } from '../../support/office.ts';
-import type { Answers } from './scripted-bridge.ts';
+import { type Answers, displayAnswers } from './scripted-bridge.ts';
 import './jsdom-gaps.ts';
 
 export interface OfficeBridge {
   readonly bridge: ReviewConsole;
   readonly office: TestOffice;
-  /** Names of the operations that the window sent, in order. */
+  /** Names of the operations that the window sent, in order, without the reading of language and zoom. */
   readonly sent: readonly OperationName[];
 }
 
@@ -24,11 +24,11 @@ export function officeBridge(
 ): OfficeBridge {
   const office = createTestOffice(options);
   onTestFinished(() => office.close());
-  const answers = dialogs(office.call);
+  const answers: Answers = { ...displayAnswers, ...dialogs(office.call) };
   const sent: OperationName[] = [];
   const listeners = new Set<(notice: Notice) => void>();
   const call: Call = async (name, input) => {
-    sent.push(name);
+    if (name !== 'display.read') sent.push(name);
     const dialog = answers[name];
     const result = dialog ? await dialog(input) : await office.call(name, input);
     act(() => {

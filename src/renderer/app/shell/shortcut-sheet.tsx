@@ -17,7 +17,7 @@ export function ShortcutSheetButton() {
     <>
       <Button
         onPress={() => setOpen(true)}
-        className="focus-inset flex w-full flex-wrap items-center gap-1 px-4 py-2 text-left text-dns-14N-130 hover:bg-blue-50"
+        className="focus-inset flex w-full flex-wrap items-center gap-1 px-4 py-2 text-left text-dns-14N-130 hover:bg-blue-50 [@media(max-height:26rem)]:py-1"
       >
         {text.showShortcuts}
         <KeyHint keys="?" />

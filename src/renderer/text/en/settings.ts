@@ -91,11 +91,12 @@ export const settingsEn: typeof settingsJa = {
     digest: 'SHA-256',
   },
   display: {
-    lead: 'How things look on this computer. Not kept in the ledger.',
+    lead: 'How things look on this computer, menus and file dialogs included. Not kept in the ledger.',
     language: 'Language',
     languages: { ja: '日本語', en: 'English' },
     textSize: 'Text size',
     percent: (value: number) => `${value} %`,
-    textSizeNote: 'From 100 % to 200 %. Takes effect at once.',
+    textSizeNote:
+      'From 100 % to 200 %. Takes effect at once. The View menu and Ctrl with +, − or 0 change it as well.',
   },
 };

@@ -31,7 +31,7 @@ export const shellEn: typeof shellJa = {
   shortcutCommands: 'Find a command',
   shortcutBack: 'Go back',
   uncleanExit:
-    'The last run did not end in order. The ledger was checked and found whole before it was opened.',
+    'The last run did not end in order. The newest records, not all of them, were verified before the ledger was opened. Verify all of them on the Journal screen.',
   dataDown: {
     title: 'The process that keeps the ledger stopped and is restarting by itself.',
     safe: 'Saved records and what you are typing are safe.',

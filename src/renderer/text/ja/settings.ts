@@ -84,11 +84,12 @@ export const settingsJa = {
     digest: 'SHA-256',
   },
   display: {
-    lead: 'このパソコンでの見え方です。台帳には保存されません。',
+    lead: 'このパソコンでの見え方です。メニューやファイルを選ぶ画面にも及びます。台帳には保存されません。',
     language: '言語',
     languages: { ja: '日本語', en: 'English' },
     textSize: '文字の大きさ',
     percent: (value: number) => `${value} %`,
-    textSizeNote: '100 % から 200 % まで。すぐに反映されます。',
+    textSizeNote:
+      '100 % から 200 % まで。すぐに反映されます。メニューの「表示」や、Ctrl と + − 0 のキーでも変えられます。',
   },
 };

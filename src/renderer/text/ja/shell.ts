@@ -28,7 +28,8 @@ export const shellJa = {
   openScreen: (screen: string) => `画面を開く: ${screen}`,
   shortcutCommands: 'コマンドを探す',
   shortcutBack: '前の画面に戻る',
-  uncleanExit: '前回は正しく終了しませんでした。台帳を検査し、記録が無事であることを確かめてから開きました。',
+  uncleanExit:
+    '前回は正しく終了しませんでした。新しい記録だけを照合し、つながっていることを確かめてから開きました。すべての記録は「記録」の画面で照合できます。',
   dataDown: {
     title: '台帳を扱う処理が止まりました。自動で再開しています。',
     safe: '保存済みの記録と、入力中の内容は無事です。',
