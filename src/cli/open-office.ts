@@ -33,7 +33,7 @@ export async function withLedger<T>(
   const path = resolve(db);
   const office = createOffice({
     source: recordSource,
-    reference: loadReferenceData(referenceDirectory),
+    reference: () => loadReferenceData(referenceDirectory),
     migrationsDirectory,
     fontsDirectory,
     marksUse: false,

@@ -48,7 +48,7 @@ export function createTestOffice(options: { now?: string; demonstration?: boolea
   const notices: Notice[] = [];
   const office = createOffice({
     source,
-    reference: testReference(),
+    reference: testReference,
     migrationsDirectory,
     fontsDirectory,
     marksUse: true,

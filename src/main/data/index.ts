@@ -5,6 +5,8 @@ import { systemRecordSource } from './journal/record-source.ts';
 import { createOffice } from './office.ts';
 import { loadReferenceData } from './reference-data.ts';
 
+const READ_AHEAD_MS = 3_000;
+
 /**
  * The data process: the only code that opens a ledger. Started by main either as a utility process or, for
  * an Electron that is too old for the SQLite module, as a forked Node; the two differ only in their port.
@@ -17,7 +19,7 @@ function main(): void {
   process.on('unhandledRejection', (error) => stop(log, error));
   const office = createOffice({
     source: systemRecordSource(clock(setup.clock)),
-    reference: loadReferenceData(setup.referenceDirectory),
+    reference: () => loadReferenceData(setup.referenceDirectory),
     migrationsDirectory: setup.migrationsDirectory,
     fontsDirectory: setup.fontsDirectory,
     marksUse: true,
@@ -29,6 +31,8 @@ function main(): void {
       .catch((error) => stop(log, error));
   });
   port.send({ type: 'ready' });
+  // While the person still types a passphrase, so that the first case need not wait for the tables.
+  setTimeout(() => office.reference, READ_AHEAD_MS);
 }
 
 interface Port {

@@ -13,7 +13,8 @@ import { writeLock } from './write-lock.ts';
 
 export interface OfficeSetup {
   readonly source: RecordSource;
-  readonly reference: ReferenceData;
+  /** Read when it is first needed: no start screen needs it. */
+  readonly reference: () => ReferenceData;
   readonly migrationsDirectory: string;
   readonly fontsDirectory: string;
   readonly marksUse: boolean;
@@ -24,6 +25,7 @@ export interface OfficeSetup {
 export function createOffice(setup: OfficeSetup): Office {
   let ledger: Ledger | null = null;
   let session: Session | null = null;
+  let reference: ReferenceData | null = null;
   const lock = writeLock();
 
   const office: Office = {
@@ -34,7 +36,10 @@ export function createOffice(setup: OfficeSetup): Office {
       return session;
     },
     source: setup.source,
-    reference: setup.reference,
+    get reference() {
+      reference ??= setup.reference();
+      return reference;
+    },
     marksUse: setup.marksUse,
     directories: { migrations: setup.migrationsDirectory, fonts: setup.fontsDirectory },
     requireLedger: () => {
@@ -52,7 +57,9 @@ export function createOffice(setup: OfficeSetup): Office {
         today: office.today(),
         policy,
         calendar: officeCalendar(policy.closures),
-        reference: setup.reference,
+        get reference() {
+          return office.reference;
+        },
         newId: () => setup.source.newId(),
       };
     },
