@@ -16,8 +16,6 @@ export interface ShownCase {
   readonly items: number;
 }
 
-const GLANCE_MS = 250;
-
 /** Narrows the list of 審査 to what is wished and nothing else. */
 export async function narrowQueue(page: Page, wish: QueueWish): Promise<void> {
   await page
@@ -35,7 +33,7 @@ export async function narrowQueue(page: Page, wish: QueueWish): Promise<void> {
     await form.waitFor({ state: 'detached' });
   }
   await page.getByRole('searchbox', { name: '案件を検索' }).fill(wish.search ?? '');
-  await untilQuiet(queueOf(page));
+  await untilQuiet(queuePaneOf(page));
 }
 
 /** Chooses an option of a select inside a form. */
@@ -51,8 +49,6 @@ export async function openFirstCase(page: Page): Promise<ShownCase> {
   await row.click();
   const file = page.getByRole('article');
   await file.getByText(receiptNumber, { exact: true }).first().waitFor();
-  // Nobody acts on a case sooner than this after opening it.
-  await pause(GLANCE_MS);
   const title = file.getByRole('heading', { level: 2 }).first();
   // Behind the name stands its reading, in an element of its own.
   const name = await title.evaluate((heading) => heading.firstChild?.textContent ?? '');
@@ -98,8 +94,12 @@ export async function submitDecision(page: Page, submit: string): Promise<void> 
   await dialog.waitFor({ state: 'detached' });
 }
 
+function queuePaneOf(page: Page): Locator {
+  return page.getByRole('region', { name: '案件の一覧' });
+}
+
 function queueOf(page: Page): Locator {
-  return page.getByRole('region', { name: '案件の一覧' }).getByRole('list');
+  return queuePaneOf(page).getByRole('list');
 }
 
 function checklistOf(page: Page): Locator {
@@ -111,11 +111,11 @@ function resultOf(page: Page, number: number): Locator {
 }
 
 /** The list is asked when typing pauses, and keeps the old rows until the new ones are there. */
-async function untilQuiet(list: Locator): Promise<void> {
+async function untilQuiet(pane: Locator): Promise<void> {
   let before: string | null = null;
   for (let quiet = 0; quiet < 5; ) {
     await pause(100);
-    const now = await list.textContent();
+    const now = await pane.textContent();
     quiet = now === before ? quiet + 1 : 0;
     before = now;
   }

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { type FocusEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { announce } from '../app/announcer.tsx';
 import { useText } from '../text/text-context.tsx';
 import { Button } from './button.tsx';
@@ -53,6 +53,7 @@ export function ToastHost() {
 function ToastCard({ toast }: { toast: ShownToast }) {
   const text = useText().components;
   const [held, setHeld] = useState(false);
+  const cameFrom = useRef<HTMLElement | null>(null);
   const { id, action } = toast;
   useEffect(() => {
     if (held) return;
@@ -62,7 +63,11 @@ function ToastCard({ toast }: { toast: ShownToast }) {
   const whileLookedAt = {
     onMouseEnter: () => setHeld(true),
     onMouseLeave: () => setHeld(false),
-    onFocus: () => setHeld(true),
+    onFocus: (event: FocusEvent) => {
+      setHeld(true);
+      const from = event.relatedTarget;
+      if (from instanceof HTMLElement && !event.currentTarget.contains(from)) cameFrom.current = from;
+    },
     onBlur: () => setHeld(false),
   };
   return (
@@ -83,7 +88,16 @@ function ToastCard({ toast }: { toast: ShownToast }) {
           {action.label}
         </Button>
       )}
-      <Button variant="quiet" size="small" aria-label={text.dismiss} onPress={() => dismiss(id)}>
+      <Button
+        variant="quiet"
+        size="small"
+        aria-label={text.dismiss}
+        onPress={() => {
+          dismiss(id);
+          // Back to the work that the person was at.
+          cameFrom.current?.focus();
+        }}
+      >
         ×
       </Button>
     </div>

@@ -1,4 +1,5 @@
-import { Activity, type ComponentType } from 'react';
+import { Activity, type ComponentType, useEffect } from 'react';
+import { clearToasts } from '../../components/toast.tsx';
 import { HomeScreen } from '../../features/home/home-screen.tsx';
 import { ImportScreen } from '../../features/import/import-screen.tsx';
 import { JournalScreen } from '../../features/journal/journal-screen.tsx';
@@ -37,6 +38,7 @@ export function Screens() {
               aria-label={text.screens[name]}
               className="@container relative min-h-0 min-w-0 flex-1 overflow-auto"
             >
+              <ClearedToasts />
               <ErrorBoundary>
                 <Screen />
               </ErrorBoundary>
@@ -46,4 +48,10 @@ export function Screens() {
       })}
     </>
   );
+}
+
+/** What one screen said must not lie over the next one: hiding a screen ends its effects. */
+function ClearedToasts() {
+  useEffect(() => clearToasts, []);
+  return null;
 }

@@ -55,15 +55,18 @@ export function useReview(layout: ReviewLayout): Review {
   const { openNext, offerUndo, prepare } = useNextCase(useLatest(open));
 
   // With a case open, moving in the list moves the case too: what the keys act on is what is marked.
-  const follow = useEffectEvent(() => {
-    const row = rows.rowAt(cursor.index);
-    if (!row || caseId === null || row.id === caseId) return;
-    if (fillsWindow) open(row.id);
-    else show(row.id);
+  const markedNow = useEffectEvent(() => rows.rowAt(cursor.index)?.id ?? null);
+  const follow = useEffectEvent((marked: string | null) => {
+    const id = marked ?? markedNow();
+    if (id === null || caseId === null || id === caseId) return;
+    if (fillsWindow) open(id);
+    else show(id);
   });
   useEffect(() => {
     if (cursor.moves === 0) return;
-    followTimer.current = setTimeout(follow, FOLLOW_MS);
+    // The case that was marked at the move: by the end of the wait another may stand in its row.
+    const marked = markedNow();
+    followTimer.current = setTimeout(() => follow(marked), FOLLOW_MS);
     return () => clearTimeout(followTimer.current);
   }, [cursor.moves]);
 

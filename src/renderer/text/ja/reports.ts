@@ -28,7 +28,7 @@ export const reportsJa = {
     names: { pdf: 'PDF', csv: 'CSV', json: 'JSON' },
     notes: {
       pdf: '印刷・回覧用。',
-      csv: '表計算用。式は無害にします。',
+      csv: '表計算用。式は無害化。',
       json: '別のプログラム用。',
     },
     missing: '形式を一つ以上選んでください。',

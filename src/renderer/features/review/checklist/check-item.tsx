@@ -50,7 +50,7 @@ export function CheckItem({ item, number, list, handle, refusedBy }: CheckItemPr
           ref={line}
           aria-expanded={isOpened}
           onPress={() => list.toggle(item.id)}
-          className="flex min-h-8 min-w-[12rem] flex-1 items-center gap-2 rounded-4 px-1 text-left text-dns-14N-130 hover:underline"
+          className="flex min-h-8 min-w-[12rem] flex-1 scroll-my-3 items-center gap-2 rounded-4 px-1 text-left text-dns-14N-130 hover:underline"
         >
           <span className="w-4 shrink-0 text-right text-solid-gray-700 tabular-nums">{number}</span>
           <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
