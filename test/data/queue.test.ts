@@ -109,6 +109,34 @@ describe('審査待ちの一覧', () => {
     expect(new Set(paged.map((row) => row.id)).size).toBe(57);
   });
 
+  it.each([
+    ['絞込なし', ''],
+    ['検索中', '芽室'],
+  ])('ページの始まりだけを読んでも、一ページずつ読んだのと同じ所に着く（%s）', async (_name, search) => {
+    const many = Array.from({ length: 57 }, (_, index) =>
+      anApplication({
+        receiptNumber: `R8-${index}`,
+        receivedOn: index % 3 === 0 ? '2026-11-18' : '2026-11-20',
+      }),
+    );
+    await receiveApplications(test, many);
+    const filter = { ...everything, search };
+    const way = await test.call('queue.pageStarts', { filter, after: null, pageRows: 10, pages: 8 });
+    if (!way.ok) throw new Error(way.error.code);
+    const walked: QueueCursor[] = [];
+    for (let read = await page({ search }, 10); read.next; read = await page({ search }, 10, read.next)) {
+      walked.push(read.next);
+    }
+    expect(way.value).toEqual({ starts: walked, rows: 57 });
+    const some = await test.call('queue.pageStarts', {
+      filter,
+      after: walked[0] ?? null,
+      pageRows: 10,
+      pages: 2,
+    });
+    expect(some).toEqual({ ok: true, value: { starts: walked.slice(1, 3), rows: 20 } });
+  });
+
   it.each<[string, Partial<QueueFilter>, string[]]>([
     ['通過した案件だけ', { outcome: 'pass' }, ['R8-3']],
     ['ドメイン区分で絞る', { domainClass: 'official-candidate' }, ['R8-2', 'R8-1']],

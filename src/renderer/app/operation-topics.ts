@@ -10,6 +10,7 @@ const topicsOf: Record<QueryName, readonly Topic[]> = {
   'operators.list': ['operators'],
   'settings.read': ['settings'],
   'queue.page': ['cases'],
+  'queue.pageStarts': ['cases'],
   'queue.counts': ['cases'],
   'queue.nextCase': ['cases'],
   'home.summary': ['cases', 'intake', 'settings'],

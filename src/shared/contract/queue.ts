@@ -92,6 +92,21 @@ export const queueOperations = {
     z.object({ filter: QueueFilter, after: QueueCursor.nullable(), limit: z.int().min(1).max(200) }),
     QueuePage,
   ),
+  /**
+   * Where the next pages begin, without their rows: for a jump far down. `starts[k]` is the beginning of the
+   * (k + 1)-th page behind `after`; fewer than asked for means that the list ends, after `rows` rows.
+   */
+  'queue.pageStarts': operation(
+    'query',
+    'operator',
+    z.object({
+      filter: QueueFilter,
+      after: QueueCursor.nullable(),
+      pageRows: z.int().min(1).max(200),
+      pages: z.int().min(1).max(200),
+    }),
+    z.object({ starts: z.array(QueueCursor), rows: z.int() }),
+  ),
   'queue.counts': operation('query', 'operator', z.null(), StatusCounts),
   /** One's own unfinished case first, then the oldest due one that nobody has. Null when nothing waits. */
   'queue.nextCase': operation(

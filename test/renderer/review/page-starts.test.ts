@@ -48,8 +48,12 @@ describe('where the pages of a list begin', () => {
 
   it('walks on from the nearest page that it knows', () => {
     const starts = new PageStarts();
-    starts.learn(0, page(at(200)), 2);
+    starts.learnWay(0, { starts: [at(100), at(200)], rows: 200 }, 2);
     expect(starts.nearestKnown(7)).toBe(2);
-    expect(starts.nearestKnown(1)).toBe(0);
+    expect(starts.nearestKnown(1)).toBe(1);
+    expect(starts.end).toBeNull();
+    starts.learnWay(2, { starts: [at(300)], rows: 130 }, 200);
+    expect(starts.startOf(3)).toEqual(at(300));
+    expect(starts.end).toBe(330);
   });
 });

@@ -2,7 +2,7 @@ import { StatusCounts } from '#shared/contract/queue.ts';
 import { ok } from '#shared/result.ts';
 import type { QueryHandlers } from '../handler.ts';
 import { homeSummary } from '../queue/home-summary.ts';
-import { queuePage } from '../queue/queue-page.ts';
+import { queuePage, queuePageStarts } from '../queue/queue-page.ts';
 
 interface CaseId {
   id: string;
@@ -15,6 +15,9 @@ const OLDEST_UNCLAIMED = `SELECT id FROM cases INDEXED BY cases_status_due
 
 export const queueQueries: QueryHandlers<'queue'> = {
   'queue.page': (db, { filter, after, limit }, context) => ok(queuePage(db, filter, after, limit, context)),
+
+  'queue.pageStarts': (db, { filter, after, pageRows, pages }, context) =>
+    ok(queuePageStarts(db, filter, after, { pageRows, pages }, context)),
 
   'queue.counts': (db) => {
     const rows = db.query<{ status: string; cases: number }>('SELECT status, cases FROM case_counts').all();

@@ -36,6 +36,44 @@ export function queuePage(
   };
 }
 
+/** The beginnings of the next pages: one walk over the index, no row is read for its content. */
+export function queuePageStarts(
+  db: ReadableDb,
+  filter: QueueFilter,
+  after: QueueCursor | null,
+  { pageRows, pages }: { pageRows: number; pages: number },
+  context: OperationContext,
+): { starts: QueueCursor[]; rows: number } {
+  const selection = queueSelection(filter, context.today, context.session.actor);
+  const wanted = foldForSearch(filter.search);
+  const limit = pageRows * pages + 1;
+  const keys =
+    wanted === '' ? plainKeys(db, selection, after, limit) : foundRows(db, selection, wanted, after, limit);
+  const starts: QueueCursor[] = [];
+  for (let last = pageRows - 1; last < keys.length - 1; last += pageRows) {
+    const key = keys[last];
+    if (key) starts.push({ dueOn: key.due_on, row: key.row });
+  }
+  return { starts, rows: Math.min(keys.length, limit - 1) };
+}
+
+type StoredKey = Pick<StoredQueueRow, 'due_on' | 'row'>;
+
+function plainKeys(
+  db: ReadableDb,
+  selection: QueueSelection,
+  after: QueueCursor | null,
+  limit: number,
+): StoredKey[] {
+  const cursor = afterCursor(after);
+  return db
+    .query<StoredKey>(
+      `SELECT due_on, cases.row AS row FROM cases INDEXED BY ${selection.index}
+       WHERE ${selection.where} AND ${cursor.condition} ORDER BY due_on, cases.row LIMIT ?`,
+    )
+    .all(...selection.values, ...cursor.values, limit);
+}
+
 function plainRows(db: ReadableDb, selection: QueueSelection, after: QueueCursor | null, limit: number) {
   const cursor = afterCursor(after);
   return db

@@ -52,9 +52,22 @@ export class PageStarts {
     return this.#end;
   }
 
+  /** Learns where the pages behind a known one begin; fewer than were asked for means that the list ends. */
+  learnWay(
+    page: number,
+    way: { readonly starts: readonly QueueCursor[]; readonly rows: number },
+    asked: number,
+  ): void {
+    this.#forgetFrom(page + 1);
+    way.starts.forEach((start, index) => {
+      this.#starts.set(page + 1 + index, start);
+    });
+    if (way.starts.length < asked) this.#end = page * PAGE_ROWS + way.rows;
+  }
+
   /** Learns from a page that was read; what lay below a boundary that moved is forgotten. True when something changed. */
-  learn(page: number, read: PageRead, pagesRead = 1): boolean {
-    const following = page + pagesRead;
+  learn(page: number, read: PageRead): boolean {
+    const following = page + 1;
     if (!read.next) {
       const end = page * PAGE_ROWS + read.rows.length;
       const changed = this.#end !== end;
