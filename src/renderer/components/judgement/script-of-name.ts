@@ -14,6 +14,7 @@ const scripts: readonly Script[] = [
   'KATAKANA',
   'HANGUL',
   'MATHEMATICAL',
+  'DIGIT',
 ];
 
 /** `CYRILLIC SMALL LETTER ER` is of `CYRILLIC`; null for scripts that the texts do not name. */

@@ -93,6 +93,7 @@ export const organizationsEn: typeof organizationsJa = {
       KATAKANA: 'Katakana',
       HANGUL: 'Hangul',
       MATHEMATICAL: 'Mathematical symbol',
+      DIGIT: 'Digit',
     },
   },
 };

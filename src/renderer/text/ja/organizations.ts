@@ -92,6 +92,7 @@ export const organizationsJa = {
       KATAKANA: 'カタカナ',
       HANGUL: 'ハングル',
       MATHEMATICAL: '数学記号',
+      DIGIT: '数字',
     },
   },
 };
