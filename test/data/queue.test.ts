@@ -128,6 +128,10 @@ describe('審査待ちの一覧', () => {
       walked.push(read.next);
     }
     expect(way.value).toEqual({ starts: walked, rows: 57 });
+    // 57 rows are three full pages of 19: there is no fourth beginning.
+    const full = await test.call('queue.pageStarts', { filter, after: null, pageRows: 19, pages: 8 });
+    expect(full.ok && full.value).toMatchObject({ starts: [{}, {}], rows: 57 });
+    if (full.ok) expect(full.value.starts).toHaveLength(2);
     const some = await test.call('queue.pageStarts', {
       filter,
       after: walked[0] ?? null,

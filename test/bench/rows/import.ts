@@ -5,7 +5,7 @@ import { createTestOffice } from '../../support/office.ts';
 import { type Measurement, measurement, median, seconds } from '../measurement.ts';
 
 const IMPORT_BUDGET = 8;
-const PLAN_BUDGET = 8;
+const PLAN_BUDGET = 3;
 const RUNS = 3;
 
 export interface ImportSource {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
+import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts';
 import { err } from '#shared/result.ts';
 import { aDesk, kindsOf, workedThrough, 佐藤, 鈴木 } from '#test/builders.ts';
 
@@ -106,6 +107,22 @@ describe('承認', () => {
       status: 'decided',
       decision: { outcome: 'approved', by: 鈴木, proposedBy: 佐藤 },
     });
+  });
+
+  it('途中まで確認して引き継いだ人も、その案件を決裁できない', () => {
+    const desk = aDesk('verify');
+    desk.act({ kind: 'claim' }, asApprover);
+    desk.act(confirmed, asApprover);
+    desk.act({ kind: 'release', note: '残りをお願いします' }, asApprover);
+    desk.act({ kind: 'claim' });
+    for (const { id } of checklistTemplate(desk.state.checklist).items) {
+      if (id !== confirmed.item) desk.act({ ...confirmed, item: id });
+    }
+    desk.act({ kind: 'approve', text: '' });
+    expect(desk.state).toMatchObject({ status: 'proposed', proposal: { by: 佐藤 } });
+    expect(desk.act({ kind: 'confirm', text: '' }, asApprover)).toEqual(
+      err({ code: 'sameOperator', by: 鈴木 }),
+    );
   });
 
   it('決裁者は意見を付けて差し戻せる', () => {

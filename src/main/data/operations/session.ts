@@ -1,6 +1,7 @@
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { Operator } from '#shared/contract/ledger.ts';
 import type { OperatorRole } from '#shared/domain/operator/actor.ts';
+import { MINIMUM_PASSPHRASE_LENGTH, passphraseLength } from '#shared/domain/operator/passphrase-rule.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Office, QueryHandlers, TaskHandlers } from '../handler.ts';
 import {
@@ -12,7 +13,7 @@ import {
   recordFailedTry,
   recordOperator,
 } from '../session/operators.ts';
-import { MINIMUM_PASSPHRASE_LENGTH, makeSecret, matchesSecret } from '../session/passphrase.ts';
+import { makeSecret, matchesSecret } from '../session/passphrase.ts';
 import { waitSeconds } from '../session/throttle.ts';
 import { statusOf } from './ledger.ts';
 
@@ -79,7 +80,7 @@ async function addOperator(
   actor: string,
   taken: () => boolean,
 ): Promise<Result<Operator, AppError>> {
-  if ([...account.passphrase].length < MINIMUM_PASSPHRASE_LENGTH) {
+  if (passphraseLength(account.passphrase) < MINIMUM_PASSPHRASE_LENGTH) {
     return err({ code: 'passphraseTooShort', minimum: MINIMUM_PASSPHRASE_LENGTH });
   }
   const secret = await makeSecret(account.passphrase);

@@ -2,7 +2,6 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 
 /** log2(N): 2^17 with r = 8 takes 128 MiB and some tenths of a second, once a sign-in. */
 export const COST_LOG2 = 17;
-export const MINIMUM_PASSPHRASE_LENGTH = 12;
 const SECRET_BYTES = 32;
 const BLOCK_SIZE = 8;
 

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { OperatorRole } from '#shared/domain/operator/actor.ts';
-import { passphraseLength, passphraseMinimum } from '../../app/passphrase.ts';
+import { MINIMUM_PASSPHRASE_LENGTH, passphraseLength } from '#shared/domain/operator/passphrase-rule.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
@@ -24,7 +24,8 @@ export function OperatorForm() {
   const [entry, setEntry] = useState(blank);
   const [tried, setTried] = useState(false);
   const nameFault = entry.name.trim() === '' ? labels.nameMissing : null;
-  const passphraseFault = passphraseLength(entry.passphrase) < passphraseMinimum ? labels.tooShort : null;
+  const passphraseFault =
+    passphraseLength(entry.passphrase) < MINIMUM_PASSPHRASE_LENGTH ? labels.tooShort : null;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();

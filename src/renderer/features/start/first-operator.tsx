@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { passphraseLength, passphraseMinimum } from '../../app/passphrase.ts';
+import { MINIMUM_PASSPHRASE_LENGTH, passphraseLength } from '#shared/domain/operator/passphrase-rule.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { useStatusUpdate } from '../../app/use-session.ts';
 import { Button } from '../../components/button.tsx';
@@ -82,7 +82,7 @@ type Faults = { readonly [K in keyof Entry]: string | null };
 type Words = ReturnType<typeof useText>['start']['firstOperator'];
 
 function findFaults(entry: Entry, text: Words): Faults {
-  const missing = passphraseMinimum - passphraseLength(entry.passphrase);
+  const missing = MINIMUM_PASSPHRASE_LENGTH - passphraseLength(entry.passphrase);
   return {
     name: entry.name.trim() === '' ? text.nameMissing : null,
     passphrase: missing > 0 ? text.tooShort(missing) : null,
