@@ -4,7 +4,7 @@ import type { Office } from '#data/handler.ts';
 import type { RecordSource } from '#data/journal/journal.ts';
 import { systemRecordSource } from '#data/journal/record-source.ts';
 import { createOffice } from '#data/office.ts';
-import { loadReferenceData } from '#data/reference-data.ts';
+import { loadReferenceData } from '#data/reference/reference-data.ts';
 import type { Call } from '#shared/contract/contract.ts';
 import type { Notice } from '#shared/contract/notice.ts';
 import { cliActor } from './account.ts';

@@ -7,7 +7,7 @@ import type { RecordSource } from '#data/journal/journal.ts';
 import { systemRecordSource } from '#data/journal/record-source.ts';
 import { createLedger } from '#data/ledger/open-ledger.ts';
 import { createOffice } from '#data/office.ts';
-import { loadReferenceData, type ReferenceData } from '#data/reference-data.ts';
+import { loadReferenceData, type ReferenceData } from '#data/reference/reference-data.ts';
 import type { Call } from '#shared/contract/contract.ts';
 import type { Notice } from '#shared/contract/notice.ts';
 import { fontsDirectory, migrationsDirectory, referenceDirectory } from './directories.ts';

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
-import { loadReferenceData } from '#data/reference-data.ts';
+import { loadReferenceData } from '#data/reference/reference-data.ts';
 import { explainJudgement } from '#shared/domain/email-domain/explain.ts';
 import { judgeAddress } from '#shared/domain/email-domain/judge.ts';
 import { defaultDomainPolicy } from '#shared/domain/email-domain/policy.ts';

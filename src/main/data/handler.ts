@@ -12,7 +12,7 @@ import type { ReadableDb, WritableDb } from './database.ts';
 import type { OfficeEventDraft } from './journal/event-kinds.ts';
 import type { JournalWriter, RecordedEvent, RecordSource } from './journal/journal.ts';
 import type { Ledger } from './ledger/open-ledger.ts';
-import type { ReferenceData } from './reference-data.ts';
+import type { ReferenceData } from './reference/reference-data.ts';
 
 /** Who acts. Comes from the session, never from the input of a call. */
 export interface Session {

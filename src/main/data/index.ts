@@ -3,7 +3,7 @@ import { type DefectLog, openDefectLog } from './defect-log.ts';
 import { dispatch } from './dispatch.ts';
 import { systemRecordSource } from './journal/record-source.ts';
 import { createOffice } from './office.ts';
-import { loadReferenceData } from './reference-data.ts';
+import { loadReferenceData } from './reference/reference-data.ts';
 
 const READ_AHEAD_MS = 3_000;
 

@@ -8,7 +8,8 @@ import { journalWriter, type RecordSource } from './journal/journal.ts';
 import { readPolicy } from './ledger/ledger-facts.ts';
 import { faultOf } from './ledger/ledger-file.ts';
 import type { Ledger } from './ledger/open-ledger.ts';
-import type { ReferenceData } from './reference-data.ts';
+import { ledgerReference } from './reference/ledger-reference.ts';
+import type { ReferenceData } from './reference/reference-data.ts';
 import { writeLock } from './write-lock.ts';
 
 export interface OfficeSetup {
@@ -58,7 +59,7 @@ export function createOffice(setup: OfficeSetup): Office {
         policy,
         calendar: officeCalendar(policy.closures),
         get reference() {
-          return office.reference;
+          return ledgerReference(office.reference, office.requireLedger().read);
         },
         newId: () => setup.source.newId(),
       };

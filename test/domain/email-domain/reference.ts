@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadReferenceData } from '#data/reference-data.ts';
+import { loadReferenceData } from '#data/reference/reference-data.ts';
 import { type AddressClaim, judgeAddress } from '#shared/domain/email-domain/judge.ts';
 import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
 import { defaultDomainPolicy } from '#shared/domain/email-domain/policy.ts';

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { loadReferenceData } from '#data/reference-data.ts';
+import { loadReferenceData } from '#data/reference/reference-data.ts';
 import { reference } from '#test/domain/email-domain/reference.ts';
 
 const data = join(import.meta.dirname, '../../../data');

@@ -9,7 +9,7 @@ import { type DecisionClock, decisionClock } from '#shared/domain/report/decisio
 import type { ReadableDb } from '../database.ts';
 import { caseEvents } from '../journal/journal.ts';
 import { type ApplicationRecord, readApplication } from '../journal/vault.ts';
-import type { ReferenceData } from '../reference-data.ts';
+import type { ReferenceData } from '../reference/reference-data.ts';
 import type { DecidedCase } from './decided-cases.ts';
 
 export interface ReportContext {

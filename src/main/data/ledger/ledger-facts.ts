@@ -12,6 +12,8 @@ interface Facts {
   policy: OfficePolicy;
   /** Instant of the last verified backup. */
   lastBackupAt: string;
+  /** seq of the newest event that changed what the ledger adds to the program's tables. */
+  referenceSeq: number;
 }
 
 type FactName = keyof Facts;
@@ -23,6 +25,7 @@ const schemas: { readonly [N in FactName]: z.ZodType<Facts[N]> } = {
   cleanExit: z.boolean(),
   policy: OfficePolicy,
   lastBackupAt: z.string(),
+  referenceSeq: z.int(),
 };
 
 export function readFact<N extends FactName>(db: ReadableDb, name: N): Facts[N] | null {

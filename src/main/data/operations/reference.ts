@@ -4,7 +4,7 @@ import type { OrganizationRow } from '#shared/domain/email-domain/reference-rows
 import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import { err, ok } from '#shared/result.ts';
 import type { QueryHandlers } from '../handler.ts';
-import type { ReferenceData } from '../reference-data.ts';
+import type { ReferenceData } from '../reference/reference-data.ts';
 
 export const organizationQueries: QueryHandlers<'organizations'> = {
   'organizations.search': (_db, { text, limit }, { reference }) => {

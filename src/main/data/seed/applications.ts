@@ -1,6 +1,6 @@
 import type { FormFields } from '#shared/domain/intake/read-application.ts';
 import { addDays, type PlainDate } from '#shared/domain/time/plain-date.ts';
-import type { ReferenceData } from '../reference-data.ts';
+import type { ReferenceData } from '../reference/reference-data.ts';
 import { type Employer, employerDraw } from './employers.ts';
 import { givenNames, type NamePart, surnames } from './person-names.ts';
 import { type Random, seededRandom } from './random.ts';

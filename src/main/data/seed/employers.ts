@@ -1,4 +1,4 @@
-import type { ReferenceData } from '../reference-data.ts';
+import type { ReferenceData } from '../reference/reference-data.ts';
 import type { Random } from './random.ts';
 
 /** A real body for which an invented applicant works. */

@@ -7,7 +7,7 @@ import type { IntakeEncoding } from '#shared/contract/intake.ts';
 import { ApplicationField } from '#shared/domain/application/application.ts';
 import { formHeader } from '#shared/domain/intake/form-columns.ts';
 import type { FormFields } from '#shared/domain/intake/read-application.ts';
-import { loadReferenceData, type ReferenceData } from '../reference-data.ts';
+import { loadReferenceData, type ReferenceData } from '../reference/reference-data.ts';
 import { inventApplications, type SeedOptions } from './applications.ts';
 import { layTraps } from './traps.ts';
 
