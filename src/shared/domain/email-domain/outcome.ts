@@ -35,4 +35,6 @@ export const addressWarningsThatForbidPass: ReadonlySet<JudgementWarning> = new 
   'normalised',
   'lookalike',
   'formerDomain',
+  // Most likely mistyped: mail to it would not arrive, and it names no body.
+  'similarName',
 ]);
