@@ -32,8 +32,8 @@ export const judgeAgainJa = {
     ruleSet: '規則の版',
     tables: '表の版',
   } satisfies Record<Exclude<JudgementDifference['field'], 'claim'>, string> & { claim: unknown },
-  nothing: 'なし',
-  fromTo: (before: string, after: string) => `${before} から ${after} へ`,
+  nothing: '（なし）',
+  fromTo: (before: string, after: string) => `「${before}」から「${after}」へ`,
   checklist: {
     title: '確認事項も変わります',
     template: (before: string, after: string) => `「${before}」から「${after}」へ`,

@@ -1,5 +1,6 @@
 import { type DomainFault, domainFault } from './domain-fault.ts';
 import type { Judgement, JudgementCandidate, JudgementWarning, RuleId } from './judgement.ts';
+import { isHeldBySetting } from './outcome.ts';
 
 export function explainInEnglish(judgement: Judgement): string {
   const what = rules[judgement.rule](factsOf(judgement));
@@ -182,11 +183,13 @@ function pointOut({ suspicious }: Judgement): string {
   return [...new Set(sentences)].join(' ');
 }
 
-function conclusion({ outcome, class: domainClass, claim }: Judgement): string {
+function conclusion(judgement: Judgement): string {
+  const { outcome, class: domainClass, claim } = judgement;
   switch (outcome) {
     case 'pass':
       return claim.body === 'match' ? 'It agrees with the declared body: passed.' : 'Passed.';
     case 'verify':
+      if (isHeldBySetting(judgement)) return 'By the settings, domains of this kind are to be verified.';
       return domainClass === 'lookalike' || domainClass === 'former'
         ? 'Verify the affiliation, by contact data found independently.'
         : 'Verify the affiliation.';

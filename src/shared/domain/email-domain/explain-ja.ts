@@ -1,6 +1,7 @@
 import { characterInJapanese, plainInJapanese } from './character-in-japanese.ts';
 import { type DomainFault, domainFault } from './domain-fault.ts';
 import type { Judgement, JudgementCandidate, JudgementWarning, RuleId } from './judgement.ts';
+import { isHeldBySetting } from './outcome.ts';
 
 export function explainInJapanese(judgement: Judgement): string {
   const what = rules[judgement.rule](factsOf(judgement));
@@ -182,13 +183,15 @@ function pointOut({ suspicious }: Judgement): string {
   return [...new Set(sentences)].join('');
 }
 
-function conclusion({ outcome, class: domainClass, claim }: Judgement): string {
+function conclusion(judgement: Judgement): string {
+  const { outcome, class: domainClass, claim } = judgement;
   switch (outcome) {
     case 'pass':
       return claim.body === 'match'
         ? '申請の団体と一致するので、ドメイン確認済とします。'
         : 'ドメイン確認済とします。';
     case 'verify':
+      if (isHeldBySetting(judgement)) return 'この種類のドメインは、今の設定では所属確認が必要です。';
       return domainClass === 'lookalike' || domainClass === 'former'
         ? '所属確認が必要です。独立に調べた連絡先で確かめてください。'
         : '所属確認が必要です。';
