@@ -5,6 +5,7 @@ import { caseOperations } from './case.ts';
 import { displayOperations } from './display.ts';
 import { intakeOperations } from './intake.ts';
 import { journalOperations } from './journal.ts';
+import { judgeAgainOperations } from './judge-again.ts';
 import { ledgerOperations } from './ledger.ts';
 import { queueOperations } from './queue.ts';
 import { referenceOperations } from './reference.ts';
@@ -15,6 +16,7 @@ export const contract = {
   ...ledgerOperations,
   ...queueOperations,
   ...caseOperations,
+  ...judgeAgainOperations,
   ...intakeOperations,
   ...referenceOperations,
   ...reportOperations,

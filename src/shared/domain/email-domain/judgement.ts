@@ -26,6 +26,7 @@ export const JudgementWarning = z.enum([
   'normalised',
   'unlistedBody',
   'unverifiedBody',
+  'similarName',
   'notNationalBody',
   'codeMismatch',
   'nameMismatch',
@@ -99,6 +100,7 @@ export const CandidateReason = z.enum([
   'confirmedDomain',
   'formerDomain',
   'imitated',
+  'similarName',
 ]);
 export type CandidateReason = z.infer<typeof CandidateReason>;
 
@@ -133,6 +135,7 @@ export const SuspiciousCharacter = z.object({
   character: z.string(),
   /** Unicode name, such as CYRILLIC SMALL LETTER ER. */
   name: z.string(),
+  /** The ASCII text that it can be taken for; empty when it is merely out of place. */
   looksLike: z.string(),
 });
 export type SuspiciousCharacter = z.infer<typeof SuspiciousCharacter>;
