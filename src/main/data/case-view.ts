@@ -40,6 +40,8 @@ export function caseView(
     declaredBody: body ? { code: body.code, name: body.name, prefecture: body.prefecture } : null,
     judgement: record?.judgement ?? null,
     due: state.due,
+    snoozedUntil:
+      state.snoozedUntil !== null && state.snoozedUntil > context.today ? state.snoozedUntil : null,
     openDaysLeft: isOpen ? openDaysBetween(context.today, state.due.on, context.calendar) : null,
     pauses: [...state.pauses],
     template,

@@ -55,6 +55,7 @@ export const cases = sqliteTable(
     receivedOn: text('received_on').notNull(),
     dueOn: text('due_on').notNull(),
     assignee: text('assignee'),
+    snoozedUntil: text('snoozed_until'),
     nextActor: text('next_actor').notNull(),
     domainClass: text('domain_class').notNull(),
     judgementOutcome: text('judgement_outcome').notNull(),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Result } from '../result.ts';
 import type { AppError } from './app-error.ts';
+import { calendarOperations } from './calendar.ts';
 import { caseOperations } from './case.ts';
 import { displayOperations } from './display.ts';
 import { intakeOperations } from './intake.ts';
@@ -15,6 +16,7 @@ export const contract = {
   ...ledgerOperations,
   ...queueOperations,
   ...caseOperations,
+  ...calendarOperations,
   ...intakeOperations,
   ...referenceOperations,
   ...reportOperations,

@@ -62,6 +62,12 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return `The check “${itemName(error.item, names)}” is always required and cannot be not applicable.`;
     case 'dateNotPermitted':
       return `The date ${dateInWords(error.date)} cannot be used. Choose one from the inquiry until today.`;
+    case 'dateOutOfRange':
+      return `The date ${dateInWords(error.date)} cannot be used. Choose one from ${dateInWords(error.from)} to ${dateInWords(error.to)}.`;
+    case 'notAssignable':
+      return 'The case cannot be given to that operator. Choose somebody else, who is not a viewer.';
+    case 'notSnoozed':
+      return 'The case was not put off.';
     case 'nothingToUndo':
       return 'There is nothing to undo. Only your own last action can be undone.';
     case 'alreadyReported':

@@ -62,6 +62,12 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return `確認事項「${itemName(error.item, names)}」は必ず確認する項目のため、対象外にできません。`;
     case 'dateNotPermitted':
       return `日付 ${dateInWords(error.date)} は使えません。照会した日から今日までの日付にしてください。`;
+    case 'dateOutOfRange':
+      return `日付 ${dateInWords(error.date)} は使えません。${dateInWords(error.from)} から ${dateInWords(error.to)} までの日付にしてください。`;
+    case 'notAssignable':
+      return '選んだ利用者には担当を替えられません。今の担当と違う、「閲覧」ではない利用者を選んでください。';
+    case 'notSnoozed':
+      return 'この案件は後日に回されていません。';
     case 'nothingToUndo':
       return '元に戻せる操作がありません。戻せるのは、自分が最後にした操作だけです。';
     case 'alreadyReported':

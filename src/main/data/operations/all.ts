@@ -3,6 +3,7 @@ import type { NamesOfKind } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/result.ts';
 import type { WritableDb } from '../database.ts';
 import type { CommandContext, CommandHandler, Office, QueryHandler, TaskHandler } from '../handler.ts';
+import { calendarTasks } from './calendar.ts';
 import { caseCommands, caseQueries } from './cases.ts';
 import { intakeCommands, intakeQueries, intakeTasks } from './intake.ts';
 import { journalQueries, journalTasks } from './journal.ts';
@@ -39,6 +40,7 @@ const tasks: Tasks = {
   ...ledgerTasks,
   ...sessionTasks,
   ...operatorTasks,
+  ...calendarTasks,
   ...intakeTasks,
   ...reportTasks,
   ...journalTasks,

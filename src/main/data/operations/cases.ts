@@ -10,10 +10,15 @@ import type { ReadableDb } from '../database.ts';
 import type { CommandHandlers, OperationContext, QueryHandlers } from '../handler.ts';
 import { caseEvents } from '../journal/journal.ts';
 import { caseRowWriter } from '../projection/case-rows.ts';
-import { actorNames } from '../session/actor-names.ts';
+import { actorNames, assignableActors } from '../session/actor-names.ts';
 import { guardContext } from '../session/guard-context.ts';
 
 export const caseQueries: QueryHandlers<'case'> = {
+  'case.assignees': (db, _input, { session }) => {
+    const named = actorNames(db, session.actor);
+    return ok([...assignableActors(db)].map(named));
+  },
+
   'case.open': (db, { id }, context) => {
     const events = caseEvents(db, id);
     return events.length === 0 ? notFound() : ok(caseView(db, id, events, context));
@@ -31,6 +36,7 @@ export const caseCommands: CommandHandlers<'case'> = {
       today: context.today,
       calendar: context.calendar,
       newId: context.newId(),
+      assignable: assignableActors(db),
     });
     if (!decided.ok) return decided;
     const after = [...events, ...context.appendCaseEvents(decided.value, id)];

@@ -59,6 +59,22 @@ export const settingsEn: typeof settingsJa = {
     nameMissing: 'Enter a name.',
     duplicate: 'This day is in the list already.',
   },
+  recalculation: {
+    title: 'Due dates of open cases',
+    lead: 'A change of the closures does not move due dates that were reckoned before. See first what the calendar of today would make of the open cases. A case that waits for an answer is reckoned when the answer is recorded.',
+    preview: 'See what would change',
+    previewing: 'Looking at the open cases',
+    nothing: 'No due date would change.',
+    found: (count: string) => `${count} due dates would change.`,
+    firstOnly: (count: number) => ` The ${count} with the earliest due dates are shown.`,
+    caption: 'Cases whose due date would change',
+    receiptNumber: 'Receipt number',
+    from: 'Due now',
+    to: 'New due date',
+    submit: (count: string) => `Recalculate ${count} due dates`,
+    done: (count: string) =>
+      `${count} due dates were recalculated. The earlier ones stand in the history of the cases.`,
+  },
   operators: {
     lead: 'The journal names the person who acted. Register everyone separately.',
     name: 'Name',

@@ -45,6 +45,7 @@ export const reviewJa = {
     } satisfies Record<DueFilter, string>,
     mine: '自分の担当',
     suspected: 'なりすまし疑い',
+    awake: '後日に回した案件を除く',
     outcome: '判定の結果',
     domainClass: 'ドメインの種類',
     remove: (label: string) => `絞込「${label}」を外す`,
@@ -70,6 +71,7 @@ export const reviewJa = {
   },
   due: {
     stopped: '照会中（停止）',
+    snoozed: (date: string) => `${date} まで後日`,
     brief: (days: number) =>
       days < 0 ? `${-days}開庁日超過` : days === 0 ? '本日まで' : `あと${days}開庁日`,
     how: '期限の数え方',
@@ -149,6 +151,7 @@ export const reviewJa = {
     about: {
       note: 'メモ',
       handover: '引継ぎ',
+      snooze: '後日に回した理由',
       return: '差戻し',
       reopen: '再審査',
       withdrawal: '取下げ',
@@ -197,6 +200,9 @@ export const reviewJa = {
       returnForRevision: '差戻し…',
       withdraw: '取下げ…',
       reopen: '再審査…',
+      snooze: '後日に回す…',
+      wake: '後日をやめる',
+      reassign: '担当を替える…',
       notify: '通知済にする…',
       undo: '元に戻す',
     } satisfies Record<CaseAction, string>,
@@ -234,6 +240,24 @@ export const reviewJa = {
     lead: '案件は受付に戻り、ほかの人が担当できるようになります。記録した確認結果は残ります。',
     text: '引継ぎメモ',
     submit: '手放して受付に戻す',
+  },
+  snooze: {
+    title: '後日に回す',
+    lead: (due: string) =>
+      `その日まで「次の一件」に出なくなります。一覧には残り、期限（${due}）は変わりません。`,
+    until: '次に扱う日',
+    afterDue: 'この日は期限より後です。期限は延びません。',
+    text: '理由',
+    submit: 'この日まで後日に回す',
+  },
+  reassign: {
+    title: '担当を替える',
+    to: '新しい担当',
+    toMissing: '新しい担当を選んでください。',
+    myself: (name: string) => `${name}（自分）`,
+    nobodyElse: 'ほかに担当できる利用者がいません。設定の「利用者」で追加できます。',
+    submit: (name: string) => `${name} の担当にする`,
+    submitOpen: '担当を替える',
   },
   inquire: {
     title: '照会',
@@ -277,6 +301,9 @@ export const reviewJa = {
     returnForRevision: '差し戻しました',
     withdraw: '取下げとして終えました',
     reopen: '再審査を始めました',
+    snooze: '後日に回しました',
+    wake: '次の一件に戻しました。',
+    reassign: '担当を替えました',
     notify: '通知済にしました',
     approve: '決定しました',
     decline: '決定しました',

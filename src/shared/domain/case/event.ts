@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ChecklistRef } from '../checklist/template.ts';
 import { DomainClass, JudgementOutcome, JudgementWarning } from '../email-domain/judgement.ts';
 import { DueReckoning } from '../open-days/reckoning.ts';
-import type { Actor } from '../operator/actor.ts';
+import { Actor } from '../operator/actor.ts';
 import { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../reason/reasons.ts';
 import { type Instant, PlainDate } from '../time/plain-date.ts';
 import { CaseType, Outcome } from './status.ts';
@@ -61,6 +61,11 @@ export const caseEventPayloads = {
   notified: z.object({ notifiedOn: PlainDate }),
   withdrawn: z.object({ cause: z.enum(['applicant', 'duplicate']), withdrawnOn: PlainDate }),
   reopened: z.object({ reason: ReopenReason }),
+  snoozed: z.object({ until: PlainDate }),
+  woken: z.object({}),
+  reassigned: z.object({ to: Actor }),
+  /** The calendar changed and an administrator had the open cases reckoned anew. */
+  dueRecalculated: z.object({ due: DueReckoning }),
   undone: z.object({ event: z.string(), undoneKind: z.string() }),
 } as const;
 

@@ -52,16 +52,27 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
       return {
         ...state,
         status: 'decided',
+        snoozedUntil: null,
         pauses: closePauses(state, event.payload.decidedOn),
         decision: decisionFrom(event, state.proposal?.by ?? null),
         proposal: null,
       };
+    case 'snoozed':
+      return { ...state, snoozedUntil: event.payload.until, notes: withNote(state, event, 'snooze') };
+    case 'woken':
+      return { ...state, snoozedUntil: null };
+    case 'reassigned':
+      return { ...state, assignee: event.payload.to, notes: withNote(state, event, 'handover') };
+    case 'dueRecalculated':
+      // Nobody's step on this case: what its clerk did last can still be taken back.
+      return { ...state, due: event.payload.due, lastAction: before.lastAction };
     case 'notified':
       return { ...state, status: 'closed', notifiedOn: event.payload.notifiedOn };
     case 'withdrawn':
       return {
         ...state,
         status: 'withdrawn',
+        snoozedUntil: null,
         proposal: null,
         pauses: closePauses(state, event.payload.withdrawnOn),
         notes: withNote(state, event, 'withdrawal'),
@@ -92,6 +103,7 @@ function received(event: CaseEvent & { kind: 'applicationReceived' }): CaseState
     importRun,
     status: 'received',
     version: 1,
+    snoozedUntil: null,
     pauses: [],
     assignee: null,
     checks: {},

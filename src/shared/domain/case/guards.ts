@@ -43,6 +43,9 @@ const legalIn: Record<CaseAction, readonly CaseStatus[]> = {
   returnForRevision: ['proposed'],
   withdraw: ['received', 'verifying', 'inquiring', 'proposed'],
   reopen: ['decided', 'closed', 'withdrawn'],
+  snooze: ['received', 'verifying', 'inquiring'],
+  wake: ['received', 'verifying', 'inquiring'],
+  reassign: ['verifying', 'inquiring'],
   notify: ['decided'],
   undo: ['received', 'verifying', 'inquiring', 'proposed', 'decided', 'withdrawn'],
 };
@@ -56,6 +59,8 @@ const assigneeOnly: ReadonlySet<CaseAction> = new Set<CaseAction>([
   'recordAnswer',
   'approve',
   'decline',
+  'snooze',
+  'wake',
 ]);
 
 const approverOnly: ReadonlySet<CaseAction> = new Set<CaseAction>(['confirm', 'returnForRevision']);
@@ -83,6 +88,10 @@ export function refuseAction(
       return refuseByDeficiencies(state, 'inquiry');
     case 'confirm':
       return refuseSecondPerson(state, context);
+    case 'wake':
+      return state.snoozedUntil === null ? { code: 'notSnoozed' } : null;
+    case 'reassign':
+      return refuseReassignment(state, context);
     case 'undo':
       return refuseUndo(state, context);
     default:
@@ -123,7 +132,11 @@ export function missingChecks(
 
 function rolePermits(action: CaseAction, role: OperatorRole): boolean {
   if (role === 'viewer') return false;
-  return !approverOnly.has(action) || role === 'approver' || role === 'administrator';
+  return !approverOnly.has(action) || decides(role);
+}
+
+function decides(role: OperatorRole): boolean {
+  return role === 'approver' || role === 'administrator';
 }
 
 function refuseApproval(state: CaseState, template: ChecklistTemplate): CaseRefusal | null {
@@ -142,6 +155,13 @@ function refuseSecondPerson(state: CaseState, context: GuardContext): CaseRefusa
   const checkedIt = Object.values(state.checks).some((check) => check.by === context.actor);
   if (checkedIt || state.proposal?.by === context.actor) return { code: 'sameOperator', by: context.actor };
   return null;
+}
+
+/** Who holds the case may hand it on; somebody absent cannot, so whoever may decide can do it for them. */
+function refuseReassignment(state: CaseState, context: GuardContext): CaseRefusal | null {
+  const holds = state.assignee === null || state.assignee === context.actor;
+  if (holds || decides(context.role)) return null;
+  return { code: 'assignedToAnother', assignee: state.assignee ?? '' };
 }
 
 function refuseUndo(state: CaseState, context: GuardContext): CaseRefusal | null {

@@ -21,7 +21,7 @@ export interface Note {
   readonly event: string;
   readonly by: Actor;
   readonly at: Instant;
-  readonly about: 'note' | 'handover' | 'return' | 'reopen' | 'withdrawal';
+  readonly about: 'note' | 'handover' | 'snooze' | 'return' | 'reopen' | 'withdrawal';
   readonly vault: VaultRef | null;
 }
 
@@ -68,6 +68,8 @@ export interface CaseState {
   readonly judgement: JudgementSummary;
   readonly checklist: ChecklistRef;
   readonly due: DueReckoning;
+  /** 保留: not offered as 次の一件 before that date. */
+  readonly snoozedUntil: PlainDate | null;
   readonly pauses: readonly Pause[];
   readonly assignee: Actor | null;
   readonly checks: Readonly<Record<string, CheckRecord>>;
