@@ -71,7 +71,7 @@ export const reviewJa = {
   },
   due: {
     stopped: '照会中（停止）',
-    snoozed: (date: string) => `${date} まで後日`,
+    snoozed: (date: string) => `後日 ${date}`,
     brief: (days: number) =>
       days < 0 ? `${-days}開庁日超過` : days === 0 ? '本日まで' : `あと${days}開庁日`,
     how: '期限の数え方',
