@@ -74,6 +74,7 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   notApplicableNotPermitted: { code: 'notApplicableNotPermitted', item: 'person-employed' },
   dateNotPermitted: { code: 'dateNotPermitted', date: '2026-11-25' },
   dateOutOfRange: { code: 'dateOutOfRange', date: '2026-11-24', from: '2026-11-25', to: '2027-02-24' },
+  oneByOneOnly: { code: 'oneByOneOnly' },
   notAssignable: { code: 'notAssignable', to: 'operator:1' },
   notSnoozed: { code: 'notSnoozed' },
   nothingToUndo: { code: 'nothingToUndo' },

@@ -14,6 +14,7 @@ const topicsOf: Record<QueryName, readonly Topic[]> = {
   'queue.counts': ['cases'],
   'queue.nextCase': ['cases'],
   'home.summary': ['cases', 'intake', 'settings'],
+  'bulk.plan': ['cases', 'settings'],
   'case.assignees': ['operators'],
   'case.open': ['cases', 'settings'],
   'import.runs': ['intake'],

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Result } from '../result.ts';
 import type { AppError } from './app-error.ts';
+import { bulkOperations } from './bulk.ts';
 import { calendarOperations } from './calendar.ts';
 import { caseOperations } from './case.ts';
 import { displayOperations } from './display.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...ledgerOperations,
   ...queueOperations,
   ...caseOperations,
+  ...bulkOperations,
   ...calendarOperations,
   ...intakeOperations,
   ...referenceOperations,

@@ -64,6 +64,8 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return `The date ${dateInWords(error.date)} cannot be used. Choose one from the inquiry until today.`;
     case 'dateOutOfRange':
       return `The date ${dateInWords(error.date)} cannot be used. Choose one from ${dateInWords(error.from)} to ${dateInWords(error.to)}.`;
+    case 'oneByOneOnly':
+      return 'A case that needs verification cannot be approved in bulk. Open it and confirm it by itself.';
     case 'notAssignable':
       return 'The case cannot be given to that operator. Choose somebody else, who is not a viewer.';
     case 'notSnoozed':

@@ -64,6 +64,8 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return `日付 ${dateInWords(error.date)} は使えません。照会した日から今日までの日付にしてください。`;
     case 'dateOutOfRange':
       return `日付 ${dateInWords(error.date)} は使えません。${dateInWords(error.from)} から ${dateInWords(error.to)} までの日付にしてください。`;
+    case 'oneByOneOnly':
+      return '所属確認が必要な案件は、まとめて承認できません。一件ずつ開いて確認してください。';
     case 'notAssignable':
       return '選んだ利用者には担当を替えられません。今の担当と違う、「閲覧」ではない利用者を選んでください。';
     case 'notSnoozed':

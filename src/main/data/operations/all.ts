@@ -3,6 +3,7 @@ import type { NamesOfKind } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/result.ts';
 import type { WritableDb } from '../database.ts';
 import type { CommandContext, CommandHandler, Office, QueryHandler, TaskHandler } from '../handler.ts';
+import { bulkCommands, bulkQueries } from './bulk.ts';
 import { calendarTasks } from './calendar.ts';
 import { caseCommands, caseQueries } from './cases.ts';
 import { intakeCommands, intakeQueries, intakeTasks } from './intake.ts';
@@ -25,6 +26,7 @@ const queries: Queries = {
   ...queueQueries,
   ...homeQueries,
   ...caseQueries,
+  ...bulkQueries,
   ...intakeQueries,
   ...organizationQueries,
   ...judgementQueries,
@@ -34,7 +36,7 @@ const queries: Queries = {
   ...settingsQueries,
 };
 
-const commands: Commands = { ...caseCommands, ...intakeCommands, ...settingsCommands };
+const commands: Commands = { ...caseCommands, ...bulkCommands, ...intakeCommands, ...settingsCommands };
 
 const tasks: Tasks = {
   ...ledgerTasks,

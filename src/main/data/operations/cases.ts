@@ -3,7 +3,6 @@ import type { CaseView } from '#shared/contract/case.ts';
 import { decide } from '#shared/domain/case/decide.ts';
 import type { CaseEvent } from '#shared/domain/case/event.ts';
 import { foldCase } from '#shared/domain/case/evolve.ts';
-import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { caseView } from '../case-view.ts';
 import type { ReadableDb } from '../database.ts';
@@ -11,7 +10,7 @@ import type { CommandHandlers, OperationContext, QueryHandlers } from '../handle
 import { caseEvents } from '../journal/journal.ts';
 import { caseRowWriter } from '../projection/case-rows.ts';
 import { actorNames, assignableActors } from '../session/actor-names.ts';
-import { guardContext } from '../session/guard-context.ts';
+import { decideContext } from '../session/guard-context.ts';
 
 export const caseQueries: QueryHandlers<'case'> = {
   'case.assignees': (db, _input, { session }) => {
@@ -31,13 +30,7 @@ export const caseCommands: CommandHandlers<'case'> = {
     if (events.length === 0) return notFound();
     if (events.length !== expectedVersion) return stale(db, events, expectedVersion, context);
     const state = foldCase(events);
-    const decided = decide(state, command, {
-      ...guardContext(db, state, checklistTemplate(state.checklist), context),
-      today: context.today,
-      calendar: context.calendar,
-      newId: context.newId(),
-      assignable: assignableActors(db),
-    });
+    const decided = decide(state, command, decideContext(db, state, context));
     if (!decided.ok) return decided;
     const after = [...events, ...context.appendCaseEvents(decided.value, id)];
     caseRowWriter(db).update(id, foldCase(after));

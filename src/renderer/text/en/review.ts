@@ -29,6 +29,7 @@ export const reviewEn: typeof reviewJa = {
     position: (from: string, to: string, total: string, capped: boolean) =>
       `${from}–${to} / ${total}${capped ? ' or more' : ''}`,
     next: 'Next case',
+    bulk: 'Bulk work…',
   },
   filter: {
     open: 'Filter',
@@ -221,6 +222,45 @@ export const reviewEn: typeof reviewJa = {
     lead: 'The case goes back to the queue for somebody else. Recorded results stay.',
     text: 'Hand-over note',
     submit: 'Release it to the queue',
+  },
+  bulk: {
+    title: 'Bulk work',
+    about: (count: string) =>
+      `This is about the ${count} cases of the list. The next step shows for each case what will happen, before anything is done.`,
+    firstOnly: (count: string) => ` At most ${count} can be done at once, oldest due first.`,
+    work: 'What to do',
+    workMissing: 'Choose what to do, and fill in what it needs.',
+    lead: {
+      claim: 'Makes unclaimed cases yours.',
+      approve: 'Only cases whose domain passed. Only the checks that you name below are recorded.',
+      notify: 'Closes decided cases as notified.',
+      reassign: 'Gives cases in hand to somebody else.',
+      snooze: 'Moves the day of “next case” and leaves the due date.',
+    },
+    confirmed: 'What was confirmed for every one of them',
+    confirmedNote: 'Recorded as confirmed only where nothing is recorded yet.',
+    source: 'How it was confirmed',
+    text: { approve: 'Remark on the decision', snooze: 'Why', reassign: 'Hand-over note' },
+    plan: 'See what happens to each case',
+    found: (able: string, not: string) => `Possible: ${able} · not possible: ${not}`,
+    list: 'The cases and what becomes of them',
+    leftOut: 'left out',
+    missed: {
+      notFound: '× There is no such case.',
+      staleVersion: '× Somebody changed it after the plan; nothing was done.',
+    },
+    nothing: 'There is no case that this could be done with.',
+    submit: {
+      claim: (count: string) => `Claim ${count} cases`,
+      approve: (count: string) => `Approve ${count} cases`,
+      notify: (count: string) => `Mark ${count} cases as notified`,
+      reassign: (count: string) => `Reassign ${count} cases`,
+      snooze: (count: string) => `Put off ${count} cases`,
+    },
+    back: 'Back to what to do',
+    done: (count: string) => `Done with ${count} cases.`,
+    result: (done: string, not: string) => `Done: ${done} · not done: ${not}`,
+    stopped: 'It stopped half-way. The cases in the list are recorded; the others were not touched.',
   },
   snooze: {
     title: 'Put off',

@@ -1,5 +1,6 @@
 import type { NoteView } from '#shared/contract/case.ts';
 import type { DueFilter, StatusFilter } from '#shared/contract/queue.ts';
+import type { BulkWork } from '#shared/domain/case/bulk.ts';
 import type { CaseAction } from '#shared/domain/case/command.ts';
 import type { CheckResult } from '#shared/domain/case/event.ts';
 
@@ -32,6 +33,7 @@ export const reviewJa = {
     position: (from: string, to: string, total: string, capped: boolean) =>
       `${from}–${to} / ${total}${capped ? ' 以上' : ''}`,
     next: '次の一件',
+    bulk: 'まとめて処理…',
   },
   filter: {
     open: '絞込',
@@ -240,6 +242,46 @@ export const reviewJa = {
     lead: '案件は受付に戻り、ほかの人が担当できるようになります。記録した確認結果は残ります。',
     text: '引継ぎメモ',
     submit: '手放して受付に戻す',
+  },
+  bulk: {
+    title: 'まとめて処理',
+    about: (count: string) =>
+      `今の一覧の${count}件が対象です。次の画面で、一件ごとに何が起きるかを確かめてから実行します。`,
+    firstOnly: (count: string) => `期限の早いものから${count}件までを一度に扱えます。`,
+    work: '行うこと',
+    workMissing: '行うことと、その内容を選んでください。',
+    lead: {
+      claim: '受付の案件を自分の担当にします。',
+      approve:
+        'ドメイン確認済（通過）の案件だけです。確認事項は、下で確認したと言ったものだけが記録されます。',
+      notify: '決定済の案件を、通知を送ったものとして終えます。',
+      reassign: '担当中の案件を、ほかの人の担当にします。',
+      snooze: '期限は変えずに、次の一件に出る日を先にします。',
+    } satisfies Record<BulkWork['kind'], string>,
+    confirmed: '全件について確認したこと',
+    confirmedNote: 'まだ記録のない確認事項だけに、「確認済」と記録します。',
+    source: '確認の方法',
+    text: { approve: '決定の補足', snooze: '理由', reassign: '引継ぎメモ' },
+    plan: '一件ごとの結果を見る',
+    found: (able: string, not: string) => `できる ${able}件・できない ${not}件`,
+    list: '対象の案件と、行った後の状態',
+    leftOut: '除く',
+    missed: {
+      notFound: '× 案件がありません。',
+      staleVersion: '× 計画の後にほかの人が変えたため、何もしませんでした。',
+    },
+    nothing: '実行できる案件がありません。',
+    submit: {
+      claim: (count: string) => `${count}件を自分の担当にする`,
+      approve: (count: string) => `${count}件を承認する`,
+      notify: (count: string) => `${count}件を通知済にする`,
+      reassign: (count: string) => `${count}件の担当を替える`,
+      snooze: (count: string) => `${count}件を後日に回す`,
+    } satisfies Record<BulkWork['kind'], (count: string) => string>,
+    back: '内容に戻る',
+    done: (count: string) => `${count}件に行いました。`,
+    result: (done: string, not: string) => `行った ${done}件・行わなかった ${not}件`,
+    stopped: '途中で止まりました。一覧にある案件までは記録されています。残りの案件は変わっていません。',
   },
   snooze: {
     title: '後日に回す',

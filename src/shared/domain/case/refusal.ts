@@ -18,6 +18,8 @@ export const CaseRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('notApplicableNotPermitted'), item: z.string() }),
   z.object({ code: z.literal('dateNotPermitted'), date: z.string() }),
   z.object({ code: z.literal('dateOutOfRange'), date: PlainDate, from: PlainDate, to: PlainDate }),
+  /** The work is for single cases only. */
+  z.object({ code: z.literal('oneByOneOnly') }),
   z.object({ code: z.literal('notAssignable'), to: z.string() }),
   z.object({ code: z.literal('notSnoozed') }),
   z.object({ code: z.literal('nothingToUndo') }),
