@@ -12,6 +12,7 @@ import {
   openRecentLedger,
 } from './ledger-files.ts';
 import { saveBackup } from './save-backup.ts';
+import { saveNoticeList } from './save-notice-list.ts';
 import { saveReport } from './save-report.ts';
 
 type ShellHandler<N extends ShellOperationName> = (
@@ -29,6 +30,7 @@ const handlers: { readonly [N in ShellOperationName]: ShellHandler<N> } = {
   'ledger.saveBackup': saveBackup,
   'import.chooseFile': chooseImportFile,
   'report.save': saveReport,
+  'notices.save': saveNoticeList,
   'display.read': async ({ display }) => ok(display.current()),
   'display.change': async ({ display }, wished) => {
     display.change(wished);

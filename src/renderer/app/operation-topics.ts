@@ -15,6 +15,7 @@ const topicsOf: Record<QueryName, readonly Topic[]> = {
   'queue.nextCase': ['cases'],
   'home.summary': ['cases', 'intake', 'settings'],
   'bulk.plan': ['cases', 'settings'],
+  'notices.counts': ['cases'],
   'case.assignees': ['operators'],
   'case.open': ['cases', 'settings'],
   'import.runs': ['intake'],

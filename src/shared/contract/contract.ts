@@ -8,6 +8,7 @@ import { displayOperations } from './display.ts';
 import { intakeOperations } from './intake.ts';
 import { journalOperations } from './journal.ts';
 import { ledgerOperations } from './ledger.ts';
+import { noticeListOperations } from './notice-list.ts';
 import { queueOperations } from './queue.ts';
 import { referenceOperations } from './reference.ts';
 import { reportOperations } from './report.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...intakeOperations,
   ...referenceOperations,
   ...reportOperations,
+  ...noticeListOperations,
   ...journalOperations,
   ...displayOperations,
 };

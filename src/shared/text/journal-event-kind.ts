@@ -9,6 +9,7 @@ export type OfficeEventKind =
   | 'rowHeld'
   | 'rowCorrected'
   | 'rowDiscarded'
+  | 'noticeListSaved'
   | 'reportExported';
 
 export type JournalEventKind = CaseEventKind | OfficeEventKind;

@@ -147,6 +147,7 @@ export const vocabularyEn: Vocabulary = {
     rowHeld: 'Row held for correction',
     rowCorrected: 'Held row corrected',
     rowDiscarded: 'Held row discarded',
+    noticeListSaved: 'Notice list saved',
     reportExported: 'Report exported',
   },
   action: {

@@ -142,6 +142,7 @@ export const vocabularyJa: Vocabulary = {
     rowHeld: '要修正の行を保留',
     rowCorrected: '保留の行を修正',
     rowDiscarded: '保留の行を除外',
+    noticeListSaved: '通知用の一覧を出力',
     reportExported: '報告を出力',
   },
   action: {

@@ -9,6 +9,7 @@ import { caseCommands, caseQueries } from './cases.ts';
 import { intakeCommands, intakeQueries, intakeTasks } from './intake.ts';
 import { journalQueries, journalTasks } from './journal.ts';
 import { ledgerStatus, ledgerTasks } from './ledger.ts';
+import { noticeQueries, noticeTasks } from './notices.ts';
 import { homeQueries, queueQueries } from './queue.ts';
 import { judgementQueries, organizationQueries } from './reference.ts';
 import { reportQueries, reportTasks } from './report.ts';
@@ -31,6 +32,7 @@ const queries: Queries = {
   ...organizationQueries,
   ...judgementQueries,
   ...reportQueries,
+  ...noticeQueries,
   ...journalQueries,
   ...operatorQueries,
   ...settingsQueries,
@@ -45,6 +47,7 @@ const tasks: Tasks = {
   ...calendarTasks,
   ...intakeTasks,
   ...reportTasks,
+  ...noticeTasks,
   ...journalTasks,
 };
 

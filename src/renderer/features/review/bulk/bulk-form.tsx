@@ -69,7 +69,7 @@ export function BulkForm({ draft, onChange }: BulkFormProps) {
         options={bulkKinds.map((kind) => ({
           value: kind,
           label: words.action[kind],
-          description: own.lead[kind],
+          note: own.lead[kind],
         }))}
         onChange={(kind) => change({ kind })}
       />
