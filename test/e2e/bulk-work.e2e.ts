@@ -30,8 +30,9 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
     const focused = await page.evaluate(() => {
       const element = document.activeElement;
-      const label = element?.closest('label')?.textContent;
-      return element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '';
+      if (!element?.matches('button, input, textarea')) return '';
+      const label = element.closest('label')?.textContent;
+      return element.getAttribute('aria-label') ?? label ?? element.textContent ?? '';
     });
     if (typeof name === 'string' ? focused.startsWith(name) : name.test(focused)) return;
     await page.keyboard.press('Tab');

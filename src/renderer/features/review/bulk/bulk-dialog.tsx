@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { announce } from '#renderer/app/announcer.tsx';
 import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
@@ -24,6 +24,11 @@ export function BulkDialog({ filter, total, onClose }: BulkDialogProps) {
   const [draft, setDraft] = useState(emptyDraft);
   const bulk = useBulk(filter);
   const work = workOf(draft);
+  const finding = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed is gone; what came of it is read out, and Tab goes on from there.
+  useEffect(() => {
+    if (bulk.stage !== 'choosing') finding.current?.focus();
+  }, [bulk.stage]);
   const able = bulk.cases.filter(({ found }) => isChosen(found));
   const chosen = able.filter(({ row }) => !bulk.leftOut.has(row.id)).length;
 
@@ -74,7 +79,7 @@ export function BulkDialog({ filter, total, onClose }: BulkDialogProps) {
         )}
         {bulk.stage !== 'choosing' && (
           <>
-            <p role="status" className="font-bold">
+            <p ref={finding} tabIndex={-1} className="font-bold outline-none">
               {bulk.stage === 'planned'
                 ? own.found(formatCount(able.length), formatCount(bulk.cases.length - able.length))
                 : own.result(formatCount(able.length), formatCount(bulk.cases.length - able.length))}
