@@ -61,6 +61,8 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   fileProblem: { code: 'fileProblem', problem: 'malformed', path, detail: '12' },
   cancelled: { code: 'cancelled' },
   busy: { code: 'busy' },
+  letterFieldsWrong: { code: 'letterFieldsWrong', fields: ['氏名様'], strayBraces: true },
+  letterNotOffered: { code: 'letterNotOffered', letter: 'invitation' },
   rowStillFaulty: { code: 'rowStillFaulty', problems: ['invalidAddress'] },
   actionNotAllowed: { code: 'actionNotAllowed', action: 'approve', status: 'received' },
   roleNotPermitted: { code: 'roleNotPermitted', action: 'approve', role: 'viewer' },

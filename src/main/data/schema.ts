@@ -161,6 +161,15 @@ export const reportExports = sqliteTable('report_exports', {
   files: text('files').notNull(),
 });
 
+/** The letters whose text the office changed; the text is in the vault under the event. */
+export const letterTemplates = sqliteTable('letter_templates', {
+  letter: text('letter').primaryKey(),
+  version: integer('version').notNull(),
+  event: text('event').notNull(),
+  at: text('at').notNull(),
+  actor: text('actor').notNull(),
+});
+
 /** Facts about the file itself: ledger id, device id, policy, demonstration mark, clean exit, backups. */
 export const ledgerFacts = sqliteTable('ledger_facts', {
   name: text('name').primaryKey(),

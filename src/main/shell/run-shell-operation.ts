@@ -12,6 +12,7 @@ import {
   openRecentLedger,
 } from './ledger-files.ts';
 import { saveBackup } from './save-backup.ts';
+import { saveLetter } from './save-letter.ts';
 import { saveNoticeList } from './save-notice-list.ts';
 import { saveReport } from './save-report.ts';
 
@@ -31,6 +32,7 @@ const handlers: { readonly [N in ShellOperationName]: ShellHandler<N> } = {
   'import.chooseFile': chooseImportFile,
   'report.save': saveReport,
   'notices.save': saveNoticeList,
+  'letters.save': saveLetter,
   'display.read': async ({ display }) => ok(display.current()),
   'display.change': async ({ display }, wished) => {
     display.change(wished);

@@ -13,7 +13,7 @@ export type Route =
 
 export type ScreenName = Route['screen'];
 export type RouteOf<S extends ScreenName> = Extract<Route, { screen: S }>;
-export type SettingsSection = 'policy' | 'closures' | 'operators' | 'backup' | 'display';
+export type SettingsSection = 'policy' | 'closures' | 'letters' | 'operators' | 'backup' | 'display';
 
 export const screenNames = [
   'home',

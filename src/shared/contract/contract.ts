@@ -8,6 +8,7 @@ import { displayOperations } from './display.ts';
 import { intakeOperations } from './intake.ts';
 import { journalOperations } from './journal.ts';
 import { ledgerOperations } from './ledger.ts';
+import { letterOperations } from './letter.ts';
 import { noticeListOperations } from './notice-list.ts';
 import { queueOperations } from './queue.ts';
 import { referenceOperations } from './reference.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...referenceOperations,
   ...reportOperations,
   ...noticeListOperations,
+  ...letterOperations,
   ...journalOperations,
   ...displayOperations,
 };

@@ -38,6 +38,13 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return 'Cancelled. Nothing half done remains.';
     case 'busy':
       return 'A long task is running. Try again when it has finished.';
+    case 'letterFieldsWrong': {
+      const wrong = error.fields.map((field) => `{{${field}}}`).join(', ');
+      const unknown = wrong === '' ? '' : `This letter has no such fields: ${wrong}. `;
+      return `${unknown}${error.strayBraces ? 'A {{ is not closed, or a }} is too many. ' : ''}Use the names of the fields that are listed.`;
+    }
+    case 'letterNotOffered':
+      return 'This letter cannot be written for the case as it stands. Open the case again.';
     case 'rowStillFaulty':
       return `There is still something to correct (${error.problems.map(rowProblemLabel).join(', ')}). The row stays held.`;
     case 'actionNotAllowed':

@@ -38,6 +38,13 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return '中止しました。途中の内容は残っていません。';
     case 'busy':
       return '時間のかかる処理が動いています。終わってから、もう一度実行してください。';
+    case 'letterFieldsWrong': {
+      const wrong = error.fields.map((field) => `{{${field}}}`).join('、');
+      const unknown = wrong === '' ? '' : `この文書では使えない項目があります（${wrong}）。`;
+      return `${unknown}${error.strayBraces ? '閉じていない {{ か、余分な }} があります。' : ''}使える項目の名前に直してください。`;
+    }
+    case 'letterNotOffered':
+      return '案件の今の状態では、この文書は作れません。案件を開き直してください。';
     case 'rowStillFaulty':
       return `まだ直すところがあります（${error.problems.map(rowProblemLabel).join('、')}）。この行は保留のままです。`;
     case 'actionNotAllowed':

@@ -3,6 +3,7 @@ import { IntakeCounts, IntakeEncoding, RowProblem } from '#shared/contract/intak
 import { NoticeList } from '#shared/contract/notice-list.ts';
 import { CsvEncoding, ReportFile, ReportProfile } from '#shared/contract/report.ts';
 import { caseEventPayloads } from '#shared/domain/case/event.ts';
+import { LetterKind } from '#shared/domain/letter/letter.ts';
 import { OperatorRole } from '#shared/domain/operator/actor.ts';
 import { OfficePolicy } from '#shared/domain/policy/policy.ts';
 import { PlainDate } from '#shared/domain/time/plain-date.ts';
@@ -24,6 +25,7 @@ export const officeEventPayloads = {
   rowHeld: z.object({ run: z.string(), rowNumber: z.int(), problems: z.array(RecordedProblem) }),
   rowCorrected: z.object({ row: z.string(), case: z.string() }),
   rowDiscarded: z.object({ row: z.string() }),
+  letterTemplateChanged: z.object({ letter: LetterKind, version: z.int() }),
   noticeListSaved: z.object({
     list: NoticeList,
     encoding: CsvEncoding,

@@ -9,6 +9,7 @@ import { caseCommands, caseQueries } from './cases.ts';
 import { intakeCommands, intakeQueries, intakeTasks } from './intake.ts';
 import { journalQueries, journalTasks } from './journal.ts';
 import { ledgerStatus, ledgerTasks } from './ledger.ts';
+import { letterCommands, letterQueries, letterTasks } from './letters.ts';
 import { noticeQueries, noticeTasks } from './notices.ts';
 import { homeQueries, queueQueries } from './queue.ts';
 import { judgementQueries, organizationQueries } from './reference.ts';
@@ -33,12 +34,19 @@ const queries: Queries = {
   ...judgementQueries,
   ...reportQueries,
   ...noticeQueries,
+  ...letterQueries,
   ...journalQueries,
   ...operatorQueries,
   ...settingsQueries,
 };
 
-const commands: Commands = { ...caseCommands, ...bulkCommands, ...intakeCommands, ...settingsCommands };
+const commands: Commands = {
+  ...caseCommands,
+  ...bulkCommands,
+  ...letterCommands,
+  ...intakeCommands,
+  ...settingsCommands,
+};
 
 const tasks: Tasks = {
   ...ledgerTasks,
@@ -48,6 +56,7 @@ const tasks: Tasks = {
   ...intakeTasks,
   ...reportTasks,
   ...noticeTasks,
+  ...letterTasks,
   ...journalTasks,
 };
 

@@ -1,10 +1,11 @@
-import type { settingsJa } from '../ja/settings.ts';
+import { settingsJa } from '../ja/settings.ts';
 
 export const settingsEn: typeof settingsJa = {
   title: 'Settings',
   sections: {
     policy: 'Rules',
     closures: 'Closures',
+    letters: 'Letters',
     operators: 'Operators',
     backup: 'Backup',
     display: 'Display',
@@ -43,6 +44,12 @@ export const settingsEn: typeof settingsJa = {
     unit: 'open days',
     invalid: 'Enter a number from 1 to 30.',
   },
+  answerDays: {
+    label: 'Time for an answer (open days)',
+    effect: 'How many open days an inquiry waits for its answer. After that the case says so.',
+    unit: 'open days',
+    invalid: 'Enter a number from 1 to 60.',
+  },
   fourEyes: {
     label: 'Second person',
     effect: 'Which decisions an approver other than the one who recorded the checks must confirm.',
@@ -74,6 +81,19 @@ export const settingsEn: typeof settingsJa = {
     submit: (count: string) => `Recalculate ${count} due dates`,
     done: (count: string) =>
       `${count} due dates were recalculated. The earlier ones stand in the history of the cases.`,
+  },
+  letters: {
+    lead: 'The texts of the letters to applicants and bodies. A change is for letters to come; saved letters stay as they are. Letters are written in Japanese.',
+    letter: 'Letter',
+    standard: 'The text that comes with the program.',
+    changed: (version: string, when: string, who: string) => `Version ${version} (${when}, ${who})`,
+    subject: 'Subject',
+    body: 'Text',
+    fields: 'Fields of this letter:',
+    blank: 'Enter a subject and a text.',
+    submit: 'Use this text',
+    preview: 'Preview with sample values',
+    sample: settingsJa.letters.sample,
   },
   operators: {
     lead: 'The journal names the person who acted. Register everyone separately.',

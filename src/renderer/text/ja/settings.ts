@@ -1,8 +1,10 @@
+import type { LetterField } from '#shared/domain/letter/letter.ts';
 export const settingsJa = {
   title: '設定',
   sections: {
     policy: '審査の基準',
     closures: '休業日',
+    letters: '文書',
     operators: '利用者',
     backup: 'バックアップ',
     display: '表示',
@@ -37,6 +39,12 @@ export const settingsJa = {
     unit: '開庁日',
     invalid: '1から30までの数を入力してください。',
   },
+  answerDays: {
+    label: '回答の期限（開庁日）',
+    effect: '照会や在籍照会で、回答を待つ開庁日の数です。過ぎると、案件に「回答の期限を過ぎた」と示します。',
+    unit: '開庁日',
+    invalid: '1から60までの数を入力してください。',
+  },
   fourEyes: {
     label: '二人目の決裁',
     effect: '確認を記録した人とは別の決裁者の決裁を、どの決定に求めるかです。',
@@ -67,6 +75,29 @@ export const settingsJa = {
     to: '新しい期限',
     submit: (count: string) => `${count}件の期限を計算し直す`,
     done: (count: string) => `${count}件の期限を計算し直しました。前の期限は案件の履歴に残っています。`,
+  },
+  letters: {
+    lead: '申請者や団体に送る文書のひな形です。変更は、これから作る文書に効きます。保存した文書は変わりません。',
+    letter: '文書の種類',
+    standard: 'プログラムに付いている文面です。',
+    changed: (version: string, when: string, who: string) => `第${version}版（${when} ${who}）`,
+    subject: '件名',
+    body: '本文',
+    fields: 'この文書で使える項目:',
+    blank: '件名と本文を入れてください。',
+    submit: 'このひな形に変更する',
+    preview: '見本（記入例で埋めたもの）',
+    sample: {
+      氏名: '佐藤 花子',
+      団体名: '芽室町',
+      部署名: '総務課',
+      受付番号: 'R8-000182',
+      受付日: '2026-11-20(金)',
+      決定日: '2026-11-25(水)',
+      回答期限: '2026-12-04(金)',
+      理由: '1. ご記入の団体コードと団体名が一致しませんでした。\n2. お名前または部署名に不足がありました。',
+      補足: '電話でのお問い合わせにもお答えします。',
+    } satisfies Record<LetterField, string>,
   },
   operators: {
     lead: '記録には、操作した本人の氏名が残ります。一人に一つ登録してください。',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ChecklistRef } from '../checklist/template.ts';
 import { DomainClass, JudgementOutcome, JudgementWarning } from '../email-domain/judgement.ts';
+import { LetterKind } from '../letter/letter.ts';
 import { DueReckoning } from '../open-days/reckoning.ts';
 import { Actor } from '../operator/actor.ts';
 import { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../reason/reasons.ts';
@@ -66,6 +67,12 @@ export const caseEventPayloads = {
   reassigned: z.object({ to: Actor }),
   /** The calendar changed and an administrator had the open cases reckoned anew. */
   dueRecalculated: z.object({ due: DueReckoning }),
+  letterSaved: z.object({
+    letter: LetterKind,
+    templateVersion: z.int(),
+    format: z.enum(['eml', 'text']),
+    sha256: z.string(),
+  }),
   undone: z.object({ event: z.string(), undoneKind: z.string() }),
 } as const;
 
@@ -101,6 +108,6 @@ export type CaseEventDraft = {
 
 /** Free text or personal fields that go to the vault together with an event. */
 export interface PersonalContent {
-  readonly kind: 'application' | 'text' | 'check';
+  readonly kind: 'application' | 'text' | 'check' | 'letter';
   readonly content: Record<string, unknown>;
 }

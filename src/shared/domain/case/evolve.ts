@@ -1,5 +1,5 @@
 import type { CaseEvent } from './event.ts';
-import type { CaseState, Decision, Note } from './state.ts';
+import type { CaseState, Decision, Note, SavedLetter } from './state.ts';
 
 /**
  * The state of a case after its events, oldest first. An undone event is left out of the fold; it and the
@@ -66,6 +66,9 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
     case 'dueRecalculated':
       // Nobody's step on this case: what its clerk did last can still be taken back.
       return { ...state, due: event.payload.due, lastAction: before.lastAction };
+    case 'letterSaved':
+      // A file on a disk cannot be taken back; what was done before it still can.
+      return { ...state, letters: [...state.letters, savedLetter(event)], lastAction: before.lastAction };
     case 'notified':
       return { ...state, status: 'closed', notifiedOn: event.payload.notifiedOn };
     case 'withdrawn':
@@ -109,6 +112,7 @@ function received(event: CaseEvent & { kind: 'applicationReceived' }): CaseState
     checks: {},
     notes: [],
     inquiries: [],
+    letters: [],
     proposal: null,
     decision: null,
     pastDecisions: [],
@@ -152,6 +156,11 @@ export function closePauses(state: CaseState, to: string): CaseState['pauses'] {
 function withNote(state: CaseState, event: CaseEvent, about: Note['about']): CaseState['notes'] {
   if (!event.vault) return state.notes;
   return [...state.notes, { event: event.id, by: event.actor, at: event.at, about, vault: event.vault }];
+}
+
+function savedLetter({ id, at, actor, payload, vault }: CaseEvent & { kind: 'letterSaved' }): SavedLetter {
+  const { letter, format, sha256 } = payload;
+  return { event: id, letter, format, sha256, by: actor, at, vault };
 }
 
 function decisionFrom(

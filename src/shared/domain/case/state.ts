@@ -1,4 +1,5 @@
 import type { ChecklistRef } from '../checklist/template.ts';
+import type { LetterKind } from '../letter/letter.ts';
 import type { DueReckoning, Pause } from '../open-days/reckoning.ts';
 import type { Actor } from '../operator/actor.ts';
 import type { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../reason/reasons.ts';
@@ -34,6 +35,17 @@ export interface Inquiry {
   readonly lapsedOn: PlainDate | null;
   readonly question: VaultRef | null;
   readonly answer: VaultRef | null;
+}
+
+/** A letter that was written to a file; its text is locked in the vault. */
+export interface SavedLetter {
+  readonly event: string;
+  readonly letter: LetterKind;
+  readonly format: 'eml' | 'text';
+  readonly sha256: string;
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly vault: VaultRef | null;
 }
 
 export interface Decision {
@@ -75,6 +87,7 @@ export interface CaseState {
   readonly checks: Readonly<Record<string, CheckRecord>>;
   readonly notes: readonly Note[];
   readonly inquiries: readonly Inquiry[];
+  readonly letters: readonly SavedLetter[];
   readonly proposal: Decision | null;
   readonly decision: Decision | null;
   readonly pastDecisions: readonly Decision[];
