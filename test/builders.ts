@@ -134,6 +134,7 @@ export function aContext(state: CaseState): DecideContext {
     policy: defaultOfficePolicy,
     template: checklistTemplate(state.checklist),
     reported: false,
+    assignable: new Set([佐藤, 鈴木]),
     today,
     calendar: officeCalendar(),
     newId: 'id',

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkProjections, searchIndexIsWhole } from '#data/projection/check.ts';
 import { traps } from '#data/seed/traps.ts';
 import { writeApplicationsCsv } from '#data/seed/write-applications-csv.ts';
-import type { QueueFilter } from '#shared/contract/queue.ts';
+import { everyCase } from '#shared/contract/queue.ts';
 import { aRow, csvOf, imported, inspected, planned, writeIntakeFile } from '../support/intake-file.ts';
 import { createTestOffice, type TestOffice, testReference } from '../support/office.ts';
 
@@ -21,16 +21,6 @@ function rowsOf(table: string): unknown[] {
 function count(sql: string): number {
   return test.office.requireLedger().read.query<{ n: number }>(sql).get()?.n ?? 0;
 }
-
-const everything: QueueFilter = {
-  status: 'all',
-  domainClass: null,
-  outcome: null,
-  due: null,
-  mine: false,
-  suspected: false,
-  search: '',
-};
 
 function expectWholeTables(): void {
   const { read, write } = test.office.requireLedger();
@@ -191,7 +181,7 @@ describe('取込', () => {
     ]);
     expect(count("SELECT cases AS n FROM case_counts WHERE status = 'received'")).toBe(2);
     const found = await test.call('queue.page', {
-      filter: { ...everything, search: '高崎' },
+      filter: { ...everyCase, search: '高崎' },
       after: null,
       limit: 10,
     });

@@ -1,20 +1,16 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { queueSelection } from '#data/queue/queue-sql.ts';
-import type { QueueCursor, QueueFilter, QueuePage, QueueRow } from '#shared/contract/queue.ts';
+import {
+  everyCase,
+  type QueueCursor,
+  type QueueFilter,
+  type QueuePage,
+  type QueueRow,
+} from '#shared/contract/queue.ts';
 import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import { anApplication, aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
-
-const everything: QueueFilter = {
-  status: 'all',
-  domainClass: null,
-  outcome: null,
-  due: null,
-  mine: false,
-  suspected: false,
-  search: '',
-};
 
 let test: TestOffice;
 
@@ -27,7 +23,7 @@ afterEach(() => {
 });
 
 async function page(filter: Partial<QueueFilter>, limit = 100, after: QueueCursor | null = null) {
-  const result = await test.call('queue.page', { filter: { ...everything, ...filter }, after, limit });
+  const result = await test.call('queue.page', { filter: { ...everyCase, ...filter }, after, limit });
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 }
@@ -80,6 +76,7 @@ describe('審査待ちの一覧', () => {
       receivedOn: '2026-11-18',
       dueOn: '2026-11-24',
       openDaysLeft: 0,
+      snoozedUntil: null,
       clockStopped: false,
       name: '佐藤 花子',
       organizationName: '芽室町',
@@ -120,7 +117,7 @@ describe('審査待ちの一覧', () => {
       }),
     );
     await receiveApplications(test, many);
-    const filter = { ...everything, search };
+    const filter = { ...everyCase, search };
     const way = await test.call('queue.pageStarts', { filter, after: null, pageRows: 10, pages: 8 });
     if (!way.ok) throw new Error(way.error.code);
     const walked: QueueCursor[] = [];
@@ -179,6 +176,23 @@ describe('次の一件', () => {
       value: { id: ids[0], why: 'ownUnfinished' },
     });
   });
+
+  it('後日に回した案件は飛ばし、その日が来たらまた出す', async () => {
+    const ids = await receiveApplications(test, people);
+    const snooze = { kind: 'snooze', until: '2026-11-30', text: '' } as const;
+    await test.call('case.act', { id: ids[1] ?? '', expectedVersion: 1, command: snooze });
+    const next = async () => {
+      const result = await test.call('queue.nextCase', { except: null });
+      return result.ok ? result.value?.id : null;
+    };
+    expect(await next()).not.toBe(ids[1]);
+    const [row] = (await page({ search: 'R8-2' })).rows;
+    expect(row).toMatchObject({ snoozedUntil: '2026-11-30' });
+    expect((await page({ awake: true })).rows.map((each) => each.id)).not.toContain(ids[1]);
+    test.clock.nowMs = Date.parse('2026-11-30T00:00:00.000Z');
+    expect(await next()).toBe(ids[1]);
+    expect((await page({ awake: true })).rows.map((each) => each.id)).toContain(ids[1]);
+  });
 });
 
 describe('検索', () => {
@@ -224,7 +238,7 @@ describe('検索', () => {
           await receiveApplications(own, applications);
           const wanted = foldForSearch(search);
           const found = await own.call('queue.page', {
-            filter: { ...everything, search },
+            filter: { ...everyCase, search },
             after: null,
             limit: 200,
           });
@@ -265,7 +279,7 @@ describe('問い合わせの計画', () => {
   ];
 
   it.each(filters)('%s は索引の順に読み、並べ替えも全表走査もしない', (_name, filter) => {
-    const selection = queueSelection({ ...everything, ...filter }, '2026-11-24', 'operator:sato');
+    const selection = queueSelection({ ...everyCase, ...filter }, '2026-11-24', 'operator:sato');
     const plan = test.office
       .requireLedger()
       .connection.prepare(

@@ -63,6 +63,7 @@ describe('サインイン', () => {
     expect(signedIn).toMatchObject({ ok: true, value: { operator: { id: operatorId } } });
     await test.call('settings.change', {
       domain: { acceptGeographic: true, nationalScope: 'national-bodies', registeredOutcome: 'pass' },
+      answerDays: 10,
       targetDays: 5,
       fourEyes: 'always',
       closures: [],

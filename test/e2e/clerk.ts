@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import type { CaseView } from '#shared/contract/case.ts';
-import type { QueueFilter, QueueRow } from '#shared/contract/queue.ts';
+import { everyCase, type QueueFilter, type QueueRow } from '#shared/contract/queue.ts';
 import { answerItems, claim, narrowQueue, openFirstCase } from '#test/support/review-hands.ts';
 import { chooseTab, goTo } from '#test/support/screen-hands.ts';
 import { callInWindow } from '#test/support/window.ts';
@@ -61,17 +61,8 @@ export function aClerk(page: Page): Clerk {
 
 /** The queue as the screens read it, to choose cases to work on and to look at what came of it. */
 export async function casesOf(page: Page, filter: Partial<QueueFilter>): Promise<QueueRow[]> {
-  const everything = {
-    status: 'all',
-    domainClass: null,
-    outcome: null,
-    due: null,
-    mine: false,
-    suspected: false,
-    search: '',
-  } as const;
   const read = await callInWindow(page, 'queue.page', {
-    filter: { ...everything, ...filter },
+    filter: { ...everyCase, ...filter },
     after: null,
     limit: 200,
   });

@@ -99,6 +99,23 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
       text,
     }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('snooze'),
+      until: fc.constantFrom('2026-11-20', '2026-12-10'),
+      text,
+    }),
+  },
+  { weight: 1, arbitrary: fc.constant<CaseCommand>({ kind: 'wake' }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('reassign'),
+      to: fc.constantFrom('operator:高橋 二郎', 'operator:nobody'),
+      note: text,
+    }),
+  },
   { weight: 1, arbitrary: fc.constant<CaseCommand>({ kind: 'notify' }) },
   { weight: 3, arbitrary: fc.constant<CaseCommand>({ kind: 'judgeAgain' }) },
   { weight: 3, arbitrary: fc.constant<CaseCommand>({ kind: 'undo' }) },

@@ -1,9 +1,10 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { openQueue, useRoute } from '#renderer/app/router.tsx';
+import { useRoute } from '#renderer/app/router.tsx';
 import { findCautions } from '#renderer/features/home/find-cautions.ts';
 import { HomeScreen } from '#renderer/features/home/home-screen.tsx';
 import type { HomeSummary } from '#shared/contract/queue.ts';
+import { everyOpenCase } from '#shared/contract/queue.ts';
 import { err, ok } from '#shared/result.ts';
 import { renderScreen } from './support/render-screen.tsx';
 import { type Answers, scriptedBridge } from './support/scripted-bridge.ts';
@@ -55,13 +56,13 @@ describe('home', () => {
     await user.click(await screen.findByRole('button', { name: '超過 2件を審査の一覧で開く' }));
     expect(reviewRoute()).toEqual({
       screen: 'review',
-      filter: { ...openQueue, due: 'overdue' },
+      filter: { ...everyOpenCase, due: 'overdue' },
       caseId: null,
     });
     await user.click(screen.getByRole('button', { name: '未着手（受付） 1,204件を審査の一覧で開く' }));
     expect(reviewRoute()).toEqual({
       screen: 'review',
-      filter: { ...openQueue, status: 'received' },
+      filter: { ...everyOpenCase, status: 'received' },
       caseId: null,
     });
   });
@@ -70,7 +71,7 @@ describe('home', () => {
     const { user } = openHome({});
     await screen.findByText('自分の担当で、まだ終わっていない案件があります。');
     await user.keyboard('{Enter}');
-    expect(reviewRoute()).toEqual({ screen: 'review', filter: openQueue, caseId: 'c7' });
+    expect(reviewRoute()).toEqual({ screen: 'review', filter: everyOpenCase, caseId: 'c7' });
   });
 
   it('shows a failure as a failure and no counts', async () => {

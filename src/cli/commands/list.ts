@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
-import { type QueueRow, StatusFilter } from '#shared/contract/queue.ts';
+import { everyCase, type QueueRow, StatusFilter } from '#shared/contract/queue.ts';
 import { CaseStatus } from '#shared/domain/case/status.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { Invocation } from '../command.ts';
@@ -20,7 +20,7 @@ export async function run({ options, output, json }: Invocation): Promise<ExitCo
     while (shown < limit) {
       const wanted = Math.min(PAGE, limit - shown);
       const page: OutputOf<'queue.page'> = orRefuse(
-        await call('queue.page', { filter: filterOf(status), after, limit: wanted }),
+        await call('queue.page', { filter: { ...everyCase, status }, after, limit: wanted }),
       );
       if (json) for (const row of page.rows) await output.json(row);
       else if (page.rows.length > 0) await output.line(textTable(header, page.rows.map(cells)));
@@ -31,18 +31,6 @@ export async function run({ options, output, json }: Invocation): Promise<ExitCo
   });
   if (!json) await output.line(`${shown}件`);
   return 0;
-}
-
-function filterOf(status: StatusFilter): InputOf<'queue.page'>['filter'] {
-  return {
-    status,
-    domainClass: null,
-    outcome: null,
-    due: null,
-    mine: false,
-    suspected: false,
-    search: '',
-  };
 }
 
 function cells(row: QueueRow): string[] {

@@ -49,6 +49,8 @@ export function caseView(
       replacedBy: named(past.replacedBy),
     })),
     due: state.due,
+    snoozedUntil:
+      state.snoozedUntil !== null && state.snoozedUntil > context.today ? state.snoozedUntil : null,
     openDaysLeft: isOpen ? openDaysBetween(context.today, state.due.on, context.calendar) : null,
     pauses: [...state.pauses],
     template,

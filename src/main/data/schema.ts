@@ -55,6 +55,7 @@ export const cases = sqliteTable(
     receivedOn: text('received_on').notNull(),
     dueOn: text('due_on').notNull(),
     assignee: text('assignee'),
+    snoozedUntil: text('snoozed_until'),
     nextActor: text('next_actor').notNull(),
     domainClass: text('domain_class').notNull(),
     judgementOutcome: text('judgement_outcome').notNull(),
@@ -158,6 +159,15 @@ export const reportExports = sqliteTable('report_exports', {
   toOn: text('to_on').notNull(),
   profile: text('profile').notNull(),
   files: text('files').notNull(),
+});
+
+/** The letters whose text the office changed; the text is in the vault under the event. */
+export const letterTemplates = sqliteTable('letter_templates', {
+  letter: text('letter').primaryKey(),
+  version: integer('version').notNull(),
+  event: text('event').notNull(),
+  at: text('at').notNull(),
+  actor: text('actor').notNull(),
 });
 
 /** Facts about the file itself: ledger id, device id, policy, demonstration mark, clean exit, backups. */

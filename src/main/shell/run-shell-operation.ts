@@ -12,6 +12,8 @@ import {
   openRecentLedger,
 } from './ledger-files.ts';
 import { saveBackup } from './save-backup.ts';
+import { saveLetter } from './save-letter.ts';
+import { saveNoticeList } from './save-notice-list.ts';
 import { saveReport } from './save-report.ts';
 
 type ShellHandler<N extends ShellOperationName> = (
@@ -29,6 +31,8 @@ const handlers: { readonly [N in ShellOperationName]: ShellHandler<N> } = {
   'ledger.saveBackup': saveBackup,
   'import.chooseFile': chooseImportFile,
   'report.save': saveReport,
+  'notices.save': saveNoticeList,
+  'letters.save': saveLetter,
   'display.read': async ({ display }) => ok(display.current()),
   'display.change': async ({ display }, wished) => {
     display.change(wished);

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
-import type { QueueFilter } from '#shared/contract/queue.ts';
+import { everyOpenCase, type QueueFilter } from '#shared/contract/queue.ts';
 
 /** Everything a screen needs to be opened at a certain place. */
 export type Route =
@@ -13,7 +13,7 @@ export type Route =
 
 export type ScreenName = Route['screen'];
 export type RouteOf<S extends ScreenName> = Extract<Route, { screen: S }>;
-export type SettingsSection = 'policy' | 'closures' | 'operators' | 'backup' | 'display';
+export type SettingsSection = 'policy' | 'closures' | 'letters' | 'operators' | 'backup' | 'display';
 
 export const screenNames = [
   'home',
@@ -25,19 +25,9 @@ export const screenNames = [
   'settings',
 ] as const;
 
-export const openQueue: QueueFilter = {
-  status: 'open',
-  domainClass: null,
-  outcome: null,
-  due: null,
-  mine: false,
-  suspected: false,
-  search: '',
-};
-
 const firstRoutes: { readonly [S in ScreenName]: RouteOf<S> } = {
   home: { screen: 'home' },
-  review: { screen: 'review', filter: openQueue, caseId: null },
+  review: { screen: 'review', filter: everyOpenCase, caseId: null },
   import: { screen: 'import', view: 'file' },
   organizations: { screen: 'organizations', code: null },
   reports: { screen: 'reports' },

@@ -45,7 +45,7 @@ export type PastJudgementView = z.infer<typeof PastJudgementView>;
 
 export const NoteView = z.object({
   event: z.string(),
-  about: z.enum(['note', 'handover', 'return', 'reopen', 'withdrawal']),
+  about: z.enum(['note', 'handover', 'snooze', 'return', 'reopen', 'withdrawal']),
   by: NamedActor,
   at: Instant,
   text: z.string(),
@@ -105,6 +105,8 @@ export const CaseView = z.object({
   /** Oldest first. */
   pastJudgements: z.array(PastJudgementView),
   due: DueReckoning,
+  /** 保留: null or a date that has come means that the case is offered as 次の一件. */
+  snoozedUntil: PlainDate.nullable(),
   openDaysLeft: z.int().nullable(),
   pauses: z.array(Pause),
   template: ChecklistTemplate,
@@ -125,6 +127,8 @@ export const CaseView = z.object({
 export type CaseView = z.infer<typeof CaseView>;
 
 export const caseOperations = {
+  /** Everybody who may take a case, the asking person included. */
+  'case.assignees': operation('query', 'operator', z.null(), z.array(NamedActor)),
   'case.open': operation('query', 'operator', z.object({ id: z.string() }), CaseView),
   /**
    * Does one thing with one case. `expectedVersion` is the version that the person looked at; a stale one

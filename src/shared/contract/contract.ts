@@ -1,12 +1,16 @@
 import type { z } from 'zod';
 import type { Result } from '../result.ts';
 import type { AppError } from './app-error.ts';
+import { bulkOperations } from './bulk.ts';
+import { calendarOperations } from './calendar.ts';
 import { caseOperations } from './case.ts';
 import { displayOperations } from './display.ts';
 import { intakeOperations } from './intake.ts';
 import { journalOperations } from './journal.ts';
 import { judgeAgainOperations } from './judge-again.ts';
 import { ledgerOperations } from './ledger.ts';
+import { letterOperations } from './letter.ts';
+import { noticeListOperations } from './notice-list.ts';
 import { queueOperations } from './queue.ts';
 import { referenceOperations } from './reference.ts';
 import { reportOperations } from './report.ts';
@@ -17,9 +21,13 @@ export const contract = {
   ...queueOperations,
   ...caseOperations,
   ...judgeAgainOperations,
+  ...bulkOperations,
+  ...calendarOperations,
   ...intakeOperations,
   ...referenceOperations,
   ...reportOperations,
+  ...noticeListOperations,
+  ...letterOperations,
   ...journalOperations,
   ...displayOperations,
 };

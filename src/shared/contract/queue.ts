@@ -18,10 +18,25 @@ export const QueueFilter = z.object({
   due: DueFilter.nullable(),
   mine: z.boolean(),
   suspected: z.boolean(),
+  /** Leaves out what was put off to a later day. */
+  awake: z.boolean(),
   /** Substring of name, kana, body, section, address or 受付番号; Japanese, any length from one character. */
   search: z.string().max(200),
 });
 export type QueueFilter = z.infer<typeof QueueFilter>;
+
+/** Lets every case through; what narrows the list is said beside it. */
+export const everyCase: QueueFilter = {
+  status: 'all',
+  domainClass: null,
+  outcome: null,
+  due: null,
+  mine: false,
+  suspected: false,
+  awake: false,
+  search: '',
+};
+export const everyOpenCase: QueueFilter = { ...everyCase, status: 'open' };
 
 export const QueueRow = z.object({
   id: z.string(),
@@ -33,6 +48,8 @@ export const QueueRow = z.object({
   dueOn: PlainDate,
   /** Open days from today to the due date; negative when it has passed. Null once decided. */
   openDaysLeft: z.int().nullable(),
+  /** 後日に回した: the day on which it is taken up again; null when it waits for nobody's date. */
+  snoozedUntil: PlainDate.nullable(),
   /** The clock stands while an answer is awaited. */
   clockStopped: z.boolean(),
   name: z.string(),

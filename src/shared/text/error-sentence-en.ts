@@ -38,6 +38,13 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return 'Cancelled. Nothing half done remains.';
     case 'busy':
       return 'A long task is running. Try again when it has finished.';
+    case 'letterFieldsWrong': {
+      const wrong = error.fields.map((field) => `{{${field}}}`).join(', ');
+      const unknown = wrong === '' ? '' : `This letter has no such fields: ${wrong}. `;
+      return `${unknown}${error.strayBraces ? 'A {{ is not closed, or a }} is too many. ' : ''}Use the names of the fields that are listed.`;
+    }
+    case 'letterNotOffered':
+      return 'This letter cannot be written for the case as it stands. Open the case again.';
     case 'rowStillFaulty':
       return `There is still something to correct (${error.problems.map(rowProblemLabel).join(', ')}). The row stays held.`;
     case 'actionNotAllowed':
@@ -66,6 +73,14 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return 'By the rules and tables of today the result is the same. The judgement was not replaced.';
     case 'applicationErased':
       return 'The application was erased, so it cannot be judged again. The summaries of earlier judgements remain.';
+    case 'dateOutOfRange':
+      return `The date ${dateInWords(error.date)} cannot be used. Choose one from ${dateInWords(error.from)} to ${dateInWords(error.to)}.`;
+    case 'oneByOneOnly':
+      return 'A case that needs verification cannot be approved in bulk. Open it and confirm it by itself.';
+    case 'notAssignable':
+      return 'The case cannot be given to that operator. Choose somebody else, who is not a viewer.';
+    case 'notSnoozed':
+      return 'The case was not put off.';
     case 'nothingToUndo':
       return 'There is nothing to undo. Only your own last action can be undone.';
     case 'alreadyReported':

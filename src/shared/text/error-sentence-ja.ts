@@ -38,6 +38,13 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return '中止しました。途中の内容は残っていません。';
     case 'busy':
       return '時間のかかる処理が動いています。終わってから、もう一度実行してください。';
+    case 'letterFieldsWrong': {
+      const wrong = error.fields.map((field) => `{{${field}}}`).join('、');
+      const unknown = wrong === '' ? '' : `この文書では使えない項目があります（${wrong}）。`;
+      return `${unknown}${error.strayBraces ? '閉じていない {{ か、余分な }} があります。' : ''}使える項目の名前に直してください。`;
+    }
+    case 'letterNotOffered':
+      return '案件の今の状態では、この文書は作れません。案件を開き直してください。';
     case 'rowStillFaulty':
       return `まだ直すところがあります（${error.problems.map(rowProblemLabel).join('、')}）。この行は保留のままです。`;
     case 'actionNotAllowed':
@@ -66,6 +73,14 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return '今の規則と表で判定しても、結果は同じです。判定は置き換えていません。';
     case 'applicationErased':
       return '申請の内容が消去されているため、判定し直せません。これまでの判定の要約は残っています。';
+    case 'dateOutOfRange':
+      return `日付 ${dateInWords(error.date)} は使えません。${dateInWords(error.from)} から ${dateInWords(error.to)} までの日付にしてください。`;
+    case 'oneByOneOnly':
+      return '所属確認が必要な案件は、まとめて承認できません。一件ずつ開いて確認してください。';
+    case 'notAssignable':
+      return '選んだ利用者には担当を替えられません。今の担当と違う、「閲覧」ではない利用者を選んでください。';
+    case 'notSnoozed':
+      return 'この案件は後日に回されていません。';
     case 'nothingToUndo':
       return '元に戻せる操作がありません。戻せるのは、自分が最後にした操作だけです。';
     case 'alreadyReported':

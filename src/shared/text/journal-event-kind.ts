@@ -9,6 +9,8 @@ export type OfficeEventKind =
   | 'rowHeld'
   | 'rowCorrected'
   | 'rowDiscarded'
+  | 'letterTemplateChanged'
+  | 'noticeListSaved'
   | 'reportExported';
 
 export type JournalEventKind = CaseEventKind | OfficeEventKind;

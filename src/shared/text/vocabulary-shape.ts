@@ -11,6 +11,7 @@ import type {
   JudgementOutcome,
   JudgementWarning,
 } from '../domain/email-domain/judgement.ts';
+import type { LetterKind } from '../domain/letter/letter.ts';
 import type { ClosedReason } from '../domain/open-days/closed-day.ts';
 import type { OperatorRole } from '../domain/operator/actor.ts';
 import type { OrganizationKind } from '../domain/organization/organization.ts';
@@ -38,6 +39,7 @@ export interface Vocabulary {
   field: Record<ApplicationField, string>;
   rowProblem: Record<RowProblemCode, string>;
   event: Record<JournalEventKind, string>;
+  letter: Record<LetterKind, string>;
   action: Record<CaseAction, string>;
   ledgerProblem: Record<LedgerProblem, string>;
   fileProblem: Record<FileProblem, string>;

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import type { QueueFilter } from '#shared/contract/queue.ts';
+import { everyOpenCase, type QueueFilter } from '#shared/contract/queue.ts';
 import { launchConsole } from '../../support/launch.ts';
 import { callInWindow } from '../../support/window.ts';
 import { type BigLedger, bigLedger } from '../big-ledger.ts';
@@ -12,16 +12,6 @@ const START_BUDGET = 2;
 const CALLS = 200;
 /** For rows with an absolute bound the floor is the bound, in ms, and the budget is 1. */
 const BOUND_MS = 50;
-
-const everyOpenCase: QueueFilter = {
-  status: 'open',
-  domainClass: null,
-  outcome: null,
-  due: null,
-  mine: false,
-  suspected: false,
-  search: '',
-};
 
 /** What a person at the window waits for, with 100,000 cases in the ledger. */
 export async function windowRows(csv: string, folder: string): Promise<Measurement[]> {

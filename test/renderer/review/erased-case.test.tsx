@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { openQueue } from '#renderer/app/router.tsx';
 import { ReviewScreen } from '#renderer/features/review/review-screen.tsx';
+import { everyOpenCase } from '#shared/contract/queue.ts';
 import { ok } from '#shared/result.ts';
 import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { officeBridge } from '../support/office-bridge.ts';
@@ -17,7 +17,7 @@ describe('a case whose personal data was erased', () => {
       },
     }));
     const [id] = await receiveApplications(office, [aPassingApplication()]);
-    const route = { screen: 'review', filter: openQueue, caseId: id ?? null } as const;
+    const route = { screen: 'review', filter: everyOpenCase, caseId: id ?? null } as const;
     renderScreen(<ReviewScreen />, { bridge, route });
     const article = await screen.findByRole('article', { name: '（消去済み）' });
     expect(within(article).getByText('大阪市')).toBeTruthy();

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { openQueue } from '#renderer/app/router.tsx';
+import { everyOpenCase } from '#shared/contract/queue.ts';
 import { anApplication, importedCases, receiveApplications } from '#test/support/imported-cases.ts';
 import { findRow, openOffice, waitForFocusOn } from './review-office.tsx';
 
@@ -15,7 +15,7 @@ describe('the list of cases', () => {
   it('tells no match apart from no cases, and clears the filters', async () => {
     const { test, start } = openOffice();
     await receiveApplications(test, [anApplication()]);
-    const { user } = start({ filter: { ...openQueue, search: 'いない人' } });
+    const { user } = start({ filter: { ...everyOpenCase, search: 'いない人' } });
     await screen.findByText('条件に合う案件がありません。');
     await user.click(screen.getAllByRole('button', { name: '絞込をすべて外す' })[0] ?? document.body);
     await findRow(/佐藤 花子/);
@@ -51,7 +51,7 @@ describe('the list of cases', () => {
   it('keeps the place when a case leaves the list', async () => {
     const { test, start } = openOffice();
     await importedCases(test, 5);
-    const { user } = start({ filter: { ...openQueue, status: 'received' } });
+    const { user } = start({ filter: { ...everyOpenCase, status: 'received' } });
     await findRow(/R8-000001/);
     await user.keyboard('j');
     await waitForFocusOn(/R8-000002/);

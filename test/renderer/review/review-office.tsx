@@ -1,8 +1,9 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach } from 'vitest';
-import { openQueue, type RouteOf } from '#renderer/app/router.tsx';
+import type { RouteOf } from '#renderer/app/router.tsx';
 import { clearToasts } from '#renderer/components/toast.tsx';
 import { ReviewScreen } from '#renderer/features/review/review-screen.tsx';
+import { everyOpenCase } from '#shared/contract/queue.ts';
 import { err } from '#shared/result.ts';
 import type { TestOffice } from '#test/support/office.ts';
 import { officeBridge } from '../support/office-bridge.ts';
@@ -47,7 +48,7 @@ export function openOffice(): ReviewOffice {
     start: (route = {}) =>
       renderScreen(<ReviewScreen />, {
         bridge,
-        route: { screen: 'review', filter: openQueue, caseId: null, ...route },
+        route: { screen: 'review', filter: everyOpenCase, caseId: null, ...route },
       }),
   };
 }

@@ -1,19 +1,7 @@
 import type { CsvEncoding, ReportProfile, ReportRow } from '#shared/contract/report.ts';
-import { csvLine } from '#shared/domain/report/csv-line.ts';
-import { isFormulaCell, neutraliseFormula } from '#shared/domain/report/formula-cell.ts';
 import { reportColumns } from './columns.ts';
-import { encodeCp932 } from './cp932.ts';
+import { type CsvRemarks, csvTable } from './csv-table.ts';
 import type { GrowingFile } from './growing-file.ts';
-
-/** What differs between the file and the ledger; stands in the manifest so that nobody has to guess. */
-export interface CsvRemarks {
-  /** Cells with an apostrophe in front, because a spreadsheet would have run them. */
-  readonly neutralisedCells: number;
-  /** Characters written as `[U+XXXX]`, because CP932 lacks them. */
-  readonly missingCharacters: number;
-  /** Which ones, the first fifty. */
-  readonly missing: readonly string[];
-}
 
 export interface CsvReport {
   begin(): Promise<void>;
@@ -21,36 +9,12 @@ export interface CsvReport {
   remarks(): CsvRemarks;
 }
 
-const BOM = '\ufeff';
-const LISTED_CHARACTERS = 50;
-
 export function csvReport(file: GrowingFile, profile: ReportProfile, encoding: CsvEncoding): CsvReport {
   const columns = reportColumns(profile);
-  const missing = new Set<string>();
-  let neutralisedCells = 0;
-  let missingCharacters = 0;
-
-  const write = async (cells: readonly string[]) => {
-    const line = csvLine(cells);
-    if (encoding === 'utf-8-bom') return file.write(line);
-    const encoded = encodeCp932(line);
-    missingCharacters += encoded.missing.length;
-    for (const character of encoded.missing) {
-      if (missing.size < LISTED_CHARACTERS) missing.add(character);
-    }
-    return file.write(encoded.bytes);
-  };
-
+  const table = csvTable(file, encoding);
   return {
-    begin: async () => {
-      if (encoding === 'utf-8-bom') await file.write(BOM);
-      await write(columns.map((column) => column.header));
-    },
-    add: (row) => {
-      const cells = columns.map((column) => column.cell(row));
-      neutralisedCells += cells.filter(isFormulaCell).length;
-      return write(cells.map(neutraliseFormula));
-    },
-    remarks: () => ({ neutralisedCells, missingCharacters, missing: [...missing] }),
+    begin: () => table.begin(columns.map((column) => column.header)),
+    add: (row) => table.add(columns.map((column) => column.cell(row))),
+    remarks: table.remarks,
   };
 }

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReportRequest, ReportSummary } from '#shared/contract/report.ts';
-import type { CsvRemarks } from './csv-report.ts';
+import type { CsvRemarks } from './csv-table.ts';
 
 /** A report whose data stands in a staging folder and waits for its PDF and its seal. */
 export interface StagedReport {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { IntakeCounts, IntakeEncoding, RowProblem } from '#shared/contract/intake.ts';
-import { ReportFile, ReportProfile } from '#shared/contract/report.ts';
+import { NoticeList } from '#shared/contract/notice-list.ts';
+import { CsvEncoding, ReportFile, ReportProfile } from '#shared/contract/report.ts';
 import { caseEventPayloads } from '#shared/domain/case/event.ts';
+import { LetterKind } from '#shared/domain/letter/letter.ts';
 import { OperatorRole } from '#shared/domain/operator/actor.ts';
 import { OfficePolicy } from '#shared/domain/policy/policy.ts';
 import { PlainDate } from '#shared/domain/time/plain-date.ts';
@@ -23,6 +25,13 @@ export const officeEventPayloads = {
   rowHeld: z.object({ run: z.string(), rowNumber: z.int(), problems: z.array(RecordedProblem) }),
   rowCorrected: z.object({ row: z.string(), case: z.string() }),
   rowDiscarded: z.object({ row: z.string() }),
+  letterTemplateChanged: z.object({ letter: LetterKind, version: z.int() }),
+  noticeListSaved: z.object({
+    list: NoticeList,
+    encoding: CsvEncoding,
+    cases: z.int(),
+    sha256: z.string(),
+  }),
   reportExported: z.object({
     from: PlainDate,
     to: PlainDate,

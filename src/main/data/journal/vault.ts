@@ -25,6 +25,14 @@ export function readJudgement(db: ReadableDb, ref: VaultRef | null): Judgement |
   return content === null ? null : JudgementRecord.parse(JSON.parse(content)).judgement;
 }
 
+const LetterRecord = z.object({ to: z.string(), subject: z.string(), body: z.string() });
+
+/** A letter as it went out; empty when it was erased. */
+export function readLetter(db: ReadableDb, ref: VaultRef | null): z.infer<typeof LetterRecord> {
+  const content = readContent(db, ref);
+  return content === null ? { to: '', subject: '', body: '' } : LetterRecord.parse(JSON.parse(content));
+}
+
 /** Empty when there was no text or it was erased. */
 export function readText(db: ReadableDb, ref: VaultRef | null): string {
   const content = readContent(db, ref);

@@ -3,10 +3,14 @@ import type { NamesOfKind } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/result.ts';
 import type { WritableDb } from '../database.ts';
 import type { CommandContext, CommandHandler, Office, QueryHandler, TaskHandler } from '../handler.ts';
+import { bulkCommands, bulkQueries } from './bulk.ts';
+import { calendarTasks } from './calendar.ts';
 import { caseCommands, caseQueries } from './cases.ts';
 import { intakeCommands, intakeQueries, intakeTasks } from './intake.ts';
 import { journalQueries, journalTasks } from './journal.ts';
 import { ledgerStatus, ledgerTasks } from './ledger.ts';
+import { letterCommands, letterQueries, letterTasks } from './letters.ts';
+import { noticeQueries, noticeTasks } from './notices.ts';
 import { homeQueries, queueQueries } from './queue.ts';
 import { judgementQueries, organizationQueries } from './reference.ts';
 import { reportQueries, reportTasks } from './report.ts';
@@ -24,23 +28,35 @@ const queries: Queries = {
   ...queueQueries,
   ...homeQueries,
   ...caseQueries,
+  ...bulkQueries,
   ...intakeQueries,
   ...organizationQueries,
   ...judgementQueries,
   ...reportQueries,
+  ...noticeQueries,
+  ...letterQueries,
   ...journalQueries,
   ...operatorQueries,
   ...settingsQueries,
 };
 
-const commands: Commands = { ...caseCommands, ...intakeCommands, ...settingsCommands };
+const commands: Commands = {
+  ...caseCommands,
+  ...bulkCommands,
+  ...letterCommands,
+  ...intakeCommands,
+  ...settingsCommands,
+};
 
 const tasks: Tasks = {
   ...ledgerTasks,
   ...sessionTasks,
   ...operatorTasks,
+  ...calendarTasks,
   ...intakeTasks,
   ...reportTasks,
+  ...noticeTasks,
+  ...letterTasks,
   ...journalTasks,
 };
 

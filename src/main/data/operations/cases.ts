@@ -3,19 +3,22 @@ import type { CaseView } from '#shared/contract/case.ts';
 import { decide } from '#shared/domain/case/decide.ts';
 import type { CaseEvent } from '#shared/domain/case/event.ts';
 import { foldCase } from '#shared/domain/case/evolve.ts';
-import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { caseView } from '../case-view.ts';
-import { freshJudgement } from '../cases/judge-again.ts';
+import { decideContext } from '../cases/decide-context.ts';
 import { judgeAgainPreview } from '../cases/judge-again-preview.ts';
 import type { ReadableDb } from '../database.ts';
 import type { CommandHandlers, OperationContext, QueryHandlers } from '../handler.ts';
 import { caseEvents } from '../journal/journal.ts';
 import { caseRowWriter } from '../projection/case-rows.ts';
-import { actorNames } from '../session/actor-names.ts';
-import { guardContext } from '../session/guard-context.ts';
+import { actorNames, assignableActors } from '../session/actor-names.ts';
 
 export const caseQueries: QueryHandlers<'case'> = {
+  'case.assignees': (db, _input, { session }) => {
+    const named = actorNames(db, session.actor);
+    return ok([...assignableActors(db)].map(named));
+  },
+
   'case.open': (db, { id }, context) => {
     const events = caseEvents(db, id);
     return events.length === 0 ? notFound() : ok(caseView(db, id, events, context));
@@ -32,13 +35,7 @@ export const caseCommands: CommandHandlers<'case'> = {
     if (events.length === 0) return notFound();
     if (events.length !== expectedVersion) return stale(db, events, expectedVersion, context);
     const state = foldCase(events);
-    const decided = decide(state, command, {
-      ...guardContext(db, state, checklistTemplate(state.checklist), context),
-      today: context.today,
-      calendar: context.calendar,
-      newId: context.newId(),
-      freshJudgement: () => freshJudgement(db, state, context),
-    });
+    const decided = decide(state, command, decideContext(db, state, context));
     if (!decided.ok) return decided;
     const after = [...events, ...context.appendCaseEvents(decided.value, id)];
     caseRowWriter(db).update(id, foldCase(after));

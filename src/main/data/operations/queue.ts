@@ -8,10 +8,12 @@ interface CaseId {
   id: string;
 }
 
+/** 後日に回した cases come again on their date. */
+const awake = '(snoozed_until IS NULL OR snoozed_until <= ?)';
 const OWN_UNFINISHED = `SELECT id FROM cases INDEXED BY cases_assignee_due
-  WHERE assignee = ? AND status = 'verifying' AND id <> ? ORDER BY due_on, cases.row LIMIT 1`;
+  WHERE assignee = ? AND status = 'verifying' AND id <> ? AND ${awake} ORDER BY due_on, cases.row LIMIT 1`;
 const OLDEST_UNCLAIMED = `SELECT id FROM cases INDEXED BY cases_status_due
-  WHERE status = 'received' AND id <> ? ORDER BY due_on, cases.row LIMIT 1`;
+  WHERE status = 'received' AND id <> ? AND ${awake} ORDER BY due_on, cases.row LIMIT 1`;
 
 export const queueQueries: QueryHandlers<'queue'> = {
   'queue.page': (db, { filter, after, limit }, context) => ok(queuePage(db, filter, after, limit, context)),
@@ -24,10 +26,10 @@ export const queueQueries: QueryHandlers<'queue'> = {
     return ok(StatusCounts.parse(Object.fromEntries(rows.map((row) => [row.status, row.cases]))));
   },
 
-  'queue.nextCase': (db, { except }, { session }) => {
-    const own = db.query<CaseId>(OWN_UNFINISHED).get(session.actor, except ?? '');
+  'queue.nextCase': (db, { except }, { session, today }) => {
+    const own = db.query<CaseId>(OWN_UNFINISHED).get(session.actor, except ?? '', today);
     if (own) return ok({ id: own.id, why: 'ownUnfinished' });
-    const oldest = db.query<CaseId>(OLDEST_UNCLAIMED).get(except ?? '');
+    const oldest = db.query<CaseId>(OLDEST_UNCLAIMED).get(except ?? '', today);
     return ok(oldest ? { id: oldest.id, why: 'oldestDue' } : null);
   },
 };

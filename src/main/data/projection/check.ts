@@ -52,6 +52,8 @@ const strayRows = {
     (SELECT 1 FROM journal WHERE id = held_rows.id AND kind = 'rowHeld')`,
   intake_runs: `SELECT id AS key FROM intake_runs WHERE NOT EXISTS
     (SELECT 1 FROM journal WHERE seq = intake_runs.seq AND kind = 'importCommitted')`,
+  letter_templates: `SELECT letter AS key FROM letter_templates WHERE NOT EXISTS
+    (SELECT 1 FROM journal WHERE id = letter_templates.event AND kind = 'letterTemplateChanged')`,
   report_exports: `SELECT event AS key FROM report_exports WHERE NOT EXISTS
     (SELECT 1 FROM journal WHERE id = report_exports.event AND kind = 'reportExported')`,
 };
@@ -78,6 +80,7 @@ function expectedCaseRow({ id, row, state }: FoldedCase): Row {
 
 function checkOfficeTables(db: ReadableDb, found: DifferenceCollector): void {
   const endings = heldRowEndings(db);
+  const newestTemplates = new Map<string, Row>();
   for (const event of officeEvents(db)) {
     const payload: unknown = JSON.parse(event.payload);
     if (event.kind === 'importCommitted') {
@@ -98,6 +101,9 @@ function checkOfficeTables(db: ReadableDb, found: DifferenceCollector): void {
         expected,
         withCanonicalJson(stored(db, HELD_ROW, event.id), 'problems'),
       );
+    } else if (event.kind === 'letterTemplateChanged') {
+      const { letter, version } = officeEventPayloads.letterTemplateChanged.parse(payload);
+      newestTemplates.set(letter, { version, event: event.id, at: event.at, actor: event.actor });
     } else if (event.kind === 'reportExported') {
       const { from, to, profile, files } = officeEventPayloads.reportExported.parse(payload);
       const { seq, at, actor } = event;
@@ -105,7 +111,12 @@ function checkOfficeTables(db: ReadableDb, found: DifferenceCollector): void {
       found.compare('report_exports', event.id, expected, stored(db, EXPORT_ROW, event.id));
     }
   }
+  for (const [letter, expected] of newestTemplates) {
+    found.compare('letter_templates', letter, expected, stored(db, TEMPLATE_ROW, letter));
+  }
 }
+
+const TEMPLATE_ROW = 'SELECT version, event, at, actor FROM letter_templates WHERE letter = ?';
 
 type RunPayload = ReturnType<typeof officeEventPayloads.importCommitted.parse>;
 

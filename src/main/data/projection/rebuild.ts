@@ -3,6 +3,7 @@ import { insertExport } from '../export/export-record.ts';
 import { insertHeldRow, insertRun, markCorrected, markDiscarded } from '../import/intake-rows.ts';
 import { canonicalJson } from '../journal/canonical-json.ts';
 import { officeEventPayloads } from '../journal/event-kinds.ts';
+import { putTemplate } from '../letters/letter-templates.ts';
 import { caseRowWriter } from './case-rows.ts';
 import { foldedCases, type OfficeEventRow, officeEvents } from './journal-fold.ts';
 import { searchIndexWriter } from './search-index.ts';
@@ -28,7 +29,14 @@ export function rebuildProjections(db: WritableDb): number {
 function emptyReadTables(db: WritableDb): void {
   // The index is told before its texts go: it cannot find out afterwards what it had indexed.
   db.run("INSERT INTO case_fts (case_fts) VALUES ('delete-all')");
-  for (const table of ['case_search', 'cases', 'held_rows', 'intake_runs', 'report_exports']) {
+  for (const table of [
+    'case_search',
+    'cases',
+    'held_rows',
+    'intake_runs',
+    'report_exports',
+    'letter_templates',
+  ]) {
     db.run(`DELETE FROM ${table}`);
   }
   // The triggers count from here on; what stood there may have been the fault.
@@ -38,11 +46,13 @@ function emptyReadTables(db: WritableDb): void {
 /** Kinds that have no read table (accounts and settings are no projections) pass by. */
 function projectOfficeEvent(db: WritableDb, event: OfficeEventRow): void {
   const payload: unknown = JSON.parse(event.payload);
-  const { importCommitted, rowHeld, rowCorrected, rowDiscarded } = officeEventPayloads;
+  const { importCommitted, rowHeld, rowCorrected, rowDiscarded, letterTemplateChanged } = officeEventPayloads;
   if (event.kind === 'importCommitted') insertRun(db, event, importCommitted.parse(payload));
   else if (event.kind === 'rowHeld') insertHeldRow(db, event, rowHeld.parse(payload));
   else if (event.kind === 'rowCorrected') markCorrected(db, rowCorrected.parse(payload));
   else if (event.kind === 'rowDiscarded') markDiscarded(db, rowDiscarded.parse(payload));
+  else if (event.kind === 'letterTemplateChanged')
+    putTemplate(db, event, letterTemplateChanged.parse(payload));
   else if (event.kind === 'reportExported') projectExport(db, event, payload);
 }
 

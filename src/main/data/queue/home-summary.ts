@@ -1,19 +1,9 @@
-import type { HomeSummary, QueueFilter } from '#shared/contract/queue.ts';
+import { everyOpenCase, type HomeSummary, type QueueFilter } from '#shared/contract/queue.ts';
 import { japaneseDate, mondayOf, type PlainDate } from '#shared/domain/time/plain-date.ts';
 import type { ReadableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
 import { readFact } from '../ledger/ledger-facts.ts';
 import { queueSelection } from './queue-sql.ts';
-
-const everyOpenCase: QueueFilter = {
-  status: 'open',
-  domainClass: null,
-  outcome: null,
-  due: null,
-  mine: false,
-  suspected: false,
-  search: '',
-};
 
 /** The numbers of the home screen; each opens the queue with the same filter, so both count alike. */
 export function homeSummary(db: ReadableDb, context: OperationContext): HomeSummary {

@@ -6,7 +6,7 @@ import type { OperationContext } from '../handler.ts';
 
 /** What a list row takes from the case table; the personal part comes from the vault. */
 export const QUEUE_COLUMNS = `cases.row, cases.id, cases.type, cases.status, cases.version, cases.receipt_number,
-  cases.received_on, cases.due_on, cases.assignee, cases.next_actor, cases.domain_class, cases.judgement_outcome,
+  cases.received_on, cases.due_on, cases.snoozed_until, cases.assignee, cases.next_actor, cases.domain_class, cases.judgement_outcome,
   cases.organization_code, cases.suspected_impersonation, cases.body_mismatch, cases.outcome, cases.application_vault`;
 
 export interface StoredQueueRow {
@@ -18,6 +18,7 @@ export interface StoredQueueRow {
   receipt_number: string;
   received_on: string;
   due_on: string;
+  snoozed_until: string | null;
   assignee: string | null;
   next_actor: string;
   domain_class: string;
@@ -62,6 +63,7 @@ export function queueRow(
     receivedOn: row.received_on,
     dueOn: row.due_on,
     openDaysLeft: waits ? openDaysBetween(context.today, row.due_on, context.calendar) : null,
+    snoozedUntil: row.snoozed_until !== null && row.snoozed_until > context.today ? row.snoozed_until : null,
     clockStopped: row.status === 'inquiring',
     name: person.name ?? '',
     organizationName: person.organization_name ?? '',

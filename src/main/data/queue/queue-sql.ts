@@ -48,6 +48,7 @@ export function queueSelection(filter: QueueFilter, today: PlainDate, me: string
   if (filter.status === 'open') add('is_open = 1');
   else if (filter.status !== 'all') add('status = ?', filter.status);
   if (filter.suspected) add('suspected_impersonation = 1');
+  if (filter.awake) add('(snoozed_until IS NULL OR snoozed_until <= ?)', today);
   if (filter.domainClass !== null) add('domain_class = ?', filter.domainClass);
   if (filter.outcome !== null) add('judgement_outcome = ?', filter.outcome);
   const range = dueRange(filter.due, today);

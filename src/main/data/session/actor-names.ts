@@ -12,3 +12,11 @@ export function actorNames(db: ReadableDb, me: Actor): (actor: Actor) => NamedAc
   );
   return (actor) => ({ actor, name: names.get(actor) ?? actor, isMe: actor === me });
 }
+
+/** Operators who may take a case: everybody but the 閲覧 accounts. */
+export function assignableActors(db: ReadableDb): Set<Actor> {
+  const rows = db
+    .query<{ id: string }>("SELECT id FROM operators WHERE role <> 'viewer' ORDER BY name, id")
+    .all();
+  return new Set(rows.map((row) => `operator:${row.id}`));
+}

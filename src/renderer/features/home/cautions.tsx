@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { HomeSummary } from '#shared/contract/queue.ts';
+import { everyOpenCase } from '#shared/contract/queue.ts';
 import { daysBetween } from '#shared/domain/time/plain-date.ts';
 import { formatCount } from '#shared/text/format-date.ts';
-import { openQueue, useRouter } from '../../app/router.tsx';
+import { useRouter } from '../../app/router.tsx';
 import { Button } from '../../components/button.tsx';
 import { Note } from '../../components/note.tsx';
 import type { Tone } from '../../components/status-mark.tsx';
@@ -38,7 +39,7 @@ function CautionNote({ caution, summary }: { caution: Caution; summary: HomeSumm
   switch (caution) {
     case 'suspected': {
       const open = () =>
-        navigate({ screen: 'review', filter: { ...openQueue, suspected: true }, caseId: null });
+        navigate({ screen: 'review', filter: { ...everyOpenCase, suspected: true }, caseId: null });
       return (
         <Line tone="danger" action={home.openSuspected} onAct={open}>
           {home.suspected(formatCount(summary.suspected))}

@@ -4,8 +4,8 @@ import { daysBetween } from '#shared/domain/time/plain-date.ts';
 export type Caution = 'suspected' | 'heldRows' | 'calendar' | 'backup';
 
 const BACKUP_AGE_DAYS = 7;
-/** Long enough before the calendar ends that an update can be had. */
-const CALENDAR_NOTICE_DAYS = 90;
+/** A year: long enough before the calendar ends that an update can be had. */
+const CALENDAR_NOTICE_DAYS = 366;
 
 /** What needs attention, the gravest first. */
 export function findCautions(summary: HomeSummary): Caution[] {

@@ -1,5 +1,5 @@
 import type { HomeSummary, QueueFilter } from '#shared/contract/queue.ts';
-import { openQueue } from '../../app/router.tsx';
+import { everyOpenCase } from '#shared/contract/queue.ts';
 import type { Text } from '../../text/ja.ts';
 
 export interface HomeCount {
@@ -52,5 +52,5 @@ export function countSections(summary: HomeSummary, text: Text['home']): CountSe
 }
 
 function count(key: string, label: string, value: number, filter: Partial<QueueFilter> | null): HomeCount {
-  return { key, label, count: value, filter: filter && { ...openQueue, ...filter }, urgent: false };
+  return { key, label, count: value, filter: filter && { ...everyOpenCase, ...filter }, urgent: false };
 }

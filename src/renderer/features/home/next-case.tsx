@@ -1,5 +1,6 @@
+import { everyOpenCase } from '#shared/contract/queue.ts';
 import { useShortcuts } from '../../app/keyboard/shortcuts.tsx';
-import { openQueue, useRouter } from '../../app/router.tsx';
+import { useRouter } from '../../app/router.tsx';
 import { useOperation } from '../../app/use-operation.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
@@ -13,7 +14,7 @@ export function NextCase() {
   const next = useOperation('queue.nextCase', { except: null }, { fresh: true });
   const caseId = next.data?.id ?? null;
   const open = () => {
-    if (caseId !== null) navigate({ screen: 'review', filter: openQueue, caseId });
+    if (caseId !== null) navigate({ screen: 'review', filter: everyOpenCase, caseId });
   };
   useShortcuts(text.title, [
     { keys: 'Enter', description: text.shortcutNext, enabled: caseId !== null, run: open },

@@ -1,6 +1,7 @@
 import type { JournalEntry } from '#shared/contract/journal.ts';
+import { everyCase } from '#shared/contract/queue.ts';
 import { eventLabel } from '#shared/text/journal-event-kind.ts';
-import { openQueue, useRouter } from '../../app/router.tsx';
+import { useRouter } from '../../app/router.tsx';
 import { Button } from '../../components/button.tsx';
 import { type Column, SimpleTable } from '../../components/simple-table.tsx';
 import { useSpeech } from '../../text/text-context.tsx';
@@ -51,7 +52,7 @@ function CaseLink({ entry }: { entry: JournalEntry }) {
       variant="quiet"
       size="inline"
       aria-label={text.openCase(name)}
-      onPress={() => navigate({ screen: 'review', filter: { ...openQueue, status: 'all' }, caseId })}
+      onPress={() => navigate({ screen: 'review', filter: everyCase, caseId })}
     >
       {name}
     </Button>

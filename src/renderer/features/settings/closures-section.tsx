@@ -7,6 +7,7 @@ import { SimpleTable } from '../../components/simple-table.tsx';
 import { SkeletonRows } from '../../components/skeleton.tsx';
 import { useSpeech } from '../../text/text-context.tsx';
 import { ClosureForm } from './closure-form.tsx';
+import { RecalculationPanel } from './recalculation-panel.tsx';
 import { type PolicyAccess, usePolicy } from './use-policy.ts';
 
 /** 休業日: days that the office is closed besides those of the law. Each change takes effect at once. */
@@ -41,6 +42,7 @@ export function ClosuresSection() {
           onAdd={add}
         />
       )}
+      <RecalculationPanel key={JSON.stringify(policy.closures)} mayChange={access.mayChange} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useText } from '../../text/text-context.tsx';
 import { BackupSection } from './backup-section.tsx';
 import { ClosuresSection } from './closures-section.tsx';
 import { DisplaySection } from './display-section.tsx';
+import { LettersSection } from './letters-section.tsx';
 import { OperatorsSection } from './operators-section.tsx';
 import { PolicySection } from './policy-section.tsx';
 
@@ -15,6 +16,7 @@ export function SettingsScreen() {
   const tabs: TabItem<SettingsSection>[] = [
     { key: 'policy', label: text.sections.policy, content: <PolicySection /> },
     { key: 'closures', label: text.sections.closures, content: <ClosuresSection /> },
+    { key: 'letters', label: text.sections.letters, content: <LettersSection /> },
     { key: 'operators', label: text.sections.operators, content: <OperatorsSection /> },
     { key: 'backup', label: text.sections.backup, content: <BackupSection /> },
     { key: 'display', label: text.sections.display, content: <DisplaySection /> },

@@ -6,6 +6,17 @@ export const reportsEn: typeof reportsJa = {
   kindName: 'Report of review results',
   kindNote: 'The cases decided in the period, with totals.',
 
+  notices: {
+    title: 'Lists for notices',
+    lead: 'Decided cases that were not notified yet. Saving a list notifies nobody: when the notices are out, mark the cases as notified with “Bulk work” in the review.',
+    name: { invitations: 'Invitations', declines: 'Declines' },
+    count: (count: string) => `${count} cases`,
+    save: (name: string) => `Save “${name}”`,
+    none: 'There is no such case.',
+    saved: (count: string) => `A list of ${count} cases was saved.`,
+    missing: (characters: string) =>
+      `Characters that CP932 lacks were written as [U+…]: ${characters}. Save as UTF-8 to hand them on as they are.`,
+  },
   period: {
     label: 'Period (date of decision)',
     presets: {

@@ -1,10 +1,11 @@
-import type { settingsJa } from '../ja/settings.ts';
+import { settingsJa } from '../ja/settings.ts';
 
 export const settingsEn: typeof settingsJa = {
   title: 'Settings',
   sections: {
     policy: 'Rules',
     closures: 'Closures',
+    letters: 'Letters',
     operators: 'Operators',
     backup: 'Backup',
     display: 'Display',
@@ -43,6 +44,12 @@ export const settingsEn: typeof settingsJa = {
     unit: 'open days',
     invalid: 'Enter a number from 1 to 30.',
   },
+  answerDays: {
+    label: 'Time for an answer (open days)',
+    effect: 'How many open days an inquiry waits for its answer. After that the case says so.',
+    unit: 'open days',
+    invalid: 'Enter a number from 1 to 60.',
+  },
   fourEyes: {
     label: 'Second person',
     effect: 'Which decisions an approver other than the one who recorded the checks must confirm.',
@@ -58,6 +65,35 @@ export const settingsEn: typeof settingsJa = {
     emptyNext: 'If the office closes on some day, add it below.',
     nameMissing: 'Enter a name.',
     duplicate: 'This day is in the list already.',
+  },
+  recalculation: {
+    title: 'Due dates of open cases',
+    lead: 'A change of the closures does not move due dates that were reckoned before. See first what the calendar of today would make of the open cases. A case that waits for an answer is reckoned when the answer is recorded.',
+    preview: 'See what would change',
+    previewing: 'Looking at the open cases',
+    nothing: 'No due date would change.',
+    found: (count: string) => `${count} due dates would change.`,
+    firstOnly: (count: number) => ` The ${count} with the earliest due dates are shown.`,
+    caption: 'Cases whose due date would change',
+    receiptNumber: 'Receipt number',
+    from: 'Due now',
+    to: 'New due date',
+    submit: (count: string) => `Recalculate ${count} due dates`,
+    done: (count: string) =>
+      `${count} due dates were recalculated. The earlier ones stand in the history of the cases.`,
+  },
+  letters: {
+    lead: 'The texts of the letters to applicants and bodies. A change is for letters to come; saved letters stay as they are. Letters are written in Japanese.',
+    letter: 'Letter',
+    standard: 'The text that comes with the program.',
+    changed: (version: string, when: string, who: string) => `Version ${version} (${when}, ${who})`,
+    subject: 'Subject',
+    body: 'Text',
+    fields: 'Fields of this letter:',
+    blank: 'Enter a subject and a text.',
+    submit: 'Use this text',
+    preview: 'Preview with sample values',
+    sample: settingsJa.letters.sample,
   },
   operators: {
     lead: 'The journal names the person who acted. Register everyone separately.',

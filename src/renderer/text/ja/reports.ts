@@ -4,6 +4,17 @@ export const reportsJa = {
   kindName: '審査結果報告書',
   kindNote: '期間の中に決定した案件の一覧と集計です。',
 
+  notices: {
+    title: '通知に使う一覧',
+    lead: '決定済で、まだ通知していない案件の一覧です。保存しても通知済にはなりません。通知を送ったら、審査の「決定済」で「まとめて処理」から通知済にします。',
+    name: { invitations: '招待者一覧', declines: '見送り一覧' },
+    count: (count: string) => `${count}件`,
+    save: (name: string) => `${name}を保存する`,
+    none: '対象の案件がありません。',
+    saved: (count: string) => `${count}件の一覧を保存しました。`,
+    missing: (characters: string) =>
+      `CP932 にない文字は [U+…] の形で書きました: ${characters}。そのまま渡すときは UTF-8 で保存してください。`,
+  },
   period: {
     label: '期間（決定した日）',
     presets: { thisMonth: '今月', lastMonth: '先月', thisWeek: '今週', free: '日付を指定' },

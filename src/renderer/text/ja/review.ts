@@ -1,5 +1,6 @@
 import type { NoteView } from '#shared/contract/case.ts';
 import type { DueFilter, StatusFilter } from '#shared/contract/queue.ts';
+import type { BulkWork } from '#shared/domain/case/bulk.ts';
 import type { CaseAction } from '#shared/domain/case/command.ts';
 import type { CheckResult } from '#shared/domain/case/event.ts';
 
@@ -32,6 +33,7 @@ export const reviewJa = {
     position: (from: string, to: string, total: string, capped: boolean) =>
       `${from}–${to} / ${total}${capped ? ' 以上' : ''}`,
     next: '次の一件',
+    bulk: 'まとめて処理…',
   },
   filter: {
     open: '絞込',
@@ -45,6 +47,7 @@ export const reviewJa = {
     } satisfies Record<DueFilter, string>,
     mine: '自分の担当',
     suspected: 'なりすまし疑い',
+    awake: '後日に回した案件を除く',
     outcome: '判定の結果',
     domainClass: 'ドメインの種類',
     remove: (label: string) => `絞込「${label}」を外す`,
@@ -70,6 +73,7 @@ export const reviewJa = {
   },
   due: {
     stopped: '照会中（停止）',
+    snoozed: (date: string) => `後日 ${date}`,
     brief: (days: number) =>
       days < 0 ? `${-days}開庁日超過` : days === 0 ? '本日まで' : `あと${days}開庁日`,
     how: '期限の数え方',
@@ -139,7 +143,7 @@ export const reviewJa = {
       left === 0 ? `${item}: ${result}。すべて記録しました。` : `${item}: ${result}。残り${left}件です。`,
     shortcutItem: (number: number) => `${number}番の確認事項へ`,
   },
-  tabs: { label: '案件の記録', notes: 'メモ', inquiries: '照会', history: '履歴' },
+  tabs: { label: '案件の記録', notes: 'メモ', inquiries: '照会', letters: '文書', history: '履歴' },
   notes: {
     new: '新しいメモ',
     placeholder: 'この案件について残すこと',
@@ -149,6 +153,7 @@ export const reviewJa = {
     about: {
       note: 'メモ',
       handover: '引継ぎ',
+      snooze: '後日に回した理由',
       return: '差戻し',
       reopen: '再審査',
       withdrawal: '取下げ',
@@ -162,6 +167,21 @@ export const reviewJa = {
     lapsed: (date: string) => `打切り ${date}`,
     question: '照会の補足',
     answer: '回答',
+  },
+  letters: {
+    write: (name: string) => `${name}を作る…`,
+    empty: '文書はまだ作られていません。',
+    lead: '内容を確かめ、必要なら直してください。保存した文書は案件に残り、後から変えられません。送るのは、メールを扱うパソコンで行います。',
+    to: '宛先',
+    toBody: '独立に調べた団体の連絡先を入れます。空欄のまま、紙の文書にすることもできます。',
+    subject: '件名',
+    body: '本文',
+    format: '形式',
+    formats: { eml: 'メールの下書き（.eml）', text: 'テキスト（.txt）' },
+    submit: { eml: 'メールの下書きとして保存する', text: 'テキストとして保存する' },
+    saved: (name: string, path: string) => `${name}を保存しました: ${path}`,
+    textMissing: '件名と本文を入れてください。',
+    emptyFields: (fields: string) => `この案件には、次の項目の内容がありません: ${fields}`,
   },
   history: {
     title: '案件の履歴',
@@ -197,6 +217,9 @@ export const reviewJa = {
       returnForRevision: '差戻し…',
       withdraw: '取下げ…',
       reopen: '再審査…',
+      snooze: '後日に回す…',
+      wake: '後日をやめる',
+      reassign: '担当を替える…',
       notify: '通知済にする…',
       judgeAgain: '判定し直す…',
       undo: '元に戻す',
@@ -235,6 +258,64 @@ export const reviewJa = {
     lead: '案件は受付に戻り、ほかの人が担当できるようになります。記録した確認結果は残ります。',
     text: '引継ぎメモ',
     submit: '手放して受付に戻す',
+  },
+  bulk: {
+    title: 'まとめて処理',
+    about: (count: string) =>
+      `今の一覧の${count}件が対象です。次の画面で、一件ごとに何が起きるかを確かめてから実行します。`,
+    firstOnly: (count: string) => `期限の早いものから${count}件までを一度に扱えます。`,
+    work: '行うこと',
+    workMissing: '行うことと、その内容を選んでください。',
+    lead: {
+      claim: '受付の案件を自分の担当にします。',
+      approve:
+        'ドメイン確認済（通過）の案件だけです。確認事項は、下で確認したと言ったものだけが記録されます。',
+      notify: '決定済の案件を、通知を送ったものとして終えます。',
+      reassign: '担当中の案件を、ほかの人の担当にします。',
+      snooze: '期限は変えずに、次の一件に出る日を先にします。',
+    } satisfies Record<BulkWork['kind'], string>,
+    confirmed: '全件について確認したこと',
+    confirmedNote: 'まだ記録のない確認事項だけに、「確認済」と記録します。',
+    source: '確認の方法',
+    text: { approve: '決定の補足', snooze: '理由', reassign: '引継ぎメモ' },
+    plan: '一件ごとの結果を見る',
+    found: (able: string, not: string) => `できる ${able}件・できない ${not}件`,
+    list: '対象の案件と、行った後の状態',
+    leftOut: '除く',
+    missed: {
+      notFound: '× 案件がありません。',
+      staleVersion: '× 計画の後にほかの人が変えたため、何もしませんでした。',
+    },
+    nothing: '実行できる案件がありません。',
+    submit: {
+      claim: (count: string) => `${count}件を自分の担当にする`,
+      approve: (count: string) => `${count}件を承認する`,
+      notify: (count: string) => `${count}件を通知済にする`,
+      reassign: (count: string) => `${count}件の担当を替える`,
+      snooze: (count: string) => `${count}件を後日に回す`,
+    } satisfies Record<BulkWork['kind'], (count: string) => string>,
+    back: '内容に戻る',
+    done: (count: string) => `${count}件に行いました。`,
+    result: (done: string, not: string) => `行った ${done}件・行わなかった ${not}件`,
+    stopped: '途中で止まりました。一覧にある案件までは記録されています。残りの案件は変わっていません。',
+  },
+  snooze: {
+    title: '後日に回す',
+    lead: (due: string) =>
+      `その日まで「次の一件」に出なくなります。一覧には残り、期限（${due}）は変わりません。`,
+    until: '次に扱う日',
+    afterDue: 'この日は期限より後です。期限は延びません。',
+    text: '理由',
+    submit: 'この日まで後日に回す',
+  },
+  reassign: {
+    title: '担当を替える',
+    to: '新しい担当',
+    toMissing: '新しい担当を選んでください。',
+    myself: (name: string) => `${name}（自分）`,
+    nobodyElse: 'ほかに担当できる利用者がいません。設定の「利用者」で追加できます。',
+    submit: (name: string) => `${name} の担当にする`,
+    submitOpen: '担当を替える',
   },
   inquire: {
     title: '照会',
@@ -278,6 +359,9 @@ export const reviewJa = {
     returnForRevision: '差し戻しました',
     withdraw: '取下げとして終えました',
     reopen: '再審査を始めました',
+    snooze: '後日に回しました',
+    wake: '次の一件に戻しました。',
+    reassign: '担当を替えました',
     notify: '通知済にしました',
     judgeAgain: '判定を置き換えました',
     approve: '決定しました',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Actor } from '../operator/actor.ts';
 import { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../reason/reasons.ts';
 import { PlainDate } from '../time/plain-date.ts';
 import { CheckResult } from './event.ts';
@@ -29,6 +30,11 @@ export const CaseCommand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('returnForRevision'), text: Text }),
   z.object({ kind: z.literal('withdraw'), cause: z.enum(['applicant', 'duplicate']), text: Text }),
   z.object({ kind: z.literal('reopen'), reason: ReopenReason, text: Text }),
+  /** Puts the case out of sight of 次の一件 until that date; the due date stays. */
+  z.object({ kind: z.literal('snooze'), until: PlainDate, text: Text }),
+  z.object({ kind: z.literal('wake') }),
+  /** Gives a case in hand to another operator. */
+  z.object({ kind: z.literal('reassign'), to: Actor, note: Text }),
   z.object({ kind: z.literal('notify') }),
   z.object({ kind: z.literal('judgeAgain') }),
   z.object({ kind: z.literal('undo') }),
@@ -49,6 +55,9 @@ export const CaseAction = z.enum([
   'returnForRevision',
   'withdraw',
   'reopen',
+  'snooze',
+  'wake',
+  'reassign',
   'notify',
   'judgeAgain',
   'undo',

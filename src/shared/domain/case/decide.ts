@@ -2,8 +2,9 @@ import { err, ok, type Result } from '../../result.ts';
 import type { OfficeCalendar } from '../open-days/calendar.ts';
 import { reckonDue } from '../open-days/due-date.ts';
 import type { DueReckoning } from '../open-days/reckoning.ts';
+import type { Actor } from '../operator/actor.ts';
 import type { DeclineReason } from '../reason/reasons.ts';
-import type { PlainDate } from '../time/plain-date.ts';
+import { addDays, type PlainDate } from '../time/plain-date.ts';
 import type { CaseCommand } from './command.ts';
 import type { CaseEventDraft, PersonalContent } from './event.ts';
 import { closePauses } from './evolve.ts';
@@ -17,6 +18,8 @@ export interface DecideContext extends GuardContext {
   /** Today in Japan. */
   readonly today: PlainDate;
   readonly calendar: OfficeCalendar;
+  /** Operators who may take a case. */
+  readonly assignable: ReadonlySet<Actor>;
   /** A fresh id for something the command creates, such as an inquiry. */
   readonly newId: string;
   /** The engine's word on the case by the tables of today; null when the application was erased. */
@@ -68,6 +71,12 @@ export function decide(state: CaseState, command: CaseCommand, context: DecideCo
       ]);
     case 'reopen':
       return ok([{ kind: 'reopened', payload: { reason: command.reason }, personal: text(command.text) }]);
+    case 'snooze':
+      return snooze(command, context);
+    case 'wake':
+      return ok([{ kind: 'woken', payload: {}, personal: null }]);
+    case 'reassign':
+      return reassign(state, command, context);
     case 'notify':
       return ok([{ kind: 'notified', payload: { notifiedOn: context.today }, personal: null }]);
     case 'judgeAgain':
@@ -172,6 +181,24 @@ function settle(
   const second = needsSecondPerson(state, favourable, context.policy.fourEyes);
   const payload = { outcome: favourable ? yes : no, reasons, decidedOn: context.today };
   return ok([{ kind: second ? 'decisionProposed' : 'decided', payload, personal: text(remark) }]);
+}
+
+/** Longer would be forgetting a case, not putting it off. */
+const LONGEST_SNOOZE_DAYS = 92;
+
+function snooze(command: Of<'snooze'>, context: DecideContext): Decided {
+  const { until } = command;
+  const from = addDays(context.today, 1);
+  const to = addDays(context.today, LONGEST_SNOOZE_DAYS);
+  if (until < from || until > to) return err({ code: 'dateOutOfRange', date: until, from, to });
+  return ok([{ kind: 'snoozed', payload: { until }, personal: text(command.text) }]);
+}
+
+function reassign(state: CaseState, command: Of<'reassign'>, context: DecideContext): Decided {
+  const { to, note } = command;
+  if (to === state.assignee || !context.assignable.has(to)) return err({ code: 'notAssignable', to });
+  if (note === '' && Object.keys(state.checks).length > 0) return err({ code: 'textRequired' });
+  return ok([{ kind: 'reassigned', payload: { to }, personal: text(note) }]);
 }
 
 function confirm(state: CaseState, command: Of<'confirm'>, context: DecideContext): Decided {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { ChecklistRef } from '../checklist/template.ts';
 import { DomainClass, JudgementOutcome, JudgementWarning } from '../email-domain/judgement.ts';
+import { LetterKind } from '../letter/letter.ts';
 import { DueReckoning } from '../open-days/reckoning.ts';
-import type { Actor } from '../operator/actor.ts';
+import { Actor } from '../operator/actor.ts';
 import { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../reason/reasons.ts';
 import { type Instant, PlainDate } from '../time/plain-date.ts';
 import { CaseType, Outcome } from './status.ts';
@@ -77,6 +78,17 @@ export const caseEventPayloads = {
     /** Recorded items that the checklist no longer asks for: kept to be read, no longer counted. */
     setAside: z.array(z.string()),
   }),
+  snoozed: z.object({ until: PlainDate }),
+  woken: z.object({}),
+  reassigned: z.object({ to: Actor }),
+  /** The calendar changed and an administrator had the open cases reckoned anew. */
+  dueRecalculated: z.object({ due: DueReckoning }),
+  letterSaved: z.object({
+    letter: LetterKind,
+    templateVersion: z.int(),
+    format: z.enum(['eml', 'text']),
+    sha256: z.string(),
+  }),
   undone: z.object({ event: z.string(), undoneKind: z.string() }),
 } as const;
 
@@ -112,6 +124,6 @@ export type CaseEventDraft = {
 
 /** Free text or personal fields that go to the vault together with an event. */
 export interface PersonalContent {
-  readonly kind: 'application' | 'text' | 'check' | 'judgement';
+  readonly kind: 'application' | 'text' | 'check' | 'judgement' | 'letter';
   readonly content: Record<string, unknown>;
 }

@@ -1,5 +1,5 @@
 import type { CaseEvent } from './event.ts';
-import type { CaseState, Decision, Note, PastJudgement } from './state.ts';
+import type { CaseState, Decision, Note, PastJudgement, SavedLetter } from './state.ts';
 
 /**
  * The state of a case after its events, oldest first. An undone event is left out of the fold; it and the
@@ -52,16 +52,30 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
       return {
         ...state,
         status: 'decided',
+        snoozedUntil: null,
         pauses: closePauses(state, event.payload.decidedOn),
         decision: decisionFrom(event, state.proposal?.by ?? null),
         proposal: null,
       };
+    case 'snoozed':
+      return { ...state, snoozedUntil: event.payload.until, notes: withNote(state, event, 'snooze') };
+    case 'woken':
+      return { ...state, snoozedUntil: null };
+    case 'reassigned':
+      return { ...state, assignee: event.payload.to, notes: withNote(state, event, 'handover') };
+    case 'dueRecalculated':
+      // Nobody's step on this case: what its clerk did last can still be taken back.
+      return { ...state, due: event.payload.due, lastAction: before.lastAction };
+    case 'letterSaved':
+      // A file on a disk cannot be taken back; what was done before it still can.
+      return { ...state, letters: [...state.letters, savedLetter(event)], lastAction: before.lastAction };
     case 'notified':
       return { ...state, status: 'closed', notifiedOn: event.payload.notifiedOn };
     case 'withdrawn':
       return {
         ...state,
         status: 'withdrawn',
+        snoozedUntil: null,
         proposal: null,
         pauses: closePauses(state, event.payload.withdrawnOn),
         notes: withNote(state, event, 'withdrawal'),
@@ -94,6 +108,7 @@ function received(event: CaseEvent & { kind: 'applicationReceived' }): CaseState
     importRun,
     status: 'received',
     version: 1,
+    snoozedUntil: null,
     pauses: [],
     assignee: null,
     checks: {},
@@ -103,6 +118,7 @@ function received(event: CaseEvent & { kind: 'applicationReceived' }): CaseState
     pastJudgements: [],
     notes: [],
     inquiries: [],
+    letters: [],
     proposal: null,
     decision: null,
     pastDecisions: [],
@@ -175,6 +191,11 @@ export function closePauses(state: CaseState, to: string): CaseState['pauses'] {
 function withNote(state: CaseState, event: CaseEvent, about: Note['about']): CaseState['notes'] {
   if (!event.vault) return state.notes;
   return [...state.notes, { event: event.id, by: event.actor, at: event.at, about, vault: event.vault }];
+}
+
+function savedLetter({ id, at, actor, payload, vault }: CaseEvent & { kind: 'letterSaved' }): SavedLetter {
+  const { letter, format, sha256 } = payload;
+  return { event: id, letter, format, sha256, by: actor, at, vault };
 }
 
 function decisionFrom(

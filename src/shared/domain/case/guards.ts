@@ -43,6 +43,9 @@ const legalIn: Record<CaseAction, readonly CaseStatus[]> = {
   returnForRevision: ['proposed'],
   withdraw: ['received', 'verifying', 'inquiring', 'proposed'],
   reopen: ['decided', 'closed', 'withdrawn'],
+  snooze: ['received', 'verifying', 'inquiring'],
+  wake: ['received', 'verifying', 'inquiring'],
+  reassign: ['verifying', 'inquiring'],
   notify: ['decided'],
   judgeAgain: ['received', 'verifying', 'inquiring'],
   undo: ['received', 'verifying', 'inquiring', 'proposed', 'decided', 'withdrawn'],
@@ -58,6 +61,8 @@ const assigneeOnly: ReadonlySet<CaseAction> = new Set<CaseAction>([
   'approve',
   'decline',
   'judgeAgain',
+  'snooze',
+  'wake',
 ]);
 
 const approverOnly: ReadonlySet<CaseAction> = new Set<CaseAction>(['confirm', 'returnForRevision']);
@@ -85,6 +90,10 @@ export function refuseAction(
       return refuseByDeficiencies(state, 'inquiry');
     case 'confirm':
       return refuseSecondPerson(state, context);
+    case 'wake':
+      return state.snoozedUntil === null ? { code: 'notSnoozed' } : null;
+    case 'reassign':
+      return refuseReassignment(state, context);
     case 'undo':
       return refuseUndo(state, context);
     default:
@@ -131,7 +140,11 @@ export function refuseNewJudgement(state: CaseState): CaseRefusal | null {
 
 function rolePermits(action: CaseAction, role: OperatorRole): boolean {
   if (role === 'viewer') return false;
-  return !approverOnly.has(action) || role === 'approver' || role === 'administrator';
+  return !approverOnly.has(action) || decides(role);
+}
+
+function decides(role: OperatorRole): boolean {
+  return role === 'approver' || role === 'administrator';
 }
 
 function refuseApproval(state: CaseState, template: ChecklistTemplate): CaseRefusal | null {
@@ -152,6 +165,13 @@ function refuseSecondPerson(state: CaseState, context: GuardContext): CaseRefusa
   );
   if (checkedIt || state.proposal?.by === context.actor) return { code: 'sameOperator', by: context.actor };
   return null;
+}
+
+/** Who holds the case may hand it on; somebody absent cannot, so whoever may decide can do it for them. */
+function refuseReassignment(state: CaseState, context: GuardContext): CaseRefusal | null {
+  const holds = state.assignee === null || state.assignee === context.actor;
+  if (holds || decides(context.role)) return null;
+  return { code: 'assignedToAnother', assignee: state.assignee ?? '' };
 }
 
 function refuseUndo(state: CaseState, context: GuardContext): CaseRefusal | null {

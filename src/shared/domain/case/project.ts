@@ -12,6 +12,7 @@ export interface CaseRow {
   readonly receivedOn: PlainDate;
   readonly dueOn: PlainDate;
   readonly assignee: Actor | null;
+  readonly snoozedUntil: PlainDate | null;
   readonly nextActor: NextActor;
   readonly domainClass: string;
   readonly judgementOutcome: string;
@@ -39,6 +40,7 @@ export function projectCase(state: CaseState): CaseRow {
     receivedOn: state.receivedOn,
     dueOn: state.due.on,
     assignee: state.assignee,
+    snoozedUntil: state.snoozedUntil,
     nextActor: nextActor(state.status),
     domainClass: judgement.class,
     judgementOutcome: judgement.outcome,

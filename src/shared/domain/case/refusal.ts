@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OperatorRole } from '../operator/actor.ts';
+import { PlainDate } from '../time/plain-date.ts';
 import { CaseAction } from './command.ts';
 import { CaseStatus } from './status.ts';
 
@@ -18,6 +19,11 @@ export const CaseRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('dateNotPermitted'), date: z.string() }),
   z.object({ code: z.literal('sameJudgement') }),
   z.object({ code: z.literal('applicationErased') }),
+  z.object({ code: z.literal('dateOutOfRange'), date: PlainDate, from: PlainDate, to: PlainDate }),
+  /** The work is for single cases only. */
+  z.object({ code: z.literal('oneByOneOnly') }),
+  z.object({ code: z.literal('notAssignable'), to: z.string() }),
+  z.object({ code: z.literal('notSnoozed') }),
   z.object({ code: z.literal('nothingToUndo') }),
   z.object({ code: z.literal('alreadyReported') }),
 ]);

@@ -1,4 +1,5 @@
 import type { ChecklistRef } from '../checklist/template.ts';
+import type { LetterKind } from '../letter/letter.ts';
 import type { DueReckoning, Pause } from '../open-days/reckoning.ts';
 import type { Actor } from '../operator/actor.ts';
 import type { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../reason/reasons.ts';
@@ -21,7 +22,7 @@ export interface Note {
   readonly event: string;
   readonly by: Actor;
   readonly at: Instant;
-  readonly about: 'note' | 'handover' | 'return' | 'reopen' | 'withdrawal';
+  readonly about: 'note' | 'handover' | 'snooze' | 'return' | 'reopen' | 'withdrawal';
   readonly vault: VaultRef | null;
 }
 
@@ -34,6 +35,17 @@ export interface Inquiry {
   readonly lapsedOn: PlainDate | null;
   readonly question: VaultRef | null;
   readonly answer: VaultRef | null;
+}
+
+/** A letter that was written to a file; its text is locked in the vault. */
+export interface SavedLetter {
+  readonly event: string;
+  readonly letter: LetterKind;
+  readonly format: 'eml' | 'text';
+  readonly sha256: string;
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly vault: VaultRef | null;
 }
 
 export interface Decision {
@@ -86,6 +98,8 @@ export interface CaseState {
   readonly pastJudgements: readonly PastJudgement[];
   readonly checklist: ChecklistRef;
   readonly due: DueReckoning;
+  /** 保留: not offered as 次の一件 before that date. */
+  readonly snoozedUntil: PlainDate | null;
   readonly pauses: readonly Pause[];
   readonly assignee: Actor | null;
   readonly checks: Readonly<Record<string, CheckRecord>>;
@@ -93,6 +107,7 @@ export interface CaseState {
   readonly earlierChecks: readonly CheckRecord[];
   readonly notes: readonly Note[];
   readonly inquiries: readonly Inquiry[];
+  readonly letters: readonly SavedLetter[];
   readonly proposal: Decision | null;
   readonly decision: Decision | null;
   readonly pastDecisions: readonly Decision[];

@@ -155,6 +155,20 @@ export function checklistTemplate(ref: ChecklistRef): ChecklistTemplate {
   return found;
 }
 
+/** The checklist of a usual application whose domain passed. */
+export function passChecklist(): ChecklistTemplate {
+  return checklistTemplate(chooseChecklist({ caseType: 'application', outcome: 'pass', isUnion: false }));
+}
+
+/** The label of an item wherever it stands; null when no checklist has it. */
+export function checklistItemLabel(id: string): ChecklistItem['label'] | null {
+  for (const { items } of templates) {
+    const found = items.find((each) => each.id === id);
+    if (found) return found.label;
+  }
+  return null;
+}
+
 export interface ChecklistFacts {
   caseType: 'application' | 'membership';
   outcome: 'pass' | 'verify';

@@ -30,6 +30,13 @@ export function reckonDue(
   return null;
 }
 
+/** The `days`-th open day after the date. */
+export function addOpenDays(date: PlainDate, days: number, calendar: OfficeCalendar): PlainDate {
+  const reckoned = reckonDue(date, days, [], calendar);
+  if (!reckoned) throw new Error(`no ${days} open days after ${date}`);
+  return reckoned.on;
+}
+
 /** Open days after `from` up to and including `to`; negative when `to` is the earlier date. */
 export function openDaysBetween(from: PlainDate, to: PlainDate, calendar: OfficeCalendar): number {
   if (to < from) return -openDaysBetween(to, from, calendar);

@@ -11,6 +11,8 @@ export const OfficePolicy = z.object({
   domain: DomainPolicy,
   /** Open days from receipt to the target date. */
   targetDays: z.int().min(1).max(30),
+  /** Open days that somebody who is asked has for the answer. Ledgers of earlier versions do not say. */
+  answerDays: z.int().min(1).max(60).default(10),
   fourEyes: FourEyes,
   closures: z.array(Closure).max(400),
 });
@@ -19,6 +21,7 @@ export type OfficePolicy = z.infer<typeof OfficePolicy>;
 export const defaultOfficePolicy: OfficePolicy = {
   domain: defaultDomainPolicy,
   targetDays: 3,
+  answerDays: 10,
   fourEyes: 'verification',
   closures: [],
 };

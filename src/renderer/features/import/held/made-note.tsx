@@ -1,4 +1,5 @@
-import { openQueue, useRouter } from '../../../app/router.tsx';
+import { everyOpenCase } from '#shared/contract/queue.ts';
+import { useRouter } from '../../../app/router.tsx';
 import { Button } from '../../../components/button.tsx';
 import { Note } from '../../../components/note.tsx';
 import { useText } from '../../../text/text-context.tsx';
@@ -16,7 +17,7 @@ export function MadeNote({ work }: { work: HeldWork }) {
         <p>{text.made(made.name === '' ? text.noName : made.name)}</p>
         <Button
           size="small"
-          onPress={() => navigate({ screen: 'review', filter: openQueue, caseId: made.caseId })}
+          onPress={() => navigate({ screen: 'review', filter: everyOpenCase, caseId: made.caseId })}
         >
           {text.openCase}
         </Button>

@@ -1,6 +1,7 @@
 import type { IntakeCounts, IntakeRun } from '#shared/contract/intake.ts';
+import { everyOpenCase } from '#shared/contract/queue.ts';
 import { formatCount } from '#shared/text/format-date.ts';
-import { openQueue, useRouter } from '../../../app/router.tsx';
+import { useRouter } from '../../../app/router.tsx';
 import { Button } from '../../../components/button.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
 import { Note } from '../../../components/note.tsx';
@@ -82,7 +83,7 @@ function ImportResult({ run }: { run: IntakeRun }) {
       <div className="flex flex-wrap gap-2">
         <Button
           variant="primary"
-          onPress={() => navigate({ screen: 'review', filter: openQueue, caseId: null })}
+          onPress={() => navigate({ screen: 'review', filter: everyOpenCase, caseId: null })}
         >
           {text.openReview}
         </Button>

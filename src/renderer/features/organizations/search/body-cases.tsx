@@ -1,6 +1,7 @@
+import { everyOpenCase } from '#shared/contract/queue.ts';
 import type { BodyView } from '#shared/contract/reference.ts';
 import { formatCount } from '#shared/text/format-date.ts';
-import { openQueue, useRouter } from '../../../app/router.tsx';
+import { useRouter } from '../../../app/router.tsx';
 import { Button } from '../../../components/button.tsx';
 import { useText } from '../../../text/text-context.tsx';
 
@@ -19,7 +20,7 @@ export function BodyCases({ body }: { body: BodyView }) {
           onPress={() =>
             navigate({
               screen: 'review',
-              filter: { ...openQueue, status: 'all', search: body.code },
+              filter: { ...everyOpenCase, status: 'all', search: body.code },
               caseId: null,
             })
           }

@@ -47,6 +47,9 @@ export function CaseHeader({ view, tools }: { view: CaseView; tools: ReactNode }
               <DueWords openDaysLeft={view.openDaysLeft} clockStopped={view.status === 'inquiring'} />
             </>
           )}
+          {view.snoozedUntil && (
+            <span className="text-solid-gray-700">{review.due.snoozed(shortDate(view.snoozedUntil))}</span>
+          )}
           <DuePopover due={view.due} receivedOn={application?.receivedOn ?? null} />
         </Fact>
         <Fact label={review.caseFile.status}>

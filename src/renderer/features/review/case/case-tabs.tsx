@@ -1,12 +1,13 @@
 import type { RefObject } from 'react';
 import { Tabs } from '#renderer/components/tabs.tsx';
 import { useText } from '#renderer/text/text-context.tsx';
+import { LettersTab } from '../letters/letters-tab.tsx';
 import { useDesk } from './desk.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { InquiriesTab } from './inquiries-tab.tsx';
 import { NotesTab } from './notes-tab.tsx';
 
-export type TabName = 'notes' | 'inquiries' | 'history';
+export type TabName = 'notes' | 'inquiries' | 'letters' | 'history';
 
 export interface CaseTabsProps {
   readonly selected: TabName;
@@ -37,6 +38,7 @@ export function CaseTabs({ selected, onSelect, notes }: CaseTabsProps) {
           count: String(view.inquiries.length),
           content: <InquiriesTab />,
         },
+        { key: 'letters', label: text.letters, content: <LettersTab /> },
         { key: 'history', label: text.history, content: <HistoryTab /> },
       ]}
     />

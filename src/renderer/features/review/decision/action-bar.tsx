@@ -61,6 +61,9 @@ const variants: Partial<Record<CaseAction, ButtonVariant>> = {
   recordAnswer: 'primary',
   undo: 'quiet',
   release: 'quiet',
+  reassign: 'quiet',
+  snooze: 'quiet',
+  wake: 'quiet',
   reopen: 'quiet',
   withdraw: 'quiet',
 };

@@ -18,7 +18,7 @@ const main: readonly CaseAction[] = [
   'confirm',
   'notify',
 ];
-const beside: readonly CaseAction[] = ['undo', 'release', 'reopen', 'withdraw'];
+const beside: readonly CaseAction[] = ['undo', 'release', 'reassign', 'snooze', 'wake', 'reopen', 'withdraw'];
 
 /**
  * The actions that make sense in this state, open or not. What another state would need is left out: a bar of
@@ -36,6 +36,7 @@ function isOffered({ action, refusal }: OfferedAction, view: CaseView): boolean 
   switch (refusal?.code) {
     case 'actionNotAllowed':
     case 'nothingToUndo':
+    case 'notSnoozed':
       return false;
     case 'roleNotPermitted':
       // The second person's buttons are shown where a second person is waited for.

@@ -6,12 +6,17 @@ import { ConfirmDialog } from './confirm-dialog.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
 import { InquireDialog } from './inquire-dialog.tsx';
 import { NotifyDialog } from './notify-dialog.tsx';
+import { ReassignDialog } from './reassign-dialog.tsx';
 import { ReopenDialog } from './reopen-dialog.tsx';
+import { SnoozeDialog } from './snooze-dialog.tsx';
 import { TextDialog } from './text-dialog.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 /** Actions that ask for something, or are final, before they are sent. */
-export type AskingAction = Exclude<CaseAction, 'claim' | 'undo' | 'recordCheck' | 'clearCheck' | 'addNote'>;
+export type AskingAction = Exclude<
+  CaseAction,
+  'claim' | 'undo' | 'wake' | 'recordCheck' | 'clearCheck' | 'addNote'
+>;
 
 export interface OpenDialogProps {
   readonly action: AskingAction;
@@ -40,6 +45,10 @@ export function OpenDialog({ action, onClose, onDone }: OpenDialogProps) {
       return <ReopenDialog {...step} />;
     case 'judgeAgain':
       return <JudgeAgainDialog {...step} />;
+    case 'snooze':
+      return <SnoozeDialog {...step} />;
+    case 'reassign':
+      return <ReassignDialog {...step} />;
     case 'notify':
       return <NotifyDialog {...step} />;
     default:

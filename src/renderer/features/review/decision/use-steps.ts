@@ -14,6 +14,8 @@ const settling: ReadonlySet<CaseAction> = new Set<CaseAction>([
   'confirm',
   'returnForRevision',
   'withdraw',
+  'snooze',
+  'reassign',
   'notify',
 ]);
 
@@ -46,7 +48,7 @@ export function useSteps({ onSettled, onContinue }: StepListeners): Steps {
   const { text, words } = useSpeech();
   const [asking, setAsking] = useState<AskingAction | null>(null);
 
-  const sendNow = async (action: 'claim' | 'undo') => {
+  const sendNow = async (action: 'claim' | 'undo' | 'wake') => {
     const after = await send('bar', { kind: action });
     if (!after) return;
     announce(text.review.done[action]);
@@ -61,6 +63,7 @@ export function useSteps({ onSettled, onContinue }: StepListeners): Steps {
     switch (action) {
       case 'claim':
       case 'undo':
+      case 'wake':
         void sendNow(action);
         return;
       case 'recordCheck':

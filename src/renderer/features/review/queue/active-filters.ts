@@ -1,5 +1,5 @@
 import type { Text } from '#renderer/text/ja.ts';
-import type { QueueFilter } from '#shared/contract/queue.ts';
+import { everyCase, type QueueFilter } from '#shared/contract/queue.ts';
 import type { Vocabulary } from '#shared/text/vocabulary-shape.ts';
 
 /** One narrowing of the list besides its status, with the filter that is left without it. */
@@ -17,6 +17,7 @@ export function activeFilters(filter: QueueFilter, text: Text['review'], words: 
   if (filter.due) add('due', text.filter.dueOption[filter.due], { due: null });
   if (filter.mine) add('mine', text.filter.mine, { mine: false });
   if (filter.suspected) add('suspected', text.filter.suspected, { suspected: false });
+  if (filter.awake) add('awake', text.filter.awake, { awake: false });
   if (filter.outcome) add('outcome', text.judgement.short[filter.outcome], { outcome: null });
   if (filter.domainClass) add('class', words.domainClass[filter.domainClass], { domainClass: null });
   return active;
@@ -24,15 +25,7 @@ export function activeFilters(filter: QueueFilter, text: Text['review'], words: 
 
 /** The list of the same status with nothing else narrowing it. */
 export function withoutFilters(filter: QueueFilter): QueueFilter {
-  return {
-    status: filter.status,
-    domainClass: null,
-    outcome: null,
-    due: null,
-    mine: false,
-    suspected: false,
-    search: '',
-  };
+  return { ...everyCase, status: filter.status };
 }
 
 export function isNarrowed(filter: QueueFilter): boolean {

@@ -5,6 +5,7 @@ import { SkeletonRows } from '#renderer/components/skeleton.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { QueueFilter, QueuePage } from '#shared/contract/queue.ts';
 import { formatCount } from '#shared/text/format-date.ts';
+import { BulkDialog } from '../bulk/bulk-dialog.tsx';
 import { QueueEmpty } from './queue-empty.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueList } from './queue-list.tsx';
@@ -30,6 +31,7 @@ export function QueuePane(props: QueuePaneProps) {
   const { text } = useSpeech();
   const own = text.review.queue;
   const [range, setRange] = useState({ first: 0, last: 0 });
+  const [isBulk, setBulk] = useState(false);
   const onRange = useCallback((first: number, last: number) => setRange({ first, last }), []);
   const isEmpty = rows.total?.count === 0 && rows.count === 0;
   return (
@@ -76,10 +78,20 @@ export function QueuePane(props: QueuePaneProps) {
         <p className="text-dns-14N-130 tabular-nums">
           {rows.total && !isEmpty && own.position(...position(range, rows.count, rows.total))}
         </p>
-        <Button size="small" onPress={onNext}>
-          {own.next}
-        </Button>
+        <div className="flex flex-wrap gap-2">
+          {rows.total && !isEmpty && (
+            <Button size="small" variant="quiet" onPress={() => setBulk(true)}>
+              {own.bulk}
+            </Button>
+          )}
+          <Button size="small" onPress={onNext}>
+            {own.next}
+          </Button>
+        </div>
       </div>
+      {isBulk && rows.total && (
+        <BulkDialog filter={filter} total={rows.total} onClose={() => setBulk(false)} />
+      )}
     </section>
   );
 }

@@ -51,6 +51,10 @@ function RowContent({ row }: { row: QueueRow }) {
   const { text, words, shortDate } = useSpeech();
   const { review } = text;
   const name = row.name || review.erased;
+  const standing = ({ snoozedUntil, outcome, status }: QueueRow) => {
+    if (snoozedUntil) return review.due.snoozed(shortDate(snoozedUntil));
+    return outcome ? words.outcome[outcome] : words.status[status];
+  };
   const where = [row.domain, row.section].filter((part) => part !== '').join('　');
   return (
     <>
@@ -78,7 +82,7 @@ function RowContent({ row }: { row: QueueRow }) {
       <span className="flex min-w-0 flex-col items-start">
         <JudgementMark outcome={row.judgementOutcome} domainClass={row.domainClass} />
         <span className="w-full truncate text-solid-gray-800">
-          {row.outcome ? words.outcome[row.outcome] : words.status[row.status]}
+          {standing(row)}
           {row.assignee && (
             <span className={row.assignee.isMe ? 'font-bold text-black' : 'text-solid-gray-700'}>
               {' '}

@@ -1,0 +1,67 @@
+import type { BulkRow } from '#shared/contract/bulk.ts';
+import { type BulkWork, rehearse } from '#shared/domain/case/bulk.ts';
+import type { DecideContext } from '#shared/domain/case/decide.ts';
+import { foldCase } from '#shared/domain/case/evolve.ts';
+import type { CaseState } from '#shared/domain/case/state.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+import type { CommandContext, OperationContext } from '../handler.ts';
+import { caseEvents } from '../journal/journal.ts';
+import { caseRowWriter } from '../projection/case-rows.ts';
+import { decideContext } from './decide-context.ts';
+
+/** What the work would do with each case. */
+export function planBulk(
+  db: ReadableDb,
+  ids: readonly string[],
+  work: BulkWork,
+  context: OperationContext,
+): BulkRow[] {
+  return ids.map((id) => {
+    const events = caseEvents(db, id);
+    if (events.length === 0) return gone(id);
+    const state = foldCase(events);
+    const rehearsal = rehearse(state, work, contextIn(db, context));
+    return rehearsal.ok ? row(id, rehearsal.value.after, state.version) : refused(id, state, rehearsal.error);
+  });
+}
+
+/** Must run inside a transaction. Records what the plan showed on every case that has not moved since. */
+export function commitBulk(
+  db: WritableDb,
+  wanted: readonly { id: string; expectedVersion: number }[],
+  work: BulkWork,
+  context: CommandContext,
+): BulkRow[] {
+  const rows = caseRowWriter(db);
+  const done = wanted.map(({ id, expectedVersion }): BulkRow => {
+    const events = caseEvents(db, id);
+    if (events.length === 0) return gone(id);
+    const state = foldCase(events);
+    if (state.version !== expectedVersion) return refused(id, state, { code: 'staleVersion' });
+    const rehearsal = rehearse(state, work, contextIn(db, context));
+    if (!rehearsal.ok) return refused(id, state, rehearsal.error);
+    const after = foldCase([...events, ...context.appendCaseEvents(rehearsal.value.drafts, id)]);
+    rows.update(id, after);
+    return row(id, after, after.version);
+  });
+  const touched = done.filter(({ refusal }) => refusal === null).map(({ id }) => id);
+  if (touched.length > 0) context.changed(['cases'], touched);
+  return done;
+}
+
+function contextIn(db: ReadableDb, context: OperationContext): (state: CaseState) => DecideContext {
+  return (state) => decideContext(db, state, context);
+}
+
+function gone(id: string): BulkRow {
+  return { id, version: null, refusal: { code: 'notFound' }, status: null, outcome: null };
+}
+
+function refused(id: string, state: CaseState, refusal: BulkRow['refusal']): BulkRow {
+  return { ...row(id, state, state.version), refusal };
+}
+
+function row(id: string, state: CaseState, version: number): BulkRow {
+  const outcome = state.decision?.outcome ?? state.proposal?.outcome ?? null;
+  return { id, version, refusal: null, status: state.status, outcome };
+}

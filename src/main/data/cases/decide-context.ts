@@ -1,0 +1,20 @@
+import type { DecideContext } from '#shared/domain/case/decide.ts';
+import type { CaseState } from '#shared/domain/case/state.ts';
+import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts';
+import type { ReadableDb } from '../database.ts';
+import type { OperationContext } from '../handler.ts';
+import { assignableActors } from '../session/actor-names.ts';
+import { guardContext } from '../session/guard-context.ts';
+import { freshJudgement } from './judge-again.ts';
+
+/** Everything decide() asks for besides the case and the command. */
+export function decideContext(db: ReadableDb, state: CaseState, context: OperationContext): DecideContext {
+  return {
+    ...guardContext(db, state, checklistTemplate(state.checklist), context),
+    today: context.today,
+    calendar: context.calendar,
+    newId: context.newId(),
+    assignable: assignableActors(db),
+    freshJudgement: () => freshJudgement(db, state, context),
+  };
+}

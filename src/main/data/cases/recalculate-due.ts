@@ -1,0 +1,72 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { MovedDue, Recalculation } from '#shared/contract/calendar.ts';
+import { foldCase } from '#shared/domain/case/evolve.ts';
+import type { CaseState } from '#shared/domain/case/state.ts';
+import type { OfficeCalendar } from '#shared/domain/open-days/calendar.ts';
+import { recalculateDue } from '#shared/domain/open-days/recalculate.ts';
+import type { DueReckoning } from '#shared/domain/open-days/reckoning.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+import { caseEvents, type JournalWriter } from '../journal/journal.ts';
+import { caseRowWriter } from '../projection/case-rows.ts';
+
+const PAGE = 200;
+const MOST_ROWS = 200;
+// While an inquiry is out the answer will reckon the date anew.
+const NEXT_OPEN = `SELECT id, due_on, cases.row AS row FROM cases INDEXED BY cases_open_due
+  WHERE is_open = 1 AND status <> 'inquiring' AND (due_on, cases.row) > (?, ?) ORDER BY due_on, cases.row LIMIT ${PAGE}`;
+
+interface OpenCase {
+  id: string;
+  due_on: string;
+  row: number;
+}
+
+/** What of the open cases the calendar moves. Gives way to other calls between two pages. */
+export function previewRecalculation(db: ReadableDb, calendar: OfficeCalendar): Promise<Recalculation> {
+  return walkOpenCases(db, calendar, () => undefined);
+}
+
+/** Must run inside a transaction that the caller began. */
+export function recalculateDueDates(
+  db: WritableDb,
+  journal: Pick<JournalWriter, 'appendCaseEvents'>,
+  calendar: OfficeCalendar,
+): Promise<Recalculation> {
+  const rows = caseRowWriter(db);
+  return walkOpenCases(db, calendar, (id, due, events) => {
+    const draft = { kind: 'dueRecalculated', payload: { due }, personal: null } as const;
+    rows.update(id, foldCase([...events, ...journal.appendCaseEvents([draft], id)]));
+  });
+}
+
+type CaseEvents = ReturnType<typeof caseEvents>;
+
+async function walkOpenCases(
+  db: ReadableDb,
+  calendar: OfficeCalendar,
+  move: (id: string, due: DueReckoning, events: CaseEvents) => void,
+): Promise<Recalculation> {
+  const first: MovedDue[] = [];
+  let moved = 0;
+  for (let after = { due_on: '', row: 0 }; ; ) {
+    const page = db.query<OpenCase>(NEXT_OPEN).all(after.due_on, after.row);
+    for (const { id } of page) {
+      const events = caseEvents(db, id);
+      const state = foldCase(events);
+      // A case that was moved may stand further down and come by again: its date is by this calendar already.
+      const due = recalculateDue(state, calendar);
+      if (!due) continue;
+      moved += 1;
+      if (first.length < MOST_ROWS) first.push(movedDue(id, state, due));
+      move(id, due, events);
+    }
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) return { moved, rows: first };
+    after = last;
+    await nextTurn();
+  }
+}
+
+function movedDue(id: string, state: CaseState, due: DueReckoning): MovedDue {
+  return { id, receiptNumber: state.receiptNumber, from: state.due.on, to: due.on };
+}

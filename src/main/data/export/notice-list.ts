@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { NoticeList, SavedNoticeList } from '#shared/contract/notice-list.ts';
+import type { CsvEncoding } from '#shared/contract/report.ts';
+import type { Application } from '#shared/domain/application/application.ts';
+import type { Outcome } from '#shared/domain/case/status.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { ReadableDb } from '../database.ts';
+import type { Office } from '../handler.ts';
+import { readApplication } from '../journal/vault.ts';
+import { declineReasonLabel } from './columns.ts';
+import { csvTable } from './csv-table.ts';
+import { fileFault } from './file-fault.ts';
+import { createGrowingFile, type GrowingFile } from './growing-file.ts';
+import { openSnapshot } from './snapshot.ts';
+
+const outcomes: Readonly<Record<NoticeList, readonly [Outcome, Outcome]>> = {
+  invitations: ['approved', 'continued'],
+  declines: ['declined', 'disqualified'],
+};
+
+interface DecidedCase {
+  row: number;
+  due_on: string;
+  receipt_number: string;
+  decided_on: string;
+  reasons: string;
+  application_vault: string | null;
+}
+
+const PAGE = 200;
+const NEXT_DECIDED = `SELECT row, due_on, receipt_number, decided_on, reasons, application_vault
+  FROM cases INDEXED BY cases_status_due
+  WHERE status = 'decided' AND outcome IN (?, ?) AND (due_on, row) > (?, ?) ORDER BY due_on, row LIMIT ${PAGE}`;
+const COUNT = `SELECT count(*) AS cases FROM cases INDEXED BY cases_status_due
+  WHERE status = 'decided' AND outcome IN (?, ?)`;
+
+export function countNotices(db: ReadableDb): Record<NoticeList, number> {
+  const count = (list: NoticeList) => db.query<{ cases: number }>(COUNT).get(...outcomes[list])?.cases ?? 0;
+  return { invitations: count('invitations'), declines: count('declines') };
+}
+
+/**
+ * Writes the list for the mail PC, oldest due first. What was already notified is not in it, and it is not marked as
+ * notified by it: that is said case by case or in bulk, once the notices are out. Saving is an event of the journal.
+ */
+export async function writeNoticeList(
+  office: Office,
+  request: { list: NoticeList; encoding: CsvEncoding; path: string },
+): Promise<Result<SavedNoticeList, AppError>> {
+  const { list, encoding, path } = request;
+  if (existsSync(path)) return err({ code: 'fileProblem', problem: 'exists', path, detail: '' });
+  const part = `${path}.part`;
+  try {
+    const written = await writePart(office, list, encoding, part);
+    await rename(part, path);
+    const { cases, sha256 } = written;
+    const recorded = await office.transaction((_db, journal) =>
+      ok(
+        journal.append(
+          { kind: 'noticeListSaved', payload: { list, encoding, cases, sha256 }, personal: null },
+          null,
+        ),
+      ),
+    );
+    if (!recorded.ok) {
+      await rm(path, { force: true });
+      return recorded;
+    }
+    office.notify({ kind: 'changed', topics: ['reports'], caseIds: [] });
+    return ok({ path, ...written });
+  } catch (error) {
+    return err(fileFault(error, path));
+  } finally {
+    await rm(part, { force: true }).catch(() => undefined);
+  }
+}
+
+async function writePart(office: Office, list: NoticeList, encoding: CsvEncoding, part: string) {
+  await rm(part, { force: true });
+  const snapshot = openSnapshot(office.requireLedger().path);
+  const digest = createHash('sha256');
+  let file: GrowingFile | null = null;
+  try {
+    file = await createGrowingFile(part);
+    const table = csvTable(hashing(file, digest), encoding);
+    await table.begin(header[list]);
+    let cases = 0;
+    for (const page of decidedPages(snapshot.db, list)) {
+      for (const each of page) await table.add(cells(snapshot.db, list, each));
+      cases += page.length;
+    }
+    await file.finish();
+    return { cases, sha256: digest.digest('hex'), missing: [...table.remarks().missing] };
+  } catch (error) {
+    await file?.abandon();
+    throw error;
+  } finally {
+    snapshot.close();
+  }
+}
+
+function hashing(file: GrowingFile, digest: ReturnType<typeof createHash>): Pick<GrowingFile, 'write'> {
+  return {
+    write: (piece) => {
+      digest.update(piece);
+      return file.write(piece);
+    },
+  };
+}
+
+function* decidedPages(db: ReadableDb, list: NoticeList): Generator<DecidedCase[]> {
+  for (let after = { due_on: '', row: 0 }; ; ) {
+    const page = db.query<DecidedCase>(NEXT_DECIDED).all(...outcomes[list], after.due_on, after.row);
+    yield page;
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) return;
+    after = last;
+  }
+}
+
+const person = [
+  '受付番号',
+  '氏名',
+  'フリガナ',
+  '団体コード',
+  '団体名',
+  '部署名',
+  '役職',
+  'メールアドレス',
+  '決定日',
+];
+const header: Readonly<Record<NoticeList, readonly string[]>> = {
+  invitations: person,
+  declines: [...person, '理由'],
+};
+
+function cells(db: ReadableDb, list: NoticeList, stored: DecidedCase): string[] {
+  const application = stored.application_vault
+    ? (readApplication(db, { id: stored.application_vault, digest: '' })?.application ?? null)
+    : null;
+  const text = (field: keyof Omit<Application, 'extra'>) => application?.[field] ?? '';
+  const row = [
+    stored.receipt_number,
+    text('name'),
+    text('kana'),
+    text('organizationCode'),
+    text('organizationName'),
+    text('section'),
+    text('position'),
+    text('address'),
+    stored.decided_on,
+  ];
+  if (list === 'invitations') return row;
+  const reasons = stored.reasons.split(' ').filter((reason) => reason !== '');
+  return [...row, reasons.map(declineReasonLabel).join('、')];
+}

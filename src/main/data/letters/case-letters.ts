@@ -1,0 +1,134 @@
+import { hash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
+import type { LetterDraft, LetterRequest, SavedLetter } from '#shared/contract/letter.ts';
+import { foldCase } from '#shared/domain/case/evolve.ts';
+import type { CaseState } from '#shared/domain/case/state.ts';
+import { composeLetter } from '#shared/domain/letter/compose-letter.ts';
+import type { LetterKind } from '#shared/domain/letter/letter.ts';
+import { type LetterWords, letterValues } from '#shared/domain/letter/letter-values.ts';
+import { lettersFor } from '#shared/domain/letter/letters-for.ts';
+import { addOpenDays } from '#shared/domain/open-days/due-date.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { formatDate } from '#shared/text/format-date.ts';
+import { reasonsJa } from '#shared/text/reasons-ja.ts';
+import type { ReadableDb } from '../database.ts';
+import { fileFault } from '../export/file-fault.ts';
+import type { Office, OperationContext } from '../handler.ts';
+import { caseEvents } from '../journal/journal.ts';
+import { readApplication, readLetter, readText } from '../journal/vault.ts';
+import { caseRowWriter } from '../projection/case-rows.ts';
+import { actorNames } from '../session/actor-names.ts';
+import { letterTemplate } from './letter-templates.ts';
+import { messageFile } from './message-file.ts';
+
+/** Letters speak Japanese, as the templates do. */
+const words: LetterWords = {
+  inquiry: (reason) => reasonsJa.inquiry[reason].sentence,
+  decline: (reason) => reasonsJa.decline[reason].sentence,
+  date: (date) => formatDate(date, 'ja'),
+};
+
+export function lettersOfCase(
+  db: ReadableDb,
+  caseId: string,
+  { session }: OperationContext,
+): Result<OutputOf<'letters.ofCase'>, AppError> {
+  const state = stateOf(db, caseId);
+  if (!state) return err({ code: 'notFound', what: 'case' });
+  const named = actorNames(db, session.actor);
+  const saved = state.letters.toReversed().map(({ vault, by, ...letter }) => ({
+    ...letter,
+    by: named(by).name,
+    ...readLetter(db, vault),
+  }));
+  return ok({ saved, offered: state.application === null ? [] : lettersFor(state) });
+}
+
+/** The template in force, filled with what the case knows. */
+export function draftLetter(
+  db: ReadableDb,
+  { caseId, letter }: InputOf<'letters.draft'>,
+  context: OperationContext,
+): Result<LetterDraft, AppError> {
+  const state = stateOf(db, caseId);
+  const record = state && readApplication(db, state.application);
+  if (!state || !record) return err({ code: 'notFound', what: 'case' });
+  const template = letterTemplate(db, letter, context);
+  const answerBy = addOpenDays(context.today, context.policy.answerDays, context.calendar);
+  const facts = { state, application: record.application, remark: remarkFor(db, state, letter), answerBy };
+  return ok({
+    letter,
+    templateVersion: template.version,
+    // The body is asked at an address that somebody found; the applicant's own would be no independent source.
+    to: letter === 'employmentInquiry' ? '' : (record.judgement.address ?? record.application.address),
+    ...emptyFields(composeLetter(template, letterValues(letter, facts, words))),
+  });
+}
+
+/** Writes the file and records the letter; what is recorded is what stands in the file. */
+export async function writeLetter(
+  office: Office,
+  request: LetterRequest & { path: string },
+): Promise<Result<SavedLetter, AppError>> {
+  const { caseId, letter, templateVersion, format, to, subject, body, path } = request;
+  const { role } = office.requireSession();
+  const state = stateOf(office.requireLedger().read, caseId);
+  if (!state) return err({ code: 'notFound', what: 'case' });
+  if (role === 'viewer') return err({ code: 'roleNotPermitted', action: 'addNote', role });
+  if (!lettersFor(state).includes(letter)) return err({ code: 'letterNotOffered', letter });
+  if (existsSync(path)) return err({ code: 'fileProblem', problem: 'exists', path, detail: '' });
+  const bytes = messageFile({ to, subject, body, nowMs: office.source.nowMs() }, format);
+  const sha256 = hash('sha256', bytes, 'hex');
+  try {
+    await writeWhole(path, bytes);
+  } catch (error) {
+    return err(fileFault(error, path));
+  }
+  const recorded = await office.transaction((db, journal) => {
+    const events = caseEvents(db, caseId);
+    const payload = { letter, templateVersion, format, sha256 };
+    const personal = { kind: 'letter', content: { to, subject, body } } as const;
+    const added = journal.appendCaseEvents([{ kind: 'letterSaved', payload, personal }], caseId);
+    caseRowWriter(db).update(caseId, foldCase([...events, ...added]));
+    return ok(null);
+  });
+  if (!recorded.ok) {
+    await rm(path, { force: true });
+    return recorded;
+  }
+  office.notify({ kind: 'changed', topics: ['cases'], caseIds: [caseId] });
+  return ok({ path, sha256 });
+}
+
+async function writeWhole(path: string, bytes: Buffer): Promise<void> {
+  const part = `${path}.part`;
+  try {
+    const file = await open(part, 'w');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(part, path);
+  } finally {
+    await rm(part, { force: true }).catch(() => undefined);
+  }
+}
+
+function stateOf(db: ReadableDb, caseId: string): CaseState | null {
+  const events = caseEvents(db, caseId);
+  return events.length === 0 ? null : foldCase(events);
+}
+
+function remarkFor(db: ReadableDb, state: CaseState, letter: LetterKind): string {
+  if (letter === 'inquiry') return readText(db, state.inquiries.at(-1)?.question ?? null);
+  return letter === 'invitation' || letter === 'decline' ? readText(db, state.decision?.vault ?? null) : '';
+}
+
+function emptyFields(letter: ReturnType<typeof composeLetter>) {
+  return { ...letter, empty: [...letter.empty] };
+}

@@ -1,0 +1,99 @@
+import { useEffect, useRef, useState } from 'react';
+import { announce } from '#renderer/app/announcer.tsx';
+import { Button } from '#renderer/components/button.tsx';
+import { Dialog } from '#renderer/components/dialog.tsx';
+import { ErrorNote } from '#renderer/components/error-note.tsx';
+import { Note } from '#renderer/components/note.tsx';
+import { useSpeech } from '#renderer/text/text-context.tsx';
+import { MOST_BULK_CASES } from '#shared/contract/bulk.ts';
+import type { QueueFilter, QueuePage } from '#shared/contract/queue.ts';
+import { formatCount } from '#shared/text/format-date.ts';
+import { BulkForm, emptyDraft, workOf } from './bulk-form.tsx';
+import { BulkList } from './bulk-list.tsx';
+import { isChosen, useBulk } from './use-bulk.ts';
+
+export interface BulkDialogProps {
+  readonly filter: QueueFilter;
+  readonly total: QueuePage['total'];
+  readonly onClose: () => void;
+}
+
+/** まとめて処理: say what to do, see for each case what will happen or why not, then do it. */
+export function BulkDialog({ filter, total, onClose }: BulkDialogProps) {
+  const own = useSpeech().text.review.bulk;
+  const [draft, setDraft] = useState(emptyDraft);
+  const bulk = useBulk(filter);
+  const work = workOf(draft);
+  const finding = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed is gone; what came of it is read out, and Tab goes on from there.
+  useEffect(() => {
+    if (bulk.stage !== 'choosing') finding.current?.focus();
+  }, [bulk.stage]);
+  const able = bulk.cases.filter(({ found }) => isChosen(found));
+  const chosen = able.filter(({ row }) => !bulk.leftOut.has(row.id)).length;
+
+  const commit = async () => {
+    const done = await bulk.commit();
+    if (done !== null) announce(own.done(formatCount(done)));
+  };
+  const actions = {
+    choosing: (
+      <Button
+        isDisabled={bulk.isPending}
+        disabledReason={work ? null : own.workMissing}
+        onPress={() => {
+          if (work) void bulk.plan(work);
+        }}
+      >
+        {own.plan}
+      </Button>
+    ),
+    planned: (
+      <>
+        <Button
+          variant="primary"
+          isDisabled={bulk.isPending}
+          disabledReason={chosen === 0 ? own.nothing : null}
+          onPress={() => void commit()}
+        >
+          {draft.kind && own.submit[draft.kind](formatCount(chosen))}
+        </Button>
+        <Button isDisabled={bulk.isPending} onPress={bulk.back}>
+          {own.back}
+        </Button>
+      </>
+    ),
+    done: null,
+  }[bulk.stage];
+  return (
+    <Dialog isOpen onClose={onClose} title={own.title} size="wide" {...(actions ? { actions } : {})}>
+      <div className="flex flex-col gap-4">
+        {bulk.stage === 'choosing' && (
+          <>
+            <p className="text-dns-14N-130">
+              {own.about(formatCount(Math.min(total.count, MOST_BULK_CASES)))}
+              {(total.capped || total.count > MOST_BULK_CASES) && own.firstOnly(formatCount(MOST_BULK_CASES))}
+            </p>
+            <BulkForm draft={draft} onChange={setDraft} />
+          </>
+        )}
+        {bulk.stage !== 'choosing' && (
+          <>
+            <p ref={finding} tabIndex={-1} className="font-bold outline-none">
+              {bulk.stage === 'planned'
+                ? own.found(formatCount(able.length), formatCount(bulk.cases.length - able.length))
+                : own.result(formatCount(able.length), formatCount(bulk.cases.length - able.length))}
+            </p>
+            <BulkList
+              cases={bulk.cases}
+              leftOut={bulk.leftOut}
+              onToggle={bulk.stage === 'planned' ? bulk.toggle : null}
+            />
+          </>
+        )}
+        {bulk.stage === 'done' && bulk.error && <Note tone="warning">{own.stopped}</Note>}
+        {bulk.error && <ErrorNote error={bulk.error} />}
+      </div>
+    </Dialog>
+  );
+}

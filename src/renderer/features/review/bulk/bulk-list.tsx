@@ -1,0 +1,108 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+import { Checkbox } from '#renderer/components/checkbox.tsx';
+import { useSpeech } from '#renderer/text/text-context.tsx';
+import type { BulkRow } from '#shared/contract/bulk.ts';
+import { checklistItemLabel } from '#shared/domain/checklist/default-templates.ts';
+import { useRootFontSize } from '../use-review-layout.ts';
+import { type BulkCase, isChosen } from './use-bulk.ts';
+
+const ROW_REM = 3;
+
+export interface BulkListProps {
+  readonly cases: readonly BulkCase[];
+  readonly leftOut: ReadonlySet<string>;
+  /** Null once it is done: nothing can be left out any more. */
+  readonly onToggle: ((id: string) => void) | null;
+}
+
+/** Every case with what will happen to it, or why nothing will. Up to a thousand, of which only those in view are drawn. */
+export function BulkList({ cases, leftOut, onToggle }: BulkListProps) {
+  const own = useSpeech().text.review.bulk;
+  const frame = useRef<HTMLDivElement>(null);
+  const height = ROW_REM * useRootFontSize();
+  const virtual = useVirtualizer({
+    count: cases.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => height,
+    overscan: 8,
+  });
+  return (
+    <div
+      ref={frame}
+      tabIndex={-1}
+      className="h-72 overflow-y-auto rounded-8 border border-solid-gray-420 [scrollbar-gutter:stable]"
+    >
+      <ul aria-label={own.list} className="relative w-full" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start, size }) => {
+          const item = cases[index];
+          return (
+            item && (
+              <li
+                key={item.row.id}
+                aria-setsize={cases.length}
+                aria-posinset={index + 1}
+                className="absolute inset-x-0 top-0 flex items-center gap-3 border-b border-solid-gray-200 px-3 text-dns-14N-130"
+                style={{ height: size, transform: `translateY(${start}px)` }}
+              >
+                <BulkListRow item={item} isLeftOut={leftOut.has(item.row.id)} onToggle={onToggle} />
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+interface BulkListRowProps {
+  readonly item: BulkCase;
+  readonly isLeftOut: boolean;
+  readonly onToggle: ((id: string) => void) | null;
+}
+
+function BulkListRow({ item: { row, found }, isLeftOut, onToggle }: BulkListRowProps) {
+  const { text } = useSpeech();
+  const said = useWords()(found, isLeftOut);
+  const name = row.name || text.review.erased;
+  const facts = (
+    <span className="flex min-w-0 flex-1 flex-col">
+      <span className="truncate font-bold">
+        {name}
+        <span className="ml-2 font-normal text-solid-gray-700 tabular-nums">{row.receiptNumber}</span>
+      </span>
+      <span className="truncate text-solid-gray-700">{row.organizationName}</span>
+    </span>
+  );
+  return (
+    <>
+      <div className="min-w-0 flex-1">
+        {onToggle && isChosen(found) ? (
+          <Checkbox isSelected={!isLeftOut} onChange={() => onToggle(row.id)}>
+            {facts}
+          </Checkbox>
+        ) : (
+          facts
+        )}
+      </div>
+      <span className="line-clamp-2 w-1/2 shrink-0" title={said}>
+        {said}
+      </span>
+    </>
+  );
+}
+
+/** What happens to a case, in the office's words. */
+function useWords(): (found: BulkRow, isLeftOut: boolean) => string {
+  const { text, words, language, error } = useSpeech();
+  const own = text.review.bulk;
+  return ({ refusal, status, outcome }, isLeftOut) => {
+    if (refusal) {
+      if (refusal.code === 'notFound' || refusal.code === 'staleVersion') return own.missed[refusal.code];
+      return `× ${error(refusal, { item: (id) => checklistItemLabel(id)?.[language] ?? id, actor: () => null })}`;
+    }
+    if (isLeftOut) return own.leftOut;
+    const becomes = status ? words.status[status] : '';
+    return `→ ${outcome ? `${becomes}・${words.outcome[outcome]}` : becomes}`;
+  };
+}

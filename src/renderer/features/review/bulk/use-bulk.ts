@@ -1,0 +1,160 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useBridge } from '#renderer/app/bridge.ts';
+import { callSafely } from '#renderer/app/call-safely.ts';
+import { useCommand } from '#renderer/app/use-command.ts';
+import type { AppError } from '#shared/contract/app-error.ts';
+import { BULK_ROWS, type BulkRow, MOST_BULK_CASES } from '#shared/contract/bulk.ts';
+import type { QueueCursor, QueueFilter, QueueRow } from '#shared/contract/queue.ts';
+import type { BulkWork } from '#shared/domain/case/bulk.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+
+/** A case of the list, with what the work would do or did with it. */
+export interface BulkCase {
+  readonly row: QueueRow;
+  readonly found: BulkRow;
+}
+
+export interface Bulk {
+  readonly stage: 'choosing' | 'planned' | 'done';
+  readonly cases: readonly BulkCase[];
+  /** Ids that the person left out of the plan. */
+  readonly leftOut: ReadonlySet<string>;
+  readonly isPending: boolean;
+  readonly error: AppError | null;
+  readonly plan: (work: BulkWork) => Promise<void>;
+  readonly toggle: (id: string) => void;
+  readonly commit: () => Promise<number | null>;
+  readonly back: () => void;
+}
+
+interface Planned {
+  readonly work: BulkWork;
+  readonly cases: readonly BulkCase[];
+}
+
+/** The cases of a filter, oldest due first: plan what to do with all of them, leave some out, do it. */
+export function useBulk(filter: QueueFilter): Bulk {
+  const { call } = useBridge();
+  const client = useQueryClient();
+  const { run } = useCommand('bulk.commit');
+  const [stage, setStage] = useState<Bulk['stage']>('choosing');
+  const [planned, setPlanned] = useState<Planned | null>(null);
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const [isPending, setPending] = useState(false);
+  const [error, setError] = useState<AppError | null>(null);
+
+  const readRows = async (): Promise<Result<QueueRow[], AppError>> => {
+    const rows: QueueRow[] = [];
+    let after: QueueCursor | null = null;
+    do {
+      const page: Result<{ rows: QueueRow[]; next: QueueCursor | null }, AppError> = await callSafely(
+        call,
+        'queue.page',
+        { filter, after, limit: BULK_ROWS },
+      );
+      if (!page.ok) return page;
+      rows.push(...page.value.rows);
+      after = page.value.next;
+    } while (after && rows.length < MOST_BULK_CASES);
+    return ok(rows.slice(0, MOST_BULK_CASES));
+  };
+
+  const planAll = async (work: BulkWork): Promise<Result<BulkCase[], AppError>> => {
+    const rows = await readRows();
+    if (!rows.ok) return rows;
+    const cases: BulkCase[] = [];
+    for (const chunk of chunks(rows.value)) {
+      const answer = await callSafely(call, 'bulk.plan', { ids: chunk.map(({ id }) => id), work });
+      if (!answer.ok) return answer;
+      cases.push(...paired(chunk, answer.value));
+    }
+    return ok(cases);
+  };
+
+  const plan = async (work: BulkWork) => {
+    setPending(true);
+    const found = await planAll(work);
+    setPending(false);
+    setError(found.ok ? null : found.error);
+    if (!found.ok) return;
+    setPlanned({ work, cases: found.value });
+    setLeftOut(new Set());
+    setStage('planned');
+  };
+
+  const commitAll = async ({ work, cases }: Planned): Promise<Result<BulkCase[], AppError>> => {
+    const chosen = cases.filter(({ row, found }) => isChosen(found) && !leftOut.has(row.id));
+    const after: BulkCase[] = [];
+    for (const chunk of chunks(chosen)) {
+      const rows = chunk.map(({ row, found }) => ({ id: row.id, expectedVersion: found.version ?? 0 }));
+      const answer = await run({ rows, work });
+      // What earlier chunks recorded stands; the rest was not touched, and the list says which is which.
+      if (!answer.ok) return after.length === 0 ? err(answer.error) : stopped(after, answer.error);
+      after.push(
+        ...paired(
+          chunk.map(({ row }) => row),
+          answer.value,
+        ),
+      );
+    }
+    return ok(after);
+  };
+  const stopped = (after: BulkCase[], reason: AppError): Result<BulkCase[], AppError> => {
+    setError(reason);
+    return ok(after);
+  };
+
+  const commit = async () => {
+    if (!planned) return null;
+    setPending(true);
+    setError(null);
+    const done = await commitAll(planned);
+    setPending(false);
+    void client.invalidateQueries();
+    if (!done.ok) {
+      setError(done.error);
+      return null;
+    }
+    setPlanned({ ...planned, cases: done.value });
+    setStage('done');
+    return done.value.filter(({ found }) => found.refusal === null).length;
+  };
+
+  return {
+    stage,
+    cases: planned?.cases ?? [],
+    leftOut,
+    isPending,
+    error,
+    plan,
+    toggle: (id) => setLeftOut((before) => toggled(before, id)),
+    commit,
+    back: () => setStage('choosing'),
+  };
+}
+
+/** The work can be done with the case. */
+export function isChosen(found: BulkRow): boolean {
+  return found.refusal === null && found.version !== null;
+}
+
+function paired(rows: readonly QueueRow[], found: readonly BulkRow[]): BulkCase[] {
+  const byId = new Map(found.map((each) => [each.id, each]));
+  return rows.flatMap((row) => {
+    const answer = byId.get(row.id);
+    return answer ? [{ row, found: answer }] : [];
+  });
+}
+
+function chunks<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / BULK_ROWS) }, (_, index) =>
+    all.slice(index * BULK_ROWS, (index + 1) * BULK_ROWS),
+  );
+}
+
+function toggled(before: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const after = new Set(before);
+  if (!after.delete(id)) after.add(id);
+  return after;
+}

@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import { useCommand } from '#renderer/app/use-command.ts';
+import { useOperation } from '#renderer/app/use-operation.ts';
+import { Button } from '#renderer/components/button.tsx';
+import { Dialog } from '#renderer/components/dialog.tsx';
+import { ErrorNote } from '#renderer/components/error-note.tsx';
+import { Note } from '#renderer/components/note.tsx';
+import { RadioGroup } from '#renderer/components/radio-group.tsx';
+import { SkeletonRows } from '#renderer/components/skeleton.tsx';
+import { TextArea } from '#renderer/components/text-area.tsx';
+import { TextField } from '#renderer/components/text-field.tsx';
+import { showToast } from '#renderer/components/toast.tsx';
+import { useSpeech } from '#renderer/text/text-context.tsx';
+import { type LetterDraft, LetterFormat } from '#shared/contract/letter.ts';
+import type { LetterKind } from '#shared/domain/letter/letter.ts';
+
+export interface LetterDialogProps {
+  readonly caseId: string;
+  readonly letter: LetterKind;
+  readonly onClose: () => void;
+}
+
+interface Wording {
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** The composed letter, to be read and changed before it is written to a file and locked. */
+export function LetterDialog({ caseId, letter, onClose }: LetterDialogProps) {
+  const { text, words } = useSpeech();
+  const own = text.review.letters;
+  const draft = useOperation('letters.draft', { caseId, letter });
+  const save = useCommand('letters.save');
+  const [changed, setChanged] = useState<Wording | null>(null);
+  const [format, setFormat] = useState<LetterFormat>('eml');
+  const wording = changed ?? draft.data ?? null;
+  const missing =
+    wording === null || wording.subject.trim() === '' || wording.body.trim() === '' ? own.textMissing : null;
+  const submit = async () => {
+    if (!wording || !draft.data) return;
+    const { to, subject, body } = wording;
+    const { templateVersion } = draft.data;
+    const answer = await save.run({ caseId, letter, templateVersion, format, to, subject, body });
+    if (!answer.ok || answer.value === null) return;
+    showToast({ message: own.saved(words.letter[letter], answer.value.path) });
+    onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={words.letter[letter]}
+      size="wide"
+      actions={
+        <Button
+          variant="primary"
+          disabledReason={missing}
+          isDisabled={save.isPending}
+          onPress={() => void submit()}
+        >
+          {own.submit[format]}
+        </Button>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <p className="text-dns-14N-130">{own.lead}</p>
+        {draft.error && <ErrorNote error={draft.error} onRetry={() => void draft.refetch()} />}
+        {!wording && !draft.error && <SkeletonRows rows={8} />}
+        {draft.data && wording && (
+          <>
+            <EmptyFields draft={draft.data} />
+            <TextField
+              label={own.to}
+              description={letter === 'employmentInquiry' ? own.toBody : undefined}
+              value={wording.to}
+              onChange={(to) => setChanged({ ...pick(wording), to })}
+              maxLength={320}
+            />
+            <TextField
+              label={own.subject}
+              isRequired
+              value={wording.subject}
+              onChange={(subject) => setChanged({ ...pick(wording), subject })}
+              maxLength={300}
+            />
+            <TextArea
+              label={own.body}
+              isRequired
+              rows={12}
+              maxLength={10_000}
+              value={wording.body}
+              onChange={(body) => setChanged({ ...pick(wording), body })}
+            />
+            <RadioGroup
+              label={own.format}
+              orientation="horizontal"
+              value={format}
+              options={LetterFormat.options.map((value) => ({ value, label: own.formats[value] }))}
+              onChange={setFormat}
+            />
+          </>
+        )}
+        {save.error && <ErrorNote error={save.error} />}
+      </div>
+    </Dialog>
+  );
+}
+
+/** 補足 is often empty, and then its line is left out; anything else should be looked at. */
+function EmptyFields({ draft }: { draft: LetterDraft }) {
+  const own = useSpeech().text.review.letters;
+  const empty = draft.empty.filter((field) => field !== '補足');
+  return empty.length === 0 ? null : <Note tone="warning">{own.emptyFields(empty.join('、'))}</Note>;
+}
+
+function pick({ to, subject, body }: Wording): Wording {
+  return { to, subject, body };
+}

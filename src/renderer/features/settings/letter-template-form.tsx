@@ -1,0 +1,106 @@
+import { type FormEvent, useState } from 'react';
+import type { LetterTemplateView } from '#shared/contract/letter.ts';
+import { composeLetter, templateProblems } from '#shared/domain/letter/compose-letter.ts';
+import { fieldsOf } from '#shared/domain/letter/letter.ts';
+import { useCommand } from '../../app/use-command.ts';
+import { Button } from '../../components/button.tsx';
+import { ErrorNote } from '../../components/error-note.tsx';
+import { TextArea } from '../../components/text-area.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { showToast } from '../../components/toast.tsx';
+import { useSpeech } from '../../text/text-context.tsx';
+
+export interface LetterTemplateFormProps {
+  readonly template: LetterTemplateView;
+  readonly mayChange: boolean;
+}
+
+/** Text on the left, what a reader gets on the right; wrong field names are said while they are typed. */
+export function LetterTemplateForm({ template, mayChange }: LetterTemplateFormProps) {
+  const { text, error } = useSpeech();
+  const labels = text.settings.letters;
+  const command = useCommand('letters.changeTemplate');
+  const [subject, setSubject] = useState(template.subject);
+  const [body, setBody] = useState(template.body);
+  const { letter } = template;
+  const problems = templateProblems(letter, { subject, body });
+  const fault = problems
+    ? error({
+        code: 'letterFieldsWrong',
+        fields: [...problems.unknown, ...problems.unavailable],
+        strayBraces: problems.strayBraces,
+      })
+    : null;
+  const unchanged = subject === template.subject && body === template.body;
+  const isBlank = subject.trim() === '' || body.trim() === '';
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (fault || unchanged || isBlank) return;
+    const result = await command.run({ letter, subject, body, expectedVersion: template.version });
+    if (result.ok) showToast({ message: text.settings.saved });
+  };
+  const preview = composeLetter({ subject, body }, labels.sample);
+  return (
+    <form
+      onSubmit={(event) => void submit(event)}
+      noValidate
+      className="grid gap-x-8 gap-y-4 @min-[60rem]:grid-cols-2"
+    >
+      <div className="flex min-w-0 flex-col gap-4">
+        <TextField
+          label={labels.subject}
+          value={subject}
+          onChange={setSubject}
+          maxLength={200}
+          isDisabled={!mayChange}
+        />
+        <TextArea
+          label={labels.body}
+          rows={16}
+          maxLength={8_000}
+          value={body}
+          onChange={setBody}
+          isDisabled={!mayChange}
+          error={fault}
+        />
+        <p className="text-dns-14N-130 text-solid-gray-700">
+          {labels.fields}{' '}
+          <span className="select-text">{fieldsOf[letter].map((field) => `{{${field}}}`).join(' ')}</span>
+        </p>
+        {command.error && <ErrorNote error={command.error} />}
+        {mayChange && (
+          <div className="flex flex-wrap gap-2">
+            <Button
+              type="submit"
+              variant="primary"
+              isDisabled={command.isPending}
+              disabledReason={
+                unchanged ? text.settings.unchanged : (fault ?? (isBlank ? labels.blank : null))
+              }
+            >
+              {labels.submit}
+            </Button>
+            {!unchanged && (
+              <Button
+                variant="quiet"
+                onPress={() => {
+                  setSubject(template.subject);
+                  setBody(template.body);
+                }}
+              >
+                {text.settings.discard}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+      <section aria-label={labels.preview} className="flex min-w-0 flex-col gap-2">
+        <h2 className="text-dns-16B-130">{labels.preview}</h2>
+        <div className="flex flex-col gap-2 rounded-8 border border-solid-gray-420 bg-solid-gray-50 px-4 py-3">
+          <p className="font-bold [overflow-wrap:anywhere]">{preview.subject}</p>
+          <p className="[overflow-wrap:anywhere] whitespace-pre-wrap">{preview.body}</p>
+        </div>
+      </section>
+    </form>
+  );
+}

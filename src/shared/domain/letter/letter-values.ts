@@ -1,0 +1,48 @@
+import type { Application } from '../application/application.ts';
+import type { CaseState } from '../case/state.ts';
+import { DeclineReason, InquiryReason } from '../reason/reasons.ts';
+import type { PlainDate } from '../time/plain-date.ts';
+import { type LetterValues, numberedReasons } from './compose-letter.ts';
+import type { LetterKind } from './letter.ts';
+
+/** How reasons and dates read in a letter; the domain has no words of its own. */
+export interface LetterWords {
+  readonly inquiry: (reason: InquiryReason) => string;
+  readonly decline: (reason: DeclineReason) => string;
+  readonly date: (date: PlainDate) => string;
+}
+
+export interface LetterFacts {
+  readonly state: Pick<CaseState, 'receivedOn' | 'receiptNumber' | 'inquiries' | 'decision'>;
+  readonly application: Pick<Application, 'name' | 'organizationName' | 'section'>;
+  /** What the clerk added to the inquiry or the decision. */
+  readonly remark: string;
+  /** Until when an answer is asked for. */
+  readonly answerBy: PlainDate;
+}
+
+/** The value of every field that this kind of letter may name. */
+export function letterValues(kind: LetterKind, facts: LetterFacts, words: LetterWords): LetterValues {
+  const { state, application, remark, answerBy } = facts;
+  return {
+    氏名: application.name,
+    団体名: application.organizationName,
+    部署名: application.section,
+    受付番号: state.receiptNumber,
+    受付日: words.date(state.receivedOn),
+    決定日: state.decision ? words.date(state.decision.decidedOn) : '',
+    回答期限: words.date(answerBy),
+    理由: reasons(kind, facts, words),
+    補足: remark,
+  };
+}
+
+function reasons(kind: LetterKind, { state }: LetterFacts, words: LetterWords): string {
+  if (kind === 'inquiry') {
+    const asked = new Set(state.inquiries.at(-1)?.reasons ?? []);
+    return numberedReasons(InquiryReason.options.filter((reason) => asked.has(reason)).map(words.inquiry));
+  }
+  if (kind !== 'decline') return '';
+  const given = new Set(state.decision?.reasons ?? []);
+  return numberedReasons(DeclineReason.options.filter((reason) => given.has(reason)).map(words.decline));
+}

@@ -1,0 +1,188 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import libmime from 'libmime';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { messageFile } from '#data/letters/message-file.ts';
+import { checkProjections } from '#data/projection/check.ts';
+import { rebuildProjections } from '#data/projection/rebuild.ts';
+import type { LetterRequest } from '#shared/contract/letter.ts';
+import { defaultLetters } from '#shared/domain/letter/default-letters.ts';
+import { err, ok } from '#shared/result.ts';
+import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
+import { createTestOffice, type TestOffice } from '#test/support/office.ts';
+
+let test: TestOffice;
+let caseId: string;
+
+beforeEach(async () => {
+  test = createTestOffice();
+  [caseId = ''] = await receiveApplications(test, [anApplication({ name: '髙﨑 德子' })]);
+  await test.call('case.act', { id: caseId, expectedVersion: 1, command: { kind: 'claim' } });
+  await test.call('case.act', {
+    id: caseId,
+    expectedVersion: 2,
+    command: { kind: 'inquire', reasons: ['code-mismatch'], text: 'お電話でも伺います。' },
+  });
+});
+
+afterEach(() => {
+  test.close();
+});
+
+async function draft(): Promise<LetterRequest> {
+  const made = await test.call('letters.draft', { caseId, letter: 'inquiry' });
+  if (!made.ok) throw new Error(made.error.code);
+  const { empty: _empty, ...letter } = made.value;
+  return { caseId, format: 'eml', ...letter };
+}
+
+/** Reads a message as a mail program does: headers unfolded and decoded, the body by its encoding. */
+function readMail(bytes: Buffer) {
+  const [head = '', content = ''] = bytes.toString('ascii').split('\r\n\r\n');
+  const headers = new Map(
+    head
+      .replace(/\r\n[ \t]/g, ' ')
+      .split('\r\n')
+      .map((line): [string, string] => {
+        const [name = '', ...rest] = line.split(': ');
+        return [name, libmime.decodeWords(rest.join(': '))];
+      }),
+  );
+  return { headers, body: Buffer.from(content, 'base64').toString('utf8') };
+}
+
+describe('文書の下書き', () => {
+  it('宛先は申請者、回答の期限は設定の開庁日数の後', async () => {
+    expect(await draft()).toMatchObject({
+      to: 'hanako.sato@memuro.net',
+      templateVersion: 0,
+      subject: '【デジタル改革共創プラットフォーム】参加申請の内容の確認のお願い（受付番号 R8-000182）',
+      body: expect.stringContaining('2026-12-08(火) までに'),
+    });
+  });
+});
+
+describe('文書の保存', () => {
+  it('メールの下書きとして読め、案件に同じ文が残り、後の操作で変わらない', async () => {
+    const path = join(test.directory, '照会.eml');
+    const request = { ...(await draft()), body: '髙﨑 德子 様\n\n𠮷田町の件です。' };
+    const saved = await test.call('letters.write', { ...request, path });
+    const bytes = readFileSync(path);
+    expect(bytes.toString('latin1')).toMatch(/^[\x20-\x7e\r\n]+$/);
+    for (const line of bytes.toString('ascii').split('\r\n')) expect(line.length).toBeLessThanOrEqual(76);
+    const mail = readMail(bytes);
+    expect(Object.fromEntries(mail.headers)).toEqual({
+      To: 'hanako.sato@memuro.net',
+      Subject: request.subject,
+      Date: 'Tue, 24 Nov 2026 09:00:00 +0900',
+      'MIME-Version': '1.0',
+      'X-Unsent': '1',
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Transfer-Encoding': 'base64',
+    });
+    expect(mail.body).toBe('髙﨑 德子 様\r\n\r\n𠮷田町の件です。');
+    const { to, subject, body } = request;
+    const letters = await test.call('letters.ofCase', { caseId });
+    expect(letters).toMatchObject(
+      ok({
+        offered: ['inquiry', 'employmentInquiry'],
+        saved: [
+          { letter: 'inquiry', format: 'eml', to, subject, body, sha256: saved.ok && saved.value.sha256 },
+        ],
+      }),
+    );
+    expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
+    // What was done before the letter can still be taken back; the letter stays.
+    const undone = await test.call('case.act', { id: caseId, expectedVersion: 4, command: { kind: 'undo' } });
+    expect(undone).toMatchObject(ok({ status: 'verifying' }));
+    expect(await test.call('letters.ofCase', { caseId })).toMatchObject(
+      ok({ saved: [{ letter: 'inquiry' }] }),
+    );
+  });
+
+  it('改行を入れても、ヘッダーは増えない', () => {
+    const message = {
+      to: 'a@example.jp\r\nBcc: b@example.jp',
+      subject: '件名\nX-A: 1',
+      body: '本文',
+      nowMs: 0,
+    };
+    const mail = readMail(messageFile(message, 'eml'));
+    expect([...mail.headers.keys()]).not.toContain('Bcc');
+    expect(mail.headers.get('To')).toBe('a@example.jp Bcc: b@example.jp');
+    expect(mail.headers.get('Subject')).toBe('件名 X-A: 1');
+  });
+
+  it('テキストは BOM の付いた UTF-8 で、改行は CR LF', async () => {
+    const path = join(test.directory, '照会.txt');
+    await test.call('letters.write', {
+      ...(await draft()),
+      format: 'text',
+      subject: '件名',
+      body: '一\n二',
+      path,
+    });
+    expect(readFileSync(path, 'utf8')).toBe(
+      '\ufeff宛先: hanako.sato@memuro.net\r\n件名: 件名\r\n\r\n一\r\n二\r\n',
+    );
+  });
+
+  it('状態に合わない文書、閲覧の人、ある名前のファイルは断り、何も書かない', async () => {
+    const path = join(test.directory, '案内.eml');
+    const request = await draft();
+    expect(await test.call('letters.write', { ...request, letter: 'invitation', path })).toEqual(
+      err({ code: 'letterNotOffered', letter: 'invitation' }),
+    );
+    test.signIn('見る 人', 'viewer');
+    expect(await test.call('letters.write', { ...request, path })).toMatchObject(
+      err({ code: 'roleNotPermitted' }),
+    );
+    test.signIn('事務局 担当');
+    expect(await test.call('letters.write', { ...request, path: test.path })).toMatchObject(
+      err({ code: 'fileProblem', problem: 'exists' }),
+    );
+    expect(readdirSync(test.directory).filter((name) => /\.(eml|part)$/.test(name))).toEqual([]);
+    expect(await test.call('letters.ofCase', { caseId })).toMatchObject(ok({ saved: [] }));
+  });
+});
+
+describe('ひな形の変更', () => {
+  const change = {
+    letter: 'inquiry',
+    subject: '確認のお願い {{受付番号}}',
+    body: '{{氏名}} 様\n{{理由}}',
+  } as const;
+
+  it('次の下書きから使われ、作り直しても同じで、版が残る', async () => {
+    const changed = await test.call('letters.changeTemplate', { ...change, expectedVersion: 0 });
+    expect(changed).toMatchObject(ok({ version: 1, changed: { by: 'operator:事務局 担当' } }));
+    expect(await draft()).toMatchObject({ templateVersion: 1, subject: '確認のお願い R8-000182' });
+    await test.call('letters.changeTemplate', { ...change, body: '{{氏名}} 様', expectedVersion: 1 });
+    expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
+    await test.office.transaction((db) => ok(rebuildProjections(db)));
+    expect(await draft()).toMatchObject({ templateVersion: 2, body: '髙﨑 德子 様' });
+  });
+
+  it('使えない項目、古い版の上書き、管理者でない人は断る', async () => {
+    expect(
+      await test.call('letters.changeTemplate', {
+        ...change,
+        body: '{{氏名様}} {{決定日}}',
+        expectedVersion: 0,
+      }),
+    ).toEqual(err({ code: 'letterFieldsWrong', fields: ['氏名様', '決定日'], strayBraces: false }));
+    await test.call('letters.changeTemplate', { ...change, expectedVersion: 0 });
+    expect(await test.call('letters.changeTemplate', { ...change, expectedVersion: 0 })).toMatchObject(
+      err({ code: 'staleVersion', expected: 0, actual: 1 }),
+    );
+    test.signIn('鈴木 一郎', 'approver');
+    expect(await test.call('letters.changeTemplate', { ...change, expectedVersion: 1 })).toEqual(
+      err({ code: 'administratorRequired' }),
+    );
+    const templates = await test.call('letters.templates', null);
+    expect(templates.ok && templates.value.find(({ letter }) => letter === 'decline')).toMatchObject({
+      version: 0,
+      ...defaultLetters.decline,
+    });
+  });
+});

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import iconv from 'iconv-lite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { BulkWork } from '#shared/domain/case/bulk.ts';
+import { passChecklist } from '#shared/domain/checklist/default-templates.ts';
+import { err, ok } from '#shared/result.ts';
+import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
+import { createTestOffice, type TestOffice } from '#test/support/office.ts';
+
+const approve: BulkWork = {
+  kind: 'approve',
+  confirmed: passChecklist().items.map(({ id }) => id),
+  source: '申請内容',
+  text: '',
+};
+
+let test: TestOffice;
+let ids: string[];
+
+async function work(what: BulkWork, which: readonly string[], expectedVersion: number): Promise<void> {
+  const rows = which.map((id) => ({ id, expectedVersion }));
+  const done = await test.call('bulk.commit', { rows, work: what });
+  if (!done.ok || done.value.some(({ refusal }) => refusal)) throw new Error(JSON.stringify(done));
+}
+
+beforeEach(async () => {
+  test = createTestOffice();
+  ids = await receiveApplications(test, [
+    aPassingApplication({ receiptNumber: 'R8-1', name: '髙橋 一郎', section: '=HYPERLINK("http://x")' }),
+    aPassingApplication({ receiptNumber: 'R8-2', name: '𠮷田 花子' }),
+    aPassingApplication({ receiptNumber: 'R8-3' }),
+    aPassingApplication({ receiptNumber: 'R8-4' }),
+  ]);
+  await work(approve, ids.slice(0, 3), 1);
+  await work({ kind: 'notify' }, ids.slice(2, 3), 8);
+});
+
+afterEach(() => {
+  test.close();
+});
+
+const header = '受付番号,氏名,フリガナ,団体コード,団体名,部署名,役職,メールアドレス,決定日';
+const rest = '主査,h-sato@city.osaka.lg.jp,2026-11-24';
+
+describe('招待者一覧', () => {
+  it('決定済で未通知の承認だけが載り、式になるセルは無害になり、記録に残る', async () => {
+    const path = join(test.directory, '招待者一覧.csv');
+    const saved = await test.call('notices.write', { list: 'invitations', encoding: 'utf-8-bom', path });
+    const bytes = readFileSync(path);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(bytes.toString('utf8')).toBe(
+      `\ufeff${header}\r\n` +
+        `R8-1,髙橋 一郎,サトウ ハナコ,271004,大阪市,"'=HYPERLINK(""http://x"")",${rest}\r\n` +
+        `R8-2,𠮷田 花子,サトウ ハナコ,271004,大阪市,総務課,${rest}\r\n`,
+    );
+    expect(saved).toEqual(ok({ path, cases: 2, sha256, missing: [] }));
+    const page = await test.call('journal.page', { before: null, limit: 1, caseId: null });
+    expect(page).toMatchObject(ok({ entries: [{ kind: 'noticeListSaved' }] }));
+  });
+
+  it('CP932 にない文字は印で書き、どの文字かを言う', async () => {
+    const path = join(test.directory, '招待者一覧.csv');
+    const saved = await test.call('notices.write', { list: 'invitations', encoding: 'cp932', path });
+    expect(saved).toMatchObject(ok({ missing: ['𠮷'] }));
+    const text = iconv.decode(readFileSync(path), 'cp932');
+    expect(text).toContain('髙橋 一郎');
+    expect(text).toContain('[U+20BB7]田 花子');
+  });
+
+  it('件数は一覧と同じで、見送りがなければ見出しだけの一覧になる', async () => {
+    expect(await test.call('notices.counts', null)).toEqual(ok({ invitations: 2, declines: 0 }));
+    const path = join(test.directory, '見送り一覧.csv');
+    await test.call('notices.write', { list: 'declines', encoding: 'utf-8-bom', path });
+    expect(readFileSync(path, 'utf8')).toBe(`\ufeff${header},理由\r\n`);
+  });
+
+  it('同じ名前のファイルや、ないフォルダーには書かず、何も残さない', async () => {
+    const path = join(test.directory, '前の一覧.csv');
+    writeFileSync(path, '前の一覧');
+    const request = { list: 'invitations', encoding: 'utf-8-bom' } as const;
+    expect(await test.call('notices.write', { ...request, path })).toEqual(
+      err({ code: 'fileProblem', problem: 'exists', path, detail: '' }),
+    );
+    expect(readFileSync(path, 'utf8')).toBe('前の一覧');
+    const nowhere = join(test.directory, 'ない', '一覧.csv');
+    expect(await test.call('notices.write', { ...request, path: nowhere })).toMatchObject(
+      err({ code: 'fileProblem', problem: 'missing' }),
+    );
+    expect(readdirSync(test.directory).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('索引を使い、並べ替えをしない', () => {
+    const plan = test.office
+      .requireLedger()
+      .read.query<{ detail: string }>(
+        `EXPLAIN QUERY PLAN SELECT row FROM cases INDEXED BY cases_status_due
+         WHERE status = 'decided' AND outcome IN (?, ?) AND (due_on, row) > (?, ?) ORDER BY due_on, row LIMIT 200`,
+      )
+      .all('approved', 'continued', '', 0)
+      .map(({ detail }) => detail);
+    expect(plan).toEqual([expect.stringContaining('USING INDEX cases_status_due')]);
+  });
+});

@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkProjections } from '#data/projection/check.ts';
+import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
+import { err, ok } from '#shared/result.ts';
+import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
+import { createTestOffice, type TestOffice } from '#test/support/office.ts';
+
+const 庁舎の点検 = { date: '2026-11-25', name: '庁舎の点検' };
+
+let test: TestOffice;
+let ids: string[];
+
+beforeEach(async () => {
+  test = createTestOffice();
+  ids = await receiveApplications(test, [
+    aPassingApplication({ receiptNumber: 'R8-1', receivedOn: '2026-11-13' }),
+    aPassingApplication({ receiptNumber: 'R8-2' }),
+    aPassingApplication({ receiptNumber: 'R8-3', receivedOn: '2026-11-24' }),
+    aPassingApplication({ receiptNumber: 'R8-4' }),
+  ]);
+  // R8-4 waits for an answer: its date will be reckoned with the answer.
+  await test.call('case.act', { id: ids[3] ?? '', expectedVersion: 1, command: { kind: 'claim' } });
+  await test.call('case.act', {
+    id: ids[3] ?? '',
+    expectedVersion: 2,
+    command: { kind: 'inquire', reasons: ['code-mismatch'], text: '' },
+  });
+  const policy = { ...defaultOfficePolicy, closures: [庁舎の点検] };
+  expect(await test.call('settings.change', policy)).toMatchObject({ ok: true });
+});
+
+afterEach(() => {
+  test.close();
+});
+
+const moved = () => ({
+  moved: 2,
+  rows: [
+    { id: ids[1], receiptNumber: 'R8-2', from: '2026-11-26', to: '2026-11-27' },
+    { id: ids[2], receiptNumber: 'R8-3', from: '2026-11-27', to: '2026-11-30' },
+  ],
+});
+
+async function dueOf(index: number): Promise<string> {
+  const opened = await test.call('case.open', { id: ids[index] ?? '' });
+  return opened.ok ? opened.value.due.on : '';
+}
+
+describe('休業日を加えた後の期限の計算し直し', () => {
+  it('見るだけでは何も変わらない', async () => {
+    expect(await test.call('calendar.previewRecalculation', null)).toEqual(ok(moved()));
+    expect(await dueOf(1)).toBe('2026-11-26');
+  });
+
+  it('見たとおりに変わり、表は記録から作り直したものと同じで、二度目は何も変わらない', async () => {
+    expect(await test.call('calendar.recalculate', null)).toEqual(ok(moved()));
+    expect(await Promise.all([0, 1, 2, 3].map(dueOf))).toEqual([
+      '2026-11-18',
+      '2026-11-27',
+      '2026-11-30',
+      '2026-11-26',
+    ]);
+    expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
+    expect(await test.call('calendar.recalculate', null)).toEqual(ok({ moved: 0, rows: [] }));
+  });
+
+  it('担当者が直前にした操作は、計算し直した後も元に戻せる', async () => {
+    await test.call('case.act', { id: ids[1] ?? '', expectedVersion: 1, command: { kind: 'claim' } });
+    await test.call('calendar.recalculate', null);
+    const undone = await test.call('case.act', {
+      id: ids[1] ?? '',
+      expectedVersion: 3,
+      command: { kind: 'undo' },
+    });
+    expect(undone).toMatchObject(ok({ status: 'received', due: { on: '2026-11-27' } }));
+  });
+
+  it('管理者だけができる', async () => {
+    test.signIn('鈴木 一郎', 'approver');
+    expect(await test.call('calendar.recalculate', null)).toEqual(err({ code: 'administratorRequired' }));
+    expect(await dueOf(1)).toBe('2026-11-26');
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { err } from '#shared/result.ts';
+import { aDesk, today, 佐藤, 鈴木 } from '#test/builders.ts';
+
+const snooze = { kind: 'snooze', until: '2026-11-30', text: '人事異動の発令を待つ' } as const;
+const recorded = {
+  kind: 'recordCheck',
+  item: 'terms-consent',
+  result: 'confirmed',
+  reason: null,
+  checkedOn: null,
+  source: '',
+  note: '',
+} as const;
+
+describe('後日に回す', () => {
+  it('日付と理由が残り、期限は変わらない', () => {
+    const desk = aDesk();
+    const { due } = desk.state;
+    expect(desk.act(snooze).ok).toBe(true);
+    expect(desk.state).toMatchObject({ status: 'received', snoozedUntil: '2026-11-30', due });
+    expect(desk.state.notes).toMatchObject([{ about: 'snooze', by: 佐藤 }]);
+  });
+
+  it.each([today, '2026-11-01', '2027-03-31'])('%s は選べない', (until) => {
+    expect(aDesk().act({ ...snooze, until })).toEqual(
+      err({ code: 'dateOutOfRange', date: until, from: '2026-11-25', to: '2027-02-24' }),
+    );
+  });
+
+  it('やめれば元に戻り、回していない案件ではやめられない', () => {
+    const desk = aDesk();
+    expect(desk.act({ kind: 'wake' })).toEqual(err({ code: 'notSnoozed' }));
+    desk.act(snooze);
+    desk.act({ kind: 'wake' });
+    expect(desk.state.snoozedUntil).toBeNull();
+  });
+
+  it('元に戻すと、回す前の状態になる', () => {
+    const desk = aDesk();
+    desk.act(snooze);
+    expect(desk.act({ kind: 'undo' }).ok).toBe(true);
+    expect(desk.state.snoozedUntil).toBeNull();
+  });
+
+  it('取下げで終わった案件は、後日に回したままにならない', () => {
+    const desk = aDesk();
+    desk.act(snooze);
+    desk.act({ kind: 'withdraw', cause: 'applicant', text: '' });
+    expect(desk.state.snoozedUntil).toBeNull();
+  });
+
+  it('他の人の案件は回せない', () => {
+    const desk = aDesk();
+    desk.act({ kind: 'claim' });
+    expect(desk.act(snooze, { actor: 鈴木 })).toEqual(err({ code: 'assignedToAnother', assignee: 佐藤 }));
+  });
+});
+
+describe('担当を替える', () => {
+  const toSuzuki = { kind: 'reassign', to: 鈴木, note: '' } as const;
+
+  it('担当している人は、同僚に替えられる', () => {
+    const desk = aDesk();
+    desk.act({ kind: 'claim' });
+    expect(desk.act(toSuzuki).ok).toBe(true);
+    expect(desk.state).toMatchObject({ status: 'verifying', assignee: 鈴木 });
+  });
+
+  it('確認を記録した後は、引継ぎメモが要る', () => {
+    const desk = aDesk();
+    desk.act({ kind: 'claim' });
+    desk.act(recorded);
+    expect(desk.act(toSuzuki)).toEqual(err({ code: 'textRequired' }));
+    expect(desk.act({ ...toSuzuki, note: '午後に折り返しの電話がある' }).ok).toBe(true);
+    expect(desk.state.notes).toMatchObject([{ about: 'handover', by: 佐藤 }]);
+  });
+
+  it('担当していない人にはできないが、決裁者は不在の人の案件を移せる', () => {
+    const desk = aDesk();
+    desk.act({ kind: 'claim' });
+    const byColleague = { actor: 鈴木, role: 'clerk' } as const;
+    expect(desk.act(toSuzuki, byColleague)).toEqual(err({ code: 'assignedToAnother', assignee: 佐藤 }));
+    expect(desk.act(toSuzuki, { actor: 鈴木, role: 'approver' }).ok).toBe(true);
+    expect(desk.state.assignee).toBe(鈴木);
+  });
+
+  it.each([佐藤, 'operator:nobody'])('今の担当や、担当できない利用者には替えられない: %s', (to) => {
+    const desk = aDesk();
+    desk.act({ kind: 'claim' });
+    expect(desk.act({ ...toSuzuki, to })).toEqual(err({ code: 'notAssignable', to }));
+  });
+});

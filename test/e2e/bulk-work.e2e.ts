@@ -1,0 +1,111 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LaunchedConsole, launchConsole } from '#test/support/launch.ts';
+import { narrowQueue } from '#test/support/review-hands.ts';
+import { goTo, openDemonstration, signIn } from '#test/support/screen-hands.ts';
+import { answerDialogs, callInWindow } from '#test/support/window.ts';
+import { casesOf } from './clerk.ts';
+
+let folder: string;
+let program: LaunchedConsole;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'review-bulk-'));
+  program = await launchConsole();
+  program.window.setDefaultTimeout(15_000);
+  await openDemonstration(program.window);
+  await signIn(program.window, 'デモ 担当');
+});
+
+afterAll(async () => {
+  await program.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Tab until the control has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element?.matches('button, input, textarea')) return '';
+      const label = element.closest('label')?.textContent;
+      return element.getAttribute('aria-label') ?? label ?? element.textContent ?? '';
+    });
+    if (typeof name === 'string' ? focused.startsWith(name) : name.test(focused)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the focus never came to ${name}`);
+}
+
+describe('通過した申請をまとめて承認し、招待者一覧にする', () => {
+  it('キーボードだけで、計画を見てから承認する', async () => {
+    const { window: page } = program;
+    const waiting = await casesOf(page, { status: 'received' });
+    const passing = waiting.filter((row) => row.judgementOutcome === 'pass').length;
+    await goTo(page, '審査');
+    await narrowQueue(page, { status: '未処理' });
+    await tabTo(page, 'まとめて処理…');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'まとめて処理' });
+    await dialog.waitFor();
+
+    await tabTo(page, '担当する');
+    await page.keyboard.press('ArrowDown');
+    await dialog.getByRole('radio', { name: /^承認/, checked: true }).waitFor();
+    for (const item of ['申請内容に不備がない', '利用規約等', 'インターネット', '重複・既登録', '申告団体']) {
+      await tabTo(page, item);
+      await page.keyboard.press('Space');
+    }
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('申請内容と判定');
+    await tabTo(page, '一件ごとの結果を見る');
+    await page.keyboard.press('Enter');
+
+    const submit = dialog.getByRole('button', { name: /件を承認する$/ });
+    await submit.waitFor();
+    const planned = Number(/^\d+/.exec((await submit.textContent()) ?? '')?.[0]);
+    // The first page of the queue holds two hundred rows; the demonstration has more.
+    expect(planned).toBeGreaterThanOrEqual(passing);
+    const before = await callInWindow(page, 'queue.counts', null);
+    expect(before.decided).toBe(8);
+    // One case is left out by hand.
+    await tabTo(page, /R8-\d+/);
+    await page.keyboard.press('Space');
+    await dialog.getByRole('button', { name: `${planned - 1}件を承認する`, exact: true }).waitFor();
+    await tabTo(page, `${planned - 1}件を承認する`);
+    await page.keyboard.press('Enter');
+    await dialog.getByText(`行った ${planned - 1}件・行わなかった 0件`).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+
+    const after = await callInWindow(page, 'queue.counts', null);
+    expect(after.decided).toBe(before.decided + planned - 1);
+    const approved = await casesOf(page, { status: 'decided', outcome: 'pass' });
+    expect(approved[0]).toMatchObject({ outcome: 'approved', assignee: { name: 'デモ 担当' } });
+  });
+
+  it('招待者一覧を保存し、通知済にまとめて進める', async () => {
+    const { app, window: page } = program;
+    const path = join(folder, '招待者一覧.csv');
+    await answerDialogs(app, { save: path });
+    await goTo(page, '報告');
+    const { invitations } = await callInWindow(page, 'notices.counts', null);
+    await page.getByRole('button', { name: '招待者一覧を保存する', exact: true }).click();
+    await page.getByText(`${invitations}件の一覧を保存しました。`).waitFor();
+    const lines = readFileSync(path, 'utf8').trimEnd().split('\r\n');
+    expect(lines).toHaveLength(invitations + 1);
+
+    await goTo(page, '審査');
+    await narrowQueue(page, { status: '決定済' });
+    await page.getByRole('button', { name: 'まとめて処理…', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'まとめて処理' });
+    await dialog.getByRole('radio', { name: /^通知済にする/ }).check({ force: true });
+    await dialog.getByRole('button', { name: '一件ごとの結果を見る', exact: true }).click();
+    await dialog.getByRole('button', { name: /件を通知済にする$/ }).click();
+    await dialog.getByText(/行った \d+件・行わなかった 0件/).waitFor();
+    expect(await callInWindow(page, 'notices.counts', null)).toEqual({ invitations: 0, declines: 0 });
+  });
+});
