@@ -22,6 +22,7 @@ const quiet: HomeSummary = {
   decidedThisWeek: 41,
   suspected: 0,
   heldRows: 0,
+  expiringConfirmations: 0,
   calendarCoveredUntil: '2050-12-31',
   lastBackupOn: '2026-11-20',
 };
@@ -99,6 +100,7 @@ describe('cautions', () => {
       ...quiet,
       suspected: 1,
       heldRows: 5,
+      expiringConfirmations: 0,
       calendarCoveredUntil: '2026-12-31',
       lastBackupOn: null,
     };

@@ -62,6 +62,13 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   cancelled: { code: 'cancelled' },
   busy: { code: 'busy' },
   rowStillFaulty: { code: 'rowStillFaulty', problems: ['invalidAddress'] },
+  viewerMayNot: { code: 'viewerMayNot' },
+  confirmationRefused: {
+    code: 'confirmationRefused',
+    problems: ['domain-free-mail', 'evidence-missing'],
+  },
+  domainCheckOpen: { code: 'domainCheckOpen', items: ['domain-belongs-to-body'] },
+  confirmationRevoked: { code: 'confirmationRevoked', revokedOn: '2026-11-22' },
   actionNotAllowed: { code: 'actionNotAllowed', action: 'approve', status: 'received' },
   roleNotPermitted: { code: 'roleNotPermitted', action: 'approve', role: 'viewer' },
   assignedToAnother: { code: 'assignedToAnother', assignee: 'operator:o2' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CaseRefusal } from '../domain/case/refusal.ts';
+import { ConfirmationProblem } from '../domain/confirmed-domain/confirmed-domain.ts';
 
 /** What happened to a case since the screen read it; enough to say who did what. */
 export const MissedChange = z.object({ kind: z.string(), by: z.string(), at: z.string() });
@@ -73,6 +74,12 @@ const GeneralError = z.discriminatedUnion('code', [
   /** A long task already runs; this one would have to wait for it. */
   z.object({ code: z.literal('busy') }),
   z.object({ code: z.literal('rowStillFaulty'), problems: z.array(z.string()) }),
+  /** 閲覧 looks on. */
+  z.object({ code: z.literal('viewerMayNot') }),
+  z.object({ code: z.literal('confirmationRefused'), problems: z.array(ConfirmationProblem) }),
+  /** The case has not confirmed yet that domain and body belong together. */
+  z.object({ code: z.literal('domainCheckOpen'), items: z.array(z.string()) }),
+  z.object({ code: z.literal('confirmationRevoked'), revokedOn: z.string() }),
 ]);
 
 export const AppError = z.union([GeneralError, CaseRefusal]);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Result } from '../result.ts';
 import type { AppError } from './app-error.ts';
 import { caseOperations } from './case.ts';
+import { confirmedDomainOperations } from './confirmed-domain.ts';
 import { displayOperations } from './display.ts';
 import { intakeOperations } from './intake.ts';
 import { journalOperations } from './journal.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...reportOperations,
   ...journalOperations,
   ...displayOperations,
+  ...confirmedDomainOperations,
 };
 
 export type Contract = typeof contract;

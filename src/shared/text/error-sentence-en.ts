@@ -40,6 +40,14 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return 'A long task is running. Try again when it has finished.';
     case 'rowStillFaulty':
       return `There is still something to correct (${error.problems.map(rowProblemLabel).join(', ')}). The row stays held.`;
+    case 'viewerMayNot':
+      return 'The role of a viewer may not change records. Nothing was saved.';
+    case 'confirmationRefused':
+      return `This cannot be registered as it is. ${error.problems.map((each) => words.confirmationProblem[each]).join(' ')}`;
+    case 'domainCheckOpen':
+      return `Confirm ${error.items.map((item) => `"${itemName(item, names)}"`).join(', ')} in the checklist before registering.`;
+    case 'confirmationRevoked':
+      return `This entry was revoked on ${dateInWords(error.revokedOn)}. To use it, confirm and register it anew in a case.`;
     case 'actionNotAllowed':
       return `“${words.action[error.action]}” is not possible while the case is “${words.status[error.status]}”.`;
     case 'roleNotPermitted':

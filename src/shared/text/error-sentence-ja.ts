@@ -40,6 +40,14 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return '時間のかかる処理が動いています。終わってから、もう一度実行してください。';
     case 'rowStillFaulty':
       return `まだ直すところがあります（${error.problems.map(rowProblemLabel).join('、')}）。この行は保留のままです。`;
+    case 'viewerMayNot':
+      return '「閲覧」の役割では、記録を変えることはできません。何も保存していません。';
+    case 'confirmationRefused':
+      return `このままでは登録できません。${error.problems.map((each) => words.confirmationProblem[each]).join('')}`;
+    case 'domainCheckOpen':
+      return `確認事項${error.items.map((item) => `「${itemName(item, names)}」`).join('')}を確認済にしてから登録してください。`;
+    case 'confirmationRevoked':
+      return `この登録は ${dateInWords(error.revokedOn)} に取り消されています。使うには、案件で改めて確認して登録してください。`;
     case 'actionNotAllowed':
       return `状態が「${words.status[error.status]}」のため、「${words.action[error.action]}」はできません。`;
     case 'roleNotPermitted':

@@ -9,7 +9,10 @@ export type OfficeEventKind =
   | 'rowHeld'
   | 'rowCorrected'
   | 'rowDiscarded'
-  | 'reportExported';
+  | 'reportExported'
+  | 'domainConfirmed'
+  | 'domainConfirmationRenewed'
+  | 'domainConfirmationRevoked';
 
 export type JournalEventKind = CaseEventKind | OfficeEventKind;
 

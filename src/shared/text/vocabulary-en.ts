@@ -1,4 +1,5 @@
 import { reasonsEn } from './reasons-en.ts';
+import { registerEn } from './register-en.ts';
 import type { Vocabulary } from './vocabulary-shape.ts';
 
 export const vocabularyEn: Vocabulary = {
@@ -66,6 +67,7 @@ export const vocabularyEn: Vocabulary = {
     governmentTable: 'Table of government bodies',
     unverifiedGovernmentTable: 'Table of government bodies (not corroborated)',
     confirmedDomain: 'Confirmed by the secretariat',
+    expiredConfirmation: 'Confirmation by the secretariat has expired',
     formerDomain: 'Former domain',
     imitated: 'Body that is imitated',
   },
@@ -144,6 +146,9 @@ export const vocabularyEn: Vocabulary = {
     rowCorrected: 'Held row corrected',
     rowDiscarded: 'Held row discarded',
     reportExported: 'Report exported',
+    domainConfirmed: 'Domain registered for a body',
+    domainConfirmationRenewed: 'Registered domain renewed',
+    domainConfirmationRevoked: 'Registered domain revoked',
   },
   action: {
     claim: 'Claim',
@@ -162,6 +167,7 @@ export const vocabularyEn: Vocabulary = {
     notify: 'Mark as notified',
     undo: 'Undo',
   },
+  ...registerEn,
   ledgerProblem: {
     missing: 'No such file',
     exists: 'File of that name exists',

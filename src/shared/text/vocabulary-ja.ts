@@ -1,4 +1,5 @@
 import { reasonsJa } from './reasons-ja.ts';
+import { registerJa } from './register-ja.ts';
 import type { Vocabulary } from './vocabulary-shape.ts';
 
 export const vocabularyJa: Vocabulary = {
@@ -61,6 +62,7 @@ export const vocabularyJa: Vocabulary = {
     governmentTable: '政府機関の一覧',
     unverifiedGovernmentTable: '政府機関の一覧（裏付けなし）',
     confirmedDomain: '事務局が確認したドメイン',
+    expiredConfirmation: '事務局の確認が期限切れ',
     formerDomain: '以前のドメイン',
     imitated: '似せられている団体',
   },
@@ -139,6 +141,9 @@ export const vocabularyJa: Vocabulary = {
     rowCorrected: '保留の行を修正',
     rowDiscarded: '保留の行を除外',
     reportExported: '報告を出力',
+    domainConfirmed: 'ドメインを団体のものとして登録',
+    domainConfirmationRenewed: '登録したドメインの確認を更新',
+    domainConfirmationRevoked: '登録したドメインの取消',
   },
   action: {
     claim: '担当する',
@@ -157,6 +162,7 @@ export const vocabularyJa: Vocabulary = {
     notify: '通知済にする',
     undo: '元に戻す',
   },
+  ...registerJa,
   ledgerProblem: {
     missing: 'ファイルがない',
     exists: '同じ名前のファイルがある',

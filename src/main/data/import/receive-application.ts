@@ -3,6 +3,7 @@ import type { CaseEventDraft, JudgementSummary } from '#shared/domain/case/event
 import { evolve } from '#shared/domain/case/evolve.ts';
 import { chooseChecklist } from '#shared/domain/checklist/default-templates.ts';
 import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
+import { reliedConfirmations } from '#shared/domain/email-domain/relied-confirmations.ts';
 import type { JudgementTables } from '#shared/domain/email-domain/tables.ts';
 import { receiptNumberKey } from '#shared/domain/intake/read-application.ts';
 import { reckonDue } from '#shared/domain/open-days/due-date.ts';
@@ -44,7 +45,11 @@ export function applicationReceiver(
   const summaryOf = (judgement: Judgement): JudgementSummary => {
     const { class: domainClass, outcome, rule, ruleSet, warnings } = judgement;
     const candidates = judgement.candidates.map(({ code, name }) => code ?? name);
-    const key = [domainClass, rule, outcome, ruleSet, warnings.join(' '), ...candidates].join('\n');
+    const confirmations = reliedConfirmations(judgement);
+    const warned = warnings.join(' ');
+    const key = [domainClass, rule, outcome, ruleSet, warned, confirmations.join(' '), ...candidates].join(
+      '\n',
+    );
     const known = summaries.get(key);
     if (known) return known;
     const summary = {
@@ -55,6 +60,7 @@ export function applicationReceiver(
       tables: reference.version,
       warnings,
       candidates,
+      ...(confirmations.length > 0 && { confirmations }),
     };
     summaries.set(key, Object.freeze(summary));
     return summary;

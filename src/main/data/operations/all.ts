@@ -9,6 +9,7 @@ import { journalQueries, journalTasks } from './journal.ts';
 import { ledgerStatus, ledgerTasks } from './ledger.ts';
 import { homeQueries, queueQueries } from './queue.ts';
 import { judgementQueries, organizationQueries } from './reference.ts';
+import { registerCommands, registerQueries } from './register.ts';
 import { reportQueries, reportTasks } from './report.ts';
 import { operatorQueries, operatorTasks, sessionOperators, sessionTasks } from './session.ts';
 import { settingsCommands, settingsQueries } from './settings.ts';
@@ -31,9 +32,15 @@ const queries: Queries = {
   ...journalQueries,
   ...operatorQueries,
   ...settingsQueries,
+  ...registerQueries,
 };
 
-const commands: Commands = { ...caseCommands, ...intakeCommands, ...settingsCommands };
+const commands: Commands = {
+  ...caseCommands,
+  ...intakeCommands,
+  ...settingsCommands,
+  ...registerCommands,
+};
 
 const tasks: Tasks = {
   ...ledgerTasks,

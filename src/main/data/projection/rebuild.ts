@@ -1,3 +1,4 @@
+import { projectRegisterEvent } from '../confirmed-domain/register-rows.ts';
 import type { WritableDb } from '../database.ts';
 import { insertExport } from '../export/export-record.ts';
 import { insertHeldRow, insertRun, markCorrected, markDiscarded } from '../import/intake-rows.ts';
@@ -25,12 +26,21 @@ export function rebuildProjections(db: WritableDb): number {
   return rebuilt;
 }
 
+const readTables = [
+  'case_search',
+  'cases',
+  'held_rows',
+  'intake_runs',
+  'report_exports',
+  'confirmed_domains',
+  'confirmation_steps',
+  'case_confirmations',
+];
+
 function emptyReadTables(db: WritableDb): void {
   // The index is told before its texts go: it cannot find out afterwards what it had indexed.
   db.run("INSERT INTO case_fts (case_fts) VALUES ('delete-all')");
-  for (const table of ['case_search', 'cases', 'held_rows', 'intake_runs', 'report_exports']) {
-    db.run(`DELETE FROM ${table}`);
-  }
+  for (const table of readTables) db.run(`DELETE FROM ${table}`);
   // The triggers count from here on; what stood there may have been the fault.
   db.run('UPDATE case_counts SET cases = 0');
 }
@@ -44,6 +54,7 @@ function projectOfficeEvent(db: WritableDb, event: OfficeEventRow): void {
   else if (event.kind === 'rowCorrected') markCorrected(db, rowCorrected.parse(payload));
   else if (event.kind === 'rowDiscarded') markDiscarded(db, rowDiscarded.parse(payload));
   else if (event.kind === 'reportExported') projectExport(db, event, payload);
+  else projectRegisterEvent(db, event, payload);
 }
 
 function projectExport(db: WritableDb, event: OfficeEventRow, payload: unknown): void {

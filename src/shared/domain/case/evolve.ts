@@ -90,6 +90,7 @@ function received(event: CaseEvent & { kind: 'applicationReceived' }): CaseState
   return {
     ...facts,
     importRun,
+    reliedOn: event.payload.judgement.confirmations ?? [],
     status: 'received',
     version: 1,
     pauses: [],

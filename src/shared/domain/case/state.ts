@@ -66,6 +66,8 @@ export interface CaseState {
   /** As declared; checked by the judgement, not by this. */
   readonly organizationCode: string;
   readonly judgement: JudgementSummary;
+  /** Entries of the register on which a judgement of this case ever rested, the present one's included. */
+  readonly reliedOn: readonly string[];
   readonly checklist: ChecklistRef;
   readonly due: DueReckoning;
   readonly pauses: readonly Pause[];

@@ -14,7 +14,8 @@ export function outcomeOfClass(found: DomainFinding, policy: DomainPolicy): Judg
     case 'local-geographic':
       return policy.acceptGeographic ? 'pass' : 'verify';
     case 'registered':
-      return policy.registeredOutcome;
+      // Confirmed for several bodies, and the claim fits none of them alone: nobody can say whose address it is.
+      return found.candidatesAre === 'alternatives' ? 'verify' : policy.registeredOutcome;
     case 'lg-service':
     case 'official-candidate':
     case 'open-geographic':

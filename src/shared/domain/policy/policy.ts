@@ -13,6 +13,8 @@ export const OfficePolicy = z.object({
   targetDays: z.int().min(1).max(30),
   fourEyes: FourEyes,
   closures: z.array(Closure).max(400),
+  /** Months for which a confirmed domain counts. The default is for policies from before there was a register. */
+  confirmationMonths: z.int().min(1).max(60).default(12),
 });
 export type OfficePolicy = z.infer<typeof OfficePolicy>;
 
@@ -21,4 +23,5 @@ export const defaultOfficePolicy: OfficePolicy = {
   targetDays: 3,
   fourEyes: 'verification',
   closures: [],
+  confirmationMonths: 12,
 };
