@@ -1,10 +1,17 @@
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import type { DecideContext } from '#shared/domain/case/decide.ts';
 import { decide } from '#shared/domain/case/decide.ts';
-import type { CaseEvent, CaseEventKind, JudgementSummary } from '#shared/domain/case/event.ts';
+import type {
+  CaseEvent,
+  CaseEventDraft,
+  CaseEventKind,
+  JudgementSummary,
+} from '#shared/domain/case/event.ts';
 import { foldCase } from '#shared/domain/case/evolve.ts';
+import type { FreshJudgement } from '#shared/domain/case/judge-again.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import { checklistTemplate, chooseChecklist } from '#shared/domain/checklist/default-templates.ts';
+import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
 import { officeCalendar } from '#shared/domain/open-days/calendar.ts';
 import { reckonDue } from '#shared/domain/open-days/due-date.ts';
 import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
@@ -23,6 +30,46 @@ export function aJudgement(outcome: 'pass' | 'verify' = 'pass'): JudgementSummar
     tables: 'test',
     warnings: [],
     candidates: ['016373'],
+  };
+}
+
+/** 芽室町's web domain as the engine judges it (所属確認), or as it would after a confirmation (通過). */
+export function aFullJudgement(outcome: 'pass' | 'verify', changes: Partial<Judgement> = {}): Judgement {
+  const passes = outcome === 'pass';
+  return {
+    input: 'hanako@memuro.net',
+    address: 'hanako@memuro.net',
+    domain: 'memuro.net',
+    class: passes ? 'registered' : 'official-candidate',
+    outcome,
+    rule: passes ? 'registered.confirmed' : 'official.web-domain',
+    ruleSet: 'test',
+    labels: [
+      { text: 'memuro', deciding: true },
+      { text: 'net', deciding: true },
+    ],
+    candidates: [
+      {
+        code: '016373',
+        name: '芽室町',
+        prefecture: '北海道',
+        why: passes ? 'confirmedDomain' : 'currentDomain',
+      },
+    ],
+    warnings: [],
+    claim: { code: 'match', name: 'match', body: 'match' },
+    suspicious: [],
+    ...changes,
+  };
+}
+
+/** What the engine says of a case by newer tables, with the checklist that goes with it. */
+export function aFreshJudgement(before: 'pass' | 'verify', after: 'pass' | 'verify'): FreshJudgement {
+  return {
+    before: aFullJudgement(before),
+    after: aFullJudgement(after),
+    tables: 'newer',
+    template: checklistTemplate(chooseChecklist({ caseType: 'application', outcome: after, isUnion: false })),
   };
 }
 
@@ -54,6 +101,8 @@ export interface Desk {
   readonly events: CaseEvent[];
   readonly state: CaseState;
   act(command: CaseCommand, changes?: Partial<DecideContext>): ReturnType<typeof decide>;
+  /** Events that no command of 佐藤's brought. */
+  record(drafts: readonly CaseEventDraft[]): void;
 }
 
 export function aDesk(outcome: 'pass' | 'verify' = 'pass', first = received(outcome)): Desk {
@@ -71,6 +120,10 @@ export function aDesk(outcome: 'pass' | 'verify' = 'pass', first = received(outc
         for (const draft of decided.value) events.push(recorded(draft, events.length + 1, context));
       return decided;
     },
+    record(drafts) {
+      const context = aContext(foldCase(events));
+      for (const draft of drafts) events.push(recorded(draft, events.length + 1, context));
+    },
   };
 }
 
@@ -84,6 +137,7 @@ export function aContext(state: CaseState): DecideContext {
     today,
     calendar: officeCalendar(),
     newId: 'id',
+    freshJudgement: () => null,
   };
 }
 

@@ -12,7 +12,11 @@ import {
 } from '#shared/domain/reason/reasons.ts';
 import { ok } from '#shared/result.ts';
 import { readTables } from '../data/rebuild-tables.ts';
-import { anApplication, aPassingApplication, receiveApplications } from '../support/imported-cases.ts';
+import {
+  aGeographicApplication,
+  aPassingApplication,
+  receiveApplications,
+} from '../support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
 
 interface Step {
@@ -20,6 +24,8 @@ interface Step {
   readonly by: number;
   readonly hours: number;
   readonly command: CaseCommand;
+  /** Whether 地域型 passes meanwhile, so that judging again can find something else. */
+  readonly acceptGeographic: boolean;
 }
 
 const people = [
@@ -94,11 +100,18 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.constant<CaseCommand>({ kind: 'notify' }) },
+  { weight: 3, arbitrary: fc.constant<CaseCommand>({ kind: 'judgeAgain' }) },
   { weight: 3, arbitrary: fc.constant<CaseCommand>({ kind: 'undo' }) },
 );
 
 const history: fc.Arbitrary<Step[]> = fc.array(
-  fc.record({ case: fc.nat(2), by: fc.nat(people.length - 1), hours: fc.nat(60), command }),
+  fc.record({
+    case: fc.nat(3),
+    by: fc.nat(people.length - 1),
+    hours: fc.nat(60),
+    command,
+    acceptGeographic: fc.boolean(),
+  }),
   { minLength: 1, maxLength: 60 },
 );
 
@@ -130,6 +143,36 @@ async function tryCommand(test: TestOffice, id: string, wanted: CaseCommand): Pr
   await test.call('case.act', { id, expectedVersion: opened.value.version, command: wanted });
 }
 
+/** Replaces a judgement, so that the random commands find such a case, with a record that counts no more. */
+async function judgeAgainAtOnce(test: TestOffice, id: string): Promise<void> {
+  test.signIn(...people[0]);
+  await tryCommand(test, id, { kind: 'claim' });
+  await tryCommand(test, id, {
+    kind: 'recordCheck',
+    item: 'organization-matches-domain',
+    result: 'confirmed',
+    reason: null,
+    checkedOn: null,
+    source: '公式サイト',
+    note: '',
+  });
+  await accept(test, false);
+  test.signIn(...people[0]);
+  await tryCommand(test, id, { kind: 'judgeAgain' });
+  const opened = await test.call('case.open', { id });
+  if (!opened.ok || opened.value.earlierChecks.length !== 1) throw new Error('nothing was set aside');
+}
+
+async function accept(test: TestOffice, acceptGeographic: boolean): Promise<void> {
+  test.signIn('設定 係', 'administrator');
+  const { policy } = test.office.context();
+  const saved = await test.call('settings.change', {
+    ...policy,
+    domain: { ...policy.domain, acceptGeographic },
+  });
+  if (!saved.ok) throw new Error(saved.error.code);
+}
+
 it('どんな順で何をしても、表は記録から作り直したものと同じで、鎖は完全', async () => {
   await fc.assert(
     fc.asyncProperty(history, async (steps) => {
@@ -137,13 +180,16 @@ it('どんな順で何をしても、表は記録から作り直したものと�
       try {
         const ids = await receiveApplications(test, [
           aPassingApplication({ receiptNumber: 'R8-1' }),
-          anApplication({ receiptNumber: 'R8-2' }),
+          aGeographicApplication({ receiptNumber: 'R8-2' }),
           aPassingApplication({ receiptNumber: 'R8-3', address: 'x@lg-jp.example.com' }),
+          aGeographicApplication({ receiptNumber: 'R8-4' }),
         ]);
         await approveAtOnce(test, ids[0] ?? '');
+        await judgeAgainAtOnce(test, ids[3] ?? '');
         for (const step of steps) {
           test.clock.nowMs += step.hours * 3_600_000;
           const [name, role] = people[step.by] ?? people[0];
+          if (step.command.kind === 'judgeAgain') await accept(test, step.acceptGeographic);
           test.signIn(name, role);
           await tryCommand(test, ids[step.case] ?? '', step.command);
         }

@@ -51,6 +51,8 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   passphraseTooShort: { code: 'passphraseTooShort', minimum: 12 },
   operatorExists: { code: 'operatorExists' },
   administratorRequired: { code: 'administratorRequired' },
+  sameJudgement: { code: 'sameJudgement' },
+  applicationErased: { code: 'applicationErased' },
   notFound: { code: 'notFound', what: 'case' },
   staleVersion: {
     code: 'staleVersion',

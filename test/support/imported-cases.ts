@@ -35,6 +35,16 @@ export function aPassingApplication(changes: Partial<Application> = {}): Applica
   });
 }
 
+/** From a 地域型 name, which passes as long as 設定 `acceptGeographic` says so. */
+export function aGeographicApplication(changes: Partial<Application> = {}): Application {
+  return anApplication({
+    organizationCode: '012025',
+    organizationName: '函館市',
+    address: 'hanako@city.hakodate.hokkaido.jp',
+    ...changes,
+  });
+}
+
 /** Receives applications as an import does, and gives the ids of their cases in the same order. */
 export async function receiveApplications(
   test: TestOffice,

@@ -1,15 +1,16 @@
-import type { CaseView, DecisionView, HistoryEntry, NamedActor } from '#shared/contract/case.ts';
+import type { CaseView, CheckView, DecisionView, HistoryEntry, NamedActor } from '#shared/contract/case.ts';
+import { earlierItemLabel } from '#shared/domain/case/earlier-item.ts';
 import type { CaseEvent } from '#shared/domain/case/event.ts';
 import { foldCase } from '#shared/domain/case/evolve.ts';
 import { allowedActions, needsSecondPerson } from '#shared/domain/case/guards.ts';
 import { projectCase } from '#shared/domain/case/project.ts';
-import type { Decision } from '#shared/domain/case/state.ts';
+import type { CheckRecord, Decision } from '#shared/domain/case/state.ts';
 import { openStatuses } from '#shared/domain/case/status.ts';
 import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts';
 import { openDaysBetween } from '#shared/domain/open-days/due-date.ts';
 import type { ReadableDb } from './database.ts';
 import type { OperationContext } from './handler.ts';
-import { readApplication, readCheckRemark, readText } from './journal/vault.ts';
+import { readApplication, readCheckRemark, readJudgement, readText } from './journal/vault.ts';
 import { actorNames } from './session/actor-names.ts';
 import { guardContext } from './session/guard-context.ts';
 
@@ -38,15 +39,23 @@ export function caseView(
     assignee: state.assignee === null ? null : named(state.assignee),
     application: record?.application ?? null,
     declaredBody: body ? { code: body.code, name: body.name, prefecture: body.prefecture } : null,
-    judgement: record?.judgement ?? null,
+    judgement: readJudgement(db, state.judgementVault),
+    judgedAt: state.judgedAt,
+    judgementTables: state.judgement.tables,
+    pastJudgements: state.pastJudgements.map(({ judgement, checklist: _checklist, vault, ...past }) => ({
+      ...past,
+      summary: judgement,
+      judgement: readJudgement(db, vault),
+      replacedBy: named(past.replacedBy),
+    })),
     due: state.due,
     openDaysLeft: isOpen ? openDaysBetween(context.today, state.due.on, context.calendar) : null,
     pauses: [...state.pauses],
     template,
-    checks: Object.values(state.checks).map(({ vault, ...check }) => ({
-      ...check,
-      by: named(check.by),
-      ...readCheckRemark(db, vault),
+    checks: Object.values(state.checks).map((check) => checkView(db, check, named)),
+    earlierChecks: state.earlierChecks.map((check) => ({
+      ...checkView(db, check, named),
+      label: earlierItemLabel(state, check.item),
     })),
     notes: state.notes.map(({ vault, ...note }) => ({
       ...note,
@@ -70,6 +79,10 @@ export function caseView(
       decline: needsSecondPerson(state, false, context.policy.fourEyes),
     },
   };
+}
+
+function checkView(db: ReadableDb, { vault, ...check }: CheckRecord, named: Named): CheckView {
+  return { ...check, by: named(check.by), ...readCheckRemark(db, vault) };
 }
 
 function decisionView(db: ReadableDb, decision: Decision, named: Named): DecisionView {
@@ -104,6 +117,8 @@ function aboutOf(event: CaseEvent): string {
     case 'decided':
     case 'decisionProposed':
       return event.payload.outcome;
+    case 'judgedAgain':
+      return event.payload.cause;
     case 'undone':
       return event.payload.undoneKind;
     default:

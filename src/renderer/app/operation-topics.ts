@@ -15,6 +15,7 @@ const topicsOf: Record<QueryName, readonly Topic[]> = {
   'queue.nextCase': ['cases'],
   'home.summary': ['cases', 'intake', 'settings', 'register'],
   'case.open': ['cases', 'settings'],
+  'case.judgeAgainPreview': ['cases', 'settings'],
   'import.runs': ['intake'],
   'import.heldRows': ['intake'],
   'organizations.search': [],
@@ -29,6 +30,7 @@ const topicsOf: Record<QueryName, readonly Topic[]> = {
   'register.cases': ['register', 'cases'],
   'register.ofCase': ['register', 'cases', 'settings'],
   'register.sameDomain': ['register', 'cases'],
+  'register.revocationPreview': ['register', 'cases'],
 };
 
 type Changed = Extract<Notice, { kind: 'changed' }>;

@@ -2,6 +2,7 @@ import { componentsEn } from './en/components.ts';
 import { homeEn } from './en/home.ts';
 import { importEn } from './en/import.ts';
 import { journalEn } from './en/journal.ts';
+import { judgeAgainEn } from './en/judge-again.ts';
 import { organizationsEn } from './en/organizations.ts';
 import { reportsEn } from './en/reports.ts';
 import { reviewEn } from './en/review.ts';
@@ -15,6 +16,7 @@ export const en: Text = {
   home: homeEn,
   import: importEn,
   journal: journalEn,
+  judgeAgain: judgeAgainEn,
   organizations: organizationsEn,
   reports: reportsEn,
   review: reviewEn,

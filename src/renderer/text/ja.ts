@@ -2,6 +2,7 @@ import { componentsJa } from './ja/components.ts';
 import { homeJa } from './ja/home.ts';
 import { importJa } from './ja/import.ts';
 import { journalJa } from './ja/journal.ts';
+import { judgeAgainJa } from './ja/judge-again.ts';
 import { organizationsJa } from './ja/organizations.ts';
 import { reportsJa } from './ja/reports.ts';
 import { reviewJa } from './ja/review.ts';
@@ -15,6 +16,7 @@ export const ja = {
   home: homeJa,
   import: importJa,
   journal: journalJa,
+  judgeAgain: judgeAgainJa,
   organizations: organizationsJa,
   reports: reportsJa,
   review: reviewJa,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Application } from '../domain/application/application.ts';
 import { CaseAction, CaseCommand } from '../domain/case/command.ts';
-import { CheckResult } from '../domain/case/event.ts';
+import { CheckResult, JudgedAgainCause, JudgementSummary } from '../domain/case/event.ts';
 import { CaseRefusal } from '../domain/case/refusal.ts';
 import { CaseStatus, CaseType, NextActor, Outcome } from '../domain/case/status.ts';
-import { ChecklistTemplate } from '../domain/checklist/template.ts';
+import { ChecklistItem, ChecklistTemplate } from '../domain/checklist/template.ts';
 import { Judgement } from '../domain/email-domain/judgement.ts';
 import { DueReckoning, Pause } from '../domain/open-days/reckoning.ts';
 import { DeclineReason, DeficiencyReason, InquiryReason } from '../domain/reason/reasons.ts';
@@ -26,6 +26,22 @@ export const CheckView = z.object({
   note: z.string(),
 });
 export type CheckView = z.infer<typeof CheckView>;
+
+/** A record of an item that the checklist of the case no longer has. */
+export const EarlierCheckView = CheckView.extend({ label: ChecklistItem.shape.label });
+export type EarlierCheckView = z.infer<typeof EarlierCheckView>;
+
+/** A judgement that a later one replaced. */
+export const PastJudgementView = z.object({
+  summary: JudgementSummary,
+  /** Null after the person's data was purged. */
+  judgement: Judgement.nullable(),
+  from: Instant,
+  until: Instant,
+  replacedBy: NamedActor,
+  cause: JudgedAgainCause,
+});
+export type PastJudgementView = z.infer<typeof PastJudgementView>;
 
 export const NoteView = z.object({
   event: z.string(),
@@ -81,12 +97,19 @@ export const CaseView = z.object({
   application: Application.nullable(),
   /** The body that the declared code names, when the code exists. */
   declaredBody: z.object({ code: z.string(), name: z.string(), prefecture: z.string() }).nullable(),
+  /** The one that counts now. */
   judgement: Judgement.nullable(),
+  judgedAt: Instant,
+  /** Version of the tables that it was given by. */
+  judgementTables: z.string(),
+  /** Oldest first. */
+  pastJudgements: z.array(PastJudgementView),
   due: DueReckoning,
   openDaysLeft: z.int().nullable(),
   pauses: z.array(Pause),
   template: ChecklistTemplate,
   checks: z.array(CheckView),
+  earlierChecks: z.array(EarlierCheckView),
   notes: z.array(NoteView),
   inquiries: z.array(InquiryView),
   proposal: DecisionView.nullable(),

@@ -169,4 +169,28 @@ export const confirmedDomainOperations = {
     ConfirmationEvidence.extend({ id: z.string() }),
     ConfirmationView,
   ),
+  /** What a revocation would do, by this person. The cases at most 200, the counts of all. */
+  'register.revocationPreview': operation(
+    'query',
+    'operator',
+    z.object({ id: z.string() }),
+    z.object({ cases: z.array(RevocationCase), counts: RevocationCounts }),
+  ),
+  /** Revokes, judges again and reopens in one transaction; everything or nothing is kept. */
+  'register.revoke': operation(
+    'task',
+    'operator',
+    z.object({ id: z.string(), reason: RevocationReason, text: z.string().trim().max(4_000) }),
+    z.object({ cases: z.array(RevocationCase), counts: RevocationCounts }),
+  ),
+  /** Judges the named open cases again, because the register changed. */
+  'register.judgeAgain': operation(
+    'command',
+    'operator',
+    z.object({ caseIds: z.array(z.string()).min(1).max(200) }),
+    z.object({
+      judged: z.int(),
+      refused: z.array(z.object({ id: z.string(), receiptNumber: z.string(), refusal: CaseRefusal })),
+    }),
+  ),
 };

@@ -6,6 +6,7 @@ import { confirmedDomainOperations } from './confirmed-domain.ts';
 import { displayOperations } from './display.ts';
 import { intakeOperations } from './intake.ts';
 import { journalOperations } from './journal.ts';
+import { judgeAgainOperations } from './judge-again.ts';
 import { ledgerOperations } from './ledger.ts';
 import { queueOperations } from './queue.ts';
 import { referenceOperations } from './reference.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...ledgerOperations,
   ...queueOperations,
   ...caseOperations,
+  ...judgeAgainOperations,
   ...intakeOperations,
   ...referenceOperations,
   ...reportOperations,

@@ -70,6 +70,10 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return `The check “${itemName(error.item, names)}” is always required and cannot be not applicable.`;
     case 'dateNotPermitted':
       return `The date ${dateInWords(error.date)} cannot be used. Choose one from the inquiry until today.`;
+    case 'sameJudgement':
+      return 'By the rules and tables of today the result is the same. The judgement was not replaced.';
+    case 'applicationErased':
+      return 'The application was erased, so it cannot be judged again. The summaries of earlier judgements remain.';
     case 'nothingToUndo':
       return 'There is nothing to undo. Only your own last action can be undone.';
     case 'alreadyReported':

@@ -70,6 +70,10 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return `確認事項「${itemName(error.item, names)}」は必ず確認する項目のため、対象外にできません。`;
     case 'dateNotPermitted':
       return `日付 ${dateInWords(error.date)} は使えません。照会した日から今日までの日付にしてください。`;
+    case 'sameJudgement':
+      return '今の規則と表で判定しても、結果は同じです。判定は置き換えていません。';
+    case 'applicationErased':
+      return '申請の内容が消去されているため、判定し直せません。これまでの判定の要約は残っています。';
     case 'nothingToUndo':
       return '元に戻せる操作がありません。戻せるのは、自分が最後にした操作だけです。';
     case 'alreadyReported':

@@ -71,6 +71,12 @@ export const vocabularyEn: Vocabulary = {
     formerDomain: 'Former domain',
     imitated: 'Body that is imitated',
   },
+  judgedAgainCause: {
+    requested: 'asked for by a clerk',
+    tablesChanged: 'tables of bodies and domains changed',
+    confirmationAdded: 'domain confirmation added',
+    confirmationRevoked: 'domain confirmation revoked',
+  },
   claimFinding: {
     match: 'Agrees',
     mismatch: 'Differs',
@@ -137,6 +143,7 @@ export const vocabularyEn: Vocabulary = {
     notified: 'Marked as notified',
     withdrawn: 'Withdrawn',
     reopened: 'Reopened',
+    judgedAgain: 'Judged again',
     undone: 'Undone',
     ledgerCreated: 'Ledger created',
     operatorAdded: 'Operator added',
@@ -165,6 +172,7 @@ export const vocabularyEn: Vocabulary = {
     withdraw: 'Withdraw',
     reopen: 'Reopen',
     notify: 'Mark as notified',
+    judgeAgain: 'Judge again',
     undo: 'Undo',
   },
   ...registerEn,

@@ -66,6 +66,12 @@ export const vocabularyJa: Vocabulary = {
     formerDomain: '以前のドメイン',
     imitated: '似せられている団体',
   },
+  judgedAgainCause: {
+    requested: '担当者の操作',
+    tablesChanged: '団体・ドメインの表の変更',
+    confirmationAdded: 'ドメインの確認を登録',
+    confirmationRevoked: 'ドメインの確認を取消し',
+  },
   claimFinding: {
     match: '一致',
     mismatch: '不一致',
@@ -132,6 +138,7 @@ export const vocabularyJa: Vocabulary = {
     notified: '通知済にした',
     withdrawn: '取下げ',
     reopened: '再審査を開始',
+    judgedAgain: '判定し直した',
     undone: '元に戻した',
     ledgerCreated: '台帳を作成',
     operatorAdded: '利用者を追加',
@@ -160,6 +167,7 @@ export const vocabularyJa: Vocabulary = {
     withdraw: '取下げ',
     reopen: '再審査',
     notify: '通知済にする',
+    judgeAgain: '判定し直す',
     undo: '元に戻す',
   },
   ...registerJa,

@@ -2,7 +2,7 @@ import type { FileProblem, LedgerProblem } from '../contract/app-error.ts';
 import type { RowProblemCode } from '../contract/intake.ts';
 import type { ApplicationField } from '../domain/application/application.ts';
 import type { CaseAction } from '../domain/case/command.ts';
-import type { CheckResult } from '../domain/case/event.ts';
+import type { CheckResult, JudgedAgainCause } from '../domain/case/event.ts';
 import type { CaseStatus, CaseType, NextActor, Outcome } from '../domain/case/status.ts';
 import type {
   ConfirmationProblem,
@@ -35,6 +35,7 @@ export interface Vocabulary {
   judgementOutcome: Record<JudgementOutcome, string>;
   judgementWarning: Record<JudgementWarning, string>;
   candidateReason: Record<CandidateReason, string>;
+  judgedAgainCause: Record<JudgedAgainCause, string>;
   claimFinding: Record<ClaimFinding, string>;
   role: Record<OperatorRole, string>;
   checkResult: Record<CheckResult, string>;

@@ -6,7 +6,7 @@ import { allowedActions } from '#shared/domain/case/guards.ts';
 import { CaseRefusal } from '#shared/domain/case/refusal.ts';
 import { allowedNextStatus } from '#shared/domain/case/status.ts';
 import { defaultOfficePolicy, FourEyes } from '#shared/domain/policy/policy.ts';
-import { aContext, aDesk, type Desk, workedThrough, 佐藤, 鈴木 } from '#test/builders.ts';
+import { aContext, aDesk, aFreshJudgement, type Desk, workedThrough, 佐藤, 鈴木 } from '#test/builders.ts';
 
 const items = ['terms-consent', 'application-complete', 'person-employed', 'no-duplicate', 'unknown-item'];
 
@@ -50,6 +50,7 @@ const anyCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('reopen' as const), reason: fc.constant('new-evidence' as const), text }),
   fc.constant<CaseCommand>({ kind: 'notify' }),
+  fc.constant<CaseCommand>({ kind: 'judgeAgain' }),
   fc.constant<CaseCommand>({ kind: 'undo' }),
 );
 
@@ -58,13 +59,22 @@ const anyStep = fc.record({
   actor: fc.constantFrom<string>(佐藤, 鈴木),
   role: fc.constantFrom('viewer' as const, 'clerk' as const, 'approver' as const, 'administrator' as const),
   fourEyes: fc.constantFrom(...FourEyes.options),
+  /** What the engine would say today; null after the application was erased. */
+  judged: fc.constantFrom('pass' as const, 'verify' as const, null),
 });
 
 type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
 
 function take(desk: Desk, step: Step) {
   const policy = { ...defaultOfficePolicy, fourEyes: step.fourEyes };
-  return desk.act(step.command, { actor: step.actor, role: step.role, policy });
+  const before = desk.state.judgement.outcome === 'pass' ? 'pass' : 'verify';
+  const fresh = step.judged && aFreshJudgement(before, step.judged);
+  return desk.act(step.command, {
+    actor: step.actor,
+    role: step.role,
+    policy,
+    freshJudgement: () => fresh,
+  });
 }
 
 /** From a random desk a decision is hardly ever reached, so some histories begin where all was confirmed. */
@@ -88,6 +98,7 @@ const decidingStep = fc.record({
       { kind: 'confirm', text: '' },
       { kind: 'returnForRevision', text: '確認してください' },
       { kind: 'reopen', reason: 'new-evidence', text: '' },
+      { kind: 'judgeAgain' },
     ),
     fc.constantFrom('terms-consent', 'person-employed').map<CaseCommand>((item) => ({
       kind: 'recordCheck',
@@ -102,6 +113,7 @@ const decidingStep = fc.record({
   actor: fc.constantFrom<string>(佐藤, 鈴木, 'operator:tanaka'),
   role: fc.constant('approver' as const),
   fourEyes: fc.constant('always' as const),
+  judged: fc.constantFrom('pass' as const, 'verify' as const),
 });
 
 describe('どんな操作の列でも', () => {
@@ -176,9 +188,10 @@ describe('どんな操作の列でも', () => {
           const result = take(desk, step);
           if (!result.ok || step.command.kind !== 'confirm') continue;
           confirmations += 1;
-          const { decision, checks } = desk.state;
+          const { decision, checks, earlierChecks } = desk.state;
           expect(decision?.by).not.toBe(decision?.proposedBy);
-          expect(Object.values(checks).map((check) => check.by)).not.toContain(decision?.by);
+          const recorded = [...Object.values(checks), ...earlierChecks];
+          expect(recorded.map((check) => check.by)).not.toContain(decision?.by);
         }
       }),
       { numRuns: 400 },

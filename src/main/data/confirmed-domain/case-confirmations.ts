@@ -8,9 +8,13 @@ export interface CaseConfirmation {
 }
 
 /** The entries of the register that a case relies or relied on. */
-export function caseConfirmationsOf({ reliedOn, judgement }: CaseState): CaseConfirmation[] {
+export function caseConfirmationsOf({ judgement, pastJudgements }: CaseState): CaseConfirmation[] {
   const current = new Set(judgement.confirmations);
-  return reliedOn.map((confirmation) => ({ confirmation, isCurrent: current.has(confirmation) }));
+  const past = pastJudgements.flatMap((each) => each.judgement.confirmations ?? []);
+  return [...new Set([...current, ...past])].map((confirmation) => ({
+    confirmation,
+    isCurrent: current.has(confirmation),
+  }));
 }
 
 export interface CaseConfirmationWriter {

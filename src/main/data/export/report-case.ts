@@ -4,11 +4,12 @@ import type { CaseEvent } from '#shared/domain/case/event.ts';
 import { foldCase } from '#shared/domain/case/evolve.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import { CaseType, Outcome } from '#shared/domain/case/status.ts';
+import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
 import type { OfficeCalendar } from '#shared/domain/open-days/calendar.ts';
 import { type DecisionClock, decisionClock } from '#shared/domain/report/decision-clock.ts';
 import type { ReadableDb } from '../database.ts';
 import { caseEvents } from '../journal/journal.ts';
-import { type ApplicationRecord, readApplication } from '../journal/vault.ts';
+import { type ApplicationRecord, readApplication, readJudgement } from '../journal/vault.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
 import type { DecidedCase } from './decided-cases.ts';
 
@@ -27,6 +28,8 @@ export interface ReportCase {
   readonly clock: DecisionClock;
   /** Null after the person's data was purged. */
   readonly record: ApplicationRecord | null;
+  /** The judgement that counts, in full. Null after the purge too. */
+  readonly judgement: Judgement | null;
 }
 
 export function readReportCase(db: ReadableDb, stored: DecidedCase, context: ReportContext): ReportCase {
@@ -34,12 +37,14 @@ export function readReportCase(db: ReadableDb, stored: DecidedCase, context: Rep
   const state = foldCase(events);
   const record = readApplication(db, state.application);
   const clock = decisionClock(stored.received_on, stored.decided_on, state.pauses, context.calendar);
-  return { row: reportRow(stored, record, clock, context), state, events, clock, record };
+  const judgement = readJudgement(db, state.judgementVault);
+  const row = reportRow(stored, { record, judgement }, clock, context);
+  return { row, state, events, clock, record, judgement };
 }
 
 function reportRow(
   stored: DecidedCase,
-  record: ApplicationRecord | null,
+  read: Pick<ReportCase, 'record' | 'judgement'>,
   clock: DecisionClock,
   context: ReportContext,
 ): ReportRow {
@@ -55,8 +60,8 @@ function reportRow(
     reasons: stored.reasons === '' ? [] : stored.reasons.split(' '),
     domainClass: stored.domain_class,
     ...(context.profile === 'full'
-      ? fullFields(stored, record, context)
-      : anonymousFields(stored, record, context)),
+      ? fullFields(stored, read.record, context)
+      : anonymousFields(stored, read.judgement, context)),
   };
 }
 
@@ -82,11 +87,11 @@ function fullFields(
 /** Code and name as the public tables give them: anything may have been typed into the form. */
 function anonymousFields(
   stored: DecidedCase,
-  record: ApplicationRecord | null,
+  judgement: Judgement | null,
   { reference }: ReportContext,
 ): ProfileFields {
   const body = reference.judgementTables.organizationByCode.get(stored.organization_code);
-  const [candidate, ...others] = record?.judgement.candidates ?? [];
+  const [candidate, ...others] = judgement?.candidates ?? [];
   const proposed = others.length === 0 ? candidate : undefined;
   return {
     organizationCode: body?.code ?? '',

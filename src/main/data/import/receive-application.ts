@@ -1,10 +1,10 @@
 import type { Application } from '#shared/domain/application/application.ts';
+import { checklistFor } from '#shared/domain/case/checklist-for.ts';
 import type { CaseEventDraft, JudgementSummary } from '#shared/domain/case/event.ts';
 import { evolve } from '#shared/domain/case/evolve.ts';
-import { chooseChecklist } from '#shared/domain/checklist/default-templates.ts';
+import { summariseJudgement } from '#shared/domain/case/summarise-judgement.ts';
 import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
 import { reliedConfirmations } from '#shared/domain/email-domain/relied-confirmations.ts';
-import type { JudgementTables } from '#shared/domain/email-domain/tables.ts';
 import { receiptNumberKey } from '#shared/domain/intake/read-application.ts';
 import { reckonDue } from '#shared/domain/open-days/due-date.ts';
 import type { DueReckoning } from '#shared/domain/open-days/reckoning.ts';
@@ -41,7 +41,6 @@ export function applicationReceiver(
     return reckoned;
   };
 
-  /** What the journal may keep of a judgement: bodies by code, a 政府機関 by its name; never the address. */
   const summaryOf = (judgement: Judgement): JudgementSummary => {
     const { class: domainClass, outcome, rule, ruleSet, warnings } = judgement;
     const candidates = judgement.candidates.map(({ code, name }) => code ?? name);
@@ -52,35 +51,23 @@ export function applicationReceiver(
     );
     const known = summaries.get(key);
     if (known) return known;
-    const summary = {
-      class: domainClass,
-      outcome,
-      rule,
-      ruleSet,
-      tables: reference.version,
-      warnings,
-      candidates,
-      ...(confirmations.length > 0 && { confirmations }),
-    };
-    summaries.set(key, Object.freeze(summary));
+    const summary = Object.freeze(summariseJudgement(judgement, reference.version));
+    summaries.set(key, summary);
     return summary;
   };
 
   return (application, judgement, importRun) => {
     const caseId = context.newId();
+    const code = declaredCode(application);
     const draft: CaseEventDraft = {
       kind: 'applicationReceived',
       payload: {
         type: 'application',
         receiptNumber: receiptNumberKey(application.receiptNumber),
         receivedOn: application.receivedOn,
-        organizationCode: declaredCode(application),
+        organizationCode: code,
         judgement: summaryOf(judgement),
-        checklist: chooseChecklist({
-          caseType: 'application',
-          outcome: judgement.outcome === 'pass' ? 'pass' : 'verify',
-          isUnion: concernsUnion(application, judgement, reference.judgementTables),
-        }),
+        checklist: checklistFor('application', code, judgement, reference.judgementTables),
         due: dueOf(application.receivedOn),
         importRun,
       },
@@ -97,13 +84,4 @@ export function applicationReceiver(
 /** Only what can be read as a 団体コード: whatever else was typed there must not get into the journal. */
 function declaredCode(application: Application): string {
   return normaliseCode(application.organizationCode).code ?? '';
-}
-
-function concernsUnion(application: Application, judgement: Judgement, tables: JudgementTables): boolean {
-  if (judgement.labels.some((label) => label.text === 'union' && label.deciding)) return true;
-  const codes = [declaredCode(application), ...judgement.candidates.map((candidate) => candidate.code)];
-  return codes.some((code) => {
-    const kind = code === null ? undefined : tables.organizationByCode.get(code)?.kind;
-    return kind === '一部事務組合' || kind === '広域連合';
-  });
 }

@@ -8,6 +8,8 @@ import type { ReadableDb } from '../database.ts';
 export const ApplicationRecord = z.object({ application: Application, judgement: Judgement });
 export type ApplicationRecord = z.infer<typeof ApplicationRecord>;
 
+/** Both kinds of rows that hold a judgement hold it under this name. */
+const JudgementRecord = z.object({ judgement: Judgement });
 const TextRecord = z.object({ text: z.string() });
 const CheckRemark = z.object({ source: z.string(), note: z.string() });
 
@@ -15,6 +17,12 @@ const CheckRemark = z.object({ source: z.string(), note: z.string() });
 export function readApplication(db: ReadableDb, ref: VaultRef | null): ApplicationRecord | null {
   const content = readContent(db, ref);
   return content === null ? null : ApplicationRecord.parse(JSON.parse(content));
+}
+
+/** A judgement in full, from the row of the receipt or of a later judgement. Null when the row was erased. */
+export function readJudgement(db: ReadableDb, ref: VaultRef | null): Judgement | null {
+  const content = readContent(db, ref);
+  return content === null ? null : JudgementRecord.parse(JSON.parse(content)).judgement;
 }
 
 /** Empty when there was no text or it was erased. */

@@ -9,7 +9,7 @@ import { journalQueries, journalTasks } from './journal.ts';
 import { ledgerStatus, ledgerTasks } from './ledger.ts';
 import { homeQueries, queueQueries } from './queue.ts';
 import { judgementQueries, organizationQueries } from './reference.ts';
-import { registerCommands, registerQueries } from './register.ts';
+import { registerCommands, registerQueries, registerTasks } from './register.ts';
 import { reportQueries, reportTasks } from './report.ts';
 import { operatorQueries, operatorTasks, sessionOperators, sessionTasks } from './session.ts';
 import { settingsCommands, settingsQueries } from './settings.ts';
@@ -49,6 +49,7 @@ const tasks: Tasks = {
   ...intakeTasks,
   ...reportTasks,
   ...journalTasks,
+  ...registerTasks,
 };
 
 type Answer = Result<unknown, AppError>;

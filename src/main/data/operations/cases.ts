@@ -6,6 +6,8 @@ import { foldCase } from '#shared/domain/case/evolve.ts';
 import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { caseView } from '../case-view.ts';
+import { freshJudgement } from '../cases/judge-again.ts';
+import { judgeAgainPreview } from '../cases/judge-again-preview.ts';
 import type { ReadableDb } from '../database.ts';
 import type { CommandHandlers, OperationContext, QueryHandlers } from '../handler.ts';
 import { caseEvents } from '../journal/journal.ts';
@@ -17,6 +19,10 @@ export const caseQueries: QueryHandlers<'case'> = {
   'case.open': (db, { id }, context) => {
     const events = caseEvents(db, id);
     return events.length === 0 ? notFound() : ok(caseView(db, id, events, context));
+  },
+  'case.judgeAgainPreview': (db, { id }, context) => {
+    const events = caseEvents(db, id);
+    return events.length === 0 ? notFound() : judgeAgainPreview(db, foldCase(events), context);
   },
 };
 
@@ -31,6 +37,7 @@ export const caseCommands: CommandHandlers<'case'> = {
       today: context.today,
       calendar: context.calendar,
       newId: context.newId(),
+      freshJudgement: () => freshJudgement(db, state, context),
     });
     if (!decided.ok) return decided;
     const after = [...events, ...context.appendCaseEvents(decided.value, id)];
@@ -40,7 +47,7 @@ export const caseCommands: CommandHandlers<'case'> = {
   },
 };
 
-function notFound(): Result<CaseView, AppError> {
+function notFound(): Result<never, AppError> {
   return err({ code: 'notFound', what: 'case' });
 }
 

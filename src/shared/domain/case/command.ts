@@ -30,6 +30,7 @@ export const CaseCommand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('withdraw'), cause: z.enum(['applicant', 'duplicate']), text: Text }),
   z.object({ kind: z.literal('reopen'), reason: ReopenReason, text: Text }),
   z.object({ kind: z.literal('notify') }),
+  z.object({ kind: z.literal('judgeAgain') }),
   z.object({ kind: z.literal('undo') }),
 ]);
 export type CaseCommand = z.infer<typeof CaseCommand>;
@@ -49,6 +50,7 @@ export const CaseAction = z.enum([
   'withdraw',
   'reopen',
   'notify',
+  'judgeAgain',
   'undo',
 ]);
 export type CaseAction = CaseCommand['kind'];

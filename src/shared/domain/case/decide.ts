@@ -8,6 +8,7 @@ import type { CaseCommand } from './command.ts';
 import type { CaseEventDraft, PersonalContent } from './event.ts';
 import { closePauses } from './evolve.ts';
 import { type GuardContext, needsSecondPerson, refuseAction } from './guards.ts';
+import { type FreshJudgement, judgeAgain } from './judge-again.ts';
 import type { CaseRefusal } from './refusal.ts';
 import type { CaseState, Inquiry } from './state.ts';
 import { outcomesOf } from './status.ts';
@@ -18,6 +19,8 @@ export interface DecideContext extends GuardContext {
   readonly calendar: OfficeCalendar;
   /** A fresh id for something the command creates, such as an inquiry. */
   readonly newId: string;
+  /** The engine's word on the case by the tables of today; null when the application was erased. */
+  readonly freshJudgement: () => FreshJudgement | null;
 }
 
 type Decided = Result<CaseEventDraft[], CaseRefusal>;
@@ -32,7 +35,7 @@ export function decide(state: CaseState, command: CaseCommand, context: DecideCo
       return ok([{ kind: 'claimed', payload: {}, personal: null }]);
     case 'release':
       // Someone who recorded something must leave the next person a word about it.
-      if (command.note === '' && Object.keys(state.checks).length > 0) return err({ code: 'textRequired' });
+      if (command.note === '' && hasRecords(state)) return err({ code: 'textRequired' });
       return ok([{ kind: 'released', payload: {}, personal: text(command.note) }]);
     case 'recordCheck':
       return recordCheck(command, context);
@@ -67,11 +70,17 @@ export function decide(state: CaseState, command: CaseCommand, context: DecideCo
       return ok([{ kind: 'reopened', payload: { reason: command.reason }, personal: text(command.text) }]);
     case 'notify':
       return ok([{ kind: 'notified', payload: { notifiedOn: context.today }, personal: null }]);
+    case 'judgeAgain':
+      return judgeAgain(state, context.freshJudgement(), 'requested');
     case 'undo':
       return undo(state);
     default:
       return command satisfies never;
   }
+}
+
+function hasRecords(state: CaseState): boolean {
+  return Object.keys(state.checks).length + state.earlierChecks.length > 0;
 }
 
 function recordCheck(command: Of<'recordCheck'>, context: DecideContext): Decided {

@@ -22,6 +22,15 @@ export const JudgementSummary = z.object({
 });
 export type JudgementSummary = z.infer<typeof JudgementSummary>;
 
+/** Why a case was judged again: a clerk wanted it, or something that the judgement had used changed. */
+export const JudgedAgainCause = z.enum([
+  'requested',
+  'tablesChanged',
+  'confirmationAdded',
+  'confirmationRevoked',
+]);
+export type JudgedAgainCause = z.infer<typeof JudgedAgainCause>;
+
 export const CheckResult = z.enum(['confirmed', 'deficient', 'notApplicable']);
 export type CheckResult = z.infer<typeof CheckResult>;
 
@@ -63,6 +72,13 @@ export const caseEventPayloads = {
   notified: z.object({ notifiedOn: PlainDate }),
   withdrawn: z.object({ cause: z.enum(['applicant', 'duplicate']), withdrawnOn: PlainDate }),
   reopened: z.object({ reason: ReopenReason }),
+  judgedAgain: z.object({
+    judgement: JudgementSummary,
+    checklist: ChecklistRef,
+    cause: JudgedAgainCause,
+    /** Recorded items that the checklist no longer asks for: kept to be read, no longer counted. */
+    setAside: z.array(z.string()),
+  }),
   undone: z.object({ event: z.string(), undoneKind: z.string() }),
 } as const;
 
@@ -98,6 +114,6 @@ export type CaseEventDraft = {
 
 /** Free text or personal fields that go to the vault together with an event. */
 export interface PersonalContent {
-  readonly kind: 'application' | 'text' | 'check';
+  readonly kind: 'application' | 'text' | 'check' | 'judgement';
   readonly content: Record<string, unknown>;
 }

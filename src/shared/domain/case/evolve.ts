@@ -1,5 +1,5 @@
 import type { CaseEvent } from './event.ts';
-import type { CaseState, Decision, Note } from './state.ts';
+import type { CaseState, Decision, Note, PastJudgement } from './state.ts';
 
 /**
  * The state of a case after its events, oldest first. An undone event is left out of the fold; it and the
@@ -77,6 +77,8 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
         reopenedFor: event.payload.reason,
         notes: withNote(state, event, 'reopen'),
       };
+    case 'judgedAgain':
+      return judgedAgain(state, event);
     case 'undone':
       // What was taken back is already missing from the fold; whoever undid it can undo nothing more here.
       return { ...state, lastAction: null };
@@ -90,12 +92,15 @@ function received(event: CaseEvent & { kind: 'applicationReceived' }): CaseState
   return {
     ...facts,
     importRun,
-    reliedOn: event.payload.judgement.confirmations ?? [],
     status: 'received',
     version: 1,
     pauses: [],
     assignee: null,
     checks: {},
+    earlierChecks: [],
+    judgementVault: event.vault,
+    judgedAt: event.at,
+    pastJudgements: [],
     notes: [],
     inquiries: [],
     proposal: null,
@@ -131,6 +136,35 @@ function lapsed(state: CaseState, event: CaseEvent & { kind: 'inquiryLapsed' }):
   const { inquiry, lapsedOn, due } = event.payload;
   const inquiries = state.inquiries.map((each) => (each.id === inquiry ? { ...each, lapsedOn } : each));
   return { ...state, status: 'verifying', due, pauses: closePauses(state, lapsedOn), inquiries };
+}
+
+function judgedAgain(state: CaseState, event: CaseEvent & { kind: 'judgedAgain' }): CaseState {
+  const { judgement, checklist, cause, setAside } = event.payload;
+  const replaced: PastJudgement = {
+    judgement: state.judgement,
+    checklist: state.checklist,
+    vault: state.judgementVault,
+    from: state.judgedAt,
+    until: event.at,
+    replacedBy: event.actor,
+    cause,
+  };
+  const records = Object.entries(state.checks);
+  return {
+    ...state,
+    judgement,
+    judgementVault: event.vault,
+    judgedAt: event.at,
+    pastJudgements: [...state.pastJudgements, replaced],
+    checklist,
+    checks: Object.fromEntries(records.filter(([item]) => !setAside.includes(item))),
+    earlierChecks: [
+      ...state.earlierChecks,
+      ...records.flatMap(([item, record]) => (setAside.includes(item) ? [record] : [])),
+    ],
+    // What follows from another act (a revocation, new tables) cannot be taken back here.
+    lastAction: cause === 'requested' ? state.lastAction : null,
+  };
 }
 
 /** The pauses of a case once the open one, if any, ended on that date. */

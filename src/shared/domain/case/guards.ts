@@ -44,6 +44,7 @@ const legalIn: Record<CaseAction, readonly CaseStatus[]> = {
   withdraw: ['received', 'verifying', 'inquiring', 'proposed'],
   reopen: ['decided', 'closed', 'withdrawn'],
   notify: ['decided'],
+  judgeAgain: ['received', 'verifying', 'inquiring'],
   undo: ['received', 'verifying', 'inquiring', 'proposed', 'decided', 'withdrawn'],
 };
 
@@ -56,6 +57,7 @@ const assigneeOnly: ReadonlySet<CaseAction> = new Set<CaseAction>([
   'recordAnswer',
   'approve',
   'decline',
+  'judgeAgain',
 ]);
 
 const approverOnly: ReadonlySet<CaseAction> = new Set<CaseAction>(['confirm', 'returnForRevision']);
@@ -121,6 +123,12 @@ export function missingChecks(
   return { open, failed };
 }
 
+/** Whether the judgement may be replaced at all now, whoever or whatever asks for it. */
+export function refuseNewJudgement(state: CaseState): CaseRefusal | null {
+  const legal = legalIn.judgeAgain.includes(state.status);
+  return legal ? null : { code: 'actionNotAllowed', action: 'judgeAgain', status: state.status };
+}
+
 function rolePermits(action: CaseAction, role: OperatorRole): boolean {
   if (role === 'viewer') return false;
   return !approverOnly.has(action) || role === 'approver' || role === 'administrator';
@@ -139,7 +147,9 @@ function refuseByDeficiencies(state: CaseState, outcome: PermittedOutcome): Case
 }
 
 function refuseSecondPerson(state: CaseState, context: GuardContext): CaseRefusal | null {
-  const checkedIt = Object.values(state.checks).some((check) => check.by === context.actor);
+  const checkedIt = [...Object.values(state.checks), ...state.earlierChecks].some(
+    (check) => check.by === context.actor,
+  );
   if (checkedIt || state.proposal?.by === context.actor) return { code: 'sameOperator', by: context.actor };
   return null;
 }

@@ -16,6 +16,8 @@ export const CaseRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('unknownItem'), item: z.string() }),
   z.object({ code: z.literal('notApplicableNotPermitted'), item: z.string() }),
   z.object({ code: z.literal('dateNotPermitted'), date: z.string() }),
+  z.object({ code: z.literal('sameJudgement') }),
+  z.object({ code: z.literal('applicationErased') }),
   z.object({ code: z.literal('nothingToUndo') }),
   z.object({ code: z.literal('alreadyReported') }),
 ]);

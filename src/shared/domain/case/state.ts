@@ -3,7 +3,7 @@ import type { DueReckoning, Pause } from '../open-days/reckoning.ts';
 import type { Actor } from '../operator/actor.ts';
 import type { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../reason/reasons.ts';
 import type { Instant, PlainDate } from '../time/plain-date.ts';
-import type { CaseEventKind, CheckResult, JudgementSummary, VaultRef } from './event.ts';
+import type { CaseEventKind, CheckResult, JudgedAgainCause, JudgementSummary, VaultRef } from './event.ts';
 import type { CaseStatus, CaseType, Outcome } from './status.ts';
 
 export interface CheckRecord {
@@ -48,6 +48,18 @@ export interface Decision {
   readonly vault: VaultRef | null;
 }
 
+/** A judgement that was replaced by a later one. */
+export interface PastJudgement {
+  readonly judgement: JudgementSummary;
+  readonly checklist: ChecklistRef;
+  /** Where it stands in full. */
+  readonly vault: VaultRef | null;
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly replacedBy: Actor;
+  readonly cause: JudgedAgainCause;
+}
+
 /** The action that 元に戻す would take back. */
 export interface LastAction {
   readonly event: string;
@@ -65,14 +77,20 @@ export interface CaseState {
   readonly receivedOn: PlainDate;
   /** As declared; checked by the judgement, not by this. */
   readonly organizationCode: string;
+  /** The one that counts: of the receipt, or the latest after it. */
   readonly judgement: JudgementSummary;
-  /** Entries of the register on which a judgement of this case ever rested, the present one's included. */
-  readonly reliedOn: readonly string[];
+  /** Where it stands in full: the vault row of the event that brought it. */
+  readonly judgementVault: VaultRef | null;
+  readonly judgedAt: Instant;
+  /** Oldest first. */
+  readonly pastJudgements: readonly PastJudgement[];
   readonly checklist: ChecklistRef;
   readonly due: DueReckoning;
   readonly pauses: readonly Pause[];
   readonly assignee: Actor | null;
   readonly checks: Readonly<Record<string, CheckRecord>>;
+  /** Records of items that a later judgement's checklist does not have. They count for nothing but 決裁. */
+  readonly earlierChecks: readonly CheckRecord[];
   readonly notes: readonly Note[];
   readonly inquiries: readonly Inquiry[];
   readonly proposal: Decision | null;

@@ -1,34 +1,61 @@
-import type { ReportProfile } from '#shared/contract/report.ts';
+import type { JudgementSummary } from '#shared/domain/case/event.ts';
+import type { PastJudgement } from '#shared/domain/case/state.ts';
 import { explainJudgement } from '#shared/domain/email-domain/explain.ts';
-import type { JudgementCandidate } from '#shared/domain/email-domain/judgement.ts';
+import type { Judgement, JudgementCandidate } from '#shared/domain/email-domain/judgement.ts';
+import { shortTablesVersion } from '#shared/domain/email-domain/tables-version.ts';
+import { japaneseDateTime } from '#shared/domain/time/plain-date.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { ReportCase } from '../report-case.ts';
 import { type Fact, factList } from './fact-list.ts';
 import { type Html, html } from './html.ts';
+import type { People } from './people.ts';
+import type { Texts } from './texts.ts';
 
-/** The judgement as it was given on receipt, with the versions of rules and tables that gave it. */
-export function caseJudgement({ state, record }: ReportCase, profile: ReportProfile): Html {
-  const { judgement } = state;
-  const candidates = record?.judgement.candidates.map(candidateText) ?? judgement.candidates;
-  const facts: Fact[] = [
-    { term: '区分', value: words.domainClass[judgement.class] },
-    { term: '結果', value: words.judgementOutcome[judgement.outcome] },
-    { term: '規則', value: judgement.rule },
-    { term: '規則の版', value: judgement.ruleSet },
-    { term: '照合表の版', value: judgement.tables.slice(0, 16) },
+/** The judgement that counts, with the versions of rules and tables that gave it, and those that it replaced. */
+export function caseJudgement({ state, judgement }: ReportCase, people: People, read: Texts): Html {
+  const facts = [
+    ...(state.pastJudgements.length === 0
+      ? []
+      : [{ term: '判定の時刻', value: japaneseDateTime(state.judgedAt), wide: true }]),
+    ...judgementFacts(state.judgement, judgement, read),
+  ];
+  const past = state.pastJudgements.map((each, index) => pastJudgement(each, index, people, read));
+  return html`<h4>アドレスの判定</h4>${factList(facts)}${past}`;
+}
+
+/** A decision that was taken before the replacement rested on this one. */
+function pastJudgement(past: PastJudgement, index: number, people: People, read: Texts): Html {
+  const period = `${japaneseDateTime(past.from)} から ${japaneseDateTime(past.until)} まで`;
+  const replaced = `${people(past.replacedBy)}（${words.judgedAgainCause[past.cause]}）`;
+  const facts = [
+    { term: '有効だった間', value: period, wide: true },
+    { term: '置き換えた人', value: replaced, wide: true },
+    ...judgementFacts(past.judgement, read.judgement(past.vault), read),
+  ];
+  return html`<h4>以前の判定（${String(index + 1)}）</h4>${factList(facts)}`;
+}
+
+/** `judgement` is null after the purge; the summary stays in the journal. */
+function judgementFacts(summary: JudgementSummary, judgement: Judgement | null, read: Texts): Fact[] {
+  const candidates = judgement?.candidates.map(candidateText) ?? summary.candidates;
+  return [
+    { term: '区分', value: words.domainClass[summary.class] },
+    { term: '結果', value: words.judgementOutcome[summary.outcome] },
+    { term: '規則', value: summary.rule },
+    { term: '規則の版', value: summary.ruleSet },
+    { term: '照合表の版', value: shortTablesVersion(summary.tables) },
     { term: '候補団体', value: candidates.join('\n') },
     {
       term: '注意',
-      value: judgement.warnings.map((each) => words.judgementWarning[each]).join('、'),
+      value: summary.warnings.map((each) => words.judgementWarning[each]).join('、'),
       wide: true,
     },
     // The explanation quotes the address.
-    ...(profile === 'full' && record ? [explanation(record.judgement)] : []),
+    ...(read.mayName && judgement ? [explanation(judgement)] : []),
   ];
-  return html`<h4>アドレスの判定</h4>${factList(facts)}`;
 }
 
-function explanation(judgement: Parameters<typeof explainJudgement>[0]): Fact {
+function explanation(judgement: Judgement): Fact {
   return { term: '説明', value: explainJudgement(judgement, 'ja'), wide: true };
 }
 

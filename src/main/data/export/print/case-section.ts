@@ -20,7 +20,7 @@ export function caseSection(each: ReportCase, context: ReportContext, db: Readab
   return html`<section class="record">
 <h3><span>${row.receiptNumber}</span><span>${words.caseType[row.type]}</span><span class="outcome">${words.outcome[row.outcome]}（${row.decidedOn}）</span></h3>
 ${caseFacts(each, context.profile)}
-${caseJudgement(each, context.profile)}
+${caseJudgement(each, people, read)}
 ${caseChecks(each, people, read)}
 ${caseInquiries(each, read)}
 ${caseClock(each)}

@@ -1,10 +1,14 @@
 import type { ReportProfile } from '#shared/contract/report.ts';
 import type { VaultRef } from '#shared/domain/case/event.ts';
+import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
 import type { ReadableDb } from '../../database.ts';
-import { readCheckRemark, readText } from '../../journal/vault.ts';
+import { readCheckRemark, readJudgement, readText } from '../../journal/vault.ts';
 
 /** Reads what people wrote about a case. Empty when nothing was written or it was purged. */
 export interface Texts {
+  /** Off in the profile without personal data. */
+  readonly mayName: boolean;
+  judgement(ref: VaultRef | null): Judgement | null;
   text(ref: VaultRef | null): string;
   /** Source and note of a check, a line each. */
   remark(ref: VaultRef | null): string;
@@ -14,11 +18,14 @@ const OMITTED = '（個人情報を除く様式のため省略）';
 
 /** Free text may name anybody, so the anonymous profile only says that there is some. */
 export function texts(db: ReadableDb, profile: ReportProfile): Texts {
+  const judgement = (ref: VaultRef | null) => readJudgement(db, ref);
   if (profile === 'anonymous') {
     const omitted = (ref: VaultRef | null) => (ref ? OMITTED : '');
-    return { text: omitted, remark: omitted };
+    return { mayName: false, judgement, text: omitted, remark: omitted };
   }
   return {
+    mayName: true,
+    judgement,
     text: (ref) => readText(db, ref),
     remark: (ref) => {
       const { source, note } = readCheckRemark(db, ref);

@@ -1,5 +1,6 @@
 import type { CaseView } from '#shared/contract/case.ts';
 import type { CaseAction } from '#shared/domain/case/command.ts';
+import { JudgeAgainDialog } from '../judge-again/judge-again-dialog.tsx';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
@@ -37,6 +38,8 @@ export function OpenDialog({ action, onClose, onDone }: OpenDialogProps) {
       return <WithdrawDialog {...step} />;
     case 'reopen':
       return <ReopenDialog {...step} />;
+    case 'judgeAgain':
+      return <JudgeAgainDialog {...step} />;
     case 'notify':
       return <NotifyDialog {...step} />;
     default:
