@@ -29,7 +29,14 @@ const rows: readonly Row[] = [
   [
     '規則',
     { rule: 'former.listed' },
-    [{ field: 'rule', before: 'official.web-domain', after: 'former.listed' }],
+    [
+      {
+        field: 'rule',
+        before: 'official.web-domain',
+        after: 'former.listed',
+        ruleSets: { before: 'test', after: 'test' },
+      },
+    ],
   ],
   [
     '決め手のラベル',

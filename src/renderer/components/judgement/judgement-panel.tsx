@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { explainJudgement } from '#shared/domain/email-domain/explain.ts';
 import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
-import { currentRuleSet } from '#shared/domain/email-domain/rule-set.ts';
+import { ruleOf } from '#shared/domain/email-domain/rule-set.ts';
 import { useSpeech } from '../../text/text-context.tsx';
 import { showInvisible } from './address-labels.ts';
 import { CandidateList, type CandidateListProps } from './candidate-list.tsx';
@@ -67,6 +67,6 @@ function ruleSentence(
   language: 'ja' | 'en',
   say: (title: string, section: string, ruleSet: string) => string,
 ): string {
-  const rule = currentRuleSet.rules.find((each) => each.id === judgement.rule);
+  const rule = ruleOf(judgement);
   return say(rule?.title[language] ?? judgement.rule, rule?.section ?? '', judgement.ruleSet);
 }

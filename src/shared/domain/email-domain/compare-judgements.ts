@@ -15,7 +15,13 @@ import {
 export const JudgementDifference = z.discriminatedUnion('field', [
   z.object({ field: z.literal('outcome'), before: JudgementOutcome, after: JudgementOutcome }),
   z.object({ field: z.literal('class'), before: DomainClass, after: DomainClass }),
-  z.object({ field: z.literal('rule'), before: RuleId, after: RuleId }),
+  z.object({
+    field: z.literal('rule'),
+    before: RuleId,
+    after: RuleId,
+    /** The rule sets that the two ids are of. */
+    ruleSets: z.object({ before: z.string(), after: z.string() }),
+  }),
   /** The labels that decided, joined by dots. */
   z.object({ field: z.literal('deciding'), before: z.string(), after: z.string() }),
   z.object({ field: z.literal('candidateAdded'), candidate: JudgementCandidate }),
@@ -53,7 +59,10 @@ export function compareJudgements(before: GivenJudgement, after: GivenJudgement)
   const found: JudgementDifference[] = [];
   if (old.outcome !== now.outcome) found.push({ field: 'outcome', before: old.outcome, after: now.outcome });
   if (old.class !== now.class) found.push({ field: 'class', before: old.class, after: now.class });
-  if (old.rule !== now.rule) found.push({ field: 'rule', before: old.rule, after: now.rule });
+  if (old.rule !== now.rule) {
+    const ruleSets = { before: old.ruleSet, after: now.ruleSet };
+    found.push({ field: 'rule', before: old.rule, after: now.rule, ruleSets });
+  }
   const [oldLabels, labels] = [decidingLabels(old), decidingLabels(now)];
   if (oldLabels !== labels) found.push({ field: 'deciding', before: oldLabels, after: labels });
   found.push(...candidateDifferences(old.candidates, now.candidates));

@@ -1,4 +1,4 @@
-import type { DomainClass, RuleId } from './judgement.ts';
+import type { DomainClass, Judgement, RuleId } from './judgement.ts';
 
 /** The version of the rules that a judgement records, so that it can be read again years later. */
 export interface RuleSet {
@@ -138,3 +138,12 @@ export const currentRuleSet: RuleSet = {
     rule('invalid.bare-suffix', 'invalid', '団体名のないドメイン', 'Bare suffix', syntax),
   ],
 };
+
+/** Every rule set by which a judgement was ever given. A changed rule is a new set, never an edit. */
+const ruleSets: readonly RuleSet[] = [currentRuleSet];
+
+/** The rule behind a judgement as it read in the rule set of that time; null for a set of a newer program. */
+export function ruleOf({ rule, ruleSet }: Pick<Judgement, 'rule' | 'ruleSet'>): Rule | null {
+  const given = ruleSets.find((each) => each.id === ruleSet);
+  return given?.rules.find((each) => each.id === rule) ?? null;
+}

@@ -59,7 +59,7 @@ export function CaseFile({ tools, caseScroll, isEntered, onEntered, onSettled }:
         {!headerStands && header}
         <div className="grid content-start gap-x-8 gap-y-5 px-4 pt-3 pb-6 @min-[58rem]:grid-cols-2">
           <div className="flex min-w-0 flex-col gap-5">
-            <JudgementSection view={view} />
+            <JudgementSection view={view} onJudgeAgain={() => steps.begin('judgeAgain')} />
             <ApplicationSection view={view} />
           </div>
           <div className="flex min-w-0 flex-col gap-5">

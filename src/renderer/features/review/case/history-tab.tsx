@@ -62,6 +62,8 @@ function aboutInWords(
   if (about === '') return '';
   const item = view.template.items.find((each) => each.id === about);
   if (item) return item.label[language];
-  const outcome = Object.entries(words.outcome).find(([known]) => known === about);
-  return outcome?.[1] ?? eventLabel(words.event, about);
+  const earlier = view.earlierChecks.find((each) => each.item === about);
+  if (earlier) return earlier.label[language];
+  const known = Object.entries({ ...words.outcome, ...words.judgedAgainCause }).find(([id]) => id === about);
+  return known?.[1] ?? eventLabel(words.event, about);
 }

@@ -7,21 +7,28 @@ import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseView } from '#shared/contract/case.ts';
 import { explainJudgement } from '#shared/domain/email-domain/explain.ts';
 import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
-import { currentRuleSet } from '#shared/domain/email-domain/rule-set.ts';
+import { ruleOf } from '#shared/domain/email-domain/rule-set.ts';
+import { shortTablesVersion } from '#shared/domain/email-domain/tables-version.ts';
+import { JudgeAgainOffer } from '../judge-again/judge-again-offer.tsx';
+import { PastJudgements } from '../judge-again/past-judgements.tsx';
 import { ClaimComparison } from './claim-comparison.tsx';
 import { Section } from './section.tsx';
 
 /** What the judgement found and why: the second of the three questions. */
-export function JudgementSection({ view }: { view: CaseView }) {
+export function JudgementSection({ view, onJudgeAgain }: { view: CaseView; onJudgeAgain: () => void }) {
   const text = useSpeech().text.review;
   const { judgement } = view;
   return (
     <Section title={text.judgement.title}>
       {judgement ? (
-        <Finding view={view} judgement={judgement} />
+        <>
+          <Finding view={view} judgement={judgement} />
+          <JudgeAgainOffer onBegin={onJudgeAgain} />
+        </>
       ) : (
         <p className="text-solid-gray-700">{text.erasedNote}</p>
       )}
+      <PastJudgements past={view.pastJudgements} />
     </Section>
   );
 }
@@ -48,16 +55,16 @@ function Finding({ view, judgement }: { view: CaseView; judgement: Judgement }) 
       <SuspiciousCharacters characters={judgement.suspicious} />
       <JudgementWarnings warnings={judgement.warnings} />
       <ClaimComparison view={view} judgement={judgement} />
-      <Ground judgement={judgement} />
+      <Ground view={view} judgement={judgement} />
     </div>
   );
 }
 
 /** The rule behind the finding, for whoever asks years later. */
-function Ground({ judgement }: { judgement: Judgement }) {
-  const { text, language } = useSpeech();
+function Ground({ view, judgement }: { view: CaseView; judgement: Judgement }) {
+  const { text, language, instant } = useSpeech();
   const own = text.review.judgement;
-  const rule = currentRuleSet.rules.find((each) => each.id === judgement.rule);
+  const rule = ruleOf(judgement);
   return (
     <details className="group">
       <summary className="w-fit cursor-pointer rounded-4 py-0.5 text-blue-900 underline underline-offset-4">
@@ -73,6 +80,10 @@ function Ground({ judgement }: { judgement: Judgement }) {
         <dd>{rule?.section ?? '—'}</dd>
         <dt className="text-solid-gray-700">{own.ruleSet}</dt>
         <dd>{judgement.ruleSet}</dd>
+        <dt className="text-solid-gray-700">{text.judgeAgain.past.tables}</dt>
+        <dd>{shortTablesVersion(view.judgementTables)}</dd>
+        <dt className="text-solid-gray-700">{text.judgeAgain.past.given}</dt>
+        <dd className="tabular-nums">{instant(view.judgedAt)}</dd>
       </dl>
     </details>
   );

@@ -8,6 +8,7 @@ import { useDesk } from '../case/desk.tsx';
 import { Section } from '../case/section.tsx';
 import { useDraft } from '../drafts.tsx';
 import { CheckItem } from './check-item.tsx';
+import { EarlierChecks } from './earlier-checks.tsx';
 import { type Checklist, checkOf, nextOpenItem, openItems, useChecklist } from './use-checklist.ts';
 
 export interface GoOn {
@@ -69,6 +70,7 @@ export function ChecklistSection({ goOn, onClaim }: ChecklistSectionProps) {
           />
         ))}
       </ol>
+      <EarlierChecks checks={view.earlierChecks} />
     </Section>
   );
 }

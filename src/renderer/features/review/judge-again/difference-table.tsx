@@ -1,11 +1,7 @@
 import { type Speech, useSpeech } from '#renderer/text/text-context.tsx';
 import type { JudgementDifference } from '#shared/domain/email-domain/compare-judgements.ts';
-import type {
-  JudgementCandidate,
-  JudgementConfirmation,
-  RuleId,
-} from '#shared/domain/email-domain/judgement.ts';
-import { currentRuleSet } from '#shared/domain/email-domain/rule-set.ts';
+import type { JudgementCandidate, JudgementConfirmation } from '#shared/domain/email-domain/judgement.ts';
+import { ruleOf } from '#shared/domain/email-domain/rule-set.ts';
 import { shortTablesVersion } from '#shared/domain/email-domain/tables-version.ts';
 
 /** Each difference between two judgements in the office's words, one a line. */
@@ -49,7 +45,10 @@ export function differenceInWords(
       return { label: own.difference.class, value };
     }
     case 'rule': {
-      const value = change(ruleTitle(difference.before, language), ruleTitle(difference.after, language));
+      const value = change(
+        ruleTitle({ rule: difference.before, ruleSet: difference.ruleSets.before }, language),
+        ruleTitle({ rule: difference.after, ruleSet: difference.ruleSets.after }, language),
+      );
       return { label: own.difference.rule, value };
     }
     case 'claim': {
@@ -91,8 +90,8 @@ export function differenceInWords(
   }
 }
 
-function ruleTitle(id: RuleId, language: Speech['language']): string {
-  return currentRuleSet.rules.find((rule) => rule.id === id)?.title[language] ?? id;
+function ruleTitle(given: Parameters<typeof ruleOf>[0], language: Speech['language']): string {
+  return ruleOf(given)?.title[language] ?? given.rule;
 }
 
 function candidateInWords({ code, name, prefecture }: JudgementCandidate): string {
