@@ -39,7 +39,7 @@ export const ConfirmationEvidence = z.object({
   /** How exactly it was found: the page, the edition of the directory. */
   contactFoundHow: Text,
   /** The last valid day; null means as long as 設定 says. */
-  expiresOn: z.string().max(10).nullable(),
+  expiresOn: z.string().trim().max(40).nullable(),
 });
 export type ConfirmationEvidence = z.infer<typeof ConfirmationEvidence>;
 

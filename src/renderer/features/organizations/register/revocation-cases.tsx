@@ -1,0 +1,34 @@
+import type { RevocationCase, RevocationEffect } from '#shared/contract/confirmed-domain.ts';
+import { type Column, SimpleTable } from '../../../components/simple-table.tsx';
+import { useSpeech } from '../../../text/text-context.tsx';
+import { useCaseColumns } from './case-columns.tsx';
+
+export interface RevocationCasesProps {
+  readonly cases: readonly RevocationCase[];
+  readonly effects: Readonly<Record<RevocationEffect, string>>;
+}
+
+/** The cases with what happens to each, and why where it cannot. */
+export function RevocationCases({ cases, effects }: RevocationCasesProps) {
+  const { text, error } = useSpeech();
+  const own = text.register;
+  const base = useCaseColumns();
+  const columns: Column<RevocationCase>[] = [
+    ...base,
+    {
+      key: 'effect',
+      header: own.cases.effect,
+      cell: (row) =>
+        row.refusal ? <span className="font-bold">▲ {error(row.refusal)}</span> : effects[row.effect],
+      className: 'min-w-48',
+    },
+  ];
+  return (
+    <section
+      aria-label={own.revoke.preview}
+      className="focus-inset relative max-h-64 overflow-auto rounded-8 border border-solid-gray-300"
+    >
+      <SimpleTable caption={own.revoke.preview} columns={columns} rows={cases} rowKey={(row) => row.id} />
+    </section>
+  );
+}
