@@ -24,6 +24,7 @@ export const ConfirmationRow = z.object({
   standing: ConfirmationStanding,
   /** The last day on which it counts. */
   expiresOn: PlainDate,
+  revokedOn: PlainDate.nullable(),
   confirmedBy: NamedActor,
   confirmedAt: Instant,
   /** Cases whose judgement rests, or once rested, on it. */
@@ -65,7 +66,6 @@ export const RegisterCase = z.object({
 export type RegisterCase = z.infer<typeof RegisterCase>;
 
 export const ConfirmationView = ConfirmationRow.extend({
-  revokedOn: PlainDate.nullable(),
   /** Null when the case is not in this ledger. */
   madeIn: z.object({ id: z.string(), receiptNumber: z.string() }).nullable(),
   steps: z.array(ConfirmationStep),

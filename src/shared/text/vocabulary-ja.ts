@@ -20,7 +20,7 @@ export const vocabularyJa: Vocabulary = {
     'local-lg': 'LG.JP（自治体）',
     'lg-service': 'LG.JP（行政サービス）',
     'local-geographic': '地域型（自治体）',
-    registered: '確認済ドメイン',
+    registered: '確認済みドメイン',
     'official-candidate': '公式サイトと一致',
     'open-geographic': '地域型（一般）',
     organisational: 'その他の組織',

@@ -1,5 +1,5 @@
 import type { AppError } from '#shared/contract/app-error.ts';
-import type { CaseRegister, NamedBody } from '#shared/contract/confirmed-domain.ts';
+import type { CaseRegister, ConfirmationView, NamedBody } from '#shared/contract/confirmed-domain.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import { foldCase } from '#shared/domain/case/evolve.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
@@ -31,7 +31,7 @@ export function caseRegister(
   const host = application === null ? null : hostOf(application.address);
   if (application === null || host === null) return ok({ entries: [], offer: null });
   return ok({
-    entries: entriesFor(db, host).map((record) => entryView(db, record, context)),
+    entries: withoutSuperseded(entriesFor(db, host).map((record) => entryView(db, record, context))),
     offer: offerOf(state, application, host, context),
   });
 }
@@ -50,6 +50,14 @@ const ON_DOMAINS = `SELECT ${REGISTER_COLUMNS} FROM confirmed_domains INDEXED BY
 
 function entriesFor(db: ReadableDb, host: string): RegisterRecord[] {
   return db.query<RegisterRecord>(ON_DOMAINS).all(JSON.stringify([...hostAndParents(host)]));
+}
+
+/** An expired or revoked entry says nothing beside one that counts for the same body and domain. */
+function withoutSuperseded(entries: readonly ConfirmationView[]): ConfirmationView[] {
+  const key = ({ domain, body }: ConfirmationView) => `${domain} ${body.code}`;
+  const isCounting = ({ standing }: ConfirmationView) => standing === 'valid' || standing === 'expiring';
+  const counting = new Set(entries.filter(isCounting).map(key));
+  return entries.filter((entry) => isCounting(entry) || !counting.has(key(entry)));
 }
 
 function offerOf(

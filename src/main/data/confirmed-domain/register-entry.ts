@@ -26,7 +26,6 @@ export function entryView(
 ): ConfirmationView {
   return {
     ...rowMaker(db, context)(record),
-    revokedOn: record.revokedOn,
     madeIn: db.query<{ id: string; receiptNumber: string }>(MADE_IN).get(record.caseId) ?? null,
     steps: stepsOf(db, record.id, context),
   };

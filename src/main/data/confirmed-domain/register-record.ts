@@ -41,6 +41,7 @@ export function rowMaker(
     body: namedBody(record.code, reference),
     standing: standingOf(record, today),
     expiresOn: record.expiresOn,
+    revokedOn: record.revokedOn,
     confirmedBy: named(record.confirmedBy),
     confirmedAt: record.confirmedAt,
     cases: record.cases,

@@ -67,7 +67,12 @@ export function JudgeListed({ title, entry, caseId, onClose }: JudgeListedProps)
           </Note>
         )}
         {same.data && done === null && (
-          <Choice waiting={waiting} caseId={caseId} chosen={chosen} onChoose={setChosen} />
+          <>
+            <Choice waiting={waiting} caseId={caseId} chosen={chosen} onChoose={setChosen} />
+            {same.data.total > same.data.rows.length && (
+              <p className="text-solid-gray-700">{own.more(formatCount(same.data.rows.length))}</p>
+            )}
+          </>
         )}
         {command.error && <ErrorNote error={command.error} />}
       </div>

@@ -2,6 +2,7 @@ import type { registerJa } from '../ja/register.ts';
 
 export const registerEn: typeof registerJa = {
   until: (date: string) => `until ${date}`,
+  revokedOn: (date: string) => `revoked on ${date}`,
   by: (who: string, when: string) => `${who}, ${when}`,
   me: 'me',
 
@@ -16,7 +17,6 @@ export const registerEn: typeof registerJa = {
       `The confirmation has expired (${date}). Ask the body again and renew the entry.`,
     expiring: (date: string) => `It expires soon (${date}). Renew it the next time you confirm it.`,
     revoked: (date: string) => `Revoked on ${date}.`,
-    newer: 'The register has changed. To judge by it, use "Judge again…".',
   },
 
   form: {
@@ -147,6 +147,12 @@ export const registerEn: typeof registerJa = {
       reopen: 'reopened and judged again',
       none: 'left alone',
     },
+    didCounts: {
+      judgeAgain: (count: string) => `Judged again: ${count}`,
+      reopen: (count: string) => `Reopened: ${count}`,
+      none: (count: string) => `Left alone: ${count}`,
+      refused: (count: string) => `Not looked at again: ${count}`,
+    },
     submit: (count: string) => `Revoke it and look at ${count} cases again`,
     submitAlone: 'Revoke it',
     reasonMissing: 'Choose a reason.',
@@ -162,7 +168,6 @@ export const registerEn: typeof registerJa = {
     expiresOn: 'Last valid day',
     domain: 'Domain',
     standing: 'Standing',
-    confirmed: 'Registered',
     open: 'Open',
     openLabel: (domain: string) => `Open the entry of ${domain}`,
   },

@@ -1,5 +1,6 @@
 export const registerJa = {
   until: (date: string) => `${date} まで`,
+  revokedOn: (date: string) => `${date} に取消`,
   by: (who: string, when: string) => `${who}　${when}`,
   me: '自分',
 
@@ -15,7 +16,6 @@ export const registerJa = {
       `確認の期限が切れています（${date} まで）。団体に改めて確かめ、登録を更新してください。`,
     expiring: (date: string) => `まもなく期限です（${date} まで）。次に確認したときに更新してください。`,
     revoked: (date: string) => `${date} に取り消されました。`,
-    newer: '登録が変わっています。いまの登録で判定するには「判定し直す…」を使ってください。',
   },
 
   form: {
@@ -105,8 +105,8 @@ export const registerJa = {
     status: '状態',
     judgement: '判定',
     relies: 'この登録',
-    now: 'いまの判定が基づく',
-    before: '以前の判定が基づいた',
+    now: 'いまの根拠',
+    before: '以前の根拠',
     effect: 'どうなるか',
     erased: '消去済み',
   },
@@ -146,6 +146,12 @@ export const registerJa = {
       reopen: '再審査に戻し、判定し直しました',
       none: 'そのままです',
     },
+    didCounts: {
+      judgeAgain: (count: string) => `判定し直した ${count}件`,
+      reopen: (count: string) => `再審査に戻した ${count}件`,
+      none: (count: string) => `そのまま ${count}件`,
+      refused: (count: string) => `見直せなかった ${count}件`,
+    },
     submit: (count: string) => `登録を取り消し、${count}件を見直す`,
     submitAlone: '登録を取り消す',
     reasonMissing: '理由を選んでください。',
@@ -161,7 +167,6 @@ export const registerJa = {
     expiresOn: '期限',
     domain: 'ドメイン',
     standing: '状態',
-    confirmed: '登録',
     open: '開く',
     openLabel: (domain: string) => `${domain} の登録を開く`,
   },

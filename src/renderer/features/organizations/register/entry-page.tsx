@@ -6,6 +6,7 @@ import { useOperator } from '../../../app/shell/session-context.ts';
 import { useOperation } from '../../../app/use-operation.ts';
 import { Button } from '../../../components/button.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
+import { StandingDate } from '../../../components/register/standing-date.tsx';
 import { StandingMark } from '../../../components/register/standing-mark.tsx';
 import { StepFacts } from '../../../components/register/step-facts.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
@@ -41,7 +42,7 @@ export function EntryPage({ id, onOpenBody }: { id: string; onOpenBody: (code: s
 }
 
 function EntryHead({ entry, onOpenBody }: { entry: ConfirmationView; onOpenBody: (code: string) => void }) {
-  const { text, date } = useSpeech();
+  const { text } = useSpeech();
   const { navigate } = useRouter();
   const { role } = useOperator();
   const own = text.register.entry;
@@ -55,7 +56,7 @@ function EntryHead({ entry, onOpenBody }: { entry: ConfirmationView; onOpenBody:
           {entry.domain}
         </h2>
         <StandingMark standing={entry.standing} />
-        <span className="tabular-nums">{text.register.until(date(entry.expiresOn))}</span>
+        <StandingDate row={entry} />
       </div>
       <p className="[overflow-wrap:anywhere]">
         {own.body}: {body.prefecture !== body.name && body.prefecture} {body.name}{' '}

@@ -5,6 +5,7 @@ import type { OutputOf } from '#shared/contract/contract.ts';
 import { Button } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
+import { StandingDate } from '../../../components/register/standing-date.tsx';
 import { StandingMark } from '../../../components/register/standing-mark.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
 import { useSpeech } from '../../../text/text-context.tsx';
@@ -69,12 +70,11 @@ export function RegisterList(props: RegisterListProps) {
 }
 
 function Entry({ row }: { row: ConfirmationRow }) {
-  const { text, words, date } = useSpeech();
-  const until = text.register.until(date(row.expiresOn));
+  const { words } = useSpeech();
   return (
     <ListBoxItem
       id={row.id}
-      textValue={`${row.domain} ${row.body.name} ${words.confirmationStanding[row.standing]} ${until}`}
+      textValue={`${row.domain} ${row.body.name} ${words.confirmationStanding[row.standing]}`}
       className="focus-inset grid cursor-default grid-cols-[minmax(0,1fr)_max-content] gap-x-3 gap-y-0.5 border-b border-l-4 border-solid-gray-200 border-l-transparent px-3 py-1 hover:bg-solid-gray-50 selected:border-l-blue-900 selected:bg-blue-50"
     >
       <span className="truncate font-bold">{row.domain}</span>
@@ -84,7 +84,9 @@ function Entry({ row }: { row: ConfirmationRow }) {
       <span className="truncate text-dns-14N-130">
         {row.body.name} <span className="text-solid-gray-700 tabular-nums">{row.body.code}</span>
       </span>
-      <span className="text-right text-dns-14N-130 text-solid-gray-800 tabular-nums">{until}</span>
+      <span className="text-right text-dns-14N-130 text-solid-gray-800">
+        <StandingDate row={row} />
+      </span>
     </ListBoxItem>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { ConfirmationView } from '#shared/contract/confirmed-domain.ts';
 import { lastDayOf } from '#shared/domain/confirmed-domain/validity.ts';
@@ -8,6 +8,7 @@ import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
 import { EvidenceFields } from '../../../components/register/evidence-fields.tsx';
+import { focusFirstProblem } from '../../../components/register/focus-first-problem.ts';
 import { JudgeListed } from '../../../components/register/judge-listed.tsx';
 import { useEvidenceForm } from '../../../components/register/use-evidence-form.ts';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
@@ -20,12 +21,17 @@ export function RenewDialog({ entry, onClose }: { entry: ConfirmationView; onClo
   const command = useCommand('register.renew');
   const settings = useOperation('settings.read', null);
   const status = useOperation('ledger.status', null);
+  const sheet = useRef<HTMLFormElement>(null);
   const [failure, setFailure] = useState<AppError | null>(null);
   const [renewed, setRenewed] = useState<ConfirmationView | null>(null);
   const submit = async () => {
     const result = await command.run({ id: entry.id, ...form.wish() });
-    if (result.ok) setRenewed(result.value);
-    else setFailure(form.mark(result.error) ? null : result.error);
+    if (result.ok) {
+      setRenewed(result.value);
+      return;
+    }
+    setFailure(form.mark(result.error) ? null : result.error);
+    focusFirstProblem(sheet.current);
   };
   if (renewed) return <JudgeListed title={own.done} entry={renewed} caseId={null} onClose={onClose} />;
   return (
@@ -40,7 +46,12 @@ export function RenewDialog({ entry, onClose }: { entry: ConfirmationView; onClo
         </Button>
       }
     >
-      <form noValidate className="flex flex-col gap-4" onSubmit={(event) => event.preventDefault()}>
+      <form
+        ref={sheet}
+        noValidate
+        className="flex flex-col gap-4"
+        onSubmit={(event) => event.preventDefault()}
+      >
         <p>{own.lead(entry.body.name, entry.domain)}</p>
         {settings.data && status.data ? (
           <EvidenceFields

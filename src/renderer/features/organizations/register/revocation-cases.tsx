@@ -24,11 +24,14 @@ export function RevocationCases({ cases, effects }: RevocationCasesProps) {
     },
   ];
   return (
-    <section
-      aria-label={own.revoke.preview}
-      className="focus-inset relative max-h-64 overflow-auto rounded-8 border border-solid-gray-300"
-    >
-      <SimpleTable caption={own.revoke.preview} columns={columns} rows={cases} rowKey={(row) => row.id} />
-    </section>
+    <div className="relative overflow-x-auto">
+      <SimpleTable
+        caption={own.revoke.preview}
+        columns={columns}
+        rows={cases}
+        rowKey={(row) => row.id}
+        stickyHeader={false}
+      />
+    </div>
   );
 }

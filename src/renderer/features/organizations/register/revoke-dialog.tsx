@@ -62,6 +62,7 @@ export function RevokeDialog({ entry, onClose }: RevokeDialogProps) {
           value={reason}
           options={RevocationReason.options.map((value) => ({ value, label: words.revocationReason[value] }))}
           onChange={setReason}
+          orientation="horizontal"
         />
         <TextArea
           label={own.text}
@@ -78,7 +79,7 @@ export function RevokeDialog({ entry, onClose }: RevokeDialogProps) {
           {preview.data?.cases.length === 0 && <p>{own.previewNone}</p>}
           {preview.data && preview.data.cases.length > 0 && (
             <>
-              <Counts counts={preview.data.counts} />
+              <Counts counts={preview.data.counts} words={own.counts} />
               <RevocationCases cases={preview.data.cases} effects={own.effect} />
             </>
           )}
@@ -92,14 +93,14 @@ export function RevokeDialog({ entry, onClose }: RevokeDialogProps) {
 function Result({ result, onClose }: { result: OutputOf<'register.revoke'>; onClose: () => void }) {
   const own = useSpeech().text.register.revoke;
   return (
-    <Dialog isOpen onClose={onClose} title={own.resultTitle} size="wide">
+    <Dialog isOpen onClose={onClose} title={own.resultTitle} size="wide" textOnly>
       <div className="flex flex-col gap-3">
         <Note tone="success" role="status">
           {own.done}
         </Note>
         {result.cases.length > 0 && (
           <>
-            <Counts counts={result.counts} />
+            <Counts counts={result.counts} words={own.didCounts} />
             {result.counts.refused > 0 && <Note tone="warning">{own.resultNote}</Note>}
             <RevocationCases cases={result.cases} effects={own.did} />
           </>
@@ -109,7 +110,12 @@ function Result({ result, onClose }: { result: OutputOf<'register.revoke'>; onCl
   );
 }
 
-function Counts({ counts }: { counts: RevocationCounts }) {
+interface CountsProps {
+  readonly counts: RevocationCounts;
+  readonly words: Readonly<Record<keyof RevocationCounts, (count: string) => string>>;
+}
+
+function Counts({ counts, words }: CountsProps) {
   const own = useSpeech().text.register.revoke;
   const kinds = ['refused', 'reopen', 'judgeAgain', 'none'] as const;
   const all = kinds.reduce((sum, kind) => sum + counts[kind], 0);
@@ -118,7 +124,7 @@ function Counts({ counts }: { counts: RevocationCounts }) {
       {kinds
         .filter((kind) => counts[kind] > 0)
         .map((kind) => (
-          <span key={kind}>{own.counts[kind](formatCount(counts[kind]))}</span>
+          <span key={kind}>{words[kind](formatCount(counts[kind]))}</span>
         ))}
       {all > MOST_SHOWN && <span className="text-solid-gray-700">{own.shown(formatCount(MOST_SHOWN))}</span>}
     </p>

@@ -3,6 +3,7 @@ import { useRouter } from '../../../app/router.tsx';
 import { useOperation } from '../../../app/use-operation.ts';
 import { Button } from '../../../components/button.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
+import { StandingDate } from '../../../components/register/standing-date.tsx';
 import { StandingMark } from '../../../components/register/standing-mark.tsx';
 import { type Column, SimpleTable } from '../../../components/simple-table.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
@@ -10,7 +11,7 @@ import { useSpeech } from '../../../text/text-context.tsx';
 
 /** Domains that the office itself has confirmed for this body, with their expiry. */
 export function BodyConfirmations({ code }: { code: string }) {
-  const { text, date, instant } = useSpeech();
+  const { text } = useSpeech();
   const { navigate } = useRouter();
   const own = text.register.ofBody;
   const rows = useOperation('register.ofBody', { code });
@@ -24,22 +25,14 @@ export function BodyConfirmations({ code }: { code: string }) {
     {
       key: 'expiresOn',
       header: own.expiresOn,
-      cell: (row) => text.register.until(date(row.expiresOn)),
+      cell: (row) => <StandingDate row={row} />,
       className: 'whitespace-nowrap tabular-nums',
-    },
-    {
-      key: 'confirmed',
-      header: own.confirmed,
-      cell: (row) =>
-        text.register.by(
-          row.confirmedBy.isMe ? text.register.me : row.confirmedBy.name,
-          instant(row.confirmedAt),
-        ),
     },
     {
       key: 'open',
       header: own.open,
       hideHeader: true,
+      className: 'whitespace-nowrap',
       cell: (row) => (
         <Button
           size="inline"

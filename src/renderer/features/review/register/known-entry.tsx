@@ -17,19 +17,21 @@ export function KnownEntry({ entry, onOpen }: { entry: ConfirmationView; onOpen:
         <span className="[overflow-wrap:anywhere]">
           {entry.body.name} <span className="tabular-nums">{entry.body.code}</span>
         </span>
-        <span className="tabular-nums">{text.register.until(date(entry.expiresOn))}</span>
-        <span className="ml-auto">
-          <Button size="inline" variant="quiet" onPress={onOpen}>
-            {own.open}
-          </Button>
-        </span>
+        {entry.standing !== 'revoked' && (
+          <span className="tabular-nums">{text.register.until(date(entry.expiresOn))}</span>
+        )}
       </div>
       <Warning entry={entry} />
       {last && (
         <>
-          <p className="text-solid-gray-700">
-            {text.register.by(last.by.isMe ? text.register.me : last.by.name, instant(last.at))}
-          </p>
+          <div className="flex flex-wrap items-center justify-between gap-x-4">
+            <p className="text-solid-gray-700">
+              {text.register.by(last.by.isMe ? text.register.me : last.by.name, instant(last.at))}
+            </p>
+            <Button size="inline" variant="quiet" onPress={onOpen}>
+              {own.open}
+            </Button>
+          </div>
           <details>
             <summary className="w-fit cursor-pointer rounded-4 py-0.5 text-blue-900 underline underline-offset-4">
               {own.evidence}

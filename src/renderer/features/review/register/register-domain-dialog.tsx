@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useCommand } from '#renderer/app/use-command.ts';
 import { useOperation } from '#renderer/app/use-operation.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { EvidenceFields } from '#renderer/components/register/evidence-fields.tsx';
+import { focusFirstProblem } from '#renderer/components/register/focus-first-problem.ts';
 import type { EvidenceForm } from '#renderer/components/register/use-evidence-form.ts';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
@@ -32,6 +33,7 @@ export function RegisterDomainDialog(props: RegisterDomainDialogProps) {
   const command = useCommand('register.confirm');
   const [code, setCode] = useState(offer.bodies.find((body) => !taken.has(body.code))?.code ?? '');
   const [domain, setDomain] = useState(offer.domain);
+  const sheet = useRef<HTMLFormElement>(null);
   const [failure, setFailure] = useState<AppError | null>(null);
   const errorOf = (field: ConfirmationField) => {
     const problem = form.problemOf(field);
@@ -40,8 +42,12 @@ export function RegisterDomainDialog(props: RegisterDomainDialogProps) {
   const submit = async () => {
     const wish = { caseId, code: code.normalize('NFKC').trim(), domain, ...form.wish() };
     const result = await command.run(wish);
-    if (result.ok) onKept(result.value);
-    else setFailure(form.mark(result.error) ? null : result.error);
+    if (result.ok) {
+      onKept(result.value);
+      return;
+    }
+    setFailure(form.mark(result.error) ? null : result.error);
+    focusFirstProblem(sheet.current);
   };
   return (
     <Dialog
@@ -55,7 +61,12 @@ export function RegisterDomainDialog(props: RegisterDomainDialogProps) {
         </Button>
       }
     >
-      <form noValidate className="flex flex-col gap-4" onSubmit={(event) => event.preventDefault()}>
+      <form
+        ref={sheet}
+        noValidate
+        className="flex flex-col gap-4"
+        onSubmit={(event) => event.preventDefault()}
+      >
         <p className="text-dns-14N-130">{own.lead}</p>
         <div className="grid items-start gap-x-6 gap-y-4 sm:grid-cols-2">
           <TextField
