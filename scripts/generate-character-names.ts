@@ -5,18 +5,21 @@ import { unicodeName } from 'unicode-name';
 import { looksLikeAscii } from '#shared/domain/email-domain/confusables.ts';
 
 const help = `Writes src/shared/domain/email-domain/character-names.ts: the Unicode name of every character that
-can stand in a domain name and be mistaken for an ASCII letter, digit or hyphen.
+can stand in a domain name and be mistaken for an ASCII letter, digit or hyphen, and of all Latin, Cyrillic and Greek letters.
 
 usage: node scripts/generate-character-names.ts
 
 Run it after updating unhomoglyph, tr46 or unicode-name. Only the generated file is part of the program:
 loading all of unicode-name takes 70 ms at every start.`;
 
+/** The scripts from which a single letter gets into an otherwise Latin name. */
+const besideAscii = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
 if (process.argv.includes('--help')) {
   console.log(help);
 } else {
   const target = join(import.meta.dirname, '../src/shared/domain/email-domain/character-names.ts');
-  const names = [...confusableCodePoints()].map((codePoint) => {
+  const names = [...codePointsToName()].map((codePoint) => {
     const name = unicodeName(String.fromCodePoint(codePoint));
     return `${codePoint.toString(16).toUpperCase().padStart(4, '0')} ${name ?? ''}`.trimEnd();
   });
@@ -24,12 +27,13 @@ if (process.argv.includes('--help')) {
   console.log(`${names.length} characters → ${target}`);
 }
 
-function* confusableCodePoints(): Generator<number> {
+function* codePointsToName(): Generator<number> {
   for (let codePoint = 0x2d; codePoint <= 0x1ffff; codePoint += 1) {
     if (codePoint >= 0xd800 && codePoint <= 0xdfff) continue;
     const character = String.fromCodePoint(codePoint);
     if (isSafeAscii(character)) continue;
-    if (looksLikeAscii(character) !== null && staysInDomain(character)) yield codePoint;
+    const isWorthNaming = looksLikeAscii(character) !== null || besideAscii.test(character);
+    if (isWorthNaming && staysInDomain(character)) yield codePoint;
   }
 }
 

@@ -6,9 +6,10 @@ import { writeApplicationsCsv } from '#data/seed/write-applications-csv.ts';
 import type { Measurement } from './measurement.ts';
 import { decisionRow } from './rows/decision.ts';
 import { importRows } from './rows/import.ts';
+import { judgeRow } from './rows/judge.ts';
 import { windowRows } from './rows/window.ts';
 
-const HELP = `npm run bench -- [--json] [--only import|decision|window]
+const HELP = `npm run bench -- [--json] [--only import|decision|judge|window]
 
 Measures the program against a floor of the same run. Not part of npm test.
   --json   prints an array of { metric, value, unit, floor, ratio, budget, ok }
@@ -41,6 +42,7 @@ async function measure(only: string | null): Promise<Measurement[]> {
       await writeApplicationsCsv(source.cp932, { ...options, encoding: 'cp932' });
     }
     if (wanted('decision')) rows.push(await decisionRow());
+    if (wanted('judge')) rows.push(await judgeRow(ROWS, TODAY));
     if (wanted('import')) rows.push(...(await importRows(source, folder)));
     if (wanted('window')) rows.push(...(await windowRows(source.utf8, folder)));
 

@@ -5,9 +5,13 @@ import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReportRequest, SavedReport } from '#shared/contract/report.ts';
 import { err, ok } from '#shared/result.ts';
-import { aPassingApplication, receiveApplications } from '../support/imported-cases.ts';
+import {
+  aGeographicApplication,
+  aPassingApplication,
+  receiveApplications,
+} from '../support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
-import { act, aMonthOfWork, confirmEverything } from './report-cases.ts';
+import { act, aMonthOfWork, confirmEverything, onDay } from './report-cases.ts';
 
 let test: TestOffice;
 let out: string;
@@ -248,6 +252,48 @@ describe('印刷する報告書', () => {
     }
     expect(html).not.toMatch(/<script|<b>派遣|https?:/);
     expect(footer).toMatch(/^審査結果報告書　2026-11-01～2026-11-30　記録の先頭 [0-9a-f]{16}$/);
+  });
+
+  it('判定し直した案件には、以前の判定とその期間、数えない確認の記録も載せ、どの判定によって決めたかが読める', async () => {
+    test.signIn('設定 係', 'administrator');
+    onDay(test, '2026-11-25');
+    const [id = ''] = await receiveApplications(test, [
+      aGeographicApplication({ receiptNumber: 'R8-000201', receivedOn: '2026-11-25' }),
+    ]);
+    await act(test, id, { kind: 'claim' });
+    await act(test, id, {
+      kind: 'recordCheck',
+      item: 'organization-matches-domain',
+      result: 'confirmed',
+      reason: null,
+      checkedOn: null,
+      source: '団体コード一覧',
+      note: '',
+    });
+    const { policy } = test.office.context();
+    const domain = { ...policy.domain, acceptGeographic: false };
+    await test.call('settings.change', { ...policy, domain });
+    onDay(test, '2026-11-26');
+    await act(test, id, { kind: 'judgeAgain' });
+    await act(test, id, { kind: 'decline', reasons: ['not-an-employee'], text: '' });
+    test.signIn('田中 課長', 'approver');
+    await act(test, id, { kind: 'confirm', text: '' });
+    const record = (html: string) => html.slice(html.indexOf('R8-000201', html.indexOf('class="record"')));
+    const full = record((await printed()).html);
+    for (const text of [
+      '以前の判定（1）',
+      '2026-11-25 09:00 から 2026-11-26 09:00 まで',
+      'operator:設定 係（担当者の操作）',
+      '申請の団体と一致するので、ドメイン確認済とします。',
+      '以前の確認事項の記録（判定の変更により、数えない）',
+      '出典: 団体コード一覧',
+      '判定し直した',
+    ]) {
+      expect(full).toContain(text);
+    }
+    const anonymous = record((await printed({ profile: 'anonymous' })).html);
+    expect(anonymous).toContain('以前の判定（1）');
+    expect(anonymous).not.toMatch(/設定 係|hakodate|団体コード一覧/);
   });
 
   it('個人情報を除く様式では、誰の名前もアドレスもなく、人は区別だけできる', async () => {

@@ -37,8 +37,9 @@ export const vocabularyEn: Vocabulary = {
   judgementOutcome: { pass: 'Pass', verify: 'To verify', invalid: 'To correct' },
   judgementWarning: {
     normalised: 'Read after repairing characters (full-width and similar)',
-    unlistedBody: 'Government body not in the table',
+    unlistedBody: 'Name in no table',
     unverifiedBody: 'Body listed without corroboration',
+    similarName: 'Nearly the name of a listed body (mistyped?)',
     notNationalBody: 'Not a national body',
     codeMismatch: 'Code differs from the body of the domain',
     nameMismatch: 'Name differs from the body of the domain',
@@ -47,7 +48,7 @@ export const vocabularyEn: Vocabulary = {
     ambiguousDomain: 'The domain fits several bodies',
     unknownName: 'Name in no table',
     unknownCode: 'Code in no table',
-    invalidCode: 'Check digit of the code is wrong',
+    invalidCode: 'Length or check digit of the code is wrong',
     codeRepaired: 'Code read after adding digits',
     wardCode: 'Code of a ward',
     freeMail: 'Free mail or consumer provider',
@@ -70,6 +71,7 @@ export const vocabularyEn: Vocabulary = {
     expiredConfirmation: 'Confirmation by the secretariat has expired',
     formerDomain: 'Former domain',
     imitated: 'Body that is imitated',
+    similarName: 'Body of nearly this name',
   },
   judgedAgainCause: {
     requested: 'asked for by a clerk',

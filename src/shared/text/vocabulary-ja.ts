@@ -32,8 +32,9 @@ export const vocabularyJa: Vocabulary = {
   judgementOutcome: { pass: '通過', verify: '所属確認が必要', invalid: '要修正' },
   judgementWarning: {
     normalised: '全角文字などを直して読み取った',
-    unlistedBody: '一覧にない政府機関',
+    unlistedBody: '一覧にない名前',
     unverifiedBody: '裏付けのない一覧の団体',
+    similarName: '一覧の団体の名前とよく似ている（書き誤りの疑い）',
     notNationalBody: '国の機関ではない',
     codeMismatch: '団体コードがドメインの団体と違う',
     nameMismatch: '団体名がドメインの団体と違う',
@@ -42,7 +43,7 @@ export const vocabularyJa: Vocabulary = {
     ambiguousDomain: 'ドメインの団体が一つに決まらない',
     unknownName: '団体名が一覧にない',
     unknownCode: '団体コードが一覧にない',
-    invalidCode: '団体コードの検査数字が合わない',
+    invalidCode: '団体コードの桁数か検査数字が合わない',
     codeRepaired: '団体コードの桁を補って読み取った',
     wardCode: '行政区のコード',
     freeMail: 'フリーメール・個人向けプロバイダー',
@@ -65,6 +66,7 @@ export const vocabularyJa: Vocabulary = {
     expiredConfirmation: '事務局の確認が期限切れ',
     formerDomain: '以前のドメイン',
     imitated: '似せられている団体',
+    similarName: '名前がよく似ている団体',
   },
   judgedAgainCause: {
     requested: '担当者の操作',

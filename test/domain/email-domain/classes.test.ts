@@ -42,7 +42,7 @@ const cases: Record<Exclude<DomainClass, 'registered' | 'invalid'>, readonly Row
     ['eltax.lg.jp', 'verify', 'lg.service', []],
     ['shinsei.e-aichi.lg.jp', 'verify', 'lg.service', []],
     ['city.lg.jp', 'verify', 'lg.service', []],
-    ['cityyokohama.lg.jp', 'verify', 'lg.service', []],
+    ['cityyokohama.lg.jp', 'verify', 'lg.service', ['similarName']],
   ],
   'local-geographic': [
     ['metro.tokyo.jp', 'pass', 'geographic.tokyo', []],
@@ -163,7 +163,7 @@ test('判定は、決め手のラベル・候補の団体・規則の版をす�
     class: 'local-lg',
     outcome: 'pass',
     rule: 'lg.listed',
-    ruleSet: 'email-domain/2026-11-01',
+    ruleSet: 'email-domain/2026-11-22',
     labels: [
       { text: 'mail', deciding: false },
       { text: 'city', deciding: true },

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { explainJudgement } from '#shared/domain/email-domain/explain.ts';
 import { judgeAddress } from '#shared/domain/email-domain/judge.ts';
 import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
+import { isHeldBySetting } from '#shared/domain/email-domain/outcome.ts';
 import { defaultDomainPolicy } from '#shared/domain/email-domain/policy.ts';
 import type { ConfirmedDomain } from '#shared/domain/email-domain/reference-rows.ts';
 import { reliedConfirmations } from '#shared/domain/email-domain/relied-confirmations.ts';
@@ -54,6 +55,7 @@ describe('一つのドメインが複数の団体のものとして確認され�
     const judgement = judge([memuro, otofuke], claim);
     expect(judgement).toMatchObject({ class: 'registered', outcome: 'verify' });
     expect(judgement.warnings).toContain('ambiguousDomain');
+    expect(isHeldBySetting(judgement)).toBe(false);
     expect(reliedConfirmations(judgement)).toEqual(['c-memuro', 'c-otofuke']);
   });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { explainJudgement } from '#shared/domain/email-domain/explain.ts';
 import { RuleId } from '#shared/domain/email-domain/judgement.ts';
-import { currentRuleSet } from '#shared/domain/email-domain/rule-set.ts';
+import { currentRuleSet, ruleOf, ruleSets } from '#shared/domain/email-domain/rule-set.ts';
 import { judge } from './reference.ts';
 
 test('市のアドレスで県を名乗ったとき、担当者に何が違うかを文で示す', () => {
@@ -20,7 +20,7 @@ test('市のアドレスで県を名乗ったとき、担当者に何が違う�
 
 test('似た文字は、どの文字かを文で示す', () => {
   expect(explainJudgement(judge('a@city.уokohama.lg.jp'), 'ja')).toContain(
-    '「у」(CYRILLIC SMALL LETTER U)は「y」ではありません。',
+    '「у」(キリル文字 CYRILLIC SMALL LETTER U)は「y」(英字のワイ)ではありません。',
   );
 });
 
@@ -33,4 +33,17 @@ test('申請の団体と一致して通るときは、そう言う', () => {
 
 test('規則の一覧には、すべての規則が一度ずつ、二つの言語の題名とともにある', () => {
   expect(currentRuleSet.rules.map((rule) => rule.id).toSorted()).toEqual([...RuleId.options].toSorted());
+});
+
+test('判定の規則は、判定したときの版の題名で読める。新しい版は、前の版とどこが違うかを言う', () => {
+  const [current, first] = ruleSets;
+  expect(ruleSets.map(({ id }) => id)).toEqual(['email-domain/2026-11-22', 'email-domain/2026-11-01']);
+  expect(current).toBe(currentRuleSet);
+  for (const { id, effectiveFrom, source, changes } of ruleSets) {
+    expect(id).toBe(`email-domain/${effectiveFrom}`);
+    expect([source.ja, source.en, changes.ja, changes.en]).not.toContain('');
+  }
+  const given = { rule: 'lg.form', ruleSet: first?.id ?? '' } as const;
+  expect(ruleOf(given)?.title.ja).toBe('団体用の形の lg.jp');
+  expect(ruleOf({ ...given, ruleSet: 'email-domain/2099-01-01' })).toBeNull();
 });

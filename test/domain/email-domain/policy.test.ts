@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { explainJudgement } from '#shared/domain/email-domain/explain.ts';
 import { judgeAddress } from '#shared/domain/email-domain/judge.ts';
 import { type DomainPolicy, defaultDomainPolicy } from '#shared/domain/email-domain/policy.ts';
 import type { ConfirmedDomain } from '#shared/domain/email-domain/reference-rows.ts';
@@ -17,6 +18,24 @@ function judgeWith(policy: Partial<DomainPolicy>, domain: string) {
 test('設定で地域型を受け付けないとき、地域型は所属確認になり、lg.jp は変わらない', () => {
   expect(judgeWith({ acceptGeographic: false }, 'city.hakodate.hokkaido.jp')).toBe('verify');
   expect(judgeWith({ acceptGeographic: false }, 'city.yokohama.lg.jp')).toBe('pass');
+});
+
+test('設定のためだけに所属確認になるときは、そう言う。ほかに理由があれば言わない', () => {
+  const explained = (code: string, name: string) => {
+    const claim = { address: 'a@city.hakodate.hokkaido.jp', code, name };
+    const policy = { ...defaultDomainPolicy, acceptGeographic: false };
+    const judgement = judgeAddress(claim, reference.judgementTables, policy, '2026-11-22');
+    return [explainJudgement(judgement, 'ja'), explainJudgement(judgement, 'en')];
+  };
+  const [ja, en] = explained('012025', '函館市');
+  expect(ja).toMatch(/この種類のドメインは、今の設定では所属確認が必要です。$/);
+  expect(en).toMatch(/By the settings, domains of this kind are to be verified\.$/);
+  for (const [code, name] of [
+    ['010006', '北海道'],
+    ['012025', '知らない団体'],
+  ] as const) {
+    expect(explained(code, name)[0]).not.toContain('設定');
+  }
 });
 
 test('設定で政府機関等まで広げたとき、独立行政法人も通る', () => {

@@ -81,19 +81,5 @@ export const organizationsEn: typeof organizationsJa = {
       section === ''
         ? `Rule: ${title}. Rule set ${ruleSet}`
         : `Rule: ${title} (${section}). Rule set ${ruleSet}`,
-    script: {
-      LATIN: 'Latin letter',
-      CYRILLIC: 'Cyrillic letter',
-      GREEK: 'Greek letter',
-      ARMENIAN: 'Armenian letter',
-      HEBREW: 'Hebrew letter',
-      ARABIC: 'Arabic letter',
-      FULLWIDTH: 'Full-width character',
-      HIRAGANA: 'Hiragana',
-      KATAKANA: 'Katakana',
-      HANGUL: 'Hangul',
-      MATHEMATICAL: 'Mathematical symbol',
-      DIGIT: 'Digit',
-    },
   },
 };

@@ -33,9 +33,9 @@ export const judgeAgainJa = {
     ruleSet: '規則の版',
     tables: '表の版',
   } satisfies Record<Exclude<JudgementDifference['field'], 'claim'>, string> & { claim: unknown },
-  nothing: 'なし',
+  nothing: '（なし）',
   entry: (code: string, expiresOn: string) => `${code}（${expiresOn} まで）`,
-  fromTo: (before: string, after: string) => `${before} から ${after} へ`,
+  fromTo: (before: string, after: string) => `「${before}」から「${after}」へ`,
   checklist: {
     title: '確認事項も変わります',
     template: (before: string, after: string) => `「${before}」から「${after}」へ`,

@@ -80,19 +80,5 @@ export const organizationsJa = {
     claim: { code: '申告コード', name: '申告名称', body: '申告の団体' },
     rule: (title: string, section: string, ruleSet: string) =>
       section === '' ? `根拠: ${title}　規則 ${ruleSet}` : `根拠: ${title}（${section}）　規則 ${ruleSet}`,
-    script: {
-      LATIN: 'ラテン文字',
-      CYRILLIC: 'キリル文字',
-      GREEK: 'ギリシャ文字',
-      ARMENIAN: 'アルメニア文字',
-      HEBREW: 'ヘブライ文字',
-      ARABIC: 'アラビア文字',
-      FULLWIDTH: '全角文字',
-      HIRAGANA: 'ひらがな',
-      KATAKANA: 'カタカナ',
-      HANGUL: 'ハングル',
-      MATHEMATICAL: '数学記号',
-      DIGIT: '数字',
-    },
   },
 };

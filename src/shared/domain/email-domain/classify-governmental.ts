@@ -1,6 +1,7 @@
 import { governmentCandidate, organizationCandidate } from './candidates.ts';
 import { type DomainFinding, finding } from './domain-finding.ts';
 import { localGovernmentLabels } from './domain-names.ts';
+import { nearListedBody } from './near-listed.ts';
 import type { GovernmentDomainRow } from './reference-rows.ts';
 import type { JudgementTables } from './tables.ts';
 
@@ -51,14 +52,10 @@ function classifyNational(labels: readonly string[], tables: JudgementTables): D
       candidatesAre: 'owners',
     });
   }
-  return finding({
-    class: 'national',
-    rule: 'national.unlisted',
-    deciding,
-    candidates,
-    candidatesAre: 'hints',
-    warnings: rows.length === 0 ? ['unlistedBody'] : ['unlistedBody', 'unverifiedBody'],
-  });
+  const unlisted = { class: 'national', rule: 'national.unlisted', deciding } as const;
+  if (rows.length > 0)
+    return finding({ ...unlisted, candidates, warnings: ['unlistedBody', 'unverifiedBody'] });
+  return finding({ ...unlisted, ...unlistedName(labels, tables) });
 }
 
 function isStateBody(row: GovernmentDomainRow): boolean {
@@ -77,7 +74,14 @@ function classifyLocalGovernment(labels: readonly string[], tables: JudgementTab
   const from = labels.length - 4;
   const label = labels[from];
   if (label === undefined || !localGovernmentLabels.has(label)) {
-    return finding({ class: 'lg-service', rule: 'lg.service', deciding: [labels.length - 3, labels.length] });
+    const near = nearListedBody(labels, tables.lookalikes());
+    return finding({
+      class: 'lg-service',
+      rule: 'lg.service',
+      deciding: [labels.length - 3, labels.length],
+      candidates: near ? [near] : [],
+      warnings: near ? ['similarName'] : [],
+    });
   }
   const deciding = [from, labels.length] as const;
   const domain = labels.slice(from).join('.');
@@ -108,6 +112,17 @@ function classifyLocalGovernment(labels: readonly string[], tables: JudgementTab
     rule: 'lg.form',
     deciding,
     isAssociation: label === 'union',
-    warnings: ['unlistedBody'],
+    ...unlistedName(labels, tables),
   });
+}
+
+/** Not in the tables: new, of a body that has no row, or a slip of the pen. */
+function unlistedName(
+  labels: readonly string[],
+  tables: JudgementTables,
+): Pick<DomainFinding, 'candidates' | 'warnings'> {
+  const near = nearListedBody(labels, tables.lookalikes());
+  return near
+    ? { candidates: [near], warnings: ['unlistedBody', 'similarName'] }
+    : { candidates: [], warnings: ['unlistedBody'] };
 }

@@ -1,7 +1,11 @@
 import confusables from 'unhomoglyph/data.json' with { type: 'json' };
 
 /** Unicode's confusables.txt (UTS #39), kept by the library: character → the prototype it is mistaken for. */
-const prototypes: ReadonlyMap<string, string> = new Map(Object.entries(confusables));
+const prototypes: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(confusables),
+  // The table takes к and κ for ĸ and stops there, although nobody keeps that apart from k.
+  ...['к', 'κ', 'ĸ'].map((kra): [string, string] => [kra, 'k']),
+]);
 
 /**
  * A form in which look-alikes are equal (after the skeleton of UTS #39): `сity.y0kohama.1g.jp` and `city.yokohama.lg.jp`.

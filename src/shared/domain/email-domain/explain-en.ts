@@ -1,9 +1,11 @@
+import { type DomainFault, domainFault } from './domain-fault.ts';
 import type { Judgement, JudgementCandidate, JudgementWarning, RuleId } from './judgement.ts';
+import { isHeldBySetting } from './outcome.ts';
 
 export function explainInEnglish(judgement: Judgement): string {
   const what = rules[judgement.rule](factsOf(judgement));
   const warnings = judgement.warnings.flatMap((warning) => sentenceFor(warning, judgement) ?? []);
-  return [what, ...warnings, conclusion(judgement)].join(' ');
+  return [what, pointOut(judgement), ...warnings, conclusion(judgement)].filter(Boolean).join(' ');
 }
 
 interface Facts {
@@ -11,9 +13,12 @@ interface Facts {
   /** The deciding labels, joined. */
   readonly decided: string;
   readonly bodies: string;
+  /** The bodies are merely named alike. */
+  readonly isNear: boolean;
+  readonly input: string;
 }
 
-function factsOf({ domain, labels, candidates }: Judgement): Facts {
+function factsOf({ domain, labels, candidates, warnings: said, input }: Judgement): Facts {
   return {
     domain: domain ?? '',
     decided: labels
@@ -21,6 +26,8 @@ function factsOf({ domain, labels, candidates }: Judgement): Facts {
       .map((label) => label.text)
       .join('.'),
     bodies: candidates.map(nameOf).join(', '),
+    isNear: said.includes('similarName'),
+    input,
   };
 }
 
@@ -33,13 +40,14 @@ const rules: Record<RuleId, (facts: Facts) => string> = {
   'national.state-body': ({ decided, bodies }) => `${decided} is the domain of a state body: ${bodies}.`,
   'national.other-body': ({ decided, bodies }) =>
     `${decided} is under go.jp, but ${bodies} is not a state body.`,
-  'national.unlisted': ({ decided, bodies }) =>
-    `${decided} is under go.jp, which only government bodies can register.${bodies === '' ? '' : ` It seems to be that of ${bodies}.`}`,
+  'national.unlisted': ({ decided, bodies, isNear }) =>
+    `${decided} is under go.jp, which only government bodies can register.${bodies === '' || isNear ? '' : ` It seems to be that of ${bodies}.`}`,
   'lg.listed': ({ decided, bodies }) => `${decided} is the LG.JP domain of ${bodies}.`,
   'lg.same-label': ({ decided, bodies }) =>
     `${decided} is an LG.JP domain for local governments, named like that of ${bodies}.`,
   'lg.form': ({ decided }) => `${decided} is an LG.JP domain of the form kept for local governments.`,
-  'lg.service': ({ decided }) => `${decided} is an LG.JP domain for a public service; it identifies no body.`,
+  'lg.service': ({ decided }) =>
+    `${decided} is an LG.JP domain without a label such as city or pref, for a public service; it identifies no body.`,
   'geographic.listed': ({ decided, bodies }) =>
     `${decided} is the geographic domain of ${bodies}, kept for local governments.`,
   'geographic.tokyo': () =>
@@ -58,7 +66,10 @@ const rules: Record<RuleId, (facts: Facts) => string> = {
   'organisational.other': ({ domain }) =>
     `${domain} is not a domain kept for government bodies or local governments.`,
   'free-mail.listed': ({ decided }) => `${decided} is a free or consumer mail domain.`,
-  'lookalike.homograph': ({ domain, bodies }) => `${domain} imitates ${imitated(bodies)} with other letters.`,
+  'lookalike.homograph': ({ domain, bodies }) =>
+    bodies === ''
+      ? `${domain} is written in other letters that look like Latin ones.`
+      : `${domain} imitates ${bodies} with other letters.`,
   'lookalike.mixed-script': ({ domain, bodies }) =>
     `${domain} mixes scripts within one name.${bodies === '' ? '' : ` It may imitate ${bodies}.`}`,
   'lookalike.government-suffix': ({ domain, bodies }) =>
@@ -67,7 +78,8 @@ const rules: Record<RuleId, (facts: Facts) => string> = {
     `${domain} contains ${decided}, but is registered elsewhere; it may imitate ${imitated(bodies)}.`,
   'lookalike.hyphen': ({ decided, bodies }) =>
     `${decided} has a hyphen for a dot and resembles ${imitated(bodies)}.`,
-  'lookalike.missing-dot': ({ decided }) => `${decided} resembles lg.jp or go.jp, but lacks the dot.`,
+  'lookalike.missing-dot': ({ decided, bodies }) =>
+    `${decided} resembles lg.jp or go.jp, but lacks the dot.${bodies === '' ? '' : ` It may imitate ${bodies}.`}`,
   'lookalike.look-alike-characters': ({ decided, bodies }) =>
     `${decided} resembles ${imitated(bodies)} through characters easily mistaken (1 and l, 0 and o).`,
   'lookalike.neighbour': ({ decided, bodies }) =>
@@ -80,7 +92,7 @@ const rules: Record<RuleId, (facts: Facts) => string> = {
   'invalid.several-addresses': () => 'These are several addresses; give one.',
   'invalid.quoted': () => 'Quoted addresses are not accepted.',
   'invalid.local-part': () => 'What stands before the @ cannot be part of an address.',
-  'invalid.domain': () => 'What stands after the @ is not a domain.',
+  'invalid.domain': ({ input }) => domainFaults[domainFault(input)],
   'invalid.bare-suffix': ({ domain }) =>
     `What stands after the @${domain === '' ? '' : ` (${domain})`} names no organisation; lg.jp and go.jp need a name before them.`,
 };
@@ -98,10 +110,20 @@ function imitated(bodies: string): string {
   return bodies === '' ? 'the domain of a government body' : bodies;
 }
 
+const domainFaults: Record<DomainFault, string> = {
+  decorated: 'There is a name, bracket or the like beside the address; give the address alone.',
+  space: 'There is a space after the @.',
+  dots: 'After the @, a dot stands first, last or twice.',
+  noDot: 'There is no dot after the @.',
+  number: 'After the @ stands an IP address; a domain is needed.',
+  character: 'What stands after the @ has characters that no domain has.',
+};
+
 const warnings: Record<JudgementWarning, string | null> = {
   normalised: 'Full-width or invisible characters were corrected in reading it: check the original.',
   unlistedBody: 'No table has a body of this name.',
   unverifiedBody: 'The entry in the table is not verified.',
+  similarName: null,
   notNationalBody: null,
   codeMismatch: 'The declared code is not that of the body of this domain.',
   nameMismatch: 'The declared name is not that of the body of this domain.',
@@ -126,8 +148,8 @@ const warnings: Record<JudgementWarning, string | null> = {
 
 function sentenceFor(warning: JudgementWarning, judgement: Judgement): string | null {
   switch (warning) {
-    case 'homograph':
-      return pointOut(judgement);
+    case 'similarName':
+      return `It is nearly the name of ${factsOf(judgement).bodies}: ask whether it was mistyped.`;
     case 'unlistedBody':
       return judgement.warnings.includes('unverifiedBody') ? null : warnings[warning];
     case 'expiredConfirmation':
@@ -159,19 +181,23 @@ function contradiction(warning: 'codeMismatch' | 'nameMismatch'): string | null 
   return warning === 'codeMismatch' ? 'The declared code and name are those of different bodies.' : null;
 }
 
-function pointOut({ suspicious }: Judgement): string | null {
-  if (suspicious.length === 0) return null;
-  const list = suspicious.map(
-    ({ character, name, looksLike }) => `"${character}" (${name}) is not "${looksLike}"`,
+/** Each strange character once, with what it is and what it is not. */
+function pointOut({ suspicious }: Judgement): string {
+  const sentences = suspicious.map(({ character, name, looksLike }) =>
+    looksLike === ''
+      ? `"${character}" (${name}) is no Latin letter or digit.`
+      : `"${character}" (${name}) is not "${looksLike}".`,
   );
-  return `${list.join(', ')}.`;
+  return [...new Set(sentences)].join(' ');
 }
 
-function conclusion({ outcome, class: domainClass, claim }: Judgement): string {
+function conclusion(judgement: Judgement): string {
+  const { outcome, class: domainClass, claim } = judgement;
   switch (outcome) {
     case 'pass':
       return claim.body === 'match' ? 'It agrees with the declared body: passed.' : 'Passed.';
     case 'verify':
+      if (isHeldBySetting(judgement)) return 'By the settings, domains of this kind are to be verified.';
       return domainClass === 'lookalike' || domainClass === 'former'
         ? 'Verify the affiliation, by contact data found independently.'
         : 'Verify the affiliation.';

@@ -1,9 +1,12 @@
+import { characterInJapanese, plainInJapanese } from './character-in-japanese.ts';
+import { type DomainFault, domainFault } from './domain-fault.ts';
 import type { Judgement, JudgementCandidate, JudgementWarning, RuleId } from './judgement.ts';
+import { isHeldBySetting } from './outcome.ts';
 
 export function explainInJapanese(judgement: Judgement): string {
   const what = rules[judgement.rule](factsOf(judgement));
   const warnings = judgement.warnings.flatMap((warning) => sentenceFor(warning, judgement) ?? []);
-  return [what, ...warnings, conclusion(judgement)].join('');
+  return [what, pointOut(judgement), ...warnings, conclusion(judgement)].filter(Boolean).join('');
 }
 
 interface Facts {
@@ -11,16 +14,21 @@ interface Facts {
   /** The deciding labels, joined. */
   readonly decided: string;
   readonly bodies: string;
+  /** The bodies are merely named alike. */
+  readonly isNear: boolean;
+  readonly input: string;
 }
 
-function factsOf({ domain, labels, candidates }: Judgement): Facts {
+function factsOf({ domain, labels, candidates, warnings: said, input }: Judgement): Facts {
   return {
     domain: domain ?? '',
     decided: labels
       .filter((label) => label.deciding)
       .map((label) => label.text)
       .join('.'),
-    bodies: candidates.length > 0 ? candidates.map(nameOf).join('、') : '',
+    bodies: candidates.map(nameOf).join('、'),
+    isNear: said.includes('similarName'),
+    input,
   };
 }
 
@@ -33,13 +41,14 @@ const rules: Record<RuleId, (facts: Facts) => string> = {
   'national.state-body': ({ decided, bodies }) => `「${decided}」は国の機関${bodies}のドメインです。`,
   'national.other-body': ({ decided, bodies }) =>
     `「${decided}」は政府機関用の go.jp ですが、${bodies}は国の機関ではありません。`,
-  'national.unlisted': ({ decided, bodies }) =>
-    `「${decided}」は政府機関だけが登録できる go.jp の名前です。${bodies === '' ? '' : `${bodies}のものとみられます。`}`,
+  'national.unlisted': ({ decided, bodies, isNear }) =>
+    `「${decided}」は政府機関だけが登録できる go.jp の名前です。${bodies === '' || isNear ? '' : `${bodies}のものとみられます。`}`,
   'lg.listed': ({ decided, bodies }) => `「${decided}」は${bodies}の LG.JP ドメインです。`,
   'lg.same-label': ({ decided, bodies }) =>
     `「${decided}」は地方公共団体用の LG.JP ドメインで、名前は${bodies}と同じです。`,
   'lg.form': ({ decided }) => `「${decided}」は地方公共団体用の形をした LG.JP ドメインです。`,
-  'lg.service': ({ decided }) => `「${decided}」は行政サービス用の LG.JP ドメインで、団体を特定できません。`,
+  'lg.service': ({ decided }) =>
+    `「${decided}」は、団体用の名前(city. や pref. など)の付かない LG.JP ドメイン(行政サービス用)で、団体を特定できません。`,
   'geographic.listed': ({ decided, bodies }) =>
     `「${decided}」は${bodies}の地域型ドメイン(地方公共団体ドメイン名)です。`,
   'geographic.tokyo': () => '「metro.tokyo.jp」は東京都の地域型ドメイン(地方公共団体ドメイン名)です。',
@@ -57,7 +66,9 @@ const rules: Record<RuleId, (facts: Facts) => string> = {
   'organisational.other': ({ domain }) => `「${domain}」は政府機関・地方公共団体用のドメインではありません。`,
   'free-mail.listed': ({ decided }) => `「${decided}」はフリーメールまたは個人向けのメールのドメインです。`,
   'lookalike.homograph': ({ domain, bodies }) =>
-    `「${domain}」は別の文字で${imitated(bodies)}に見せかけたドメインです。`,
+    bodies === ''
+      ? `「${domain}」は、英字に見える別の文字で書かれたドメインです。`
+      : `「${domain}」は別の文字で${bodies}に見せかけたドメインです。`,
   'lookalike.mixed-script': ({ domain, bodies }) =>
     `「${domain}」は一つの名前の中に異なる種類の文字が混ざっています。${bodies === '' ? '' : `${bodies}を装ったおそれがあります。`}`,
   'lookalike.government-suffix': ({ domain, bodies }) =>
@@ -66,8 +77,8 @@ const rules: Record<RuleId, (facts: Facts) => string> = {
     `「${domain}」は途中に「${decided}」を含みますが、登録されているのは別のドメインです。${imitated(bodies)}を装ったおそれがあります。`,
   'lookalike.hyphen': ({ decided, bodies }) =>
     `「${decided}」はドットの代わりにハイフンを使い、${imitated(bodies)}に似せた名前です。`,
-  'lookalike.missing-dot': ({ decided }) =>
-    `「${decided}」は lg.jp・go.jp に似ていますが、ドットの位置が違う一般のドメインです。`,
+  'lookalike.missing-dot': ({ decided, bodies }) =>
+    `「${decided}」は lg.jp・go.jp に似ていますが、ドットの位置が違う一般のドメインです。${bodies === '' ? '' : `${bodies}を装ったおそれがあります。`}`,
   'lookalike.look-alike-characters': ({ decided, bodies }) =>
     `「${decided}」は見間違えやすい文字(1 と l、0 と o など)で${imitated(bodies)}に似せた名前です。`,
   'lookalike.neighbour': ({ decided, bodies }) =>
@@ -80,7 +91,7 @@ const rules: Record<RuleId, (facts: Facts) => string> = {
   'invalid.several-addresses': () => '複数のアドレスが書かれています。一つだけにしてください。',
   'invalid.quoted': () => '引用符で囲んだアドレスは受け付けられません。',
   'invalid.local-part': () => '「@」の前に、アドレスに使えない文字や並びがあります。',
-  'invalid.domain': () => '「@」の後がドメインの形になっていません。',
+  'invalid.domain': ({ input }) => domainFaults[domainFault(input)],
   'invalid.bare-suffix': ({ domain }) =>
     `「@」の後${domain === '' ? '' : `(${domain})`}に組織の名前がありません。lg.jp や go.jp の前に団体の名前が必要です。`,
 };
@@ -98,10 +109,20 @@ function imitated(bodies: string): string {
   return bodies === '' ? '政府機関・地方公共団体のドメイン' : bodies;
 }
 
+const domainFaults: Record<DomainFault, string> = {
+  decorated: 'アドレスのほかに、氏名や括弧などが書かれています。アドレスだけにしてください。',
+  space: '「@」の後に空白があります。',
+  dots: '「@」の後のドットが、先頭か末尾にあるか、続いています。',
+  noDot: '「@」の後にドットがなく、ドメインの形になっていません。',
+  number: '「@」の後が IP アドレスです。ドメインで書いたアドレスが必要です。',
+  character: '「@」の後に、ドメインに使えない文字や並びがあります。',
+};
+
 const warnings: Record<JudgementWarning, string | null> = {
   normalised: '全角文字や見えない文字が含まれ、直して読み取りました。原文を確かめてください。',
   unlistedBody: '一覧にない名前です。',
   unverifiedBody: 'ただし、一覧のこの行はまだ裏付けがありません。',
+  similarName: null,
   notNationalBody: null,
   codeMismatch: '申請の団体コードは、このドメインの団体のものではありません。',
   nameMismatch: '申請の団体名は、このドメインの団体の名前と違います。',
@@ -126,8 +147,8 @@ const warnings: Record<JudgementWarning, string | null> = {
 
 function sentenceFor(warning: JudgementWarning, judgement: Judgement): string | null {
   switch (warning) {
-    case 'homograph':
-      return pointOut(judgement);
+    case 'similarName':
+      return `一覧にある${factsOf(judgement).bodies}の名前とよく似ています。書き誤りでないか、申請者に確かめてください。`;
     case 'unlistedBody':
       return judgement.warnings.includes('unverifiedBody') ? null : warnings[warning];
     case 'expiredConfirmation':
@@ -159,21 +180,26 @@ function contradiction(warning: 'codeMismatch' | 'nameMismatch'): string | null 
   return warning === 'codeMismatch' ? '申請の団体コードと団体名が別の団体を指しています。' : null;
 }
 
-function pointOut({ suspicious }: Judgement): string | null {
-  if (suspicious.length === 0) return null;
-  const list = suspicious.map(
-    ({ character, name, looksLike }) => `「${character}」(${name})は「${looksLike}」ではありません`,
-  );
-  return `${list.join('、')}。`;
+/** Each strange character once, with what it is and what it is not. */
+function pointOut({ suspicious }: Judgement): string {
+  const sentences = suspicious.map(({ character, name, looksLike }) => {
+    const what = `「${character}」(${characterInJapanese(character, name)})`;
+    return looksLike === ''
+      ? `${what}は英数字ではありません。`
+      : `${what}は「${looksLike}」(${plainInJapanese(looksLike)})ではありません。`;
+  });
+  return [...new Set(sentences)].join('');
 }
 
-function conclusion({ outcome, class: domainClass, claim }: Judgement): string {
+function conclusion(judgement: Judgement): string {
+  const { outcome, class: domainClass, claim } = judgement;
   switch (outcome) {
     case 'pass':
       return claim.body === 'match'
         ? '申請の団体と一致するので、ドメイン確認済とします。'
         : 'ドメイン確認済とします。';
     case 'verify':
+      if (isHeldBySetting(judgement)) return 'この種類のドメインは、今の設定では所属確認が必要です。';
       return domainClass === 'lookalike' || domainClass === 'former'
         ? '所属確認が必要です。独立に調べた連絡先で確かめてください。'
         : '所属確認が必要です。';

@@ -26,6 +26,7 @@ export const JudgementWarning = z.enum([
   'normalised',
   'unlistedBody',
   'unverifiedBody',
+  'similarName',
   'notNationalBody',
   'codeMismatch',
   'nameMismatch',
@@ -100,6 +101,7 @@ export const CandidateReason = z.enum([
   'expiredConfirmation',
   'formerDomain',
   'imitated',
+  'similarName',
 ]);
 export type CandidateReason = z.infer<typeof CandidateReason>;
 
@@ -134,6 +136,7 @@ export const SuspiciousCharacter = z.object({
   character: z.string(),
   /** Unicode name, such as CYRILLIC SMALL LETTER ER. */
   name: z.string(),
+  /** The ASCII text that it can be taken for; empty when it is merely out of place. */
   looksLike: z.string(),
 });
 export type SuspiciousCharacter = z.infer<typeof SuspiciousCharacter>;

@@ -2,9 +2,10 @@ import { skeleton } from './confusables.ts';
 import type { DomainFinding } from './domain-finding.ts';
 import { designatedCityLabels, hostAndParents, prefectureByLabel } from './domain-names.ts';
 import type { JudgementCandidate } from './judgement.ts';
-import { asciiName, lookalike } from './lookalike-finding.ts';
+import { lookalike } from './lookalike-finding.ts';
 import { type LookalikeIndex, withOneCharacterLess } from './lookalike-index.ts';
 import { isOneEditApart } from './one-edit.ts';
+import { differencesInShape } from './shape-differences.ts';
 
 // Their registries check who registers: city.fukuoka.med.or.jp is 福岡市医師会, and no imitation.
 const checkedSuffixes = new Set(['or.jp', 'ac.jp', 'ed.jp', 'gr.jp']);
@@ -42,16 +43,12 @@ export function findSameShape(
   index: LookalikeIndex,
 ): DomainFinding | null {
   for (const domain of hostAndParents(ascii)) {
-    const body = index.bySkeleton.get(skeleton(domain));
-    if (body === undefined || index.byDomain.has(domain)) continue;
+    const known = index.bySkeleton.get(skeleton(domain));
+    if (known === undefined || index.byDomain.has(domain)) continue;
     const from = labels.length - domain.split('.').length;
     const start = ascii.length - domain.length;
-    const suspicious = [...domain].flatMap((character, place) =>
-      /[01]/.test(character)
-        ? [{ index: start + place, character, name: asciiName(character), looksLike: skeleton(character) }]
-        : [],
-    );
-    return lookalike('lookalike.look-alike-characters', [from, labels.length], body, suspicious);
+    const suspicious = differencesInShape(domain, known.domain, start);
+    return lookalike('lookalike.look-alike-characters', [from, labels.length], known.body, suspicious);
   }
   return null;
 }

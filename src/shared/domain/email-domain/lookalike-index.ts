@@ -4,15 +4,22 @@ import { municipalLabels } from './domain-names.ts';
 import type { JudgementCandidate } from './judgement.ts';
 import type { GovernmentDomainRow, OrganizationRow } from './reference-rows.ts';
 
+export interface KnownDomain {
+  readonly domain: string;
+  readonly body: JudgementCandidate;
+}
+
 /** The domains worth imitating, keyed by the ways of imitating them. */
 export interface LookalikeIndex {
   /** skeleton of a known domain → whose it is. */
-  readonly bySkeleton: ReadonlyMap<string, JudgementCandidate>;
+  readonly bySkeleton: ReadonlyMap<string, KnownDomain>;
   /** Every known domain with one character left out → the known domains that give it. */
   readonly byDeletion: ReadonlyMap<string, readonly string[]>;
   readonly byDomain: ReadonlyMap<string, JudgementCandidate>;
   /** skeleton of `city.yokohama` → whose it is. */
   readonly byLabelSkeleton: ReadonlyMap<string, JudgementCandidate>;
+  /** `cityosaka`: the two labels written as one, for names under lg.jp. */
+  readonly byJoinedLabels: ReadonlyMap<string, JudgementCandidate>;
   /** `soumu`, `digital`: third-level labels of go.jp. */
   readonly byGovernmentLabel: ReadonlyMap<string, JudgementCandidate>;
 }
@@ -23,6 +30,7 @@ export function buildLookalikeIndex(
 ): LookalikeIndex {
   const byDomain = new Map<string, JudgementCandidate>();
   const byLabelSkeleton = new Map<string, JudgementCandidate>();
+  const byJoinedLabels = new Map<string, JudgementCandidate>();
   for (const row of organizations) {
     if (row.domain === null) continue;
     const candidate = organizationCandidate(row, 'imitated');
@@ -30,8 +38,12 @@ export function buildLookalikeIndex(
     const [label = '', name = '', ...rest] = row.domain.split('.');
     if (!isLocalLabel(label) || rest.length === 0) continue;
     byLabelSkeleton.set(skeleton(`${label}.${name}`), candidate);
-    // city.yokohama.jp is what people take for the address of a city whose domain is city.yokohama.lg.jp.
-    if (!byDomain.has(`${label}.${name}.jp`)) byDomain.set(`${label}.${name}.jp`, candidate);
+    byJoinedLabels.set(`${label}${name}`, candidate);
+    // city.yokohama.jp is what people take for the address of a city whose domain is city.yokohama.lg.jp; and most
+    // bodies with pages at city.x.<県>.jp have mail at city.x.lg.jp.
+    for (const usual of [`${label}.${name}.jp`, `${label}.${name}.lg.jp`]) {
+      if (!byDomain.has(usual)) byDomain.set(usual, candidate);
+    }
   }
   const byGovernmentLabel = new Map<string, JudgementCandidate>();
   for (const [domain, [row]] of governmentByDomain) {
@@ -43,8 +55,9 @@ export function buildLookalikeIndex(
   return {
     byDomain,
     byLabelSkeleton,
+    byJoinedLabels,
     byGovernmentLabel,
-    bySkeleton: new Map([...byDomain].map(([domain, candidate]) => [skeleton(domain), candidate])),
+    bySkeleton: new Map([...byDomain].map(([domain, body]) => [skeleton(domain), { domain, body }])),
     byDeletion: deletionNeighbourhoods(byDomain.keys()),
   };
 }

@@ -1,5 +1,5 @@
 import type { DomainFinding } from './domain-finding.ts';
-import type { JudgementOutcome, JudgementWarning } from './judgement.ts';
+import type { Judgement, JudgementOutcome, JudgementWarning } from './judgement.ts';
 import type { DomainPolicy } from './policy.ts';
 
 /** The outcome that a class has by itself (rules.md §2, last column). */
@@ -31,9 +31,21 @@ export function outcomeOfClass(found: DomainFinding, policy: DomainPolicy): Judg
   }
 }
 
+/** Whether an address is to be verified for no other reason than a 設定 about its class. */
+export function isHeldBySetting({ class: domainClass, outcome, warnings, claim }: Judgement): boolean {
+  if (outcome !== 'verify' || (domainClass !== 'local-geographic' && domainClass !== 'registered'))
+    return false;
+  // A domain confirmed for several bodies waits for somebody to say whose it is, whatever the setting.
+  if (warnings.includes('ambiguousDomain')) return false;
+  const agrees = claim.body === 'absent' || (claim.body === 'match' && claim.name !== 'unknown');
+  return agrees && !warnings.some((warning) => addressWarningsThatForbidPass.has(warning));
+}
+
 /** Warnings about the address that no class outweighs. Warnings about the claim are weighed in compare-claim.ts. */
 export const addressWarningsThatForbidPass: ReadonlySet<JudgementWarning> = new Set([
   'normalised',
   'lookalike',
   'formerDomain',
+  // Most likely mistyped: mail to it would not arrive, and it names no body.
+  'similarName',
 ]);

@@ -5,6 +5,8 @@ export interface RuleSet {
   readonly id: string;
   readonly effectiveFrom: string;
   readonly source: { readonly ja: string; readonly en: string };
+  /** What it decides otherwise than the rule set before it. */
+  readonly changes: { readonly ja: string; readonly en: string };
   readonly rules: readonly Rule[];
 }
 
@@ -28,11 +30,15 @@ function rule(id: RuleId, domainClass: DomainClass, ja: string, en: string, sect
 }
 
 export const currentRuleSet: RuleSet = {
-  id: 'email-domain/2026-11-01',
-  effectiveFrom: '2026-11-01',
+  id: 'email-domain/2026-11-22',
+  effectiveFrom: '2026-11-22',
   source: {
     ja: 'デジタル改革共創プラットフォーム公開ページ(登録に必要なもの・申込方法)と事務局の運用',
     en: 'The public page of the platform (requirements, how to apply) and the practice of the secretariat',
+  },
+  changes: {
+    ja: '一覧の団体とよく似た lg.jp・go.jp の名前は所属確認とする。全体が英字に見える別の文字のドメインをなりすまし疑いとする。lgjp・gojp はドットの欠けた名前とする。',
+    en: 'Names under lg.jp and go.jp that are nearly those of a listed body are to be verified. Domains written wholly in letters that look Latin are look-alikes. lgjp and gojp lack a dot.',
   },
   rules: [
     rule('national.state-body', 'national', '国の機関の go.jp', 'go.jp name of a state body', page),
@@ -139,8 +145,15 @@ export const currentRuleSet: RuleSet = {
   ],
 };
 
-/** Every rule set by which a judgement was ever given. A changed rule is a new set, never an edit. */
-const ruleSets: readonly RuleSet[] = [currentRuleSet];
+const firstRuleSet: RuleSet = {
+  ...currentRuleSet,
+  id: 'email-domain/2026-11-01',
+  effectiveFrom: '2026-11-01',
+  changes: { ja: '最初の規則。', en: 'The first rules.' },
+};
+
+/** Every rule set by which a judgement was ever given, the newest first. A changed rule is a new set, never an edit. */
+export const ruleSets: readonly RuleSet[] = [currentRuleSet, firstRuleSet];
 
 /** The rule behind a judgement as it read in the rule set of that time; null for a set of a newer program. */
 export function ruleOf({ rule, ruleSet }: Pick<Judgement, 'rule' | 'ruleSet'>): Rule | null {

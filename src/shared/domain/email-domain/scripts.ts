@@ -1,3 +1,5 @@
+import { looksLikeAscii } from './confusables.ts';
+
 /** The scripts whose letters may stand beside each other in an honest Japanese domain name (UTS #39, highly restrictive). */
 const together: readonly ReadonlySet<string>[] = [
   new Set(['Latin', 'Han', 'Hiragana', 'Katakana']),
@@ -29,6 +31,17 @@ export function hasMixedScripts(label: string): boolean {
   }
   if (found.size < 2) return false;
   return !together.some((allowed) => [...found].every((script) => allowed.has(script)));
+}
+
+const latinOrJapanese: ReadonlySet<string> = new Set(['Latin', 'Han', 'Hiragana', 'Katakana']);
+
+/** аррӏе: every letter Cyrillic (or Greek …), and every letter with a Latin one that looks the same. */
+export function isWrittenToLookLatin(label: string): boolean {
+  const letters = [...label].filter((character) => anyLetter.test(character));
+  return (
+    letters.length > 0 &&
+    letters.every((letter) => !latinOrJapanese.has(scriptOf(letter)) && looksLikeAscii(letter) !== null)
+  );
 }
 
 function scriptOf(character: string): string {

@@ -8,7 +8,7 @@ export function PastJudgements({ past }: { past: readonly PastJudgementView[] })
   const own = useSpeech().text.judgeAgain.past;
   if (past.length === 0) return null;
   return (
-    <details>
+    <details className="text-dns-14N-130">
       <summary className="w-fit cursor-pointer rounded-4 py-0.5 text-blue-900 underline underline-offset-4">
         {own.title(past.length)}
       </summary>
