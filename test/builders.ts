@@ -134,6 +134,7 @@ export function aContext(state: CaseState): DecideContext {
     policy: defaultOfficePolicy,
     template: checklistTemplate(state.checklist),
     reported: false,
+    restsOnRevoked: false,
     today,
     calendar: officeCalendar(),
     newId: 'id',

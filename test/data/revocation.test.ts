@@ -172,6 +172,45 @@ describe('登録を取り消す', () => {
     expect((await caseView(open)).judgement?.outcome).toBe('verify');
   });
 
+  it('取り消した登録に基づく決裁待ちは承認を決裁できず、差し戻すと自動で判定し直される', async () => {
+    const policy = await test.call('settings.read', null);
+    if (!policy.ok) throw new Error(policy.error.code);
+    await test.call('settings.change', { ...policy.value, fourEyes: 'always' });
+    const proposed = await approved('R8-000002');
+    test.signIn('鈴木 一郎', 'clerk');
+    await revoke();
+    test.signIn('田中 課長', 'approver');
+    const { version } = await caseView(proposed);
+    const confirm = {
+      id: proposed,
+      expectedVersion: version,
+      command: { kind: 'confirm', text: '' },
+    } as const;
+    expect(await test.call('case.act', confirm)).toEqual(err({ code: 'groundRevoked' }));
+    await act(test, proposed, { kind: 'returnForRevision', text: '登録の取消' });
+    expect(await caseView(proposed)).toMatchObject({
+      status: 'verifying',
+      judgement: { outcome: 'verify' },
+      pastJudgements: [{ cause: 'confirmationRevoked' }],
+    });
+  });
+
+  it.each([
+    ['再審査', { kind: 'reopen', reason: 'applicant-request', text: '' }],
+    ['元に戻す', { kind: 'undo' }],
+  ] as const)('取下げた案件は触らず、%sで机に戻るときに判定し直す', async (_, command) => {
+    const withdrawn = await receive('R8-000002');
+    await act(test, withdrawn, { kind: 'claim' });
+    await act(test, withdrawn, { kind: 'withdraw', cause: 'applicant', text: '' });
+    await revoke();
+    expect((await caseView(withdrawn)).judgement?.outcome).toBe('pass');
+    await act(test, withdrawn, command);
+    expect(await caseView(withdrawn)).toMatchObject({
+      status: 'verifying',
+      judgement: { outcome: 'verify' },
+    });
+  });
+
   it('取り消したものをもう一度取り消したり更新したりはできないが、改めて登録はできる', async () => {
     await revoke();
     const refused = err({ code: 'confirmationRevoked', revokedOn: '2026-11-22' });

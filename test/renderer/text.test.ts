@@ -83,6 +83,7 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   notApplicableNotPermitted: { code: 'notApplicableNotPermitted', item: 'person-employed' },
   dateNotPermitted: { code: 'dateNotPermitted', date: '2026-11-25' },
   nothingToUndo: { code: 'nothingToUndo' },
+  groundRevoked: { code: 'groundRevoked' },
   alreadyReported: { code: 'alreadyReported' },
 };
 const errors: AppError[] = Object.values(oneOfEachError);

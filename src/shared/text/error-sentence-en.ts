@@ -76,6 +76,8 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return 'The application was erased, so it cannot be judged again. The summaries of earlier judgements remain.';
     case 'nothingToUndo':
       return 'There is nothing to undo. Only your own last action can be undone.';
+    case 'groundRevoked':
+      return 'The registered domain behind the judgement was revoked. Judge the case again before deciding; one that waits to be confirmed must be returned first.';
     case 'alreadyReported':
       return 'A decision that was reported cannot be undone. Use “Reopen” to change it.';
     default:

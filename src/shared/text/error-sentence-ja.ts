@@ -76,6 +76,8 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return '申請の内容が消去されているため、判定し直せません。これまでの判定の要約は残っています。';
     case 'nothingToUndo':
       return '元に戻せる操作がありません。戻せるのは、自分が最後にした操作だけです。';
+    case 'groundRevoked':
+      return '判定の根拠にした確認済みドメインの登録が取り消されています。判定し直してから決定してください（決裁待ちの案件は、差戻しの後に判定し直せます）。';
     case 'alreadyReported':
       return '報告に載った決定は元に戻せません。改めるときは「再審査」を使ってください。';
     default:
