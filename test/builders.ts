@@ -135,6 +135,7 @@ export function aContext(state: CaseState): DecideContext {
     template: checklistTemplate(state.checklist),
     reported: false,
     assignable: new Set([佐藤, 鈴木]),
+    restsOnRevoked: false,
     today,
     calendar: officeCalendar(),
     newId: 'id',

@@ -190,7 +190,7 @@ describe('判定し直す', () => {
 
 /** The tables as they are when 事務局 has confirmed that memuro.net is 芽室町's. */
 function withMemuroConfirmed(shipped: ReferenceData): ReferenceData {
-  const confirmedDomains = [{ domain: 'memuro.net', code: '016373', expiresOn: '2027-11-24' }];
+  const confirmedDomains = [{ id: 'c-1', domain: 'memuro.net', code: '016373', expiresOn: '2027-11-24' }];
   const judgementTables = buildJudgementTables({ ...shipped, confirmedDomains });
   return { ...shipped, judgementTables, version: `${shipped.version}+9` };
 }

@@ -1,6 +1,16 @@
 import type { TestOffice } from '../support/office.ts';
 
-const tables = ['cases', 'case_search', 'case_counts', 'held_rows', 'intake_runs', 'report_exports'];
+const tables = [
+  'cases',
+  'case_search',
+  'case_counts',
+  'held_rows',
+  'intake_runs',
+  'report_exports',
+  'confirmed_domains',
+  'confirmation_steps',
+  'case_confirmations',
+];
 
 /** Every row of every read table, and what the full-text index finds. */
 export function readTables(test: TestOffice): Record<string, unknown[]> {

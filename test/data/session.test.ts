@@ -67,6 +67,7 @@ describe('サインイン', () => {
       targetDays: 5,
       fourEyes: 'always',
       closures: [],
+      confirmationMonths: 12,
     });
     const page = await test.call('journal.page', { before: null, limit: 1, caseId: null });
     expect(page).toMatchObject({

@@ -23,6 +23,7 @@ const quiet: HomeSummary = {
   decidedThisWeek: 41,
   suspected: 0,
   heldRows: 0,
+  expiringConfirmations: 0,
   calendarCoveredUntil: '2050-12-31',
   lastBackupOn: '2026-11-20',
 };
@@ -100,6 +101,7 @@ describe('cautions', () => {
       ...quiet,
       suspected: 1,
       heldRows: 5,
+      expiringConfirmations: 0,
       calendarCoveredUntil: '2026-12-31',
       lastBackupOn: null,
     };

@@ -66,6 +66,13 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   letterFieldsWrong: { code: 'letterFieldsWrong', fields: ['氏名様'], strayBraces: true },
   letterNotOffered: { code: 'letterNotOffered', letter: 'invitation' },
   rowStillFaulty: { code: 'rowStillFaulty', problems: ['invalidAddress'] },
+  viewerMayNot: { code: 'viewerMayNot' },
+  confirmationRefused: {
+    code: 'confirmationRefused',
+    problems: ['domain-free-mail', 'evidence-missing'],
+  },
+  domainCheckOpen: { code: 'domainCheckOpen', items: ['domain-belongs-to-body'] },
+  confirmationRevoked: { code: 'confirmationRevoked', revokedOn: '2026-11-22' },
   actionNotAllowed: { code: 'actionNotAllowed', action: 'approve', status: 'received' },
   roleNotPermitted: { code: 'roleNotPermitted', action: 'approve', role: 'viewer' },
   assignedToAnother: { code: 'assignedToAnother', assignee: 'operator:o2' },
@@ -82,6 +89,7 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   notAssignable: { code: 'notAssignable', to: 'operator:1' },
   notSnoozed: { code: 'notSnoozed' },
   nothingToUndo: { code: 'nothingToUndo' },
+  groundRevoked: { code: 'groundRevoked' },
   alreadyReported: { code: 'alreadyReported' },
 };
 const errors: AppError[] = Object.values(oneOfEachError);

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /**
  * The tables of a ledger. drizzle generates the migrations from this file; STRICT, CHECK constraints,
@@ -169,6 +169,65 @@ export const letterTemplates = sqliteTable('letter_templates', {
   at: text('at').notNull(),
   actor: text('actor').notNull(),
 });
+
+/** The register: body ↔ domain as confirmed in a case. `row` and `id` are those of the `domainConfirmed` event. */
+export const confirmedDomains = sqliteTable(
+  'confirmed_domains',
+  {
+    row: integer('row').primaryKey(),
+    id: text('id').notNull(),
+    domain: text('domain').notNull(),
+    code: text('code').notNull(),
+    caseId: text('case_id').notNull(),
+    confirmedBy: text('confirmed_by').notNull(),
+    confirmedAt: text('confirmed_at').notNull(),
+    /** The last day on which it counts. */
+    expiresOn: text('expires_on').notNull(),
+    revokedOn: text('revoked_on'),
+  },
+  (table) => [
+    uniqueIndex('confirmed_domains_id').on(table.id),
+    index('confirmed_domains_expiry').on(table.expiresOn, table.row),
+    index('confirmed_domains_standing').on(table.expiresOn, table.row).where(sql`revoked_on IS NULL`),
+    index('confirmed_domains_revoked').on(table.expiresOn, table.row).where(sql`revoked_on IS NOT NULL`),
+    index('confirmed_domains_domain').on(table.domain),
+    index('confirmed_domains_code').on(table.code, table.expiresOn, table.row),
+  ],
+);
+
+/** What happened to each entry of the register, with what the journal may keep of the evidence. */
+export const confirmationSteps = sqliteTable(
+  'confirmation_steps',
+  {
+    seq: integer('seq').primaryKey(),
+    event: text('event').notNull(),
+    confirmation: text('confirmation').notNull(),
+    kind: text('kind').notNull(),
+    actor: text('actor').notNull(),
+    at: text('at').notNull(),
+    /** Kinds of evidence, separated by spaces; empty for a revocation. */
+    evidence: text('evidence').notNull(),
+    contactSource: text('contact_source'),
+    expiresOn: text('expires_on'),
+    reason: text('reason'),
+  },
+  (table) => [index('confirmation_steps_of').on(table.confirmation, table.seq)],
+);
+
+/** Which case's judgement rests, or once rested, on which entry of the register. */
+export const caseConfirmations = sqliteTable(
+  'case_confirmations',
+  {
+    confirmation: text('confirmation').notNull(),
+    caseId: text('case_id').notNull(),
+    /** 0 after the case was judged again without it. */
+    isCurrent: integer('is_current').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.confirmation, table.caseId] }),
+    index('case_confirmations_case').on(table.caseId),
+  ],
+);
 
 /** Facts about the file itself: ledger id, device id, policy, demonstration mark, clean exit, backups. */
 export const ledgerFacts = sqliteTable('ledger_facts', {

@@ -13,7 +13,7 @@ const topicsOf: Record<QueryName, readonly Topic[]> = {
   'queue.pageStarts': ['cases'],
   'queue.counts': ['cases'],
   'queue.nextCase': ['cases'],
-  'home.summary': ['cases', 'intake', 'settings'],
+  'home.summary': ['cases', 'intake', 'settings', 'register'],
   'bulk.plan': ['cases', 'settings'],
   'letters.ofCase': ['cases'],
   'letters.draft': ['cases', 'settings'],
@@ -26,10 +26,17 @@ const topicsOf: Record<QueryName, readonly Topic[]> = {
   'import.heldRows': ['intake'],
   'organizations.search': [],
   'organizations.open': ['cases'],
-  'judgement.try': ['settings'],
+  'judgement.try': ['settings', 'register'],
   'report.preview': ['cases', 'reports'],
   'report.exports': ['reports'],
-  'journal.page': ['cases', 'intake', 'operators', 'settings', 'reports'],
+  'journal.page': ['cases', 'intake', 'operators', 'settings', 'reports', 'register'],
+  'register.page': ['register', 'cases'],
+  'register.open': ['register', 'cases'],
+  'register.ofBody': ['register', 'cases'],
+  'register.cases': ['register', 'cases'],
+  'register.ofCase': ['register', 'cases', 'settings'],
+  'register.sameDomain': ['register', 'cases'],
+  'register.revocationPreview': ['register', 'cases'],
 };
 
 type Changed = Extract<Notice, { kind: 'changed' }>;

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import type { RegisterFilter } from '#shared/contract/confirmed-domain.ts';
 import { everyOpenCase, type QueueFilter } from '#shared/contract/queue.ts';
 
 /** Everything a screen needs to be opened at a certain place. */
@@ -6,10 +7,16 @@ export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'review'; readonly filter: QueueFilter; readonly caseId: string | null }
   | { readonly screen: 'import'; readonly view: 'file' | 'heldRows' }
-  | { readonly screen: 'organizations'; readonly code: string | null }
+  | { readonly screen: 'organizations'; readonly code: string | null; readonly register?: RegisterPlace }
   | { readonly screen: 'reports' }
   | { readonly screen: 'journal'; readonly caseId: string | null }
   | { readonly screen: 'settings'; readonly section: SettingsSection };
+
+/** A place in the register of confirmed domains. */
+export interface RegisterPlace {
+  readonly filter: RegisterFilter;
+  readonly id: string | null;
+}
 
 export type ScreenName = Route['screen'];
 export type RouteOf<S extends ScreenName> = Extract<Route, { screen: S }>;

@@ -2,21 +2,22 @@ import type { ReactNode } from 'react';
 import { Checkbox as AriaCheckbox } from 'react-aria-components';
 
 export interface CheckboxProps {
-  readonly isSelected: boolean;
-  readonly onChange: (isSelected: boolean) => void;
+  readonly isSelected?: boolean;
+  readonly onChange?: (isSelected: boolean) => void;
+  /** Within a CheckboxGroup, which then says whether it is selected. */
+  readonly value?: string;
   readonly isDisabled?: boolean;
   readonly children: ReactNode;
 }
 
-export function Checkbox({ isSelected, onChange, isDisabled = false, children }: CheckboxProps) {
+export function Checkbox({ isDisabled = false, children, ...rest }: CheckboxProps) {
   return (
     <AriaCheckbox
-      isSelected={isSelected}
-      onChange={onChange}
+      {...rest}
       isDisabled={isDisabled}
       className="group flex min-h-8 items-start gap-2 py-1 disabled:text-solid-gray-700"
     >
-      {({ isFocusVisible }) => (
+      {({ isFocusVisible, isSelected }) => (
         <>
           <span
             aria-hidden="true"

@@ -4,6 +4,7 @@ import { importEn } from './en/import.ts';
 import { journalEn } from './en/journal.ts';
 import { judgeAgainEn } from './en/judge-again.ts';
 import { organizationsEn } from './en/organizations.ts';
+import { registerEn } from './en/register.ts';
 import { reportsEn } from './en/reports.ts';
 import { reviewEn } from './en/review.ts';
 import { settingsEn } from './en/settings.ts';
@@ -18,6 +19,7 @@ export const en: Text = {
   journal: journalEn,
   judgeAgain: judgeAgainEn,
   organizations: organizationsEn,
+  register: registerEn,
   reports: reportsEn,
   review: reviewEn,
   settings: settingsEn,

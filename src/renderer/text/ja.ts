@@ -4,6 +4,7 @@ import { importJa } from './ja/import.ts';
 import { journalJa } from './ja/journal.ts';
 import { judgeAgainJa } from './ja/judge-again.ts';
 import { organizationsJa } from './ja/organizations.ts';
+import { registerJa } from './ja/register.ts';
 import { reportsJa } from './ja/reports.ts';
 import { reviewJa } from './ja/review.ts';
 import { settingsJa } from './ja/settings.ts';
@@ -18,6 +19,7 @@ export const ja = {
   journal: journalJa,
   judgeAgain: judgeAgainJa,
   organizations: organizationsJa,
+  register: registerJa,
   reports: reportsJa,
   review: reviewJa,
   settings: settingsJa,

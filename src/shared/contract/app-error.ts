@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CaseRefusal } from '../domain/case/refusal.ts';
+import { ConfirmationProblem } from '../domain/confirmed-domain/confirmed-domain.ts';
 import { LetterKind } from '../domain/letter/letter.ts';
 
 /** What happened to a case since the screen read it; enough to say who did what. */
@@ -76,6 +77,12 @@ const GeneralError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('letterFieldsWrong'), fields: z.array(z.string()), strayBraces: z.boolean() }),
   z.object({ code: z.literal('letterNotOffered'), letter: LetterKind }),
   z.object({ code: z.literal('rowStillFaulty'), problems: z.array(z.string()) }),
+  /** 閲覧 looks on. */
+  z.object({ code: z.literal('viewerMayNot') }),
+  z.object({ code: z.literal('confirmationRefused'), problems: z.array(ConfirmationProblem) }),
+  /** The case has not confirmed yet that domain and body belong together. */
+  z.object({ code: z.literal('domainCheckOpen'), items: z.array(z.string()) }),
+  z.object({ code: z.literal('confirmationRevoked'), revokedOn: z.string() }),
 ]);
 
 export const AppError = z.union([GeneralError, CaseRefusal]);

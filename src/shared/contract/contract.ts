@@ -4,6 +4,7 @@ import type { AppError } from './app-error.ts';
 import { bulkOperations } from './bulk.ts';
 import { calendarOperations } from './calendar.ts';
 import { caseOperations } from './case.ts';
+import { confirmedDomainOperations } from './confirmed-domain.ts';
 import { displayOperations } from './display.ts';
 import { intakeOperations } from './intake.ts';
 import { journalOperations } from './journal.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...letterOperations,
   ...journalOperations,
   ...displayOperations,
+  ...confirmedDomainOperations,
 };
 
 export type Contract = typeof contract;

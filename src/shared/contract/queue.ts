@@ -96,6 +96,8 @@ export const HomeSummary = z.object({
   decidedThisWeek: z.int(),
   suspected: z.int(),
   heldRows: z.int(),
+  /** Confirmed domains that count for 30 more days at most. */
+  expiringConfirmations: z.int(),
   calendarCoveredUntil: PlainDate,
   lastBackupOn: PlainDate.nullable(),
 });

@@ -47,6 +47,14 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return 'This letter cannot be written for the case as it stands. Open the case again.';
     case 'rowStillFaulty':
       return `There is still something to correct (${error.problems.map(rowProblemLabel).join(', ')}). The row stays held.`;
+    case 'viewerMayNot':
+      return 'The role of a viewer may not change records. Nothing was saved.';
+    case 'confirmationRefused':
+      return `This cannot be registered as it is. ${error.problems.map((each) => words.confirmationProblem[each]).join(' ')}`;
+    case 'domainCheckOpen':
+      return `Confirm ${error.items.map((item) => `"${itemName(item, names)}"`).join(', ')} in the checklist before registering.`;
+    case 'confirmationRevoked':
+      return `This entry was revoked on ${dateInWords(error.revokedOn)}. To use it, confirm and register it anew in a case.`;
     case 'actionNotAllowed':
       return `“${words.action[error.action]}” is not possible while the case is “${words.status[error.status]}”.`;
     case 'roleNotPermitted':
@@ -83,6 +91,8 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return 'The case was not put off.';
     case 'nothingToUndo':
       return 'There is nothing to undo. Only your own last action can be undone.';
+    case 'groundRevoked':
+      return 'The registered domain behind the judgement was revoked. Judge the case again before deciding; one that waits to be confirmed must be returned first.';
     case 'alreadyReported':
       return 'A decision that was reported cannot be undone. Use “Reopen” to change it.';
     default:

@@ -47,6 +47,14 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return '案件の今の状態では、この文書は作れません。案件を開き直してください。';
     case 'rowStillFaulty':
       return `まだ直すところがあります（${error.problems.map(rowProblemLabel).join('、')}）。この行は保留のままです。`;
+    case 'viewerMayNot':
+      return '「閲覧」の役割では、記録を変えることはできません。何も保存していません。';
+    case 'confirmationRefused':
+      return `このままでは登録できません。${error.problems.map((each) => words.confirmationProblem[each]).join('')}`;
+    case 'domainCheckOpen':
+      return `確認事項${error.items.map((item) => `「${itemName(item, names)}」`).join('')}を確認済にしてから登録してください。`;
+    case 'confirmationRevoked':
+      return `この登録は ${dateInWords(error.revokedOn)} に取り消されています。使うには、案件で改めて確認して登録してください。`;
     case 'actionNotAllowed':
       return `状態が「${words.status[error.status]}」のため、「${words.action[error.action]}」はできません。`;
     case 'roleNotPermitted':
@@ -83,6 +91,8 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return 'この案件は後日に回されていません。';
     case 'nothingToUndo':
       return '元に戻せる操作がありません。戻せるのは、自分が最後にした操作だけです。';
+    case 'groundRevoked':
+      return '判定の根拠にした確認済みドメインの登録が取り消されています。判定し直してから決定してください（決裁待ちの案件は、差戻しの後に判定し直せます）。';
     case 'alreadyReported':
       return '報告に載った決定は元に戻せません。改めるときは「再審査」を使ってください。';
     default:

@@ -11,7 +11,10 @@ export type OfficeEventKind =
   | 'rowDiscarded'
   | 'letterTemplateChanged'
   | 'noticeListSaved'
-  | 'reportExported';
+  | 'reportExported'
+  | 'domainConfirmed'
+  | 'domainConfirmationRenewed'
+  | 'domainConfirmationRevoked';
 
 export type JournalEventKind = CaseEventKind | OfficeEventKind;
 

@@ -1,4 +1,5 @@
 import { reasonsEn } from './reasons-en.ts';
+import { registerEn } from './register-en.ts';
 import type { Vocabulary } from './vocabulary-shape.ts';
 
 export const vocabularyEn: Vocabulary = {
@@ -67,6 +68,7 @@ export const vocabularyEn: Vocabulary = {
     governmentTable: 'Table of government bodies',
     unverifiedGovernmentTable: 'Table of government bodies (not corroborated)',
     confirmedDomain: 'Confirmed by the secretariat',
+    expiredConfirmation: 'Confirmation by the secretariat has expired',
     formerDomain: 'Former domain',
     imitated: 'Body that is imitated',
     similarName: 'Body of nearly this name',
@@ -160,6 +162,9 @@ export const vocabularyEn: Vocabulary = {
     letterTemplateChanged: 'Letter template changed',
     noticeListSaved: 'Notice list saved',
     reportExported: 'Report exported',
+    domainConfirmed: 'Domain registered for a body',
+    domainConfirmationRenewed: 'Registered domain renewed',
+    domainConfirmationRevoked: 'Registered domain revoked',
   },
   letter: {
     invitation: 'Invitation',
@@ -190,6 +195,7 @@ export const vocabularyEn: Vocabulary = {
     judgeAgain: 'Judge again',
     undo: 'Undo',
   },
+  ...registerEn,
   ledgerProblem: {
     missing: 'No such file',
     exists: 'File of that name exists',

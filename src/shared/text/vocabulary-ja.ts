@@ -1,4 +1,5 @@
 import { reasonsJa } from './reasons-ja.ts';
+import { registerJa } from './register-ja.ts';
 import type { Vocabulary } from './vocabulary-shape.ts';
 
 export const vocabularyJa: Vocabulary = {
@@ -19,7 +20,7 @@ export const vocabularyJa: Vocabulary = {
     'local-lg': 'LG.JP（自治体）',
     'lg-service': 'LG.JP（行政サービス）',
     'local-geographic': '地域型（自治体）',
-    registered: '確認済ドメイン',
+    registered: '確認済みドメイン',
     'official-candidate': '公式サイトと一致',
     'open-geographic': '地域型（一般）',
     organisational: 'その他の組織',
@@ -62,6 +63,7 @@ export const vocabularyJa: Vocabulary = {
     governmentTable: '政府機関の一覧',
     unverifiedGovernmentTable: '政府機関の一覧（裏付けなし）',
     confirmedDomain: '事務局が確認したドメイン',
+    expiredConfirmation: '事務局の確認が期限切れ',
     formerDomain: '以前のドメイン',
     imitated: '似せられている団体',
     similarName: '名前がよく似ている団体',
@@ -155,6 +157,9 @@ export const vocabularyJa: Vocabulary = {
     letterTemplateChanged: '文書のひな形を変更',
     noticeListSaved: '通知用の一覧を出力',
     reportExported: '報告を出力',
+    domainConfirmed: 'ドメインを団体のものとして登録',
+    domainConfirmationRenewed: '登録したドメインの確認を更新',
+    domainConfirmationRevoked: '登録したドメインの取消',
   },
   letter: {
     invitation: '招待の案内',
@@ -185,6 +190,7 @@ export const vocabularyJa: Vocabulary = {
     judgeAgain: '判定し直す',
     undo: '元に戻す',
   },
+  ...registerJa,
   ledgerProblem: {
     missing: 'ファイルがない',
     exists: '同じ名前のファイルがある',

@@ -5,6 +5,13 @@ import type { CaseAction } from '../domain/case/command.ts';
 import type { CheckResult, JudgedAgainCause } from '../domain/case/event.ts';
 import type { CaseStatus, CaseType, NextActor, Outcome } from '../domain/case/status.ts';
 import type {
+  ConfirmationProblem,
+  ConfirmationStanding,
+  ContactSource,
+  EvidenceKind,
+  RevocationReason,
+} from '../domain/confirmed-domain/confirmed-domain.ts';
+import type {
   CandidateReason,
   ClaimFinding,
   DomainClass,
@@ -41,6 +48,11 @@ export interface Vocabulary {
   event: Record<JournalEventKind, string>;
   letter: Record<LetterKind, string>;
   action: Record<CaseAction, string>;
+  evidenceKind: Record<EvidenceKind, string>;
+  contactSource: Record<ContactSource, string>;
+  revocationReason: Record<RevocationReason, string>;
+  confirmationStanding: Record<ConfirmationStanding, string>;
+  confirmationProblem: Record<ConfirmationProblem, string>;
   ledgerProblem: Record<LedgerProblem, string>;
   fileProblem: Record<FileProblem, string>;
   organizationKind: Record<OrganizationKind, string>;

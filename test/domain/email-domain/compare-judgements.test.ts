@@ -110,7 +110,7 @@ describe('二つの判定の違い', () => {
 
   it('事務局がドメインを確認すると、結果・種類・規則・候補の理由が変わる', () => {
     const claim = { address: 'hanako@memuro.net', code: '016373', name: '芽室町' };
-    const confirmedDomains = [{ domain: 'memuro.net', code: '016373', expiresOn: '2027-11-22' }];
+    const confirmedDomains = [{ id: 'c-1', domain: 'memuro.net', code: '016373', expiresOn: '2027-11-22' }];
     const tables = buildJudgementTables({ ...reference, confirmedDomains });
     const after = judgeAddress(claim, tables, defaultDomainPolicy, '2026-11-22');
     expect(differences(judge(claim), after).map(({ field }) => field)).toEqual([
@@ -119,6 +119,7 @@ describe('二つの判定の違い', () => {
       'rule',
       'candidateAdded',
       'candidateGone',
+      'confirmations',
     ]);
   });
 });

@@ -44,7 +44,7 @@ test('設定で政府機関等まで広げたとき、独立行政法人も通�
 });
 
 describe('事務局が確認したドメイン', () => {
-  const memuro = { code: '016373', expiresOn: '2026-11-22' };
+  const memuro = { id: 'c-1', code: '016373', expiresOn: '2026-11-22' };
   const judgeConfirmed = (
     confirmedDomains: ConfirmedDomain[],
     address: string,

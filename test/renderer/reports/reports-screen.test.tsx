@@ -117,6 +117,7 @@ describe('reports', () => {
       decidedThisWeek: 0,
       suspected: 0,
       heldRows: 0,
+      expiringConfirmations: 0,
       calendarCoveredUntil: '2027-12-31',
       lastBackupOn: null,
     };

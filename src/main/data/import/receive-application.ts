@@ -4,6 +4,7 @@ import type { CaseEventDraft, JudgementSummary } from '#shared/domain/case/event
 import { evolve } from '#shared/domain/case/evolve.ts';
 import { summariseJudgement } from '#shared/domain/case/summarise-judgement.ts';
 import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
+import { reliedConfirmations } from '#shared/domain/email-domain/relied-confirmations.ts';
 import { receiptNumberKey } from '#shared/domain/intake/read-application.ts';
 import { reckonDue } from '#shared/domain/open-days/due-date.ts';
 import type { DueReckoning } from '#shared/domain/open-days/reckoning.ts';
@@ -43,7 +44,11 @@ export function applicationReceiver(
   const summaryOf = (judgement: Judgement): JudgementSummary => {
     const { class: domainClass, outcome, rule, ruleSet, warnings } = judgement;
     const candidates = judgement.candidates.map(({ code, name }) => code ?? name);
-    const key = [domainClass, rule, outcome, ruleSet, warnings.join(' '), ...candidates].join('\n');
+    const confirmations = reliedConfirmations(judgement);
+    const warned = warnings.join(' ');
+    const key = [domainClass, rule, outcome, ruleSet, warned, confirmations.join(' '), ...candidates].join(
+      '\n',
+    );
     const known = summaries.get(key);
     if (known) return known;
     const summary = Object.freeze(summariseJudgement(judgement, reference.version));

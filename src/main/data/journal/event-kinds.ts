@@ -3,6 +3,11 @@ import { IntakeCounts, IntakeEncoding, RowProblem } from '#shared/contract/intak
 import { NoticeList } from '#shared/contract/notice-list.ts';
 import { CsvEncoding, ReportFile, ReportProfile } from '#shared/contract/report.ts';
 import { caseEventPayloads } from '#shared/domain/case/event.ts';
+import {
+  ContactSource,
+  EvidenceKind,
+  RevocationReason,
+} from '#shared/domain/confirmed-domain/confirmed-domain.ts';
 import { LetterKind } from '#shared/domain/letter/letter.ts';
 import { OperatorRole } from '#shared/domain/operator/actor.ts';
 import { OfficePolicy } from '#shared/domain/policy/policy.ts';
@@ -38,6 +43,27 @@ export const officeEventPayloads = {
     profile: ReportProfile,
     chainHead: z.string(),
     files: z.array(ReportFile),
+  }),
+  domainConfirmed: z.object({
+    domain: z.string(),
+    code: z.string(),
+    case: z.string(),
+    evidence: z.array(EvidenceKind),
+    contactSource: ContactSource.nullable(),
+    expiresOn: PlainDate,
+  }),
+  domainConfirmationRenewed: z.object({
+    confirmation: z.string(),
+    case: z.string(),
+    evidence: z.array(EvidenceKind),
+    contactSource: ContactSource.nullable(),
+    expiresOn: PlainDate,
+  }),
+  domainConfirmationRevoked: z.object({
+    confirmation: z.string(),
+    case: z.string(),
+    reason: RevocationReason,
+    revokedOn: PlainDate,
   }),
 } as const;
 

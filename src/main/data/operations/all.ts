@@ -13,6 +13,7 @@ import { letterCommands, letterQueries, letterTasks } from './letters.ts';
 import { noticeQueries, noticeTasks } from './notices.ts';
 import { homeQueries, queueQueries } from './queue.ts';
 import { judgementQueries, organizationQueries } from './reference.ts';
+import { registerCommands, registerQueries, registerTasks } from './register.ts';
 import { reportQueries, reportTasks } from './report.ts';
 import { operatorQueries, operatorTasks, sessionOperators, sessionTasks } from './session.ts';
 import { settingsCommands, settingsQueries } from './settings.ts';
@@ -38,12 +39,14 @@ const queries: Queries = {
   ...journalQueries,
   ...operatorQueries,
   ...settingsQueries,
+  ...registerQueries,
 };
 
 const commands: Commands = {
   ...caseCommands,
   ...bulkCommands,
   ...letterCommands,
+  ...registerCommands,
   ...intakeCommands,
   ...settingsCommands,
 };
@@ -58,6 +61,7 @@ const tasks: Tasks = {
   ...noticeTasks,
   ...letterTasks,
   ...journalTasks,
+  ...registerTasks,
 };
 
 type Answer = Result<unknown, AppError>;

@@ -6,7 +6,9 @@ import { foldCase } from '#shared/domain/case/evolve.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { caseView } from '../case-view.ts';
 import { decideContext } from '../cases/decide-context.ts';
+import { judgeCaseAgain } from '../cases/judge-again.ts';
 import { judgeAgainPreview } from '../cases/judge-again-preview.ts';
+import { restsOnRevoked } from '../confirmed-domain/revoked-ground.ts';
 import type { ReadableDb } from '../database.ts';
 import type { CommandHandlers, OperationContext, QueryHandlers } from '../handler.ts';
 import { caseEvents } from '../journal/journal.ts';
@@ -37,8 +39,13 @@ export const caseCommands: CommandHandlers<'case'> = {
     const state = foldCase(events);
     const decided = decide(state, command, decideContext(db, state, context));
     if (!decided.ok) return decided;
-    const after = [...events, ...context.appendCaseEvents(decided.value, id)];
-    caseRowWriter(db).update(id, foldCase(after));
+    const acted = [...events, ...context.appendCaseEvents(decided.value, id)];
+    const stateNow = foldCase(acted);
+    caseRowWriter(db).update(id, stateNow);
+    // A case that comes back to the desk on a revoked confirmation is judged again where that is possible.
+    const replaced =
+      restsOnRevoked(db, stateNow) && judgeCaseAgain(db, context, id, 'confirmationRevoked').ok;
+    const after = replaced ? caseEvents(db, id) : acted;
     context.changed(['cases'], [id]);
     return ok(caseView(db, id, after, context));
   },

@@ -1,5 +1,6 @@
 import { type CaseRow, projectCase } from '#shared/domain/case/project.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
+import { caseConfirmationWriter } from '../confirmed-domain/case-confirmations.ts';
 import type { SqlValue, WritableDb } from '../database.ts';
 
 const COLUMNS = [
@@ -39,9 +40,16 @@ export interface CaseRowWriter {
 export function caseRowWriter(db: WritableDb): CaseRowWriter {
   const insert = db.writer(INSERT_CASE);
   const update = db.writer(UPDATE_CASE);
+  const relied = caseConfirmationWriter(db);
   return {
-    insert: (row, id, state) => insert(row, id, ...caseRowValues(projectCase(state))),
-    update: (id, state) => update(...caseRowValues(projectCase(state)), id),
+    insert: (row, id, state) => {
+      insert(row, id, ...caseRowValues(projectCase(state)));
+      relied.write(id, state);
+    },
+    update: (id, state) => {
+      update(...caseRowValues(projectCase(state)), id);
+      relied.rewrite(id, state);
+    },
   };
 }
 

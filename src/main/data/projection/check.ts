@@ -4,6 +4,7 @@ import type { ReadableDb, SqlValue, WritableDb } from '../database.ts';
 import { canonicalJson } from '../journal/canonical-json.ts';
 import { officeEventPayloads } from '../journal/event-kinds.ts';
 import { caseRowColumns, caseRowValues } from './case-rows.ts';
+import { checkCaseConfirmations, checkRegister } from './check-register.ts';
 import { type DifferenceCollector, differenceCollector, type ProjectionReport } from './differences.ts';
 import { type FoldedCase, foldedCases, type OfficeEventRow, officeEvents } from './journal-fold.ts';
 
@@ -14,6 +15,7 @@ export function checkProjections(db: ReadableDb): ProjectionReport {
   const found = differenceCollector();
   checkCases(db, found);
   checkOfficeTables(db, found);
+  checkRegister(db, found);
   for (const [table, sql] of Object.entries(strayRows)) {
     for (const { key } of db.query<{ key: SqlValue }>(sql).iterate()) {
       found.compare(table, String(key), null, {});
@@ -56,6 +58,12 @@ const strayRows = {
     (SELECT 1 FROM journal WHERE id = letter_templates.event AND kind = 'letterTemplateChanged')`,
   report_exports: `SELECT event AS key FROM report_exports WHERE NOT EXISTS
     (SELECT 1 FROM journal WHERE id = report_exports.event AND kind = 'reportExported')`,
+  confirmed_domains: `SELECT id AS key FROM confirmed_domains WHERE NOT EXISTS
+    (SELECT 1 FROM journal WHERE id = confirmed_domains.id AND kind = 'domainConfirmed')`,
+  confirmation_steps: `SELECT seq AS key FROM confirmation_steps WHERE NOT EXISTS
+    (SELECT 1 FROM journal WHERE seq = confirmation_steps.seq AND kind = confirmation_steps.kind)`,
+  case_confirmations: `SELECT case_id AS key FROM case_confirmations WHERE NOT EXISTS
+    (SELECT 1 FROM journal WHERE case_id = case_confirmations.case_id)`,
 };
 
 function checkCases(db: ReadableDb, found: DifferenceCollector): void {
@@ -66,6 +74,7 @@ function checkCases(db: ReadableDb, found: DifferenceCollector): void {
     found.compare('cases', id, expectedCaseRow(folded), stored(db, CASE_ROW, id));
     const text = searchText === null ? null : { text: searchText };
     found.compare('case_search', String(row), text, stored(db, SEARCH_ROW, row));
+    checkCaseConfirmations(db, id, state, found);
   }
   for (const [status, cases] of counts) {
     found.compare('case_counts', status, { cases }, stored(db, COUNT_ROW, status));

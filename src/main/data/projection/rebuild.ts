@@ -1,3 +1,4 @@
+import { projectRegisterEvent } from '../confirmed-domain/register-rows.ts';
 import type { WritableDb } from '../database.ts';
 import { insertExport } from '../export/export-record.ts';
 import { insertHeldRow, insertRun, markCorrected, markDiscarded } from '../import/intake-rows.ts';
@@ -26,19 +27,22 @@ export function rebuildProjections(db: WritableDb): number {
   return rebuilt;
 }
 
+const readTables = [
+  'case_search',
+  'cases',
+  'held_rows',
+  'intake_runs',
+  'report_exports',
+  'letter_templates',
+  'confirmed_domains',
+  'confirmation_steps',
+  'case_confirmations',
+];
+
 function emptyReadTables(db: WritableDb): void {
   // The index is told before its texts go: it cannot find out afterwards what it had indexed.
   db.run("INSERT INTO case_fts (case_fts) VALUES ('delete-all')");
-  for (const table of [
-    'case_search',
-    'cases',
-    'held_rows',
-    'intake_runs',
-    'report_exports',
-    'letter_templates',
-  ]) {
-    db.run(`DELETE FROM ${table}`);
-  }
+  for (const table of readTables) db.run(`DELETE FROM ${table}`);
   // The triggers count from here on; what stood there may have been the fault.
   db.run('UPDATE case_counts SET cases = 0');
 }
@@ -54,6 +58,7 @@ function projectOfficeEvent(db: WritableDb, event: OfficeEventRow): void {
   else if (event.kind === 'letterTemplateChanged')
     putTemplate(db, event, letterTemplateChanged.parse(payload));
   else if (event.kind === 'reportExported') projectExport(db, event, payload);
+  else projectRegisterEvent(db, event, payload);
 }
 
 function projectExport(db: WritableDb, event: OfficeEventRow, payload: unknown): void {

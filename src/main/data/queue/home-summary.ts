@@ -1,5 +1,6 @@
 import { everyOpenCase, type HomeSummary, type QueueFilter } from '#shared/contract/queue.ts';
 import { japaneseDate, mondayOf, type PlainDate } from '#shared/domain/time/plain-date.ts';
+import { expiringConfirmations } from '../confirmed-domain/register-page.ts';
 import type { ReadableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
 import { readFact } from '../ledger/ledger-facts.ts';
@@ -28,6 +29,7 @@ export function homeSummary(db: ReadableDb, context: OperationContext): HomeSumm
     decidedThisWeek: since(db, 'decided_on', monday),
     suspected: count({ suspected: true }),
     heldRows: heldRows(db),
+    expiringConfirmations: expiringConfirmations(db, context.today),
     calendarCoveredUntil: context.calendar.coveredUntil,
     lastBackupOn: backup === null ? null : japaneseDate(backup),
   };

@@ -1,3 +1,4 @@
+import { confirmedDomainsOverlay } from '../confirmed-domain/overlay.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { readFact, writeFact } from '../ledger/ledger-facts.ts';
 import type { ReferenceData } from './reference-data.ts';
@@ -5,13 +6,16 @@ import type { ReferenceData } from './reference-data.ts';
 /** What a ledger adds to the tables that come with the program. Each noun of its own has one such function. */
 type Overlay = (tables: ReferenceData, db: ReadableDb) => ReferenceData;
 
-const overlays: readonly Overlay[] = [];
+const overlays: readonly Overlay[] = [confirmedDomainsOverlay];
 
 interface Known {
   readonly shipped: ReferenceData;
-  readonly seq: number;
+  /** Of the event that touched them last; its number alone is given anew after a rollback. */
+  readonly event: string | null;
   readonly tables: ReferenceData;
 }
+
+const EVENT_AT = 'SELECT id FROM journal WHERE seq = ?';
 
 const known = new WeakMap<ReadableDb, Known>();
 
@@ -22,11 +26,12 @@ const known = new WeakMap<ReadableDb, Known>();
  */
 export function ledgerReference(shipped: ReferenceData, db: ReadableDb): ReferenceData {
   const seq = readFact(db, 'referenceSeq') ?? 0;
+  const event = db.query<{ id: string }>(EVENT_AT).get(seq)?.id ?? null;
   const before = known.get(db);
-  if (before && before.shipped === shipped && before.seq === seq) return before.tables;
+  if (before && before.shipped === shipped && before.event === event) return before.tables;
   const version = seq === 0 ? shipped.version : `${shipped.version}+${seq}`;
   const tables = overlays.reduce((made, overlay) => overlay(made, db), { ...shipped, version });
-  known.set(db, { shipped, seq, tables });
+  known.set(db, { shipped, event, tables });
   return tables;
 }
 

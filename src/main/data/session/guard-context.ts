@@ -1,6 +1,7 @@
 import type { GuardContext } from '#shared/domain/case/guards.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
+import { restsOnRevoked } from '../confirmed-domain/revoked-ground.ts';
 import type { ReadableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
 
@@ -24,5 +25,6 @@ export function guardContext(
     policy: context.policy,
     template,
     reported,
+    restsOnRevoked: restsOnRevoked(db, state),
   };
 }

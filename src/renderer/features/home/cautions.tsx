@@ -54,6 +54,15 @@ function CautionNote({ caution, summary }: { caution: Caution; summary: HomeSumm
         </Line>
       );
     }
+    case 'confirmations': {
+      const open = () =>
+        navigate({ screen: 'organizations', code: null, register: { filter: 'expiring', id: null } });
+      return (
+        <Line tone="warning" action={home.openConfirmations} onAct={open}>
+          {home.confirmations(formatCount(summary.expiringConfirmations))}
+        </Line>
+      );
+    }
     case 'calendar':
       return <Note tone="warning">{home.calendarSoon(date(summary.calendarCoveredUntil))}</Note>;
     case 'backup': {

@@ -1,13 +1,16 @@
 import { useState } from 'react';
-import { type RouteOf, useRoute, useRouter } from '../../app/router.tsx';
+import { type RegisterPlace, type RouteOf, useRoute, useRouter } from '../../app/router.tsx';
 import { ScrollPane } from '../../components/scroll-pane.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { useText } from '../../text/text-context.tsx';
+import { RegisterTab } from './register/register-tab.tsx';
 import { BodySearch } from './search/body-search.tsx';
 import { TryJudgement } from './try/try-judgement.tsx';
 import { useTryWork } from './try/use-try-work.ts';
 
-type View = 'search' | 'try';
+type View = 'search' | 'register' | 'try';
+
+const wholeRegister: RegisterPlace = { filter: 'all', id: null };
 
 /** 団体: who is in the register, and what the judgement says about an address. */
 export function OrganizationsScreen() {
@@ -16,6 +19,7 @@ export function OrganizationsScreen() {
   const { replace } = useRouter();
   const [view, setView] = useViewOf(route);
   const [typed, setTyped] = useState('');
+  const [wanted, setWanted] = useState('');
   const work = useTryWork();
   const openBody = (code: string) => {
     replace({ screen: 'organizations', code });
@@ -40,6 +44,21 @@ export function OrganizationsScreen() {
             ),
           },
           {
+            key: 'register',
+            label: text.tabs.register,
+            content: (
+              <ScrollPane fill>
+                <RegisterTab
+                  place={route.register ?? wholeRegister}
+                  onPlace={(register) => replace({ ...route, register })}
+                  typed={wanted}
+                  onType={setWanted}
+                  onOpenBody={openBody}
+                />
+              </ScrollPane>
+            ),
+          },
+          {
             key: 'try',
             label: text.tabs.try,
             content: (
@@ -54,13 +73,14 @@ export function OrganizationsScreen() {
   );
 }
 
-/** The tab; being sent to a body from elsewhere shows that body, whatever tab was left open. */
+/** The tab; being sent to a body or an entry from elsewhere shows that, whatever tab was left open. */
 function useViewOf(route: RouteOf<'organizations'>): [View, (view: View) => void] {
-  const [view, setView] = useState<View>('search');
+  const [view, setView] = useState<View>(route.register ? 'register' : 'search');
   const [seen, setSeen] = useState(route);
   if (seen !== route) {
     setSeen(route);
-    if (route.code !== null) setView('search');
+    if (route.register) setView('register');
+    else if (route.code !== null) setView('search');
   }
   return [view, setView];
 }

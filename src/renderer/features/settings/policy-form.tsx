@@ -7,7 +7,7 @@ import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useSpeech } from '../../text/text-context.tsx';
 import { Effect } from './effect.tsx';
-import { readTargetDays } from './read-target-days.ts';
+import { readWholeNumber } from './read-whole-number.ts';
 import type { PolicyAccess } from './use-policy.ts';
 
 /** All rules at once, sent together: what the button changes is what stands on the screen. */
@@ -16,9 +16,21 @@ export function PolicyForm({ access, policy }: { access: PolicyAccess; policy: O
   const labels = text.settings;
   const [draft, setDraft] = useState(policy);
   const [days, setDays] = useState(String(policy.targetDays));
-  const targetDays = readTargetDays(days);
-  const wished = { ...draft, targetDays: targetDays ?? policy.targetDays };
-  const unchanged = targetDays !== null && JSON.stringify(wished) === JSON.stringify(policy);
+  const [months, setMonths] = useState(String(policy.confirmationMonths));
+  const targetDays = readWholeNumber(days, 30);
+  const confirmationMonths = readWholeNumber(months, 60);
+  const invalid =
+    targetDays === null
+      ? labels.targetDays.invalid
+      : confirmationMonths === null
+        ? labels.confirmationMonths.invalid
+        : null;
+  const wished = {
+    ...draft,
+    targetDays: targetDays ?? policy.targetDays,
+    confirmationMonths: confirmationMonths ?? policy.confirmationMonths,
+  };
+  const unchanged = invalid === null && JSON.stringify(wished) === JSON.stringify(policy);
   const off = !access.mayChange || access.isChanging;
   const setDomain = (part: Partial<OfficePolicy['domain']>) =>
     setDraft({ ...draft, domain: { ...draft.domain, ...part } });
@@ -26,11 +38,12 @@ export function PolicyForm({ access, policy }: { access: PolicyAccess; policy: O
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (targetDays !== null && !unchanged) void access.change(wished);
+    if (invalid === null && !unchanged) void access.change(wished);
   };
   const discard = () => {
     setDraft(policy);
     setDays(String(policy.targetDays));
+    setMonths(String(policy.confirmationMonths));
   };
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-6">
@@ -110,6 +123,22 @@ export function PolicyForm({ access, policy }: { access: PolicyAccess; policy: O
         isDisabled={off}
         orientation="horizontal"
       />
+      <TextField
+        label={labels.confirmationMonths.label}
+        description={
+          <Effect
+            text={labels.confirmationMonths.effect}
+            standard={`${fallback.confirmationMonths} ${labels.confirmationMonths.unit}`}
+          />
+        }
+        numeric
+        inputMode="numeric"
+        value={months}
+        onChange={setMonths}
+        isDisabled={off}
+        error={confirmationMonths === null ? labels.confirmationMonths.invalid : null}
+        controlClassName="max-w-[12rem]"
+      />
       {access.changeError && <ErrorNote error={access.changeError} />}
       {access.mayChange && (
         <div className="bottom-0 flex flex-wrap items-center gap-2 border-t border-solid-gray-200 bg-white py-3 @3xl:sticky">
@@ -117,9 +146,7 @@ export function PolicyForm({ access, policy }: { access: PolicyAccess; policy: O
             type="submit"
             variant="primary"
             isDisabled={access.isChanging}
-            disabledReason={
-              unchanged ? labels.unchanged : targetDays === null ? labels.targetDays.invalid : null
-            }
+            disabledReason={unchanged ? labels.unchanged : invalid}
           >
             {labels.save}
           </Button>

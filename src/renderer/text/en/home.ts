@@ -21,6 +21,8 @@ export const homeEn: typeof homeJa = {
   openSuspected: 'See the suspected ones',
   heldRows: (count: string) => `Rows held during import: ${count}. Once corrected they become cases.`,
   openHeldRows: 'Correct the held rows',
+  confirmations: (count: string) => `Confirmed domains that expire within 30 days: ${count}.`,
+  openConfirmations: 'See the confirmed domains',
   calendarSoon: (date: string) =>
     `The calendar of holidays ends on ${date}. Later due dates cannot be counted rightly; update the program.`,
   backupNever: 'There is no backup yet. The ledger is one file on this computer.',

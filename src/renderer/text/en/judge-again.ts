@@ -29,10 +29,12 @@ export const judgeAgainEn: typeof judgeAgainJa = {
     warningGone: 'Warning gone',
     claim: { code: 'Code compared', name: 'Name compared', body: 'Body compared' },
     suspicious: 'Suspicious characters',
+    confirmations: 'Register entries behind it',
     ruleSet: 'Version of the rules',
     tables: 'Version of the tables',
   },
   nothing: 'none',
+  entry: (code: string, expiresOn: string) => `${code} (until ${expiresOn})`,
   fromTo: (before, after) => `${before} → ${after}`,
   checklist: {
     title: 'The checklist changes too',

@@ -2,7 +2,7 @@ import type { organizationsJa } from '../ja/organizations.ts';
 
 export const organizationsEn: typeof organizationsJa = {
   title: 'Bodies',
-  tabs: { search: 'Find a body', try: 'Try a judgement' },
+  tabs: { search: 'Find a body', register: 'Confirmed domains', try: 'Try a judgement' },
 
   searchLabel: 'Search bodies',
   searchPlaceholder: 'Code, name, reading, prefecture, domain',

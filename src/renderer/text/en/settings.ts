@@ -37,6 +37,13 @@ export const settingsEn: typeof settingsJa = {
     options: { pass: 'Pass', verify: 'Ask for verification each time' },
     effect: 'What a domain that the secretariat confirmed is worth until it expires.',
   },
+  confirmationMonths: {
+    label: 'Period of confirmed domains (months)',
+    effect:
+      'For how many months from its registration or renewal a confirmation can be used. Entries that stand keep their last day.',
+    unit: 'months',
+    invalid: 'Enter a number from 1 to 60.',
+  },
   targetDays: {
     label: 'Target (open days)',
     effect:

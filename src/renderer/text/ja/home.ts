@@ -19,6 +19,8 @@ export const homeJa = {
   openSuspected: 'なりすまし疑いを見る',
   heldRows: (count: string) => `取込で保留になった行が${count}件あります。直すと案件になります。`,
   openHeldRows: '保留の行を直す',
+  confirmations: (count: string) => `30日以内に期限が来る確認済みドメインが${count}件あります。`,
+  openConfirmations: '確認済みドメインを見る',
   calendarSoon: (date: string) =>
     `祝日の暦は ${date} までです。それより先の期限は正しく数えられません。プログラムを更新してください。`,
   backupNever: 'まだバックアップがありません。台帳はこのパソコンの一つのファイルだけです。',

@@ -29,10 +29,12 @@ export const judgeAgainJa = {
     warningGone: 'なくなる注意',
     claim: { code: '団体コードの照合', name: '団体名の照合', body: '団体の照合' },
     suspicious: '疑わしい文字',
+    confirmations: '基づく登録',
     ruleSet: '規則の版',
     tables: '表の版',
   } satisfies Record<Exclude<JudgementDifference['field'], 'claim'>, string> & { claim: unknown },
   nothing: '（なし）',
+  entry: (code: string, expiresOn: string) => `${code}（${expiresOn} まで）`,
   fromTo: (before: string, after: string) => `「${before}」から「${after}」へ`,
   checklist: {
     title: '確認事項も変わります',

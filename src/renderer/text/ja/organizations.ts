@@ -1,6 +1,6 @@
 export const organizationsJa = {
   title: '団体',
-  tabs: { search: '団体を探す', try: '判定を試す' },
+  tabs: { search: '団体を探す', register: '確認済みドメイン', try: '判定を試す' },
 
   searchLabel: '団体を検索',
   searchPlaceholder: 'コード・名称・よみ・都道府県・ドメイン',

@@ -29,9 +29,16 @@ export const settingsJa = {
     effect: 'go.jp のうち、国の機関ではない団体（独立行政法人・特殊法人など）を通過させるかどうかです。',
   },
   registeredOutcome: {
-    label: '確認済ドメイン',
+    label: '確認済みドメイン',
     options: { pass: '通過させる', verify: '毎回、所属確認を求める' },
     effect: '事務局が一度確認したドメインを、期限までの間どう扱うかです。',
+  },
+  confirmationMonths: {
+    label: '確認済みドメインの期間（月）',
+    effect:
+      '登録または更新した日から何か月の間、その確認を使えるかです。すでにある登録の期限は変わりません。',
+    unit: 'か月',
+    invalid: '1から60までの数を入力してください。',
   },
   targetDays: {
     label: '処理の目標（開庁日）',

@@ -18,6 +18,8 @@ export const JudgementSummary = z.object({
   tables: z.string(),
   warnings: z.array(JudgementWarning),
   candidates: z.array(z.string()),
+  /** Ids of the entries of the register on which it rests. Missing where there are none, and in older events. */
+  confirmations: z.array(z.string()).optional(),
 });
 export type JudgementSummary = z.infer<typeof JudgementSummary>;
 

@@ -6,7 +6,7 @@ import { CaseAction } from './command.ts';
 import type { CaseEventKind } from './event.ts';
 import type { CaseRefusal } from './refusal.ts';
 import type { CaseState } from './state.ts';
-import type { CaseStatus } from './status.ts';
+import { type CaseStatus, outcomesOf } from './status.ts';
 
 /** Who asks, under which rules. Everything that a guard may look at besides the case. */
 export interface GuardContext {
@@ -16,6 +16,8 @@ export interface GuardContext {
   readonly template: ChecklistTemplate;
   /** The decision stands in a report that was already handed out. */
   readonly reported: boolean;
+  /** The judgement rests on an entry of the register of confirmed domains that was revoked since. */
+  readonly restsOnRevoked: boolean;
 }
 
 export interface ActionVerdict {
@@ -83,13 +85,15 @@ export function refuseAction(
   }
   switch (action) {
     case 'approve':
-      return refuseApproval(state, context.template);
+      return refuseApproval(state, context.template) ?? refuseRevokedGround(context);
     case 'decline':
       return refuseByDeficiencies(state, 'declined');
     case 'inquire':
       return refuseByDeficiencies(state, 'inquiry');
     case 'confirm':
-      return refuseSecondPerson(state, context);
+      return (
+        refuseSecondPerson(state, context) ?? (isFavourable(state) ? refuseRevokedGround(context) : null)
+      );
     case 'wake':
       return state.snoozedUntil === null ? { code: 'notSnoozed' } : null;
     case 'reassign':
@@ -172,6 +176,15 @@ function refuseReassignment(state: CaseState, context: GuardContext): CaseRefusa
   const holds = state.assignee === null || state.assignee === context.actor;
   if (holds || decides(context.role)) return null;
   return { code: 'assignedToAnother', assignee: state.assignee ?? '' };
+}
+
+/** Nobody is let in on a confirmation that no longer holds; the case must be judged again first. */
+function refuseRevokedGround({ restsOnRevoked }: GuardContext): CaseRefusal | null {
+  return restsOnRevoked ? { code: 'groundRevoked' } : null;
+}
+
+function isFavourable({ type, proposal }: CaseState): boolean {
+  return proposal?.outcome === outcomesOf(type).favourable;
 }
 
 function refuseUndo(state: CaseState, context: GuardContext): CaseRefusal | null {

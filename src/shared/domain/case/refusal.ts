@@ -26,5 +26,6 @@ export const CaseRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('notSnoozed') }),
   z.object({ code: z.literal('nothingToUndo') }),
   z.object({ code: z.literal('alreadyReported') }),
+  z.object({ code: z.literal('groundRevoked') }),
 ]);
 export type CaseRefusal = z.infer<typeof CaseRefusal>;

@@ -1,9 +1,11 @@
 import type { Judgement } from '../email-domain/judgement.ts';
+import { reliedConfirmations } from '../email-domain/relied-confirmations.ts';
 import type { JudgementSummary } from './event.ts';
 
 /** What the journal may keep of a judgement: bodies by code, a 政府機関 by its name; never the address. */
 export function summariseJudgement(judgement: Judgement, tables: string): JudgementSummary {
   const { class: domainClass, outcome, rule, ruleSet, warnings, candidates } = judgement;
+  const confirmations = reliedConfirmations(judgement);
   return {
     class: domainClass,
     outcome,
@@ -12,5 +14,6 @@ export function summariseJudgement(judgement: Judgement, tables: string): Judgem
     tables,
     warnings: [...warnings],
     candidates: candidates.map(({ code, name }) => code ?? name),
+    ...(confirmations.length > 0 && { confirmations }),
   };
 }

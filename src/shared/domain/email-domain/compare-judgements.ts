@@ -5,6 +5,7 @@ import {
   DomainClass,
   type Judgement,
   JudgementCandidate,
+  JudgementConfirmation,
   JudgementOutcome,
   JudgementWarning,
   RuleId,
@@ -35,6 +36,12 @@ export const JudgementDifference = z.discriminatedUnion('field', [
   }),
   /** The characters that were pointed at. */
   z.object({ field: z.literal('suspicious'), before: z.string(), after: z.string() }),
+  /** The entries of the register that it rested on or mentioned. */
+  z.object({
+    field: z.literal('confirmations'),
+    before: z.array(JudgementConfirmation),
+    after: z.array(JudgementConfirmation),
+  }),
   z.object({ field: z.literal('ruleSet'), before: z.string(), after: z.string() }),
   z.object({ field: z.literal('tables'), before: z.string(), after: z.string() }),
 ]);
@@ -64,6 +71,10 @@ export function compareJudgements(before: GivenJudgement, after: GivenJudgement)
   const [oldCharacters, characters] = [suspiciousCharacters(old), suspiciousCharacters(now)];
   if (oldCharacters !== characters) {
     found.push({ field: 'suspicious', before: oldCharacters, after: characters });
+  }
+  const [oldEntries, entries] = [old.confirmations ?? [], now.confirmations ?? []];
+  if (!isSameRegister(oldEntries, entries)) {
+    found.push({ field: 'confirmations', before: oldEntries, after: entries });
   }
   if (old.ruleSet !== now.ruleSet) found.push({ field: 'ruleSet', before: old.ruleSet, after: now.ruleSet });
   if (before.tables !== after.tables) {
@@ -115,6 +126,15 @@ function claimDifferences(before: ClaimFindings, after: ClaimFindings): Judgemen
   return parts
     .filter((part) => before[part] !== after[part])
     .map((part) => ({ field: 'claim' as const, part, before: before[part], after: after[part] }));
+}
+
+/** A renewal alone changes a date and nothing that the judgement rests on. */
+function isSameRegister(
+  before: readonly JudgementConfirmation[],
+  after: readonly JudgementConfirmation[],
+): boolean {
+  const key = ({ id, counts }: JudgementConfirmation) => `${id} ${counts}`;
+  return before.map(key).join('\n') === after.map(key).join('\n');
 }
 
 function suspiciousCharacters({ suspicious }: Judgement): string {

@@ -1,6 +1,7 @@
 import type {
   DomainClass,
   JudgementCandidate,
+  JudgementConfirmation,
   JudgementWarning,
   RuleId,
   SuspiciousCharacter,
@@ -22,6 +23,8 @@ export interface DomainFinding {
   readonly isAssociation: boolean;
   readonly warnings: readonly JudgementWarning[];
   readonly suspicious: readonly SuspiciousCharacter[];
+  /** What the register of confirmed domains says about it. */
+  readonly confirmations: readonly JudgementConfirmation[];
 }
 
 /** A finding with the usual absences filled in. */
@@ -34,6 +37,7 @@ export function finding(
     isAssociation: false,
     warnings: [],
     suspicious: [],
+    confirmations: [],
     ...parts,
   };
 }

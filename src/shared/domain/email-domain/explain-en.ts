@@ -143,7 +143,7 @@ const warnings: Record<JudgementWarning, string | null> = {
   punycode: 'The name was typed as xn-- and is shown decoded.',
   formerDomain: null,
   dropCatch: 'It was given up and may belong to someone else now.',
-  expiredConfirmation: "The secretariat's confirmation has expired.",
+  expiredConfirmation: "The secretariat's confirmation has expired",
 };
 
 function sentenceFor(warning: JudgementWarning, judgement: Judgement): string | null {
@@ -152,6 +152,8 @@ function sentenceFor(warning: JudgementWarning, judgement: Judgement): string | 
       return `It is nearly the name of ${factsOf(judgement).bodies}: ask whether it was mistyped.`;
     case 'unlistedBody':
       return judgement.warnings.includes('unverifiedBody') ? null : warnings[warning];
+    case 'expiredConfirmation':
+      return `${warnings[warning] ?? ''}${lastDays(judgement)}`;
     case 'bodyMismatch':
       return isAlreadySaid(judgement) ? null : 'The declared body is not the one of this domain.';
     case 'codeMismatch':
@@ -162,6 +164,12 @@ function sentenceFor(warning: JudgementWarning, judgement: Judgement): string | 
     default:
       return warnings[warning];
   }
+}
+
+/** A judgement from before there was a register does not know the date. */
+function lastDays({ confirmations = [] }: Judgement): string {
+  const days = confirmations.map(({ expiresOn }) => `valid until ${expiresOn}`);
+  return days.length === 0 ? '.' : ` (${[...new Set(days)].join(', ')}).`;
 }
 
 function isAlreadySaid({ warnings: said }: Judgement): boolean {

@@ -142,7 +142,7 @@ const warnings: Record<JudgementWarning, string | null> = {
   punycode: '「xn--」で書かれた国際化ドメイン名を元の文字で示しています。',
   formerDomain: null,
   dropCatch: '手放されたドメインなので、現在は第三者のものかもしれません。',
-  expiredConfirmation: '事務局による確認は期限が切れています。',
+  expiredConfirmation: '事務局による確認の期限が切れています',
 };
 
 function sentenceFor(warning: JudgementWarning, judgement: Judgement): string | null {
@@ -151,6 +151,8 @@ function sentenceFor(warning: JudgementWarning, judgement: Judgement): string | 
       return `一覧にある${factsOf(judgement).bodies}の名前とよく似ています。書き誤りでないか、申請者に確かめてください。`;
     case 'unlistedBody':
       return judgement.warnings.includes('unverifiedBody') ? null : warnings[warning];
+    case 'expiredConfirmation':
+      return `${warnings[warning] ?? ''}${lastDays(judgement)}`;
     case 'bodyMismatch':
       return isAlreadySaid(judgement) ? null : '申請の団体は、このドメインの機関と違います。';
     case 'codeMismatch':
@@ -161,6 +163,12 @@ function sentenceFor(warning: JudgementWarning, judgement: Judgement): string | 
     default:
       return warnings[warning];
   }
+}
+
+/** A judgement from before there was a register does not know the date. */
+function lastDays({ confirmations = [] }: Judgement): string {
+  const days = confirmations.map(({ expiresOn }) => `${expiresOn} まで`);
+  return days.length === 0 ? '。' : ` (${[...new Set(days)].join('、')})。`;
 }
 
 function isAlreadySaid({ warnings: said }: Judgement): boolean {

@@ -1,14 +1,11 @@
-import { organizationCandidate } from './candidates.ts';
 import { classifyDomain } from './classify-domain.ts';
 import { compareClaim } from './compare-claim.ts';
+import { considerConfirmations } from './consider-confirmations.ts';
 import type { DomainFinding } from './domain-finding.ts';
-import { nearestEntry } from './domain-names.ts';
-import type { Judgement, JudgementCandidate, JudgementLabel, JudgementWarning, RuleId } from './judgement.ts';
+import type { Judgement, JudgementLabel, JudgementWarning, RuleId } from './judgement.ts';
 import { addressWarningsThatForbidPass, outcomeOfClass } from './outcome.ts';
 import { type ParsedAddress, parseAddress } from './parse-address.ts';
 import type { DomainPolicy } from './policy.ts';
-import { publicSuffixOf } from './public-suffix.ts';
-import type { ConfirmedDomain } from './reference-rows.ts';
 import { currentRuleSet } from './rule-set.ts';
 import type { JudgementTables } from './tables.ts';
 
@@ -32,12 +29,9 @@ export function judgeAddress(
 ): Judgement {
   const parsed = parseAddress(claim.address);
   if (parsed.kind === 'invalid') return refuse(claim, parsed.rule);
-  const found = considerConfirmation(
-    classifyDomain({ ascii: parsed.asciiDomain, unicode: parsed.domain }, tables),
-    parsed.asciiDomain,
-    tables,
-    today,
-  );
+  const { asciiDomain } = parsed;
+  const classified = classifyDomain({ ascii: asciiDomain, unicode: parsed.domain }, tables);
+  const found = considerConfirmations(classified, { asciiDomain, claim, today }, tables);
   const compared = compareClaim(claim, found, tables);
   const warnings = [...addressWarnings(parsed), ...found.warnings, ...compared.warnings];
   const outcome = outcomeOfClass(found, policy);
@@ -56,6 +50,9 @@ export function judgeAddress(
     warnings,
     claim: compared.claim,
     suspicious: found.suspicious.map((character) => ({ ...character })),
+    ...(found.confirmations.length > 0 && {
+      confirmations: found.confirmations.map((confirmation) => ({ ...confirmation })),
+    }),
   };
 }
 
@@ -86,47 +83,4 @@ function addressWarnings(parsed: ParsedAddress): JudgementWarning[] {
 
 function markLabels(domain: string, [from, to]: DomainFinding['deciding']): JudgementLabel[] {
   return domain.split('.').map((text, index) => ({ text, deciding: index >= from && index < to }));
-}
-
-/** Classes that a person's confirmation can replace. Never former or free mail, and never a deception in other letters. */
-const confirmable: ReadonlySet<DomainFinding['class']> = new Set([
-  'lg-service',
-  'official-candidate',
-  'open-geographic',
-  'organisational',
-]);
-const confirmableLikenesses: ReadonlySet<RuleId> = new Set(['lookalike.hyphen', 'lookalike.neighbour']);
-
-function considerConfirmation(
-  found: DomainFinding,
-  asciiDomain: string,
-  tables: JudgementTables,
-  today: string | undefined,
-): DomainFinding {
-  if (tables.confirmedByDomain.size === 0) return found;
-  if (!confirmable.has(found.class) && !confirmableLikenesses.has(found.rule)) return found;
-  const confirmed = nearestEntry(asciiDomain, tables.confirmedByDomain);
-  if (confirmed === null || publicSuffixOf(confirmed.domain) === confirmed.domain) return found;
-  // Plain dates in ISO form sort as text.
-  if (today === undefined || confirmed.entry.expiresOn < today) {
-    return { ...found, warnings: [...found.warnings, 'expiredConfirmation'] };
-  }
-  const labels = asciiDomain.split('.').length;
-  return {
-    class: 'registered',
-    rule: 'registered.confirmed',
-    deciding: [labels - confirmed.domain.split('.').length, labels],
-    candidates: [confirmedCandidate(confirmed.entry, tables)],
-    candidatesAre: 'owners',
-    isAssociation: false,
-    warnings: [],
-    suspicious: [],
-  };
-}
-
-function confirmedCandidate(confirmed: ConfirmedDomain, tables: JudgementTables): JudgementCandidate {
-  const organization = tables.organizationByCode.get(confirmed.code);
-  return organization === undefined
-    ? { code: confirmed.code, name: confirmed.code, prefecture: null, why: 'confirmedDomain' }
-    : organizationCandidate(organization, 'confirmedDomain');
 }

@@ -98,6 +98,7 @@ export const CandidateReason = z.enum([
   'governmentTable',
   'unverifiedGovernmentTable',
   'confirmedDomain',
+  'expiredConfirmation',
   'formerDomain',
   'imitated',
   'similarName',
@@ -143,6 +144,17 @@ export type SuspiciousCharacter = z.infer<typeof SuspiciousCharacter>;
 export const JudgementLabel = z.object({ text: z.string(), deciding: z.boolean() });
 export type JudgementLabel = z.infer<typeof JudgementLabel>;
 
+/** An entry of the register of confirmed domains that the judgement met. */
+export const JudgementConfirmation = z.object({
+  id: z.string(),
+  code: z.string(),
+  /** The last day on which it counts. */
+  expiresOn: z.string(),
+  /** It counted, and the judgement rests on it; otherwise it had expired and is only mentioned. */
+  counts: z.boolean(),
+});
+export type JudgementConfirmation = z.infer<typeof JudgementConfirmation>;
+
 export const Judgement = z.object({
   /** As typed; never repaired. */
   input: z.string(),
@@ -159,5 +171,7 @@ export const Judgement = z.object({
   warnings: z.array(JudgementWarning),
   claim: ClaimFindings,
   suspicious: z.array(SuspiciousCharacter),
+  /** Missing where the register had nothing to say, and in judgements from before there was a register. */
+  confirmations: z.array(JudgementConfirmation).optional(),
 });
 export type Judgement = z.infer<typeof Judgement>;

@@ -14,7 +14,8 @@ export function outcomeOfClass(found: DomainFinding, policy: DomainPolicy): Judg
     case 'local-geographic':
       return policy.acceptGeographic ? 'pass' : 'verify';
     case 'registered':
-      return policy.registeredOutcome;
+      // Confirmed for several bodies, and the claim fits none of them alone: nobody can say whose address it is.
+      return found.candidatesAre === 'alternatives' ? 'verify' : policy.registeredOutcome;
     case 'lg-service':
     case 'official-candidate':
     case 'open-geographic':
@@ -34,6 +35,8 @@ export function outcomeOfClass(found: DomainFinding, policy: DomainPolicy): Judg
 export function isHeldBySetting({ class: domainClass, outcome, warnings, claim }: Judgement): boolean {
   if (outcome !== 'verify' || (domainClass !== 'local-geographic' && domainClass !== 'registered'))
     return false;
+  // A domain confirmed for several bodies waits for somebody to say whose it is, whatever the setting.
+  if (warnings.includes('ambiguousDomain')) return false;
   const agrees = claim.body === 'absent' || (claim.body === 'match' && claim.name !== 'unknown');
   return agrees && !warnings.some((warning) => addressWarningsThatForbidPass.has(warning));
 }

@@ -39,6 +39,8 @@ export type FreeMailDomainRow = z.infer<typeof FreeMailDomainRow>;
 
 /** A confirmation that the secretariat keeps: body ↔ domain, until a date (that day included). */
 export const ConfirmedDomain = z.object({
+  /** Of the confirmation, so that a judgement can name what it rested on. */
+  id: z.string().min(1),
   domain: z.string().min(1),
   code: z.string().regex(/^\d{6}$/),
   expiresOn: z.iso.date(),

@@ -34,7 +34,8 @@ export interface JudgementTables {
   /** Name as in the table → as compared. */
   readonly foldedGovernmentNames: ReadonlyMap<string, string>;
   readonly freeMailByDomain: ReadonlyMap<string, FreeMailDomainRow>;
-  readonly confirmedByDomain: ReadonlyMap<string, ConfirmedDomain>;
+  /** One domain may be confirmed for several bodies, such as a town and the 一部事務組合 that uses its domain. */
+  readonly confirmedByDomain: ReadonlyMap<string, readonly ConfirmedDomain[]>;
   /** Made on first use: most lists hold no look-alike and should not wait for it. */
   readonly lookalikes: () => LookalikeIndex;
   /** What was found for a domain and for a declared name, since a list repeats them. Noticed from outside only by its speed. */
@@ -61,13 +62,21 @@ export function buildJudgementTables(source: JudgementSource): JudgementTables {
       source.governmentDomains.map((row) => [row.name, foldOrganizationName(row.name)]),
     ),
     freeMailByDomain: new Map(source.freeMailDomains.map((row) => [row.domain, row])),
-    confirmedByDomain: new Map((source.confirmedDomains ?? []).map((row) => [row.domain, row])),
+    confirmedByDomain: groupBy(source.confirmedDomains ?? [], (row) => row.domain),
     lookalikes: () => {
       lookalikes ??= buildLookalikeIndex(source.organizations, governmentByDomain);
       return lookalikes;
     },
     remembered: { findings: new Map(), names: new Map() },
   };
+}
+
+/** The same tables with another register of confirmed domains; nothing else is built anew. */
+export function withConfirmedDomains(
+  tables: JudgementTables,
+  confirmedDomains: readonly ConfirmedDomain[],
+): JudgementTables {
+  return { ...tables, confirmedByDomain: groupBy(confirmedDomains, (row) => row.domain) };
 }
 
 function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string | null): Map<string, Row[]> {

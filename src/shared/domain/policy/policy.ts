@@ -15,6 +15,8 @@ export const OfficePolicy = z.object({
   answerDays: z.int().min(1).max(60).default(10),
   fourEyes: FourEyes,
   closures: z.array(Closure).max(400),
+  /** Months for which a confirmed domain counts. The default is for policies from before there was a register. */
+  confirmationMonths: z.int().min(1).max(60).default(12),
 });
 export type OfficePolicy = z.infer<typeof OfficePolicy>;
 
@@ -24,4 +26,5 @@ export const defaultOfficePolicy: OfficePolicy = {
   answerDays: 10,
   fourEyes: 'verification',
   closures: [],
+  confirmationMonths: 12,
 };

@@ -4,6 +4,7 @@ import { ErrorNote } from '../../../components/error-note.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
 import { useText } from '../../../text/text-context.tsx';
 import { BodyCases } from './body-cases.tsx';
+import { BodyConfirmations } from './body-confirmations.tsx';
 import { BodyDomains } from './body-domains.tsx';
 import { BodyFacts } from './body-facts.tsx';
 
@@ -30,6 +31,7 @@ export function BodyPage({ code }: { code: string | null }) {
     <article aria-labelledby="body-name" className="flex flex-col gap-6 p-4">
       <BodyFacts body={body.data} />
       <BodyCases body={body.data} />
+      <BodyConfirmations code={body.data.code} />
       <BodyDomains domains={body.data.domains} />
     </article>
   );

@@ -11,6 +11,7 @@ import { ruleOf } from '#shared/domain/email-domain/rule-set.ts';
 import { shortTablesVersion } from '#shared/domain/email-domain/tables-version.ts';
 import { JudgeAgainOffer } from '../judge-again/judge-again-offer.tsx';
 import { PastJudgements } from '../judge-again/past-judgements.tsx';
+import { RegisterSection } from '../register/register-section.tsx';
 import { ClaimComparison } from './claim-comparison.tsx';
 import { Section } from './section.tsx';
 
@@ -24,6 +25,7 @@ export function JudgementSection({ view, onJudgeAgain }: { view: CaseView; onJud
         <>
           <Finding view={view} judgement={judgement} />
           <JudgeAgainOffer onBegin={onJudgeAgain} />
+          <RegisterSection />
         </>
       ) : (
         <p className="text-solid-gray-700">{text.erasedNote}</p>

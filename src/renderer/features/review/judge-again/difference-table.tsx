@@ -1,6 +1,6 @@
 import { type Speech, useSpeech } from '#renderer/text/text-context.tsx';
 import type { JudgementDifference } from '#shared/domain/email-domain/compare-judgements.ts';
-import type { JudgementCandidate } from '#shared/domain/email-domain/judgement.ts';
+import type { JudgementCandidate, JudgementConfirmation } from '#shared/domain/email-domain/judgement.ts';
 import { ruleOf } from '#shared/domain/email-domain/rule-set.ts';
 import { shortTablesVersion } from '#shared/domain/email-domain/tables-version.ts';
 
@@ -72,6 +72,12 @@ export function differenceInWords(
         label: own.difference.tables,
         value: change(shortTablesVersion(difference.before), shortTablesVersion(difference.after)),
       };
+    case 'confirmations': {
+      const list = (entries: readonly JudgementConfirmation[]) =>
+        entries.map(({ code, expiresOn }) => own.entry(code, expiresOn)).join('、');
+      const value = change(list(difference.before), list(difference.after));
+      return { label: own.difference.confirmations, value };
+    }
     case 'deciding':
     case 'suspicious':
     case 'ruleSet':

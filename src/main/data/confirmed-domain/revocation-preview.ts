@@ -1,0 +1,28 @@
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import { foldCase } from '#shared/domain/case/evolve.ts';
+import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts';
+import { refuseEffect, revocationEffect } from '#shared/domain/confirmed-domain/revocation-effect.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { ReadableDb } from '../database.ts';
+import type { OperationContext } from '../handler.ts';
+import { caseEvents } from '../journal/journal.ts';
+import { guardContext } from '../session/guard-context.ts';
+import { readRecord } from './register-record.ts';
+import { relyingCaseIds, revocationList } from './revocation-cases.ts';
+
+/** What a revocation by this person would do to each case that relies on the entry. */
+export function revocationPreview(
+  db: ReadableDb,
+  id: string,
+  context: OperationContext,
+): Result<OutputOf<'register.revocationPreview'>, AppError> {
+  if (!readRecord(db, id)) return err({ code: 'notFound', what: 'confirmation' });
+  const list = revocationList(db, id);
+  for (const caseId of relyingCaseIds(db, id)) {
+    const state = foldCase(caseEvents(db, caseId));
+    const guards = guardContext(db, state, checklistTemplate(state.checklist), context);
+    list.add(caseId, state, revocationEffect(state), refuseEffect(state, guards));
+  }
+  return ok(list.result());
+}

@@ -1,0 +1,123 @@
+import { useRef, useState } from 'react';
+import { useCommand } from '#renderer/app/use-command.ts';
+import { useOperation } from '#renderer/app/use-operation.ts';
+import { Button } from '#renderer/components/button.tsx';
+import { Dialog } from '#renderer/components/dialog.tsx';
+import { ErrorNote } from '#renderer/components/error-note.tsx';
+import { EvidenceFields } from '#renderer/components/register/evidence-fields.tsx';
+import { focusFirstProblem } from '#renderer/components/register/focus-first-problem.ts';
+import type { EvidenceForm } from '#renderer/components/register/use-evidence-form.ts';
+import { TextField } from '#renderer/components/text-field.tsx';
+import { useSpeech } from '#renderer/text/text-context.tsx';
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { CaseRegister, ConfirmationView, NamedBody } from '#shared/contract/confirmed-domain.ts';
+import type { ConfirmationField } from '#shared/domain/confirmed-domain/confirmed-domain.ts';
+import { useDesk } from '../case/desk.tsx';
+
+export interface RegisterDomainDialogProps {
+  readonly caseId: string;
+  readonly offer: NonNullable<CaseRegister['offer']>;
+  /** Bodies for which the domain counts already. */
+  readonly taken: ReadonlySet<string>;
+  readonly form: EvidenceForm;
+  readonly onClose: () => void;
+  readonly onKept: (entry: ConfirmationView) => void;
+}
+
+/** このドメインを団体のものとして登録する: body and domain as the case has them, evidence as a person wrote it. */
+export function RegisterDomainDialog(props: RegisterDomainDialogProps) {
+  const { caseId, offer, taken, form, onClose, onKept } = props;
+  const { names } = useDesk();
+  const { text, words } = useSpeech();
+  const own = text.register.form;
+  const command = useCommand('register.confirm');
+  const [code, setCode] = useState(offer.bodies.find((body) => !taken.has(body.code))?.code ?? '');
+  const [domain, setDomain] = useState(offer.domain);
+  const sheet = useRef<HTMLFormElement>(null);
+  const [failure, setFailure] = useState<AppError | null>(null);
+  const errorOf = (field: ConfirmationField) => {
+    const problem = form.problemOf(field);
+    return problem && words.confirmationProblem[problem];
+  };
+  const submit = async () => {
+    const wish = { caseId, code: code.normalize('NFKC').trim(), domain, ...form.wish() };
+    const result = await command.run(wish);
+    if (result.ok) {
+      onKept(result.value);
+      return;
+    }
+    setFailure(form.mark(result.error) ? null : result.error);
+    focusFirstProblem(sheet.current);
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={own.title}
+      size="wide"
+      actions={
+        <Button variant="primary" isDisabled={command.isPending} onPress={() => void submit()}>
+          {own.submit}
+        </Button>
+      }
+    >
+      <form
+        ref={sheet}
+        noValidate
+        className="flex flex-col gap-4"
+        onSubmit={(event) => event.preventDefault()}
+      >
+        <p className="text-dns-14N-130">{own.lead}</p>
+        <div className="grid items-start gap-x-6 gap-y-4 sm:grid-cols-2">
+          <TextField
+            label={own.code}
+            description={own.candidates(offer.bodies.map(bodyInWords).join('、'))}
+            isRequired
+            numeric
+            inputMode="numeric"
+            maxLength={20}
+            value={code}
+            onChange={(typed) => {
+              setCode(typed);
+              form.unmark('body');
+              form.unmark('domain');
+            }}
+            footnote={<BodyName code={code} offered={offer.bodies} />}
+            error={errorOf('body')}
+          />
+          <TextField
+            label={own.domain}
+            description={own.domainNote}
+            isRequired
+            maxLength={300}
+            value={domain}
+            onChange={(typed) => {
+              setDomain(typed);
+              form.unmark('domain');
+            }}
+            error={errorOf('domain')}
+          />
+        </div>
+        <EvidenceFields form={form} latest={offer.latest} />
+        {failure && <ErrorNote error={failure} names={names} />}
+      </form>
+    </Dialog>
+  );
+}
+
+/** Whose code it is, as soon as it is one. */
+function BodyName({ code, offered }: { code: string; offered: readonly NamedBody[] }) {
+  const plain = code.normalize('NFKC').trim();
+  const known = offered.find((body) => body.code === plain);
+  const asked = useOperation(
+    'organizations.open',
+    { code: plain },
+    { enabled: !known && /^\d{6}$/.test(plain) },
+  );
+  const body = known ?? asked.data;
+  return <>{body ? bodyInWords(body) : ''}</>;
+}
+
+function bodyInWords({ code, name, prefecture }: Pick<NamedBody, 'code' | 'name' | 'prefecture'>): string {
+  return prefecture === '' || prefecture === name ? `${name} ${code}` : `${prefecture}${name} ${code}`;
+}
