@@ -260,10 +260,16 @@ describe('大きすぎるブックの断り方', () => {
     ['1,048,576 行を超える', '<row r="1048577"><c><v>1</v></c></row>'],
     ['16,384 列を超える', '<row r="1"><c r="XFE1"><v>1</v></c></row>'],
     ['番地なしで 16,384 列を超える', `<row r="1"><c r="XFD1"/><c/></row>`],
-    ['5 MB のセル', `<row r="1"><c t="str"><v>${longText(5_000_000)}</v></c></row>`],
     ['32,767 文字を超えるセル', `<row r="1"><c t="str"><v>${'長'.repeat(32_768)}</v></c></row>`],
   ])('%s', async (_, data) => {
     expect(await readBytes(sheetOf(data))).toMatchObject({ problem: 'tooLarge' });
+  });
+
+  it('5 MB のセルは、読み終わるのを待たずに断る', async () => {
+    const data = `<row r="1"><c t="str"><v>${longText(5_000_000)}</v></c></row>`;
+    const { problem, detail } = await readBytes(sheetOf(data));
+    expect(problem).toBe('tooLarge');
+    expect(detail).toMatch(/^xl\/worksheets\/sheet1\.xml: 10\d{5} characters$/);
   });
 
   it('32,767 文字までのセルと、1,048,576 行目は読む', async () => {

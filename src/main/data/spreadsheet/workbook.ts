@@ -48,19 +48,14 @@ export async function openWorkbook(path: string, signal: AbortSignal): Promise<W
     for (const { name, visible, part } of parts.sheets) {
       sheets.push({ name, visible, rows: await declaredRows(zip, part) });
     }
-    return workbookOf(zip, parts, sheets, signal);
+    return workbookOf(zip, parts, sheets);
   } catch (error) {
     zip.close();
     throw error;
   }
 }
 
-function workbookOf(
-  zip: ZipPackage,
-  parts: WorkbookParts,
-  sheets: readonly SheetInfo[],
-  signal: AbortSignal,
-): Workbook {
+function workbookOf(zip: ZipPackage, parts: WorkbookParts, sheets: readonly SheetInfo[]): Workbook {
   let context: Promise<CellContext> | null = null;
   let open = true;
 
@@ -76,7 +71,7 @@ function workbookOf(
       const sheet = sheetAt(sheetIndex);
       // What the sheets share is read once, when the first rows are asked for.
       context ??= readContext(zip, parts);
-      yield* readRows(zip, sheet, await context, signal);
+      yield* readRows(zip, sheet, await context);
     },
     merges: async (sheetIndex) => mergedCellsOf(zip, sheetAt(sheetIndex).part),
     close: async () => {
@@ -98,7 +93,6 @@ async function* readRows(
   zip: ZipPackage,
   { name, part }: SheetPart,
   context: CellContext,
-  signal: AbortSignal,
 ): AsyncGenerator<readonly SheetRow[]> {
   let batch: SheetRow[] = [];
   let cells = 0;
@@ -112,7 +106,6 @@ async function* readRows(
     batch = [];
     cells = 0;
     await nextTurn();
-    if (signal.aborted) throw new Cancelled();
   }
   if (batch.length > 0) yield batch;
 }
