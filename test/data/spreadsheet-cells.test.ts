@@ -39,6 +39,7 @@ describe('Excel のセルの読み取り', () => {
         { formula: 'SUM(B2:B9)', result: 12 },
         { formula: 'ASC(D2)', result: null },
         { formula: 'IF(A2="","",A2)', result: '' },
+        { xml: '<c r="E1"><f>A1&amp;"様"</f><v/></c>' },
         '末尾',
       ]),
     ).toEqual([
@@ -46,6 +47,7 @@ describe('Excel のセルの読み取り', () => {
       { text: '12', kind: 'number' },
       { text: '=ASC(D2)', kind: 'error' },
       { text: '', kind: 'empty' },
+      { text: '=A1&"様"', kind: 'error' },
       { text: '末尾', kind: 'text' },
     ]);
   });

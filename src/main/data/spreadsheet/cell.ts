@@ -35,9 +35,10 @@ export interface CellContext {
 /** Null when the cell refers to a text that does not exist. */
 export function readCell(raw: RawCell, context: CellContext): SheetCell | null {
   const { type, value } = raw;
-  if (value === null) return raw.formula === null ? EMPTY_CELL : uncalculated(raw.formula);
-  // Also <v/>, which is not the text number 0.
-  if (value === '') return EMPTY_CELL;
+  // <v/> is no value either, except as the empty text that a formula gave.
+  if (value === null || value === '') {
+    return raw.formula === null || (type === 'str' && value === '') ? EMPTY_CELL : uncalculated(raw.formula);
+  }
   switch (type) {
     case 's': {
       const text = context.strings.at(Number(value));
