@@ -35,12 +35,15 @@ describe('取り込めないファイル', () => {
   });
 
   it.each([
-    ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('氏名', 'utf16le')])],
-    ['XLSX / ZIP', Buffer.from('PK\u0003\u0004rest', 'latin1')],
-    ['PDF', Buffer.from('%PDF-1.7')],
-  ])('%s のファイルは、何のファイルかを示して断る', async (detail, bytes) => {
+    ['途中で切れた Excel', Buffer.from('PK\u0003\u0004rest', 'latin1'), 'damaged'],
+    ['古い Excel', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'notAWorkbook'],
+    ['PDF', Buffer.from('%PDF-1.7'), 'undecodable'],
+  ] as const)('%s のファイルは、何のファイルかを示して断る', async (_name, bytes, problem) => {
     const path = writeIntakeFile(test, bytes);
-    expect(await test.call('import.inspect', { path })).toEqual(refusal('undecodable', path, detail));
+    expect(await test.call('import.inspect', { path })).toMatchObject({
+      ok: false,
+      error: { code: 'fileProblem', problem, path },
+    });
   });
 
   it('見ている間に消えたファイルは、計画で断る', async () => {
@@ -78,7 +81,7 @@ describe('取り込めないファイル', () => {
   it('文字コードを明らかに間違えていれば、ファイルごと断る', async () => {
     const path = writeIntakeFile(test, [aRow()], 'cp932');
     const { importId } = await inspected(test, path);
-    await test.call('import.changeEncoding', { importId, encoding: 'utf-8' });
+    await test.call('source.change', { importId, change: { encoding: 'utf-8' } });
     expect(await test.call('import.plan', { importId })).toEqual(refusal('undecodable', path, '1行目'));
   });
 
@@ -92,7 +95,7 @@ describe('取り込めないファイル', () => {
       {
         rowNumber: 3,
         kind: 'needsCorrection',
-        problems: [{ field: 'name', code: 'undecodable', value: '山田\ufffdさくら' }],
+        problems: [{ field: 'name', code: 'undecodable', value: '山田\ufffdさくら', bytes: 'FD' }],
       },
       { rowNumber: 2, kind: 'imported', problems: [] },
     ]);

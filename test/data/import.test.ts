@@ -66,6 +66,16 @@ describe('ファイルを見る', () => {
             constants: {},
           },
         },
+        head: [expect.objectContaining({ rowNumber: 1 }), expect.objectContaining({ rowNumber: 2 })],
+        sheets: [],
+        encodingViews: expect.arrayContaining([
+          expect.objectContaining({
+            encoding: encoding === 'cp932' ? 'cp932' : 'utf-8',
+            brokenLines: 0,
+            lookedAt: 2,
+          }),
+        ]),
+        profile: null,
         sample: [expect.arrayContaining(['R8-000001', '髙﨑 ㈱太', 'ichiro.tanaka@city.sapporo.jp'])],
       });
     },
@@ -73,7 +83,10 @@ describe('ファイルを見る', () => {
 
   it('文字コードを選び直すと、見出しを読み直す', async () => {
     const file = await inspected(test, writeIntakeFile(test, [aRow()], 'cp932'));
-    const again = await test.call('import.changeEncoding', { importId: file.importId, encoding: 'utf-8' });
+    const again = await test.call('source.change', {
+      importId: file.importId,
+      change: { encoding: 'utf-8' },
+    });
     expect(again.ok && missingFields(again.value.reading.mapping)).toContain('name');
   });
 });

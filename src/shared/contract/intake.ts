@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ApplicationField } from '../domain/application/application.ts';
-import { IntakeEncoding, IntakeReading, SourceForm } from '../domain/intake/reading.ts';
+import { SourceForm } from '../domain/intake/reading.ts';
 import { Instant } from '../domain/time/plain-date.ts';
+import { IntakeFile } from './intake-file.ts';
 import { operation } from './operation.ts';
 
 export const RowProblemCode = z.enum([
@@ -13,6 +14,7 @@ export const RowProblemCode = z.enum([
   'receiptNumberTwice',
   'receiptNumberTaken',
   'undecodable',
+  'cellError',
   'tooLong',
 ]);
 export type RowProblemCode = z.infer<typeof RowProblemCode>;
@@ -22,18 +24,10 @@ export const RowProblem = z.object({
   field: ApplicationField.nullable(),
   code: RowProblemCode,
   value: z.string(),
+  /** What could not be read, in hex; present where the source was bytes. */
+  bytes: z.string().optional(),
 });
 export type RowProblem = z.infer<typeof RowProblem>;
-
-export const IntakeFile = z.object({
-  importId: z.string(),
-  fileName: z.string(),
-  bytes: z.int(),
-  reading: IntakeReading,
-  /** The first rows as read, cells in the order of the mapping's columns. */
-  sample: z.array(z.array(z.string())),
-});
-export type IntakeFile = z.infer<typeof IntakeFile>;
 
 export const IntakeCounts = z.object({
   rows: z.int(),
@@ -90,13 +84,6 @@ export const intakeOperations = {
   /** Asks for a file and looks at its head; null means the dialog was left. */
   'import.chooseFile': operation('shell', 'operator', z.null(), IntakeFile.nullable()),
   'import.inspect': operation('task', 'internal', z.object({ path: z.string() }), IntakeFile),
-  /** Reads the file's head again with another encoding. */
-  'import.changeEncoding': operation(
-    'task',
-    'operator',
-    z.object({ importId: z.string(), encoding: IntakeEncoding }),
-    IntakeFile,
-  ),
   /** Reads the whole file and says what would happen; writes nothing. */
   'import.plan': operation('task', 'operator', ImportRef, IntakePlan),
   /** Imports what the plan said, all or nothing; refused with `changed` when the file is another one by now. */

@@ -2,7 +2,8 @@ import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ImportScreen } from '#renderer/features/import/import-screen.tsx';
 import type { AppError } from '#shared/contract/app-error.ts';
-import type { IntakeFile, IntakePlan, IntakeRun } from '#shared/contract/intake.ts';
+import type { IntakePlan, IntakeRun } from '#shared/contract/intake.ts';
+import type { IntakeFile } from '#shared/contract/intake-file.ts';
 import type { ColumnUse } from '#shared/domain/intake/mapping.ts';
 import type { IntakeReading } from '#shared/domain/intake/reading.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -22,6 +23,10 @@ const file: IntakeFile = {
   fileName: '申請一覧.csv',
   bytes: 4_096,
   reading: reading(fields),
+  head: [],
+  sheets: [],
+  encodingViews: [],
+  profile: null,
   sample: [['R8-1', '2026/11/20', '佐藤 花子', '札幌市', 'hanako@city.sapporo.jp']],
 };
 const plan: IntakePlan = {

@@ -6,7 +6,8 @@ import {
   type ImportState,
 } from '#renderer/features/import/session/import-state.ts';
 import type { AppError } from '#shared/contract/app-error.ts';
-import type { IntakeFile, IntakePlan } from '#shared/contract/intake.ts';
+import type { IntakePlan } from '#shared/contract/intake.ts';
+import type { IntakeFile } from '#shared/contract/intake-file.ts';
 
 const file: IntakeFile = {
   importId: 'i1',
@@ -19,6 +20,10 @@ const file: IntakeFile = {
     headerRow: 1,
     mapping: { columns: [], constants: {} },
   },
+  head: [],
+  sheets: [],
+  encodingViews: [],
+  profile: null,
   sample: [],
 };
 const plan: IntakePlan = {

@@ -1,3 +1,4 @@
+import type { IntakeFile } from '#shared/contract/intake-file.ts';
 import type { IntakeReading } from '#shared/domain/intake/reading.ts';
 import type { Office } from '../handler.ts';
 import type { Origin } from './origin.ts';
@@ -8,6 +9,8 @@ export interface OpenImport {
   readonly origin: Origin;
   readonly fileName: string;
   reading: IntakeReading;
+  /** The saved mapping that the reading uses. */
+  profile: IntakeFile['profile'];
   /** SHA-256 of the bytes that the last plan was made of; null before a plan. */
   plannedSha256: string | null;
   running: { readonly abort: AbortController; readonly done: Promise<unknown> } | null;

@@ -1,6 +1,7 @@
 import type { RowProblem } from '#shared/contract/intake.ts';
-import type { ColumnMapping, MappedColumn } from '#shared/domain/intake/mapping.ts';
+import { type ColumnMapping, fieldsOfUse, type MappedColumn } from '#shared/domain/intake/mapping.ts';
 import { partialFields, wholeField } from '#shared/domain/intake/partial-fields.ts';
+import { PHONE_AS_RECEIVED, restoredPhone } from '#shared/domain/intake/phone-number.ts';
 import { type FormFields, unreadableCharacter } from '#shared/domain/intake/read-application.ts';
 import type { SourceRecord } from './records.ts';
 
@@ -22,7 +23,8 @@ export function rowLayout(mapping: ColumnMapping): RowLayout {
   const fieldAt = mapping.columns.map(({ use }) => wholeField(use));
   const isKept = mapping.columns.map(({ use }) => use === 'extra');
   const finish = partialFields(mapping);
-  return ({ rowNumber, cells }) => {
+  return (record) => {
+    const { rowNumber, cells } = record;
     const fields = emptyFields();
     let extra: Record<string, string> | null = null;
     const problems: RowProblem[] = [];
@@ -34,15 +36,38 @@ export function rowLayout(mapping: ColumnMapping): RowLayout {
         const name = names[index] ?? surplusName(index);
         extra ??= {};
         extra[name] = cell;
-        if (unreadableCharacter.test(cell)) problems.push({ field: null, code: 'undecodable', value: name });
+        if (unreadableCharacter.test(cell)) {
+          const bytes = record.broken?.get(index);
+          problems.push({ field: null, code: 'undecodable', value: name, ...(bytes ? { bytes } : {}) });
+        }
         if (index >= width) problems.push(columnCountProblem(cells.length));
       }
     }
     if (cells.length < width) problems.push(columnCountProblem(cells.length));
     finish?.(fields, cells);
+    if (record.broken || record.errors) problems.push(...cellProblems(record, mapping));
+    const phone = restoredPhone(fields.phone);
+    if (phone !== null) {
+      extra = { ...extra, [PHONE_AS_RECEIVED]: fields.phone };
+      fields.phone = phone;
+    }
     return { rowNumber, fields, extra: extra ?? noExtra, problems };
   };
 }
+
+/** What the reader of the source already knows to be wrong in a cell that fills a field. */
+function cellProblems({ cells, broken, errors }: SourceRecord, { columns }: ColumnMapping): RowProblem[] {
+  return columns.flatMap(({ use }, place): RowProblem[] => {
+    const [field] = fieldsOfUse(use);
+    if (!field) return [];
+    const value = (cells[place] ?? '').slice(0, SHOWN_VALUE);
+    const bytes = broken?.get(place);
+    if (bytes !== undefined) return [{ field, code: 'undecodable', value, bytes }];
+    return errors?.has(place) ? [{ field, code: 'cellError', value }] : [];
+  });
+}
+
+const SHOWN_VALUE = 100;
 
 const noExtra: Readonly<Record<string, string>> = Object.freeze({});
 

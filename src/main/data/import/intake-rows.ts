@@ -37,7 +37,7 @@ export function insertRun(
 export function insertHeldRow(
   db: WritableDb,
   event: Pick<EventFacts, 'seq' | 'id'>,
-  payload: { run: string; rowNumber: number; problems: readonly Omit<RowProblem, 'value'>[] },
+  payload: { run: string; rowNumber: number; problems: readonly Pick<RowProblem, 'field' | 'code'>[] },
 ): void {
   db.run(
     `INSERT INTO held_rows (row, id, run_id, row_number, status, problems, case_id)

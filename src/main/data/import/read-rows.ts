@@ -3,6 +3,7 @@ import type { ByteSource } from './byte-source.ts';
 import { FileFault } from './file-fault.ts';
 import { dropTrailingBlank, type IntakeRow, rowLayout } from './intake-row.ts';
 import { readDelimited } from './read-delimited.ts';
+import { readWorksheet } from './read-worksheet.ts';
 import type { RecordBatches, SourceRecord } from './records.ts';
 
 /** What one piece of the source gave. */
@@ -51,7 +52,7 @@ export function readRecords(source: ByteSource, reading: IntakeReading): RecordB
     case 'pasted':
       return readDelimited(source, 'utf-8', reading.delimiter);
     case 'xlsx':
-      throw new FileFault('undecodable', 'XLSX / ZIP');
+      return readWorksheet(source, reading.sheet, reading.mapping.columns.length);
     default:
       return reading satisfies never;
   }

@@ -2,6 +2,10 @@
 export interface SourceRecord {
   readonly rowNumber: number;
   readonly cells: string[];
+  /** The bytes in hex that could not be read, by the place of the cell; absent where all could. */
+  readonly broken?: ReadonlyMap<number, string>;
+  /** Places of cells of a worksheet whose formula has no result. */
+  readonly errors?: ReadonlySet<number>;
 }
 
 /** What one piece of the source gave. */

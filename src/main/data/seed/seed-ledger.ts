@@ -30,6 +30,7 @@ export async function seedLedger(office: Office, seed: LedgerSeed): Promise<Resu
       origin: { kind: 'file', path },
       fileName,
       reading: formReading('utf-8-bom'),
+      profile: null,
     });
     return await asSomebody(office, () => commitImport(office, file));
   } finally {

@@ -1,4 +1,4 @@
-import type { IntakeFile } from '#shared/contract/intake.ts';
+import type { IntakeFile } from '#shared/contract/intake-file.ts';
 import { ApplicationField } from '#shared/domain/application/application.ts';
 import type { MappedColumn } from '#shared/domain/intake/mapping.ts';
 import { formatCount } from '#shared/text/format-date.ts';

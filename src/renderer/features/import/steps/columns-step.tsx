@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { IntakeFile } from '#shared/contract/intake.ts';
+import type { IntakeFile } from '#shared/contract/intake-file.ts';
 import { indispensableMissing, missingFields } from '#shared/domain/intake/mapping.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { Button } from '../../../components/button.tsx';

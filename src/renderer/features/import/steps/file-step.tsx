@@ -1,4 +1,4 @@
-import type { IntakeFile } from '#shared/contract/intake.ts';
+import type { IntakeFile } from '#shared/contract/intake-file.ts';
 import { IntakeEncoding } from '#shared/domain/intake/reading.ts';
 import { Button } from '../../../components/button.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
@@ -36,7 +36,7 @@ export function FileStep({ session }: { session: ImportSession }) {
           <FileFacts
             file={stage.file}
             canChange={stage.name !== 'imported' && !isLocked && !session.isReading}
-            onEncoding={(encoding) => void session.changeEncoding(encoding)}
+            onEncoding={(encoding) => void session.changeReading({ encoding })}
           />
           <Button
             size="small"
