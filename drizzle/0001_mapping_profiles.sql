@@ -4,3 +4,5 @@ CREATE TABLE `mapping_profiles` (
 	`seq` integer NOT NULL,
 	`event` text NOT NULL
 ) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `mapping_profiles_seq` ON `mapping_profiles` (`seq`);
