@@ -1,6 +1,7 @@
 import { componentsEn } from './en/components.ts';
 import { homeEn } from './en/home.ts';
 import { importEn } from './en/import.ts';
+import { importSourceEn } from './en/import-source.ts';
 import { journalEn } from './en/journal.ts';
 import { organizationsEn } from './en/organizations.ts';
 import { reportsEn } from './en/reports.ts';
@@ -14,6 +15,7 @@ export const en: Text = {
   components: componentsEn,
   home: homeEn,
   import: importEn,
+  importSource: importSourceEn,
   journal: journalEn,
   organizations: organizationsEn,
   reports: reportsEn,

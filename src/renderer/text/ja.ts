@@ -1,6 +1,7 @@
 import { componentsJa } from './ja/components.ts';
 import { homeJa } from './ja/home.ts';
 import { importJa } from './ja/import.ts';
+import { importSourceJa } from './ja/import-source.ts';
 import { journalJa } from './ja/journal.ts';
 import { organizationsJa } from './ja/organizations.ts';
 import { reportsJa } from './ja/reports.ts';
@@ -14,6 +15,7 @@ export const ja = {
   components: componentsJa,
   home: homeJa,
   import: importJa,
+  importSource: importSourceJa,
   journal: journalJa,
   organizations: organizationsJa,
   reports: reportsJa,
