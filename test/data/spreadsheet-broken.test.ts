@@ -39,7 +39,9 @@ async function readAll(path: string): Promise<'read' | SpreadsheetFault> {
   }
 }
 
-const damage = fc.array(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), byte: fc.nat(255) }), {
+/** Anywhere with the same chance: left to itself the generator loves the beginning, where every file looks alike. */
+const place = fc.noBias(fc.nat(1_000_000));
+const damage = fc.array(fc.record({ at: place, byte: fc.noBias(fc.nat(255)) }), {
   minLength: 1,
   maxLength: 4,
 });
@@ -53,11 +55,11 @@ describe('どこが壊れても', () => {
       fc.asyncProperty(
         fc.constantFrom(...books),
         damage,
-        fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+        fc.option(place, { freq: 2 }),
         async (book, bytes, cut) => {
           const broken = Buffer.from(book);
-          for (const { at, byte } of bytes) broken[Math.floor(at * (broken.length - 1))] = byte;
-          writeFileSync(path, cut === null ? broken : broken.subarray(0, Math.floor(cut * broken.length)));
+          for (const { at, byte } of bytes) broken[at % broken.length] = byte;
+          writeFileSync(path, cut === null ? broken : broken.subarray(0, cut % broken.length));
           const outcome = await readAll(path);
           expect(outcome === 'read' || outcome instanceof SpreadsheetFault).toBe(true);
         },
@@ -73,7 +75,7 @@ describe('どこが壊れても', () => {
         const changed = parts.map((part, place) => {
           if (place !== index) return part;
           const content = Buffer.from(part.content);
-          for (const { at, byte } of bytes) content[Math.floor(at * (content.length - 1))] = byte % 128;
+          for (const { at, byte } of bytes) content[at % content.length] = byte % 128;
           return { ...part, content };
         });
         writeFileSync(path, zipOf(changed));
