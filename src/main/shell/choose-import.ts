@@ -10,7 +10,7 @@ export async function chooseImportFile(context: ShellContext): Promise<Result<In
     title: dialog.importFile,
     buttonLabel: dialog.chooseFile,
     filters: [
-      { name: dialog.csvFiles, extensions: ['csv', 'txt'] },
+      { name: dialog.importFiles, extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm'] },
       { name: dialog.allFiles, extensions: ['*'] },
     ],
     properties: ['openFile'],

@@ -11,6 +11,7 @@ import {
   openDemonstration,
   openRecentLedger,
 } from './ledger-files.ts';
+import { openDropped } from './open-dropped.ts';
 import { saveBackup } from './save-backup.ts';
 import { saveReport } from './save-report.ts';
 
@@ -28,6 +29,7 @@ const handlers: { readonly [N in ShellOperationName]: ShellHandler<N> } = {
   'ledger.close': (context) => context.ledger.close(),
   'ledger.saveBackup': saveBackup,
   'import.chooseFile': chooseImportFile,
+  'import.openDropped': openDropped,
   'report.save': saveReport,
   'display.read': async ({ display }) => ok(display.current()),
   'display.change': async ({ display }, wished) => {

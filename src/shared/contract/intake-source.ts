@@ -30,6 +30,13 @@ export const TypedVerdict = z.object({
 export type TypedVerdict = z.infer<typeof TypedVerdict>;
 
 export const intakeSourceOperations = {
+  /** Opens a file that a person dropped on the window. The path comes from the preload script, never from the page. */
+  'import.openDropped': operation(
+    'shell',
+    'internal',
+    z.object({ path: z.string().min(1).max(32_767) }),
+    IntakeFile,
+  ),
   /** Takes cells from the clipboard as a source of its own. They are kept in memory, and nowhere else. */
   'source.paste': operation(
     'task',

@@ -8,6 +8,7 @@ import { HeldRows } from './held/held-rows.tsx';
 import { useHeldWork } from './held/use-held-work.ts';
 import { RunHistory } from './run-history.tsx';
 import { useImportSession } from './session/use-import-session.ts';
+import { useDroppedFile } from './source/use-dropped-file.ts';
 import { ColumnsStep } from './steps/columns-step.tsx';
 import { CommitStep } from './steps/commit-step.tsx';
 import { FileStep } from './steps/file-step.tsx';
@@ -20,11 +21,13 @@ import { useTypedWork } from './typed/use-typed-work.ts';
 export function ImportScreen() {
   const { import: text, importSource: own } = useText();
   const { view } = useRoute('import');
-  const { replace } = useRouter();
+  const { replace, route } = useRouter();
   const session = useImportSession();
   const work = useHeldWork();
   const typed = useTypedWork();
   const held = useOperation('import.heldRows', { after: null, limit: 1 });
+  const isAtWork = session.stage.name === 'planning' || session.stage.name === 'committing';
+  useDroppedFile(route.screen === 'import' && view === 'file' && !isAtWork, session.takeFile);
   useStageAnnouncements(session.stage);
   return (
     <div className="flex h-full flex-col pt-3">

@@ -78,9 +78,11 @@ function Looks({ view }: { view: EncodingView }) {
           {line}
         </span>
       ))}
-      <StatusMark tone={view.brokenLines > 0 ? 'warning' : 'success'}>
-        {view.brokenLines > 0 ? text.count(formatCount(view.brokenLines)) : text.none}
-      </StatusMark>
+      <span>
+        <StatusMark tone={view.brokenLines > 0 ? 'warning' : 'success'}>
+          {view.brokenLines > 0 ? text.count(formatCount(view.brokenLines)) : text.none}
+        </StatusMark>
+      </span>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { IntakeFile } from '#shared/contract/intake-file.ts';
 import { ColumnUse, type MappedColumn } from '#shared/domain/intake/mapping.ts';
 import { formatCount } from '#shared/text/format-date.ts';
+import { classNames } from '../../../components/class-names.ts';
 import { Select } from '../../../components/select.tsx';
 import { type Column, SimpleTable } from '../../../components/simple-table.tsx';
 import { StatusMark } from '../../../components/status-mark.tsx';
@@ -20,6 +21,8 @@ export interface ColumnTableProps {
 }
 
 const SAMPLES = 3;
+/** Beyond this the next step would be out of reach: the table scrolls in a box of its own. */
+const MANY = 14;
 
 /** One line per column of the source: its header, what becomes of it, and what stands in the first rows. */
 export function ColumnTable({ file, onUse }: ColumnTableProps) {
@@ -52,7 +55,7 @@ export function ColumnTable({ file, onUse }: ColumnTableProps) {
     samples: samples.map((record) => record[place] ?? ''),
   }));
   return (
-    <div className="relative overflow-x-auto">
+    <div className={classNames('relative overflow-auto', onUse && rows.length > MANY && 'max-h-[32rem]')}>
       <SimpleTable
         caption={own.caption}
         columns={columns}

@@ -60,15 +60,15 @@ function MappingEditor({ file, onMapping }: { file: IntakeFile; onMapping: (wish
   return (
     <>
       <ProfileBar file={file} onMapping={onMapping} />
+      <ConstantFields
+        mapping={mapping}
+        onChange={(constants) => onMapping({ uses, constants, profile: null })}
+      />
       <ColumnTable
         file={file}
         onUse={(place, use) =>
           onMapping({ uses: withUse(uses, place, use), constants: mapping.constants, profile: null })
         }
-      />
-      <ConstantFields
-        mapping={mapping}
-        onChange={(constants) => onMapping({ uses, constants, profile: null })}
       />
     </>
   );

@@ -51,6 +51,7 @@ function SourceChoice({ session }: { session: ImportSession }) {
           {text.importSource.typed.open}
         </Button>
       </div>
+      <p className="text-dns-14N-130 text-solid-gray-700">{text.importSource.drop.hint}</p>
       {isPasting && (
         <PasteForm
           isReading={session.isReading}
