@@ -86,9 +86,9 @@ const people: readonly Answers[] = [
   },
 ];
 
-/** The n-th application, from 1; the first eight are of eight people. */
+/** The n-th application, from 1; every number is another person. */
 export function application(number: number, changes: Answers = {}): Answers {
-  const person = people[(number - 1) % people.length] ?? {};
+  const person = personOf(number);
   return {
     receiptNumber: `R8-${String(number).padStart(6, '0')}`,
     appliedAt: `2026/11/20 9:${String(number % 60).padStart(2, '0')}`,
@@ -98,6 +98,20 @@ export function application(number: number, changes: Answers = {}): Answers {
     remarks: '',
     ...person,
     ...changes,
+  };
+}
+
+/** Behind the first eight come eight relatives of theirs, and so on. */
+function personOf(number: number): Answers {
+  const person = people[(number - 1) % people.length] ?? {};
+  const generation = Math.floor((number - 1) / people.length);
+  if (generation === 0) return person;
+  return {
+    ...person,
+    name: `${person.name}${'二三四五六七八九'[generation - 1] ?? generation}`,
+    kana: `${person.kana}${'ニミヨイムナハク'[generation - 1] ?? generation}`,
+    address: person.address?.replace('@', `${generation + 1}@`) ?? '',
+    phone: `${person.phone}${generation}`,
   };
 }
 

@@ -81,6 +81,7 @@ export const valueFiles: readonly NastyFile[] = [
           organizationCode,
           address: `user${index + 1}@city.sapporo.jp`,
           name: `田中 ${'一二三四五六七八九十甲乙'[index]}郎`,
+          kana: `タナカ ${'イニミヨゴムナハクトコオ'[index]}ロウ`,
           phone: `011-000-10${index + 10}`,
         }),
       ),
