@@ -243,7 +243,10 @@ describe('貼り付けたセル', () => {
     const run = async () => {
       const file = await test.call('source.paste', { text: pasted });
       if (!file.ok) throw new Error(file.error.code);
-      expect(file.value).toMatchObject({ fileName: '', reading: { format: 'pasted', delimiter: 'tab' } });
+      expect(file.value).toMatchObject({
+        fileName: '貼り付けたセル',
+        reading: { format: 'pasted', delimiter: 'tab' },
+      });
       return test.call('import.commit', { importId: file.value.importId });
     };
     expect(await run()).toMatchObject({ ok: true, value: { encoding: 'pasted', counts: { imported: 1 } } });

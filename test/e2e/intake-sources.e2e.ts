@@ -105,7 +105,7 @@ describe('いろいろな所から来る申請', () => {
     await page.getByText('保存した対応「参加申請フォーム」を使っています。').waitFor();
     await planAndCommit(1);
     expect(await callInWindow(page, 'import.runs', null)).toMatchObject([
-      { fileName: '二回目.xlsx', encoding: 'xlsx' },
+      { fileName: '二回目.xlsx', encoding: 'xlsx', profile: '参加申請フォーム' },
       { fileName: '一回目.xlsx', encoding: 'xlsx' },
       {},
     ]);
@@ -178,7 +178,7 @@ describe('貼り付けたセル', () => {
     await page.getByText('タブ区切り、見出しは1行目').waitFor();
     await planAndCommit(1);
     expect(await callInWindow(page, 'import.runs', null)).toMatchObject([
-      { fileName: '', encoding: 'pasted', counts: { imported: 1 } },
+      { fileName: '貼り付けたセル', encoding: 'pasted', counts: { imported: 1 } },
       {},
       {},
       {},

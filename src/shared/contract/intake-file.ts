@@ -23,7 +23,7 @@ export type EncodingView = z.infer<typeof EncodingView>;
 /** A source that was opened for import: how it is read, and enough of it to see whether that is right. */
 export const IntakeFile = z.object({
   importId: z.string(),
-  /** Empty for pasted cells. */
+  /** What the screens and the record of the run call it. */
   fileName: z.string(),
   bytes: z.int(),
   reading: IntakeReading,

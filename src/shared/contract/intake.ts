@@ -61,6 +61,8 @@ export const IntakeRun = z.object({
   fileName: z.string(),
   sha256: z.string(),
   encoding: SourceForm,
+  /** Name of the saved mapping that was used. */
+  profile: z.string().nullable(),
   counts: IntakeCounts,
   by: z.string(),
   at: Instant,

@@ -73,8 +73,9 @@ async function writeFile(
     if (signal.aborted) throw new Cancelled();
   }
   const encoding = sourceForm(file.reading);
+  const profile = file.profile?.name ?? null;
   const payload = { run, sha256, encoding, counts };
-  const personal = { kind: 'importFile', content: { fileName: file.fileName } };
+  const personal = { kind: 'importFile', content: { fileName: file.fileName, profile } };
   const { actor, name } = context.session;
   const event = journal.append({ kind: 'importCommitted', payload, personal }, null);
   insertRun(db, { ...event, actor }, payload);
@@ -83,6 +84,7 @@ async function writeFile(
     fileName: file.fileName,
     sha256,
     encoding,
+    profile,
     counts,
     by: name,
     at: event.at,

@@ -114,7 +114,7 @@ export function latestRuns(db: ReadableDb, context: OperationContext): IntakeRun
     .all()
     .map((run) => ({
       id: run.id,
-      fileName: run.content === null ? '' : RunFile.parse(JSON.parse(run.content)).fileName,
+      ...(run.content === null ? { fileName: '', profile: null } : RunFile.parse(JSON.parse(run.content))),
       sha256: run.sha256,
       encoding: SourceForm.parse(run.encoding),
       counts: {
@@ -128,7 +128,8 @@ export function latestRuns(db: ReadableDb, context: OperationContext): IntakeRun
     }));
 }
 
-const RunFile = z.object({ fileName: z.string() });
+/** Runs of an older program have no profile. */
+const RunFile = z.object({ fileName: z.string(), profile: z.string().nullable().default(null) });
 
 function heldRow(record: HeldRowRecord): HeldRow {
   const place = { id: record.id, runId: record.run_id, rowNumber: record.row_number };

@@ -8,7 +8,7 @@ export type Origin =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'pasted'; readonly bytes: Uint8Array };
 
-/** What a refusal calls it. */
+/** What a refusal calls it, and the record of a run that has no file. */
 export function nameOf(origin: Origin): string {
   return origin.kind === 'file' ? origin.path : '貼り付けたセル';
 }

@@ -59,7 +59,7 @@ export const typedCommands: CommandHandlers<'typed'> = {
 
 /** Looks at a source and puts it on the desk. */
 export async function openOrigin(office: Office, origin: Origin): Promise<Result<IntakeFile, AppError>> {
-  const fileName = origin.kind === 'file' ? basename(origin.path) : '';
+  const fileName = origin.kind === 'file' ? basename(origin.path) : nameOf(origin);
   const opened = { id: office.source.newId(), origin, fileName };
   const inspected = await inspect(office, opened, {});
   if (inspected.ok) {

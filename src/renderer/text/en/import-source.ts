@@ -9,7 +9,6 @@ export const importSourceEn: typeof importSourceJa = {
     reading: 'Reading',
     close: 'Leave pasting',
     missing: 'Paste first, then read.',
-    name: 'Pasted cells',
   },
   drop: {
     hint: 'A file can also be dropped on this screen.',

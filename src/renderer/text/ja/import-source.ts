@@ -7,7 +7,6 @@ export const importSourceJa = {
     reading: '読んでいます',
     close: '貼り付けをやめる',
     missing: '貼り付けてから読みます。',
-    name: '貼り付けたセル',
   },
   drop: {
     hint: 'ファイルをこの画面に落としても読めます。',

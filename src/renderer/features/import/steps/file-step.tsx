@@ -83,9 +83,7 @@ function OpenedSource({ session, file, children }: OpenedSourceProps) {
       state="done"
       summary={
         <>
-          <span className="font-bold [overflow-wrap:anywhere]">
-            {file.fileName === '' ? text.importSource.paste.name : file.fileName}
-          </span>
+          <span className="font-bold [overflow-wrap:anywhere]">{file.fileName}</span>
           <span className="text-dns-14N-130 tabular-nums">{fileSize(file.bytes)}</span>
           <span className="text-dns-14N-130 [overflow-wrap:anywhere]">{inWords(file.reading)}</span>
           {name === 'file' && (
