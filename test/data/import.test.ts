@@ -183,6 +183,7 @@ describe('取込', () => {
       fileName: '申請一覧.csv',
       sha256: run.sha256,
       encoding: 'utf-8',
+      profile: null,
       counts: { rows: 3, imported: 2, known: 0, needsCorrection: 1 },
       by: '事務局 担当',
       at: '2026-11-24T00:00:00.000Z',
