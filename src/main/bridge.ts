@@ -16,6 +16,7 @@ import { isTrustedCaller } from './renderer-origin.ts';
 
 const CALL = 'call' satisfies BridgeChannel;
 const NOTICE = 'notice' satisfies BridgeChannel;
+const DROP = 'drop' satisfies BridgeChannel;
 
 export interface BridgeOptions {
   readonly origin: string;
@@ -38,6 +39,15 @@ export function listenToWindow(options: BridgeOptions): void {
       return err({ code: 'internal', errorId: options.logDefect(`bridge: ${label}`, error) });
     }
   });
+  // Only the preload script sends here, and only what a person dropped; the page has no way to this channel.
+  ipcMain.handle(DROP, async (event, path: unknown): Promise<Answer> => {
+    try {
+      refuseStrangers(options, event);
+      return await options.runShell('import.openDropped', { path });
+    } catch (error) {
+      return err({ code: 'internal', errorId: options.logDefect('bridge: drop', error) });
+    }
+  });
 }
 
 export function sendNotice(window: BrowserWindow | null, notice: Notice): void {
@@ -50,14 +60,18 @@ function answer(
   name: unknown,
   input: unknown,
 ): Promise<Answer> {
+  refuseStrangers(options, event);
+  if (!isOperationName(name)) throw new Error('no such operation');
+  if (contract[name].access === 'internal') throw new Error('internal operations are not for windows');
+  return isShellOperation(name) ? options.runShell(name, input) : relay(options.data, name, input);
+}
+
+function refuseStrangers(options: BridgeOptions, event: IpcMainInvokeEvent): void {
   const frame = event.senderFrame;
   const isMainFrameOfWindow = frame !== null && frame === options.window()?.webContents.mainFrame;
   if (!isTrustedCaller({ isMainFrameOfWindow, url: frame?.url ?? '' }, options.origin)) {
     throw new Error('a frame that is not the page of the window called');
   }
-  if (!isOperationName(name)) throw new Error('no such operation');
-  if (contract[name].access === 'internal') throw new Error('internal operations are not for windows');
-  return isShellOperation(name) ? options.runShell(name, input) : relay(options.data, name, input);
 }
 
 function relay(data: DataProcess, name: DataOperationName, input: unknown): Promise<Answer> {

@@ -31,7 +31,7 @@ const ja = {
   },
   dialog: {
     ledgerFiles: '審査台帳',
-    csvFiles: 'CSV ファイル',
+    importFiles: '申請のファイル（CSV・Excel）',
     allFiles: 'すべてのファイル',
     newLedger: '新しい台帳を作る場所と名前',
     newLedgerName: '審査台帳',
@@ -103,7 +103,7 @@ const en: MainText = {
   },
   dialog: {
     ledgerFiles: 'Review ledgers',
-    csvFiles: 'CSV files',
+    importFiles: 'Application files (CSV, Excel)',
     allFiles: 'All files',
     newLedger: 'Where to create the new ledger',
     newLedgerName: 'Review ledger',

@@ -1,9 +1,11 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 import type { BridgeChannel, ReviewConsole } from '#shared/contract/bridge-api.ts';
 import type { Notice } from '#shared/contract/notice.ts';
+import { onDroppedPath } from './dropped-file.ts';
 
 const CALL = 'call' satisfies BridgeChannel;
 const NOTICE = 'notice' satisfies BridgeChannel;
+const DROP = 'drop' satisfies BridgeChannel;
 
 const reviewConsole: ReviewConsole = {
   // The main process answers every call with a Result and never throws: a rejection here is a defect of the caller.
@@ -16,6 +18,10 @@ const reviewConsole: ReviewConsole = {
       ipcRenderer.removeListener(NOTICE, hear);
     };
   },
+  onFileDropped: (listener) =>
+    onDroppedPath((path) => {
+      void ipcRenderer.invoke(DROP, path).then(listener);
+    }),
 };
 
 contextBridge.exposeInMainWorld('reviewConsole', reviewConsole);

@@ -6,6 +6,8 @@ const tables = [
   'case_counts',
   'held_rows',
   'intake_runs',
+  'mapping_profiles',
+  'letter_templates',
   'report_exports',
   'confirmed_domains',
   'confirmation_steps',

@@ -1,5 +1,5 @@
 import type { AppError } from '#shared/contract/app-error.ts';
-import type { IntakeFile } from '#shared/contract/intake.ts';
+import type { IntakeFile } from '#shared/contract/intake-file.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { ShellContext } from './context.ts';
 import { askForFile } from './dialogs.ts';
@@ -10,7 +10,7 @@ export async function chooseImportFile(context: ShellContext): Promise<Result<In
     title: dialog.importFile,
     buttonLabel: dialog.chooseFile,
     filters: [
-      { name: dialog.csvFiles, extensions: ['csv', 'txt'] },
+      { name: dialog.importFiles, extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm'] },
       { name: dialog.allFiles, extensions: ['*'] },
     ],
     properties: ['openFile'],

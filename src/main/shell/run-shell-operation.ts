@@ -11,6 +11,7 @@ import {
   openDemonstration,
   openRecentLedger,
 } from './ledger-files.ts';
+import { openDropped } from './open-dropped.ts';
 import { saveBackup } from './save-backup.ts';
 import { saveLetter } from './save-letter.ts';
 import { saveNoticeList } from './save-notice-list.ts';
@@ -30,6 +31,7 @@ const handlers: { readonly [N in ShellOperationName]: ShellHandler<N> } = {
   'ledger.close': (context) => context.ledger.close(),
   'ledger.saveBackup': saveBackup,
   'import.chooseFile': chooseImportFile,
+  'import.openDropped': openDropped,
   'report.save': saveReport,
   'notices.save': saveNoticeList,
   'letters.save': saveLetter,

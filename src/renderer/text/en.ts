@@ -1,6 +1,7 @@
 import { componentsEn } from './en/components.ts';
 import { homeEn } from './en/home.ts';
 import { importEn } from './en/import.ts';
+import { importSourceEn } from './en/import-source.ts';
 import { journalEn } from './en/journal.ts';
 import { judgeAgainEn } from './en/judge-again.ts';
 import { organizationsEn } from './en/organizations.ts';
@@ -16,6 +17,7 @@ export const en: Text = {
   components: componentsEn,
   home: homeEn,
   import: importEn,
+  importSource: importSourceEn,
   journal: journalEn,
   judgeAgain: judgeAgainEn,
   organizations: organizationsEn,

@@ -1,6 +1,7 @@
 import { componentsJa } from './ja/components.ts';
 import { homeJa } from './ja/home.ts';
 import { importJa } from './ja/import.ts';
+import { importSourceJa } from './ja/import-source.ts';
 import { journalJa } from './ja/journal.ts';
 import { judgeAgainJa } from './ja/judge-again.ts';
 import { organizationsJa } from './ja/organizations.ts';
@@ -16,6 +17,7 @@ export const ja = {
   components: componentsJa,
   home: homeJa,
   import: importJa,
+  importSource: importSourceJa,
   journal: journalJa,
   judgeAgain: judgeAgainJa,
   organizations: organizationsJa,

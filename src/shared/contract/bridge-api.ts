@@ -1,4 +1,7 @@
+import type { Result } from '../result.ts';
+import type { AppError } from './app-error.ts';
 import type { Call } from './contract.ts';
+import type { IntakeFile } from './intake-file.ts';
 import type { Notice } from './notice.ts';
 
 /** Everything that a window can reach outside itself; the preload script puts it on `window.reviewConsole`. */
@@ -6,10 +9,15 @@ export interface ReviewConsole {
   readonly call: Call;
   /** Hears every notice until the function that it gives back is called. */
   readonly onNotice: (listener: (notice: Notice) => void) => () => void;
+  /**
+   * Takes files that a person drops on the window until the function that it gives back is called. Which path was dropped never
+   * reaches the window: the preload script tells it to the main process alone, so that no window can name one.
+   */
+  readonly onFileDropped: (listener: (answer: Result<IntakeFile, AppError>) => void) => () => void;
 }
 
-/** The two messages between a window and the main process. */
-export type BridgeChannel = 'call' | 'notice';
+/** The messages between a window and the main process. */
+export type BridgeChannel = 'call' | 'notice' | 'drop';
 
 declare global {
   interface Window {

@@ -7,6 +7,7 @@ import { caseOperations } from './case.ts';
 import { confirmedDomainOperations } from './confirmed-domain.ts';
 import { displayOperations } from './display.ts';
 import { intakeOperations } from './intake.ts';
+import { intakeSourceOperations } from './intake-source.ts';
 import { journalOperations } from './journal.ts';
 import { judgeAgainOperations } from './judge-again.ts';
 import { ledgerOperations } from './ledger.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...bulkOperations,
   ...calendarOperations,
   ...intakeOperations,
+  ...intakeSourceOperations,
   ...referenceOperations,
   ...reportOperations,
   ...noticeListOperations,

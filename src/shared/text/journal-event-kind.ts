@@ -11,6 +11,8 @@ export type OfficeEventKind =
   | 'rowDiscarded'
   | 'letterTemplateChanged'
   | 'noticeListSaved'
+  | 'mappingProfileSaved'
+  | 'mappingProfileDeleted'
   | 'reportExported'
   | 'domainConfirmed'
   | 'domainConfirmationRenewed'

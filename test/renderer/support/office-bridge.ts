@@ -43,6 +43,7 @@ export function officeBridge(
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
+      onFileDropped: () => () => {},
     },
     office,
     sent,

@@ -49,6 +49,7 @@ export function scriptedBridge(answers: Answers): ScriptedBridge {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
+      onFileDropped: () => () => {},
     },
     sent,
     notify: (notice) =>

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { AppError } from '#shared/contract/app-error.ts';
-import { type HeldRow, IntakeEncoding, type IntakeRun } from '#shared/contract/intake.ts';
+import type { HeldRow, IntakeRun } from '#shared/contract/intake.ts';
 import type { FormFields } from '#shared/domain/intake/read-application.ts';
 import { receiptNumberKey } from '#shared/domain/intake/read-application.ts';
+import { SourceForm } from '#shared/domain/intake/reading.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import type { CommandContext, OperationContext } from '../handler.ts';
@@ -113,9 +114,9 @@ export function latestRuns(db: ReadableDb, context: OperationContext): IntakeRun
     .all()
     .map((run) => ({
       id: run.id,
-      fileName: run.content === null ? '' : RunFile.parse(JSON.parse(run.content)).fileName,
+      ...(run.content === null ? { fileName: '', profile: null } : RunFile.parse(JSON.parse(run.content))),
       sha256: run.sha256,
-      encoding: IntakeEncoding.parse(run.encoding),
+      encoding: SourceForm.parse(run.encoding),
       counts: {
         rows: run.rows,
         imported: run.imported,
@@ -127,7 +128,8 @@ export function latestRuns(db: ReadableDb, context: OperationContext): IntakeRun
     }));
 }
 
-const RunFile = z.object({ fileName: z.string() });
+/** Runs of an older program have no profile. */
+const RunFile = z.object({ fileName: z.string(), profile: z.string().nullable().default(null) });
 
 function heldRow(record: HeldRowRecord): HeldRow {
   const place = { id: record.id, runId: record.run_id, rowNumber: record.row_number };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IntakeCounts, IntakeEncoding, RowProblem } from '#shared/contract/intake.ts';
+import { IntakeCounts, RowProblem } from '#shared/contract/intake.ts';
 import { NoticeList } from '#shared/contract/notice-list.ts';
 import { CsvEncoding, ReportFile, ReportProfile } from '#shared/contract/report.ts';
 import { caseEventPayloads } from '#shared/domain/case/event.ts';
@@ -8,13 +8,14 @@ import {
   EvidenceKind,
   RevocationReason,
 } from '#shared/domain/confirmed-domain/confirmed-domain.ts';
+import { SourceForm } from '#shared/domain/intake/reading.ts';
 import { LetterKind } from '#shared/domain/letter/letter.ts';
 import { OperatorRole } from '#shared/domain/operator/actor.ts';
 import { OfficePolicy } from '#shared/domain/policy/policy.ts';
 import { PlainDate } from '#shared/domain/time/plain-date.ts';
 
-/** A problem as the journal may keep it: without the value that stood in the cell. */
-const RecordedProblem = RowProblem.omit({ value: true });
+/** A problem as the journal may keep it: without the value that stood in the cell, or its bytes. */
+const RecordedProblem = RowProblem.omit({ value: true, bytes: true });
 
 /** Events that are not about one case. */
 export const officeEventPayloads = {
@@ -24,7 +25,7 @@ export const officeEventPayloads = {
   importCommitted: z.object({
     run: z.string(),
     sha256: z.string(),
-    encoding: IntakeEncoding,
+    encoding: SourceForm,
     counts: IntakeCounts,
   }),
   rowHeld: z.object({ run: z.string(), rowNumber: z.int(), problems: z.array(RecordedProblem) }),
@@ -37,6 +38,9 @@ export const officeEventPayloads = {
     cases: z.int(),
     sha256: z.string(),
   }),
+  /** Its name and the headers of the file are in the vault. */
+  mappingProfileSaved: z.object({ profile: z.string() }),
+  mappingProfileDeleted: z.object({ profile: z.string() }),
   reportExported: z.object({
     from: PlainDate,
     to: PlainDate,

@@ -7,6 +7,13 @@ import { bulkCommands, bulkQueries } from './bulk.ts';
 import { calendarTasks } from './calendar.ts';
 import { caseCommands, caseQueries } from './cases.ts';
 import { intakeCommands, intakeQueries, intakeTasks } from './intake.ts';
+import {
+  mappingProfileCommands,
+  mappingProfileQueries,
+  sourceTasks,
+  typedCommands,
+  typedQueries,
+} from './intake-source.ts';
 import { journalQueries, journalTasks } from './journal.ts';
 import { ledgerStatus, ledgerTasks } from './ledger.ts';
 import { letterCommands, letterQueries, letterTasks } from './letters.ts';
@@ -31,6 +38,8 @@ const queries: Queries = {
   ...caseQueries,
   ...bulkQueries,
   ...intakeQueries,
+  ...mappingProfileQueries,
+  ...typedQueries,
   ...organizationQueries,
   ...judgementQueries,
   ...reportQueries,
@@ -48,6 +57,8 @@ const commands: Commands = {
   ...letterCommands,
   ...registerCommands,
   ...intakeCommands,
+  ...mappingProfileCommands,
+  ...typedCommands,
   ...settingsCommands,
 };
 
@@ -57,6 +68,7 @@ const tasks: Tasks = {
   ...operatorTasks,
   ...calendarTasks,
   ...intakeTasks,
+  ...sourceTasks,
   ...reportTasks,
   ...noticeTasks,
   ...letterTasks,

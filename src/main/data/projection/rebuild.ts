@@ -2,6 +2,7 @@ import { projectRegisterEvent } from '../confirmed-domain/register-rows.ts';
 import type { WritableDb } from '../database.ts';
 import { insertExport } from '../export/export-record.ts';
 import { insertHeldRow, insertRun, markCorrected, markDiscarded } from '../import/intake-rows.ts';
+import { insertProfile, removeProfile } from '../import/mapping-profiles.ts';
 import { canonicalJson } from '../journal/canonical-json.ts';
 import { officeEventPayloads } from '../journal/event-kinds.ts';
 import { putTemplate } from '../letters/letter-templates.ts';
@@ -34,6 +35,7 @@ const readTables = [
   'intake_runs',
   'report_exports',
   'letter_templates',
+  'mapping_profiles',
   'confirmed_domains',
   'confirmation_steps',
   'case_confirmations',
@@ -51,12 +53,15 @@ function emptyReadTables(db: WritableDb): void {
 function projectOfficeEvent(db: WritableDb, event: OfficeEventRow): void {
   const payload: unknown = JSON.parse(event.payload);
   const { importCommitted, rowHeld, rowCorrected, rowDiscarded, letterTemplateChanged } = officeEventPayloads;
+  const { mappingProfileSaved, mappingProfileDeleted } = officeEventPayloads;
   if (event.kind === 'importCommitted') insertRun(db, event, importCommitted.parse(payload));
   else if (event.kind === 'rowHeld') insertHeldRow(db, event, rowHeld.parse(payload));
   else if (event.kind === 'rowCorrected') markCorrected(db, rowCorrected.parse(payload));
   else if (event.kind === 'rowDiscarded') markDiscarded(db, rowDiscarded.parse(payload));
   else if (event.kind === 'letterTemplateChanged')
     putTemplate(db, event, letterTemplateChanged.parse(payload));
+  else if (event.kind === 'mappingProfileSaved') insertProfile(db, event, mappingProfileSaved.parse(payload));
+  else if (event.kind === 'mappingProfileDeleted') removeProfile(db, mappingProfileDeleted.parse(payload));
   else if (event.kind === 'reportExported') projectExport(db, event, payload);
   else projectRegisterEvent(db, event, payload);
 }

@@ -8,20 +8,26 @@ import { HeldRows } from './held/held-rows.tsx';
 import { useHeldWork } from './held/use-held-work.ts';
 import { RunHistory } from './run-history.tsx';
 import { useImportSession } from './session/use-import-session.ts';
+import { useDroppedFile } from './source/use-dropped-file.ts';
 import { ColumnsStep } from './steps/columns-step.tsx';
 import { CommitStep } from './steps/commit-step.tsx';
 import { FileStep } from './steps/file-step.tsx';
 import { PlanStep } from './steps/plan-step.tsx';
 import { useStageAnnouncements } from './steps/use-stage-announcements.ts';
+import { TypedApplication } from './typed/typed-application.tsx';
+import { useTypedWork } from './typed/use-typed-work.ts';
 
 /** 取込: a file becomes cases in four steps; rows that could not are corrected beside it. */
 export function ImportScreen() {
-  const text = useText().import;
+  const { import: text, importSource: own } = useText();
   const { view } = useRoute('import');
-  const { replace } = useRouter();
+  const { replace, route } = useRouter();
   const session = useImportSession();
   const work = useHeldWork();
+  const typed = useTypedWork();
   const held = useOperation('import.heldRows', { after: null, limit: 1 });
+  const isAtWork = session.stage.name === 'planning' || session.stage.name === 'committing';
+  useDroppedFile(route.screen === 'import' && view === 'file' && !isAtWork, session.takeFile);
   useStageAnnouncements(session.stage);
   return (
     <div className="flex h-full flex-col pt-3">
@@ -46,6 +52,15 @@ export function ImportScreen() {
                     <RunHistory />
                   </div>
                 )}
+              </ScrollPane>
+            ),
+          },
+          {
+            key: 'typed',
+            label: own.typed.tab,
+            content: (
+              <ScrollPane>
+                <TypedApplication work={typed} />
               </ScrollPane>
             ),
           },

@@ -1,0 +1,69 @@
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ByteSource } from './byte-source.ts';
+import { Cancelled, FileFault } from './file-fault.ts';
+
+/** Where rows come from: a file that is read anew each time, or cells that were pasted and live in memory only. */
+export type Origin =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'pasted'; readonly bytes: Uint8Array };
+
+/** What a refusal calls it, and the record of a run that has no file. */
+export function nameOf(origin: Origin): string {
+  return origin.kind === 'file' ? origin.path : '貼り付けたセル';
+}
+
+/** Some hundred and fifty rows: little enough that a queue page asked for meanwhile is answered between two of them. */
+const CHUNK_BYTES = 32 * 1024;
+
+/** A clerk's list has some hundred rows; beyond this somebody chose a wrong file. */
+const LARGEST_BYTES = 2 * 1024 ** 3;
+
+/**
+ * Opens it for reading, gives it to `use` and closes it. Throws FileFault for what is no file or empty,
+ * Cancelled when the signal says so, and the system's own errors.
+ */
+export async function withSource<T>(
+  origin: Origin,
+  signal: AbortSignal,
+  use: (source: ByteSource) => Promise<T>,
+): Promise<T> {
+  if (origin.kind === 'pasted') {
+    const { bytes } = origin;
+    return use({ size: bytes.length, path: null, signal, chunks: () => cutChunks(bytes, signal) });
+  }
+  const { path } = origin;
+  const facts = await stat(path);
+  if (facts.isDirectory()) throw new FileFault('directory', '');
+  // A device would never end, and a pipe would not even open before somebody writes into it.
+  if (!facts.isFile()) throw new FileFault('unreadable', '');
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    if (size === 0) throw new FileFault('empty', '');
+    if (size > LARGEST_BYTES) throw new FileFault('tooLarge', `${size} bytes`);
+    return await use({ size, path, signal, chunks: () => readChunks(file, signal) });
+  } finally {
+    await file.close();
+  }
+}
+
+async function* readChunks(file: FileHandle, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+  for (let position = 0; ; ) {
+    if (signal.aborted) throw new Cancelled();
+    const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES, position);
+    if (bytesRead === 0) return;
+    position += bytesRead;
+    yield buffer.subarray(0, bytesRead);
+  }
+}
+
+async function* cutChunks(bytes: Uint8Array, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  for (let position = 0; position < bytes.length; position += CHUNK_BYTES) {
+    // A turn of the event loop as between two reads of a file, so that other calls are answered.
+    await nextTurn();
+    if (signal.aborted) throw new Cancelled();
+    yield bytes.subarray(position, position + CHUNK_BYTES);
+  }
+}
