@@ -54,9 +54,16 @@ export const commands: readonly CommandDescription[] = [
   },
   {
     name: 'import',
-    summary: '申請の CSV を取り込む（すべてか、何もしないか）',
+    summary: '申請の CSV や Excel（.xlsx）を取り込む（すべてか、何もしないか）',
     positional: 'FILE',
-    options: [db, { name: 'encoding', value: 'E', help: 'utf-8 / utf-8-bom / cp932。なければ判別する' }],
+    options: [
+      db,
+      {
+        name: 'encoding',
+        value: 'E',
+        help: 'CSV の文字コード: utf-8 / utf-16le / utf-16be / cp932。なければ判別する',
+      },
+    ],
     details: ['要修正の行は保留し、行番号と理由を示す。'],
     load: () => import('./commands/import.ts'),
   },

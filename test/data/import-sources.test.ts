@@ -81,6 +81,30 @@ describe('文字コードと区切り', () => {
   });
 });
 
+describe('見た後に変わったファイル', () => {
+  it('列の順が変わっていれば、氏名をアドレスに入れる前に断る', async () => {
+    const path = writeIntakeFile(
+      test,
+      '受付番号,申請日,氏名,団体名,メール\r\n1,2026/11/20,佐藤,札幌市,a@city.sapporo.jp\r\n',
+    );
+    const { importId } = await inspected(test, path);
+    writeIntakeFile(
+      test,
+      '受付番号,申請日,メール,団体名,氏名\r\n1,2026/11/20,a@city.sapporo.jp,札幌市,佐藤\r\n',
+    );
+    expect(await test.call('import.plan', { importId })).toMatchObject({
+      ok: false,
+      error: { code: 'fileProblem', problem: 'changed' },
+    });
+  });
+
+  it('Excel が電話番号の先頭の0を落として保存し直しても、同じ申請と分かる', async () => {
+    await imported(test, writeIntakeFile(test, [aRow({ phone: '09012345678' })]));
+    const again = await planned(test, writeIntakeFile(test, [aRow({ phone: '9012345678' })]));
+    expect(again.counts).toMatchObject({ imported: 0, known: 1 });
+  });
+});
+
 describe('読めないバイト', () => {
   it.each([
     ['utf-8', Buffer.from([0xe3, 0x81]), 'E3 81'],
@@ -99,6 +123,29 @@ describe('読めないバイト', () => {
       kind: 'needsCorrection',
       problems: [{ field: 'name', code: 'undecodable', bytes: hex }],
     });
+  });
+
+  it('いくつ壊れていても、それぞれの欄に、そこにあったバイトを示す', async () => {
+    const marked = csvOf([
+      aRow({ name: '山田A', remarks: '一B二C' }),
+      aRow({ receiptNumber: 'R8-000002', section: '総務D' }),
+    ]);
+    const bytes = Buffer.concat(
+      marked
+        .split(/(?<=山田|一|二|総務)[A-D]/)
+        .flatMap((part, at) => [
+          iconv.encode(part, 'cp932'),
+          Buffer.from([[0xfd], [0xfe], [0xff], [0xa0]][at] ?? []),
+        ]),
+    );
+    const plan = await planned(test, writeIntakeFile(test, bytes));
+    expect(plan.rows.map(({ problems }) => problems.map((each) => [each.field, each.bytes]))).toEqual([
+      [
+        ['name', 'FD'],
+        ['remarks', 'FE … FF'],
+      ],
+      [['section', 'A0']],
+    ]);
   });
 
   function withBytes(marked: string, encoding: keyof typeof bytesIn, broken: Buffer): Buffer {

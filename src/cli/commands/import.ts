@@ -12,7 +12,7 @@ import { textPairs, textTable } from '../table.ts';
 const SHOWN_ROWS = 200;
 
 export async function run({ options, output, json }: Invocation): Promise<ExitCode> {
-  const path = resolve(options.positional('取り込む CSV ファイル'));
+  const path = resolve(options.positional('取り込むファイル'));
   const encoding = options.oneOf('encoding', IntakeEncoding.options);
   const { run, held } = await withLedger(options.required('db'), output, async ({ call }) => {
     const file = await inspect(call, path, encoding);
