@@ -58,6 +58,8 @@ export const vocabularyEn: Vocabulary = {
     formerDomain: 'Formerly used domain',
     dropCatch: 'Given up and possibly taken by someone else',
     expiredConfirmation: 'Confirmation of the domain has expired',
+    endedBody: 'Body that has ended',
+    formerName: 'Name that the body had before',
   },
   candidateReason: {
     currentDomain: 'Domain of the official site',

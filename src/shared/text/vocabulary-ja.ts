@@ -53,6 +53,8 @@ export const vocabularyJa: Vocabulary = {
     formerDomain: '以前使われていたドメイン',
     dropCatch: '手放され、別の者が取得した疑いのあるドメイン',
     expiredConfirmation: 'ドメインの確認が期限切れ',
+    endedBody: '廃止された団体',
+    formerName: '団体名が以前の名称',
   },
   candidateReason: {
     currentDomain: '公式サイトのドメイン',

@@ -1,4 +1,10 @@
-import type { Judgement, JudgementCandidate, JudgementWarning, RuleId } from './judgement.ts';
+import type {
+  Judgement,
+  JudgementCandidate,
+  JudgementEnding,
+  JudgementWarning,
+  RuleId,
+} from './judgement.ts';
 
 export function explainInEnglish(judgement: Judgement): string {
   const what = rules[judgement.rule](factsOf(judgement));
@@ -122,6 +128,8 @@ const warnings: Record<JudgementWarning, string | null> = {
   formerDomain: null,
   dropCatch: 'It was given up and may belong to someone else now.',
   expiredConfirmation: "The secretariat's confirmation has expired.",
+  endedBody: 'The body has ended.',
+  formerName: 'The declared name is one that the body had before.',
 };
 
 function sentenceFor(warning: JudgementWarning, judgement: Judgement): string | null {
@@ -132,6 +140,8 @@ function sentenceFor(warning: JudgementWarning, judgement: Judgement): string | 
       return judgement.warnings.includes('unverifiedBody') ? null : warnings[warning];
     case 'bodyMismatch':
       return isAlreadySaid(judgement) ? null : 'The declared body is not the one of this domain.';
+    case 'endedBody':
+      return endedBody(judgement.ended) ?? warnings[warning];
     case 'codeMismatch':
     case 'nameMismatch':
       return judgement.candidates.length === 0 || judgement.claim.body !== 'mismatch'
@@ -140,6 +150,13 @@ function sentenceFor(warning: JudgementWarning, judgement: Judgement): string | 
     default:
       return warnings[warning];
   }
+}
+
+function endedBody(ended: JudgementEnding | undefined): string | null {
+  if (ended === undefined) return null;
+  const gone = `${ended.name} (${ended.code}) ended on ${ended.on}`;
+  const successors = ended.successors.map(({ code, name }) => `${name} (${code})`).join(', ');
+  return successors === '' ? `${gone}.` : `${gone}; succeeded by ${successors}.`;
 }
 
 function isAlreadySaid({ warnings: said }: Judgement): boolean {

@@ -1,4 +1,10 @@
-import type { Judgement, JudgementCandidate, JudgementWarning, RuleId } from './judgement.ts';
+import type {
+  Judgement,
+  JudgementCandidate,
+  JudgementEnding,
+  JudgementWarning,
+  RuleId,
+} from './judgement.ts';
 
 export function explainInJapanese(judgement: Judgement): string {
   const what = rules[judgement.rule](factsOf(judgement));
@@ -122,6 +128,8 @@ const warnings: Record<JudgementWarning, string | null> = {
   formerDomain: null,
   dropCatch: '手放されたドメインなので、現在は第三者のものかもしれません。',
   expiredConfirmation: '事務局による確認は期限が切れています。',
+  endedBody: '廃止された団体です。',
+  formerName: '申請の団体名は、以前の名称です。',
 };
 
 function sentenceFor(warning: JudgementWarning, judgement: Judgement): string | null {
@@ -132,6 +140,8 @@ function sentenceFor(warning: JudgementWarning, judgement: Judgement): string | 
       return judgement.warnings.includes('unverifiedBody') ? null : warnings[warning];
     case 'bodyMismatch':
       return isAlreadySaid(judgement) ? null : '申請の団体は、このドメインの機関と違います。';
+    case 'endedBody':
+      return endedBody(judgement.ended) ?? warnings[warning];
     case 'codeMismatch':
     case 'nameMismatch':
       return judgement.candidates.length === 0 || judgement.claim.body !== 'mismatch'
@@ -140,6 +150,13 @@ function sentenceFor(warning: JudgementWarning, judgement: Judgement): string | 
     default:
       return warnings[warning];
   }
+}
+
+function endedBody(ended: JudgementEnding | undefined): string | null {
+  if (ended === undefined) return null;
+  const gone = `「${ended.name}」(${ended.code})は ${ended.on} に廃止された団体です。`;
+  const successors = ended.successors.map(({ code, name }) => `「${name}」(${code})`).join('、');
+  return successors === '' ? gone : `${gone}後継は${successors}です。`;
 }
 
 function isAlreadySaid({ warnings: said }: Judgement): boolean {

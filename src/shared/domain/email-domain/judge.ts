@@ -3,6 +3,7 @@ import { classifyDomain } from './classify-domain.ts';
 import { compareClaim } from './compare-claim.ts';
 import type { DomainFinding } from './domain-finding.ts';
 import { nearestEntry } from './domain-names.ts';
+import { endedBodyOf } from './ended-body.ts';
 import type { Judgement, JudgementCandidate, JudgementLabel, JudgementWarning, RuleId } from './judgement.ts';
 import { addressWarningsThatForbidPass, outcomeOfClass } from './outcome.ts';
 import { type ParsedAddress, parseAddress } from './parse-address.ts';
@@ -39,7 +40,10 @@ export function judgeAddress(
     today,
   );
   const compared = compareClaim(claim, found, tables);
+  const owners = found.candidatesAre === 'owners' ? found.candidates : [];
+  const ended = endedBodyOf(compared.claimed, owners, tables, today);
   const warnings = [...addressWarnings(parsed), ...found.warnings, ...compared.warnings];
+  if (ended !== null) warnings.push('endedBody');
   const outcome = outcomeOfClass(found, policy);
   const forbidden =
     compared.forbidsPass || warnings.some((warning) => addressWarningsThatForbidPass.has(warning));
@@ -56,6 +60,7 @@ export function judgeAddress(
     warnings,
     claim: compared.claim,
     suspicious: found.suspicious.map((character) => ({ ...character })),
+    ...(ended === null ? {} : { ended }),
   };
 }
 

@@ -46,6 +46,8 @@ export const JudgementWarning = z.enum([
   'formerDomain',
   'dropCatch',
   'expiredConfirmation',
+  'endedBody',
+  'formerName',
 ]);
 export type JudgementWarning = z.infer<typeof JudgementWarning>;
 
@@ -140,6 +142,16 @@ export type SuspiciousCharacter = z.infer<typeof SuspiciousCharacter>;
 export const JudgementLabel = z.object({ text: z.string(), deciding: z.boolean() });
 export type JudgementLabel = z.infer<typeof JudgementLabel>;
 
+/** A body of the claim or of the domain that has ended, as the register said on the day of the judgement. */
+export const JudgementEnding = z.object({
+  code: z.string(),
+  name: z.string(),
+  /** The first day without it. */
+  on: z.string(),
+  successors: z.array(z.object({ code: z.string(), name: z.string() })),
+});
+export type JudgementEnding = z.infer<typeof JudgementEnding>;
+
 export const Judgement = z.object({
   /** As typed; never repaired. */
   input: z.string(),
@@ -156,5 +168,7 @@ export const Judgement = z.object({
   warnings: z.array(JudgementWarning),
   claim: ClaimFindings,
   suspicious: z.array(SuspiciousCharacter),
+  /** Only with the warning `endedBody`. */
+  ended: JudgementEnding.optional(),
 });
 export type Judgement = z.infer<typeof Judgement>;

@@ -30,9 +30,10 @@ export function outcomeOfClass(found: DomainFinding, policy: DomainPolicy): Judg
   }
 }
 
-/** Warnings about the address that no class outweighs. Warnings about the claim are weighed in compare-claim.ts. */
+/** Warnings that no class outweighs. What else a claim says wrongly is weighed in compare-claim.ts. */
 export const addressWarningsThatForbidPass: ReadonlySet<JudgementWarning> = new Set([
   'normalised',
   'lookalike',
   'formerDomain',
+  'endedBody',
 ]);
