@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FileProblem } from '#shared/contract/app-error.ts';
+import { missingFields } from '#shared/domain/intake/mapping.ts';
 import { aRow, csvOf, inspected, planned, writeIntakeFile } from '../support/intake-file.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
 
@@ -34,12 +35,15 @@ describe('取り込めないファイル', () => {
   });
 
   it.each([
-    ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('氏名', 'utf16le')])],
-    ['XLSX / ZIP', Buffer.from('PK\u0003\u0004rest', 'latin1')],
-    ['PDF', Buffer.from('%PDF-1.7')],
-  ])('%s のファイルは、何のファイルかを示して断る', async (detail, bytes) => {
+    ['途中で切れた Excel', Buffer.from('PK\u0003\u0004rest', 'latin1'), 'damaged'],
+    ['古い Excel', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'notAWorkbook'],
+    ['PDF', Buffer.from('%PDF-1.7'), 'undecodable'],
+  ] as const)('%s のファイルは、何のファイルかを示して断る', async (_name, bytes, problem) => {
     const path = writeIntakeFile(test, bytes);
-    expect(await test.call('import.inspect', { path })).toEqual(refusal('undecodable', path, detail));
+    expect(await test.call('import.inspect', { path })).toMatchObject({
+      ok: false,
+      error: { code: 'fileProblem', problem, path },
+    });
   });
 
   it('見ている間に消えたファイルは、計画で断る', async () => {
@@ -51,8 +55,8 @@ describe('取り込めないファイル', () => {
 
   it('必要な列がなければ、足りない見出しを並べて断る', async () => {
     const path = writeIntakeFile(test, '受付番号,氏名,備考\r\n1,田中,\r\n');
-    const { importId, missing } = await inspected(test, path);
-    expect(missing).toContain('address');
+    const { importId, reading } = await inspected(test, path);
+    expect(missingFields(reading.mapping)).toContain('address');
     expect(await test.call('import.plan', { importId })).toEqual(
       refusal('missingColumns', path, '申請日時、メールアドレス、団体名'),
     );
@@ -77,7 +81,7 @@ describe('取り込めないファイル', () => {
   it('文字コードを明らかに間違えていれば、ファイルごと断る', async () => {
     const path = writeIntakeFile(test, [aRow()], 'cp932');
     const { importId } = await inspected(test, path);
-    await test.call('import.changeEncoding', { importId, encoding: 'utf-8' });
+    await test.call('source.change', { importId, change: { encoding: 'utf-8' } });
     expect(await test.call('import.plan', { importId })).toEqual(refusal('undecodable', path, '1行目'));
   });
 
@@ -91,7 +95,7 @@ describe('取り込めないファイル', () => {
       {
         rowNumber: 3,
         kind: 'needsCorrection',
-        problems: [{ field: 'name', code: 'undecodable', value: '山田\ufffdさくら' }],
+        problems: [{ field: 'name', code: 'undecodable', value: '山田\ufffdさくら', bytes: 'FD' }],
       },
       { rowNumber: 2, kind: 'imported', problems: [] },
     ]);

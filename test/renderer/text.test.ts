@@ -50,6 +50,7 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   signInRefused: { code: 'signInRefused', waitSeconds: 20 },
   passphraseTooShort: { code: 'passphraseTooShort', minimum: 12 },
   operatorExists: { code: 'operatorExists' },
+  nameInUse: { code: 'nameInUse', name: '県の申請フォーム' },
   administratorRequired: { code: 'administratorRequired' },
   notFound: { code: 'notFound', what: 'case' },
   staleVersion: {

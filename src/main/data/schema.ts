@@ -135,6 +135,17 @@ export const heldRows = sqliteTable(
   ],
 );
 
+/** Saved mappings of columns. Name and mapping are in the vault under the event that saved them last. */
+export const mappingProfiles = sqliteTable(
+  'mapping_profiles',
+  {
+    id: text('id').primaryKey(),
+    seq: integer('seq').notNull(),
+    event: text('event').notNull(),
+  },
+  (table) => [uniqueIndex('mapping_profiles_seq').on(table.seq)],
+);
+
 /** Accounts of this ledger. The secret is kept here and never in the journal. */
 export const operators = sqliteTable('operators', {
   id: text('id').primaryKey(),

@@ -1,5 +1,5 @@
 import type { AppError } from '#shared/contract/app-error.ts';
-import type { IntakeFile } from '#shared/contract/intake.ts';
+import type { IntakeFile } from '#shared/contract/intake-file.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { ShellContext } from './context.ts';
 import { askForFile } from './dialogs.ts';

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { ApplicationField } from '../domain/application/application.ts';
+import { SourceForm } from '../domain/intake/reading.ts';
 import { Instant } from '../domain/time/plain-date.ts';
+import { IntakeFile } from './intake-file.ts';
 import { operation } from './operation.ts';
-
-/** How the bytes of the file are read. `detected` chooses by BOM, then by valid UTF-8, else CP932. */
-export const IntakeEncoding = z.enum(['utf-8', 'utf-8-bom', 'cp932']);
-export type IntakeEncoding = z.infer<typeof IntakeEncoding>;
 
 export const RowProblemCode = z.enum([
   'required',
@@ -16,6 +14,7 @@ export const RowProblemCode = z.enum([
   'receiptNumberTwice',
   'receiptNumberTaken',
   'undecodable',
+  'cellError',
   'tooLong',
 ]);
 export type RowProblemCode = z.infer<typeof RowProblemCode>;
@@ -25,28 +24,10 @@ export const RowProblem = z.object({
   field: ApplicationField.nullable(),
   code: RowProblemCode,
   value: z.string(),
+  /** What could not be read, in hex; present where the source was bytes. */
+  bytes: z.string().optional(),
 });
 export type RowProblem = z.infer<typeof RowProblem>;
-
-export const IntakeColumn = z.object({
-  header: z.string(),
-  /** Null: the program does not know the column; it is kept as an extra field and shown. */
-  field: ApplicationField.nullable(),
-});
-export type IntakeColumn = z.infer<typeof IntakeColumn>;
-
-export const IntakeFile = z.object({
-  importId: z.string(),
-  fileName: z.string(),
-  bytes: z.int(),
-  encoding: IntakeEncoding,
-  columns: z.array(IntakeColumn),
-  /** Fields that the file has no column for. Without an address or a 受付番号 nothing can be imported. */
-  missing: z.array(ApplicationField),
-  /** The first rows as read, cells in the order of `columns`. */
-  sample: z.array(z.array(z.string())),
-});
-export type IntakeFile = z.infer<typeof IntakeFile>;
 
 export const IntakeCounts = z.object({
   rows: z.int(),
@@ -79,7 +60,7 @@ export const IntakeRun = z.object({
   id: z.string(),
   fileName: z.string(),
   sha256: z.string(),
-  encoding: IntakeEncoding,
+  encoding: SourceForm,
   counts: IntakeCounts,
   by: z.string(),
   at: Instant,
@@ -103,13 +84,6 @@ export const intakeOperations = {
   /** Asks for a file and looks at its head; null means the dialog was left. */
   'import.chooseFile': operation('shell', 'operator', z.null(), IntakeFile.nullable()),
   'import.inspect': operation('task', 'internal', z.object({ path: z.string() }), IntakeFile),
-  /** Reads the file's head again with another encoding. */
-  'import.changeEncoding': operation(
-    'task',
-    'operator',
-    z.object({ importId: z.string(), encoding: IntakeEncoding }),
-    IntakeFile,
-  ),
   /** Reads the whole file and says what would happen; writes nothing. */
   'import.plan': operation('task', 'operator', ImportRef, IntakePlan),
   /** Imports what the plan said, all or nothing; refused with `changed` when the file is another one by now. */

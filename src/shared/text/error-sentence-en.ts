@@ -26,6 +26,8 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return `The passphrase needs at least ${error.minimum} characters. Nothing was registered yet.`;
     case 'operatorExists':
       return 'An operator of this name exists. Choose a name that tells them apart.';
+    case 'nameInUse':
+      return `The name "${error.name}" is in use. Choose another.`;
     case 'administratorRequired':
       return 'Only an administrator can do this. Nothing was changed. Ask an administrator.';
     case 'notFound':
@@ -113,6 +115,20 @@ function fileProblem(problem: FileProblem, path: string, detail: string): string
       return `The file has characters that do not fit the encoding (${where}). Nothing was imported. Try another encoding.`;
     case 'malformed':
       return `The file cannot be read as CSV (${where}). Nothing was imported. Correct it, for example an unclosed quotation mark.`;
+    case 'notAWorkbook':
+      return `This cannot be read as an Excel workbook (${where}). Open it in Excel, save it as an Excel workbook (.xlsx), and choose that.`;
+    case 'legacyXls':
+      return `This is an old Excel file, .xls (${where}). Open it in Excel, save it as an Excel workbook (.xlsx), and choose that.`;
+    case 'binaryWorkbook':
+      return `This is a binary Excel file, .xlsb (${where}). Open it in Excel, save it as an Excel workbook (.xlsx), and choose that.`;
+    case 'openDocument':
+      return `This is an OpenDocument file, .ods (${where}). Save it as an Excel workbook (.xlsx) or as CSV, and choose that.`;
+    case 'encrypted':
+      return `The workbook is protected by a password (${where}). Save it without the password, and choose that.`;
+    case 'damaged':
+      return `The workbook is damaged (${where}). Nothing was imported. Ask for it again, or open it in Excel and save it anew.`;
+    case 'sheetMissing':
+      return `The chosen sheet is not in the file any more (${where}). Choose the file again.`;
     case 'missingColumns':
       return `Required columns are missing (${where}). Check the header row.`;
     case 'tooLarge':

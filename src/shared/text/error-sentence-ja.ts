@@ -26,6 +26,8 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return `合言葉は${error.minimum}文字以上にしてください。まだ何も登録していません。`;
     case 'operatorExists':
       return '同じ名前の利用者がいます。区別できる名前にしてください。';
+    case 'nameInUse':
+      return `「${error.name}」という名前は、すでに使われています。別の名前にしてください。`;
     case 'administratorRequired':
       return 'この操作は管理者だけができます。何も変えていません。管理者に依頼してください。';
     case 'notFound':
@@ -113,6 +115,20 @@ function fileProblem(problem: FileProblem, path: string, detail: string): string
       return `文字コードに合わない文字があります（${where}）。何も取り込んでいません。文字コードを変えて読み直してください。`;
     case 'malformed':
       return `CSV として読めないところがあります（${where}）。何も取り込んでいません。引用符の閉じ忘れなどを直してください。`;
+    case 'notAWorkbook':
+      return `Excel のファイル（.xlsx）として読めません（${where}）。Excel で開き、「Excel ブック」で保存し直してから選んでください。`;
+    case 'legacyXls':
+      return `古い Excel 形式（.xls）のファイルです（${where}）。Excel で開き、「Excel ブック（.xlsx）」で保存し直してから選んでください。`;
+    case 'binaryWorkbook':
+      return `バイナリ形式の Excel（.xlsb）のファイルです（${where}）。Excel で開き、「Excel ブック（.xlsx）」で保存し直してから選んでください。`;
+    case 'openDocument':
+      return `OpenDocument 形式（.ods）のファイルです（${where}）。「Excel ブック（.xlsx）」か CSV で保存し直してから選んでください。`;
+    case 'encrypted':
+      return `パスワードで保護された Excel のファイルです（${where}）。パスワードを外して保存し直してから選んでください。`;
+    case 'damaged':
+      return `Excel のファイルが壊れています（${where}）。何も取り込んでいません。受け取り直すか、Excel で開いて保存し直してください。`;
+    case 'sheetMissing':
+      return `選んだシートがファイルにありません（${where}）。ファイルを選び直してください。`;
     case 'missingColumns':
       return `必要な列がありません（${where}）。見出しの行を確かめてください。`;
     case 'tooLarge':

@@ -9,6 +9,8 @@ export type OfficeEventKind =
   | 'rowHeld'
   | 'rowCorrected'
   | 'rowDiscarded'
+  | 'mappingProfileSaved'
+  | 'mappingProfileDeleted'
   | 'reportExported';
 
 export type JournalEventKind = CaseEventKind | OfficeEventKind;

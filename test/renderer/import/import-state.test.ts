@@ -6,15 +6,24 @@ import {
   type ImportState,
 } from '#renderer/features/import/session/import-state.ts';
 import type { AppError } from '#shared/contract/app-error.ts';
-import type { IntakeFile, IntakePlan } from '#shared/contract/intake.ts';
+import type { IntakePlan } from '#shared/contract/intake.ts';
+import type { IntakeFile } from '#shared/contract/intake-file.ts';
 
 const file: IntakeFile = {
   importId: 'i1',
   fileName: '申請.csv',
   bytes: 10,
-  encoding: 'cp932',
-  columns: [],
-  missing: [],
+  reading: {
+    format: 'delimited',
+    encoding: 'cp932',
+    delimiter: 'comma',
+    headerRow: 1,
+    mapping: { columns: [], constants: {} },
+  },
+  head: [],
+  sheets: [],
+  encodingViews: [],
+  profile: null,
   sample: [],
 };
 const plan: IntakePlan = {

@@ -1,10 +1,6 @@
 import iconv from 'iconv-lite';
-
-export interface ChunkDecoder {
-  /** Text of the bytes so far; a character cut at the end of the chunk comes with the next one. */
-  decode(chunk: Uint8Array): string;
-  end(): string;
-}
+import { hexOf } from './broken-bytes.ts';
+import type { ChunkDecoder } from './chunk-decoder.ts';
 
 const UNREADABLE = 0xfffd;
 
@@ -15,8 +11,10 @@ const UNREADABLE = 0xfffd;
  */
 export function cp932Decoder(): ChunkDecoder {
   const { single, pairs } = tables();
+  const broken: string[] = [];
   let lead = 0;
   return {
+    broken,
     decode: (chunk) => {
       const units = new Uint16Array(chunk.length * 2 + 1);
       let length = 0;
@@ -24,21 +22,29 @@ export function cp932Decoder(): ChunkDecoder {
         const byte = chunk[index] ?? 0;
         if (lead !== 0) {
           const unit = pairs[(lead << 8) | byte] ?? UNREADABLE;
-          lead = 0;
           units[length] = unit;
           length += 1;
-          if (unit !== UNREADABLE || byte >= 0x80) continue;
+          const takesByte = unit !== UNREADABLE || byte >= 0x80;
+          if (unit === UNREADABLE) broken.push(hexOf(takesByte ? [lead, byte] : [lead]));
+          lead = 0;
+          if (takesByte) continue;
         }
         if (isLead(byte)) {
           lead = byte;
           continue;
         }
-        units[length] = single[byte] ?? UNREADABLE;
+        const unit = single[byte] ?? UNREADABLE;
+        if (unit === UNREADABLE) broken.push(hexOf([byte]));
+        units[length] = unit;
         length += 1;
       }
       return utf16.decode(units.subarray(0, length));
     },
-    end: () => (lead === 0 ? '' : '\ufffd'),
+    end: () => {
+      if (lead === 0) return '';
+      broken.push(hexOf([lead]));
+      return '\ufffd';
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { AppError, FileProblem } from '#shared/contract/app-error.ts';
+import { SpreadsheetFault } from '../spreadsheet/spreadsheet-fault.ts';
 
 /** Something about the file that a clerk can understand and mend; every other throw is a defect. */
 export class FileFault extends Error {
@@ -18,7 +19,7 @@ export class Cancelled extends Error {}
 /** The refusal that a throw while reading means. Rethrows what is none. */
 export function readingRefusal(error: unknown, path: string): AppError {
   if (error instanceof Cancelled) return { code: 'cancelled' };
-  if (error instanceof FileFault) {
+  if (error instanceof FileFault || error instanceof SpreadsheetFault) {
     return { code: 'fileProblem', problem: error.problem, path, detail: error.detail };
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -5,6 +5,7 @@ import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
 import { readAppliedAt } from '#shared/domain/intake/applied-at.ts';
 import { readApplication, receiptNumberKey } from '#shared/domain/intake/read-application.ts';
 import { contentText } from '#shared/domain/intake/same-content.ts';
+import { allProblems } from './all-problems.ts';
 import { detached } from './detached.ts';
 import type { IntakeRow } from './intake-row.ts';
 import type { JudgeClaim } from './judge-claims.ts';
@@ -61,7 +62,8 @@ export function judgeFields(
   applied = readAppliedAt(row.fields.appliedAt),
 ): FieldsVerdict {
   const application = readApplication(row.fields, row.extra, applied);
-  if (!application.ok) return { kind: 'needsCorrection', problems: [...row.problems, ...application.error] };
+  if (!application.ok)
+    return { kind: 'needsCorrection', problems: allProblems(row.problems, application.error) };
   const { address, organizationCode: code, organizationName: name } = application.value;
   const judgement = judge({ address, code, name });
   if (judgement.outcome === 'invalid') {

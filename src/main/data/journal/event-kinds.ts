@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { IntakeCounts, IntakeEncoding, RowProblem } from '#shared/contract/intake.ts';
+import { IntakeCounts, RowProblem } from '#shared/contract/intake.ts';
 import { ReportFile, ReportProfile } from '#shared/contract/report.ts';
 import { caseEventPayloads } from '#shared/domain/case/event.ts';
+import { SourceForm } from '#shared/domain/intake/reading.ts';
 import { OperatorRole } from '#shared/domain/operator/actor.ts';
 import { OfficePolicy } from '#shared/domain/policy/policy.ts';
 import { PlainDate } from '#shared/domain/time/plain-date.ts';
 
-/** A problem as the journal may keep it: without the value that stood in the cell. */
-const RecordedProblem = RowProblem.omit({ value: true });
+/** A problem as the journal may keep it: without the value that stood in the cell, or its bytes. */
+const RecordedProblem = RowProblem.omit({ value: true, bytes: true });
 
 /** Events that are not about one case. */
 export const officeEventPayloads = {
@@ -17,12 +18,15 @@ export const officeEventPayloads = {
   importCommitted: z.object({
     run: z.string(),
     sha256: z.string(),
-    encoding: IntakeEncoding,
+    encoding: SourceForm,
     counts: IntakeCounts,
   }),
   rowHeld: z.object({ run: z.string(), rowNumber: z.int(), problems: z.array(RecordedProblem) }),
   rowCorrected: z.object({ row: z.string(), case: z.string() }),
   rowDiscarded: z.object({ row: z.string() }),
+  /** Its name and the headers of the file are in the vault. */
+  mappingProfileSaved: z.object({ profile: z.string() }),
+  mappingProfileDeleted: z.object({ profile: z.string() }),
   reportExported: z.object({
     from: PlainDate,
     to: PlainDate,

@@ -5,6 +5,13 @@ import type { WritableDb } from '../database.ts';
 import type { CommandContext, CommandHandler, Office, QueryHandler, TaskHandler } from '../handler.ts';
 import { caseCommands, caseQueries } from './cases.ts';
 import { intakeCommands, intakeQueries, intakeTasks } from './intake.ts';
+import {
+  mappingProfileCommands,
+  mappingProfileQueries,
+  sourceTasks,
+  typedCommands,
+  typedQueries,
+} from './intake-source.ts';
 import { journalQueries, journalTasks } from './journal.ts';
 import { ledgerStatus, ledgerTasks } from './ledger.ts';
 import { homeQueries, queueQueries } from './queue.ts';
@@ -25,6 +32,8 @@ const queries: Queries = {
   ...homeQueries,
   ...caseQueries,
   ...intakeQueries,
+  ...mappingProfileQueries,
+  ...typedQueries,
   ...organizationQueries,
   ...judgementQueries,
   ...reportQueries,
@@ -33,13 +42,20 @@ const queries: Queries = {
   ...settingsQueries,
 };
 
-const commands: Commands = { ...caseCommands, ...intakeCommands, ...settingsCommands };
+const commands: Commands = {
+  ...caseCommands,
+  ...intakeCommands,
+  ...mappingProfileCommands,
+  ...typedCommands,
+  ...settingsCommands,
+};
 
 const tasks: Tasks = {
   ...ledgerTasks,
   ...sessionTasks,
   ...operatorTasks,
   ...intakeTasks,
+  ...sourceTasks,
   ...reportTasks,
   ...journalTasks,
 };

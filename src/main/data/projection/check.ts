@@ -14,6 +14,7 @@ export function checkProjections(db: ReadableDb): ProjectionReport {
   const found = differenceCollector();
   checkCases(db, found);
   checkOfficeTables(db, found);
+  checkMappingProfiles(db, found);
   for (const [table, sql] of Object.entries(strayRows)) {
     for (const { key } of db.query<{ key: SqlValue }>(sql).iterate()) {
       found.compare(table, String(key), null, {});
@@ -41,6 +42,7 @@ const RUN_ROW = `SELECT seq, sha256, encoding, rows, imported, known, needs_corr
   FROM intake_runs WHERE id = ?`;
 const EXPORT_ROW =
   'SELECT seq, at, actor, from_on, to_on, profile, files FROM report_exports WHERE event = ?';
+const PROFILE_ROW = 'SELECT seq, event FROM mapping_profiles WHERE id = ?';
 const COUNT_ROW = 'SELECT cases FROM case_counts WHERE status = ?';
 
 /** Rows that no event stands behind. */
@@ -52,6 +54,8 @@ const strayRows = {
     (SELECT 1 FROM journal WHERE id = held_rows.id AND kind = 'rowHeld')`,
   intake_runs: `SELECT id AS key FROM intake_runs WHERE NOT EXISTS
     (SELECT 1 FROM journal WHERE seq = intake_runs.seq AND kind = 'importCommitted')`,
+  mapping_profiles: `SELECT id AS key FROM mapping_profiles WHERE NOT EXISTS
+    (SELECT 1 FROM journal WHERE seq = mapping_profiles.seq AND kind = 'mappingProfileSaved')`,
   report_exports: `SELECT event AS key FROM report_exports WHERE NOT EXISTS
     (SELECT 1 FROM journal WHERE id = report_exports.event AND kind = 'reportExported')`,
 };
@@ -104,6 +108,23 @@ function checkOfficeTables(db: ReadableDb, found: DifferenceCollector): void {
       const expected = { seq, at, actor, from_on: from, to_on: to, profile, files: canonicalJson(files) };
       found.compare('report_exports', event.id, expected, stored(db, EXPORT_ROW, event.id));
     }
+  }
+}
+
+/** What was saved last and not deleted since. */
+function checkMappingProfiles(db: ReadableDb, found: DifferenceCollector): void {
+  const { mappingProfileSaved, mappingProfileDeleted } = officeEventPayloads;
+  const latest = new Map<string, Row | null>();
+  for (const { kind, seq, id, payload } of officeEvents(db)) {
+    if (kind === 'mappingProfileSaved') {
+      latest.set(mappingProfileSaved.parse(JSON.parse(payload)).profile, { seq, event: id });
+    } else if (kind === 'mappingProfileDeleted') {
+      latest.set(mappingProfileDeleted.parse(JSON.parse(payload)).profile, null);
+    }
+  }
+  for (const [profile, expected] of latest) {
+    const row = stored(db, PROFILE_ROW, profile);
+    if (expected || row) found.compare('mapping_profiles', profile, expected, row);
   }
 }
 

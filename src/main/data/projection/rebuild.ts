@@ -1,6 +1,7 @@
 import type { WritableDb } from '../database.ts';
 import { insertExport } from '../export/export-record.ts';
 import { insertHeldRow, insertRun, markCorrected, markDiscarded } from '../import/intake-rows.ts';
+import { insertProfile, removeProfile } from '../import/mapping-profiles.ts';
 import { canonicalJson } from '../journal/canonical-json.ts';
 import { officeEventPayloads } from '../journal/event-kinds.ts';
 import { caseRowWriter } from './case-rows.ts';
@@ -28,7 +29,14 @@ export function rebuildProjections(db: WritableDb): number {
 function emptyReadTables(db: WritableDb): void {
   // The index is told before its texts go: it cannot find out afterwards what it had indexed.
   db.run("INSERT INTO case_fts (case_fts) VALUES ('delete-all')");
-  for (const table of ['case_search', 'cases', 'held_rows', 'intake_runs', 'report_exports']) {
+  for (const table of [
+    'case_search',
+    'cases',
+    'held_rows',
+    'intake_runs',
+    'mapping_profiles',
+    'report_exports',
+  ]) {
     db.run(`DELETE FROM ${table}`);
   }
   // The triggers count from here on; what stood there may have been the fault.
@@ -39,10 +47,13 @@ function emptyReadTables(db: WritableDb): void {
 function projectOfficeEvent(db: WritableDb, event: OfficeEventRow): void {
   const payload: unknown = JSON.parse(event.payload);
   const { importCommitted, rowHeld, rowCorrected, rowDiscarded } = officeEventPayloads;
+  const { mappingProfileSaved, mappingProfileDeleted } = officeEventPayloads;
   if (event.kind === 'importCommitted') insertRun(db, event, importCommitted.parse(payload));
   else if (event.kind === 'rowHeld') insertHeldRow(db, event, rowHeld.parse(payload));
   else if (event.kind === 'rowCorrected') markCorrected(db, rowCorrected.parse(payload));
   else if (event.kind === 'rowDiscarded') markDiscarded(db, rowDiscarded.parse(payload));
+  else if (event.kind === 'mappingProfileSaved') insertProfile(db, event, mappingProfileSaved.parse(payload));
+  else if (event.kind === 'mappingProfileDeleted') removeProfile(db, mappingProfileDeleted.parse(payload));
   else if (event.kind === 'reportExported') projectExport(db, event, payload);
 }
 

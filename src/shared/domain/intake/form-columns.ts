@@ -1,14 +1,9 @@
 import { ApplicationField } from '../application/application.ts';
-
-/** One column of a file: its header as read, and the field of the form that it holds. */
-export interface FormColumn {
-  readonly header: string;
-  /** Null: the program does not know the column; it is kept as an extra field. */
-  readonly field: ApplicationField | null;
-}
+import { type ColumnMapping, ColumnUse, fieldsOfUse, type MappedColumn } from './mapping.ts';
+import type { IntakeEncoding, IntakeReading } from './reading.ts';
 
 /** What the form calls its columns, first; what other exports and hand-made lists call them, after it. */
-const headersOf: Record<ApplicationField, readonly string[]> = {
+const headersOf: Record<Exclude<ColumnUse, 'extra' | 'ignored'>, readonly string[]> = {
   receiptNumber: [
     '受付番号',
     '受付No',
@@ -17,6 +12,8 @@ const headersOf: Record<ApplicationField, readonly string[]> = {
     '整理番号',
     '申請番号',
     '申込番号',
+    '回答番号',
+    '管理番号',
     'receiptNumber',
   ],
   appliedAt: [
@@ -27,57 +24,238 @@ const headersOf: Record<ApplicationField, readonly string[]> = {
     '受付日時',
     '受付日',
     '送信日時',
+    '回答日時',
+    '登録日時',
+    '完了時刻',
+    '提出日時',
     'タイムスタンプ',
+    'timestamp',
     'appliedAt',
   ],
-  name: ['氏名', '名前', 'お名前', '申請者氏名', '申請者名', '申請者', '姓名', 'name'],
-  kana: ['フリガナ', 'ふりがな', '氏名カナ', '氏名フリガナ', '氏名(カナ)', 'カナ氏名', 'カナ', 'kana'],
+  name: [
+    '氏名',
+    '名前',
+    'お名前',
+    'ご氏名',
+    '申請者氏名',
+    '申請者名',
+    '申請者',
+    '申込者氏名',
+    '申込者名',
+    '参加者氏名',
+    '利用者氏名',
+    'フルネーム',
+    '姓名',
+    '漢字氏名',
+    '氏名漢字',
+    'name',
+    'fullName',
+  ],
+  kana: [
+    'フリガナ',
+    'ふりがな',
+    '氏名カナ',
+    '氏名フリガナ',
+    '氏名(カナ)',
+    '氏名(フリガナ)',
+    '氏名(ふりがな)',
+    'お名前(フリガナ)',
+    'お名前(ふりがな)',
+    'お名前(カナ)',
+    '氏名ふりがな',
+    'カナ氏名',
+    'カナ',
+    'かな',
+    '読み仮名',
+    'よみがな',
+    'ヨミガナ',
+    'kana',
+  ],
   organizationCode: [
     '団体コード',
     '全国地方公共団体コード',
     '地方公共団体コード',
     '自治体コード',
     '市区町村コード',
+    '市町村コード',
+    '総務省コード',
     'organizationCode',
   ],
   organizationName: [
     '団体名',
     '団体名称',
     '自治体名',
+    '自治体',
     '地方公共団体名',
     '所属団体',
     '所属団体名',
+    '所属自治体',
+    '所属自治体名',
+    '所属機関',
+    '所属機関名',
+    '所属組織名',
     '機関名',
     '組織名',
+    '組織',
     '府省庁名',
+    '府省名',
+    '勤務先',
+    '勤務先名',
+    '市区町村名',
     'organizationName',
+    'organization',
   ],
-  section: ['部署名', '部署', '部課名', '所属', '所属部署', '所属部署名', '所属名', '課名', 'section'],
-  position: ['役職', '役職名', '職名', '職位', 'position'],
+  section: [
+    '部署名',
+    '部署',
+    '部課名',
+    '部局名',
+    '部局',
+    '所属',
+    '所属部署',
+    '所属部署名',
+    '所属部課',
+    '所属課',
+    '所属名',
+    '所属部署(課・係)',
+    '課名',
+    '課室名',
+    '担当課',
+    'section',
+    'department',
+  ],
+  position: ['役職', '役職名', '職名', '職位', '職', '肩書', '肩書き', 'position', 'title'],
   address: [
     'メールアドレス',
     'メール',
+    'メアド',
     'Eメール',
     'Eメールアドレス',
     '電子メール',
     '電子メールアドレス',
+    '連絡先メール',
+    '連絡先メールアドレス',
+    '連絡用メールアドレス',
+    '業務用メールアドレス',
+    '職場メールアドレス',
+    '組織メールアドレス',
+    '登録メールアドレス',
+    '登録用メールアドレス',
     'mail',
     'e-mail',
     'email',
+    'mailAddress',
+    'emailAddress',
+    'e-mailAddress',
     'メールアドレス(組織)',
     'address',
   ],
-  phone: ['電話番号', '電話', '連絡先電話番号', '連絡先', 'TEL', 'phone'],
+  phone: [
+    '電話番号',
+    '電話',
+    '連絡先電話番号',
+    '連絡先電話',
+    '連絡先',
+    '代表電話',
+    '直通電話',
+    '日中の連絡先',
+    'お電話番号',
+    'TEL',
+    'phone',
+    'phoneNumber',
+  ],
   termsConsent: [
     '利用規約同意',
     '利用規約への同意',
+    '利用規約に同意',
+    '利用規約に同意する',
+    '利用規約に同意します',
     '利用規約等への同意',
     '規約同意',
+    '規約への同意',
     '同意',
+    '同意確認',
     '利用規約',
     'termsConsent',
+    'consent',
   ],
-  remarks: ['備考', '備考欄', 'その他', '連絡事項', 'ご意見', 'remarks'],
+  remarks: [
+    '備考',
+    '備考欄',
+    'その他',
+    '連絡事項',
+    '自由記入',
+    '自由記述',
+    '通信欄',
+    'コメント',
+    'ご意見',
+    'remarks',
+    'notes',
+  ],
+  familyName: [
+    '姓',
+    '氏',
+    '苗字',
+    '名字',
+    '氏名(姓)',
+    'お名前(姓)',
+    '申請者(姓)',
+    '申請者姓',
+    '姓(漢字)',
+    'familyName',
+    'lastName',
+  ],
+  givenName: ['名', '氏名(名)', 'お名前(名)', '申請者(名)', '名(漢字)', 'givenName', 'firstName'],
+  familyKana: [
+    'セイ',
+    'せい',
+    '姓カナ',
+    '姓かな',
+    '姓(カナ)',
+    '姓(かな)',
+    '姓(フリガナ)',
+    '姓(ふりがな)',
+    '姓フリガナ',
+    '姓ふりがな',
+    'フリガナ(セイ)',
+    'フリガナ(姓)',
+    'ふりがな(せい)',
+    'ふりがな(姓)',
+    '氏名カナ(姓)',
+    'セイ(カナ)',
+  ],
+  givenKana: [
+    'メイ',
+    'めい',
+    '名カナ',
+    '名かな',
+    '名(カナ)',
+    '名(かな)',
+    '名(フリガナ)',
+    '名(ふりがな)',
+    '名フリガナ',
+    '名ふりがな',
+    'フリガナ(メイ)',
+    'フリガナ(名)',
+    'ふりがな(めい)',
+    'ふりがな(名)',
+    '氏名カナ(名)',
+    'メイ(カナ)',
+  ],
+  organizationWithSection: [
+    '団体名・部署名',
+    '団体名及び部署名',
+    '団体名部署名',
+    '団体・部署',
+    '所属(団体名・部署名)',
+    '所属団体・部署',
+    '所属団体・部署名',
+    '所属団体及び部署',
+    '所属団体と部署',
+    '団体名 部署名',
+    '団体名/部署名',
+    '組織・部署',
+  ],
 };
 
 /** The header that the form itself uses; what a person is told when the column is missing. */
@@ -85,45 +263,76 @@ export function formHeader(field: ApplicationField): string {
   return headersOf[field][0] ?? field;
 }
 
-const fieldByHeader: ReadonlyMap<string, ApplicationField> = new Map(
-  ApplicationField.options.flatMap((field) => headersOf[field].map((header) => [foldHeader(header), field])),
+const useByHeader: ReadonlyMap<string, ColumnUse> = new Map(
+  ColumnUse.options.flatMap((use) =>
+    use === 'extra' || use === 'ignored' ? [] : headersOf[use].map((header) => [foldHeader(header), use]),
+  ),
 );
 
-/** Which field each column holds. When two columns claim one field the first has it; the second stays extra. */
-export function readHeaders(headers: readonly string[]): FormColumn[] {
-  const taken = new Set<ApplicationField>();
-  return headers.map((header) => {
-    const field = fieldByHeader.get(foldHeader(header)) ?? null;
-    if (field === null || taken.has(field)) return { header, field: null };
-    taken.add(field);
-    return { header, field };
-  });
-}
-
-/** Fields for which the file has no column, in the form's order. */
-export function missingFields(columns: readonly FormColumn[]): ApplicationField[] {
-  const present = new Set(columns.map((column) => column.field));
-  return ApplicationField.options.filter((field) => !present.has(field));
+/** What a column with this header holds; null when no table knows the header. */
+export function useOfHeader(header: string): ColumnUse | null {
+  const asked = withoutRequest(header);
+  for (const variant of [header, asked, withoutRemarks(asked)]) {
+    const folded = foldHeader(variant);
+    const use = useByHeader.get(folded) ?? useByHeader.get(folded.replace(/^[ごお]/u, ''));
+    if (use !== undefined) return use;
+  }
+  return null;
 }
 
 /**
- * Missing columns without which no row of the file could become a case. The body may be given by its name
- * or by its code, so one of the two columns is enough.
+ * What each column holds by its header. When two columns claim one field the first has it and the second stays extra; parts
+ * of a name only count where the whole name has no column.
  */
-export function indispensableMissing(columns: readonly FormColumn[]): ApplicationField[] {
-  const missing = missingFields(columns);
-  const without: ApplicationField[] = missing.filter((field) => indispensable.has(field));
-  const noBody = missing.includes('organizationName') && missing.includes('organizationCode');
-  return noBody ? [...without, 'organizationName'] : without;
+export function mappingByHeaders(headers: readonly string[]): ColumnMapping {
+  const taken = new Set<ApplicationField>();
+  const uses = headers.map((header) => useOfHeader(header) ?? 'extra');
+  const whole = new Set(uses.flatMap((use) => (isPart(use) ? [] : fieldsOfUse(use))));
+  const seenParts = new Set<ColumnUse>();
+  const columns = headers.map((header, index): MappedColumn => {
+    const use = uses[index] ?? 'extra';
+    const fields = fieldsOfUse(use);
+    if (isPart(use)) {
+      const isSpare = seenParts.has(use) || fields.some((field) => whole.has(field));
+      seenParts.add(use);
+      return { header, use: isSpare ? 'extra' : use };
+    }
+    if (fields.some((field) => taken.has(field))) return { header, use: 'extra' };
+    for (const field of fields) taken.add(field);
+    return { header, use };
+  });
+  return { columns, constants: {} };
 }
 
-const indispensable = new Set<ApplicationField>(['receiptNumber', 'appliedAt', 'name', 'address']);
+function isPart(use: ColumnUse): boolean {
+  return use === 'familyName' || use === 'givenName' || use === 'familyKana' || use === 'givenKana';
+}
+
+/** How an export of the form itself is read. */
+export function formReading(encoding: IntakeEncoding): IntakeReading {
+  const mapping = mappingByHeaders(ApplicationField.options.map(formHeader));
+  return { format: 'delimited', encoding, delimiter: 'comma', headerRow: 1, mapping };
+}
 
 /** Width, white space, letter case and marks such as 「(必須)」「※」 do not make another column. */
-function foldHeader(header: string): string {
+export function foldHeader(header: string): string {
   return header
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[(【[]\s*(?:必須|任意|半角|全角|required)[^)】\]]*[)】\]]/gu, '')
     .replace(/[\s*※:_\u200b\ufeff]/gu, '');
+}
+
+/** 「Q3. お名前（漢字）をご記入ください」 → 「お名前（漢字）」: the number of a question and the request behind it. */
+function withoutRequest(header: string): string {
+  return header
+    .normalize('NFKC')
+    .replace(/[\r\n][\s\S]*$/u, '')
+    .replace(/^\s*(?:q|問|設問|質問)?\s*\d{1,3}\s*[.):、．]\s*/iu, '')
+    .replace(/(?:を|は)?(?:ご|お)?(?:記入|入力|選択|回答)(?:して)?(?:ください|下さい)。?\s*$/u, '');
+}
+
+/** 「団体コード(6桁)」 → 「団体コード」 */
+function withoutRemarks(header: string): string {
+  return header.replace(/[(【[「][^)】\]」]*[)】\]」]/gu, '');
 }

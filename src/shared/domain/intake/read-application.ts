@@ -8,7 +8,7 @@ export type FormFields = Readonly<Record<ApplicationField, string>>;
 /** Why the fields alone do not make an application. */
 export interface FieldProblem {
   readonly field: ApplicationField;
-  readonly code: 'required' | 'invalidDate' | 'tooLong' | 'undecodable';
+  readonly code: 'required' | 'invalidDate' | 'tooLong' | 'undecodable' | 'cellError';
   readonly value: string;
 }
 
@@ -66,9 +66,15 @@ function textProblems(fields: FormFields): FieldProblem[] {
     if (value.length > longest(field)) problems.push({ field, code: 'tooLong', value: value.slice(0, 100) });
     if (unreadableCharacter.test(value))
       problems.push({ field, code: 'undecodable', value: value.slice(0, 100) });
+    if (value.charCodeAt(0) === NUMBER_SIGN && spreadsheetError.test(value))
+      problems.push({ field, code: 'cellError', value });
   }
   return problems;
 }
+
+const NUMBER_SIGN = 35;
+/** What a spreadsheet writes where a formula has no result, into a CSV file too. */
+const spreadsheetError = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
 
 function longest(field: ApplicationField): number {
   if (field === 'receiptNumber') return LONGEST_RECEIPT_NUMBER;

@@ -1,5 +1,6 @@
 import { type Application, ApplicationField } from '../application/application.ts';
 import { type AppliedAt, readAppliedAt } from './applied-at.ts';
+import { PHONE_AS_RECEIVED } from './phone-number.ts';
 import type { FormFields } from './read-application.ts';
 
 /**
@@ -17,6 +18,8 @@ export function contentText(
   const names = Object.keys(extra);
   if (names.length === 0) return text;
   for (const name of names.sort()) {
+    // A restored zero is a repair of the same number.
+    if (name === PHONE_AS_RECEIVED) continue;
     const value = folded(extra[name] ?? '');
     if (value !== '') text += `${EXTRA}${name}${FIELD}${value}`;
   }

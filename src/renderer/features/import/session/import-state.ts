@@ -1,5 +1,6 @@
 import type { AppError } from '#shared/contract/app-error.ts';
-import type { IntakeFile, IntakePlan, IntakeRun } from '#shared/contract/intake.ts';
+import type { IntakePlan, IntakeRun } from '#shared/contract/intake.ts';
+import type { IntakeFile } from '#shared/contract/intake-file.ts';
 
 /** How far the way from a file to cases has come. */
 export type ImportStage =

@@ -1,6 +1,6 @@
 import { useCallback, useReducer } from 'react';
 import type { AppError } from '#shared/contract/app-error.ts';
-import type { IntakeEncoding } from '#shared/contract/intake.ts';
+import type { ReadingChange } from '#shared/contract/intake-source.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { advance, beginning, type ImportState, type Step } from './import-state.ts';
 
@@ -9,7 +9,7 @@ export interface ImportSession extends ImportState {
   readonly isReading: boolean;
   readonly isCancelling: boolean;
   readonly chooseFile: () => Promise<void>;
-  readonly changeEncoding: (encoding: IntakeEncoding) => Promise<void>;
+  readonly changeReading: (change: ReadingChange) => Promise<void>;
   readonly makePlan: () => Promise<void>;
   readonly commit: () => Promise<void>;
   readonly cancel: () => Promise<void>;
@@ -19,7 +19,7 @@ export interface ImportSession extends ImportState {
 export function useImportSession(): ImportSession {
   const [state, dispatch] = useReducer(advance, beginning);
   const choosing = useCommand('import.chooseFile');
-  const reading = useCommand('import.changeEncoding');
+  const reading = useCommand('source.change');
   const planning = useCommand('import.plan');
   const committing = useCommand('import.commit');
   const cancelling = useCommand('import.cancel');
@@ -35,9 +35,9 @@ export function useImportSession(): ImportSession {
       if (!answer.ok) refuse('file', answer.error);
       else if (answer.value) dispatch({ kind: 'fileRead', file: answer.value });
     },
-    changeEncoding: async (encoding) => {
+    changeReading: async (change) => {
       if (importId === null) return;
-      const answer = await reading.run({ importId, encoding });
+      const answer = await reading.run({ importId, change });
       if (answer.ok) dispatch({ kind: 'fileRead', file: answer.value });
       else refuse('file', answer.error);
     },

@@ -1,0 +1,46 @@
+export type SpreadsheetProblem =
+  | 'missing'
+  | 'directory'
+  | 'unreadable'
+  | 'empty'
+  | 'notAWorkbook'
+  | 'legacyXls'
+  | 'binaryWorkbook'
+  | 'openDocument'
+  | 'encrypted'
+  | 'tooLarge'
+  | 'damaged'
+  | 'sheetMissing';
+
+/** Something about the workbook that a clerk can understand and mend; every other throw is a defect. */
+export class SpreadsheetFault extends Error {
+  readonly problem: SpreadsheetProblem;
+  /** Where or why: a part of the file, `申請!B12`, or the system's code. Never the text of a cell. */
+  readonly detail: string;
+
+  constructor(problem: SpreadsheetProblem, detail: string, options?: ErrorOptions) {
+    super(`${problem}: ${detail}`, options);
+    this.problem = problem;
+    this.detail = detail;
+  }
+}
+
+/** What an error of the file system means for the clerk; null for every other error. */
+export function faultOfSystemError(error: unknown): SpreadsheetFault | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const problem = systemProblems.get(code);
+  return problem ? new SpreadsheetFault(problem, code, { cause: error }) : null;
+}
+
+const systemProblems = new Map<string, SpreadsheetProblem>([
+  ['ENOENT', 'missing'],
+  ['ENOTDIR', 'missing'],
+  ['EISDIR', 'directory'],
+  ['EACCES', 'unreadable'],
+  ['EPERM', 'unreadable'],
+  ['EBUSY', 'unreadable'],
+  ['EIO', 'unreadable'],
+  ['ENODEV', 'unreadable'],
+  ['ENXIO', 'unreadable'],
+  ['ESTALE', 'unreadable'],
+]);

@@ -1,0 +1,80 @@
+import type { IntakeFile, IntakePlan, PlannedRow } from '#shared/contract/intake.ts';
+import type { TestOffice } from '../office.ts';
+
+/** Values of a case that show how a row was read; empty answers are left out. */
+type ReadCase = Record<string, unknown>;
+
+/**
+ * What the program makes of a file, as a person would review it: how it is read, what becomes of its rows, and what the
+ * new cases say. Everything that differs from run to run is left out.
+ */
+export interface Outcome {
+  readonly file: unknown;
+  readonly plan: unknown;
+  readonly cases: readonly ReadCase[];
+}
+
+/** Looks at the file, plans and commits it in an office that has nothing yet. */
+export async function outcomeOf(test: TestOffice, path: string): Promise<Outcome> {
+  const inspected = await test.call('import.inspect', { path });
+  if (!inspected.ok) return { file: { refused: withoutPath(inspected.error) }, plan: null, cases: [] };
+  const { importId } = inspected.value;
+  const file = fileFacts(inspected.value);
+  const plan = await test.call('import.plan', { importId });
+  if (!plan.ok) return { file, plan: { refused: withoutPath(plan.error) }, cases: [] };
+  const run = await test.call('import.commit', { importId });
+  if (!run.ok) throw new Error(`planned and then refused: ${JSON.stringify(run.error)}`);
+  return { file, plan: planFacts(plan.value), cases: await readCases(test) };
+}
+
+function fileFacts({ encoding, columns, missing }: IntakeFile): unknown {
+  return { encoding, columns: columns.map(({ header, field }) => `${header} → ${field ?? '？'}`), missing };
+}
+
+function planFacts({ counts, rows }: IntakePlan): unknown {
+  const inOrder = [...rows].sort((a, b) => a.rowNumber - b.rowNumber);
+  return { counts, rows: inOrder.map(rowFacts) };
+}
+
+function rowFacts({ rowNumber, kind, problems }: PlannedRow): unknown {
+  return { row: rowNumber, kind, ...(problems.length > 0 ? { problems } : {}) };
+}
+
+async function readCases(test: TestOffice): Promise<ReadCase[]> {
+  const filter = {
+    status: 'all',
+    domainClass: null,
+    outcome: null,
+    due: null,
+    mine: false,
+    suspected: false,
+    search: '',
+  } as const;
+  const page = await test.call('queue.page', { filter, after: null, limit: 200 });
+  if (!page.ok) throw new Error(JSON.stringify(page.error));
+  const cases: ReadCase[] = [];
+  for (const { id } of page.value.rows) {
+    const opened = await test.call('case.open', { id });
+    if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+    const { application, judgement, due } = opened.value;
+    const answers = Object.entries(application ?? {}).filter(([, answer]) => answer !== '');
+    cases.push({
+      ...Object.fromEntries(answers.map(([field, answer]) => [field, shortened(answer)])),
+      judgement: judgement && [judgement.class, judgement.outcome, judgement.rule, ...judgement.warnings],
+      due: due.on,
+    });
+  }
+  return cases.sort((a, b) => String(a.receiptNumber).localeCompare(String(b.receiptNumber), 'en'));
+}
+
+const LONGEST_SHOWN = 120;
+
+function shortened(answer: unknown): unknown {
+  return typeof answer === 'string' && answer.length > LONGEST_SHOWN
+    ? `${answer.slice(0, LONGEST_SHOWN)}…（${answer.length}字）`
+    : answer;
+}
+
+function withoutPath(error: object): unknown {
+  return Object.fromEntries(Object.entries(error).filter(([key]) => key !== 'path'));
+}
