@@ -8,6 +8,9 @@ const tables = [
   'intake_runs',
   'mapping_profiles',
   'report_exports',
+  'body_list_imports',
+  'listed_bodies',
+  'body_names',
 ];
 
 /** Every row of every read table, and what the full-text index finds. */

@@ -52,6 +52,7 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   operatorExists: { code: 'operatorExists' },
   nameInUse: { code: 'nameInUse', name: '県の申請フォーム' },
   administratorRequired: { code: 'administratorRequired' },
+  approverRequired: { code: 'approverRequired' },
   notFound: { code: 'notFound', what: 'case' },
   staleVersion: {
     code: 'staleVersion',
@@ -62,6 +63,9 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   fileProblem: { code: 'fileProblem', problem: 'malformed', path, detail: '12' },
   cancelled: { code: 'cancelled' },
   busy: { code: 'busy' },
+  previewOutdated: { code: 'previewOutdated' },
+  notABodyList: { code: 'notABodyList' },
+  successorNotPossible: { code: 'successorNotPossible', body: '016373' },
   rowStillFaulty: { code: 'rowStillFaulty', problems: ['invalidAddress'] },
   actionNotAllowed: { code: 'actionNotAllowed', action: 'approve', status: 'received' },
   roleNotPermitted: { code: 'roleNotPermitted', action: 'approve', role: 'viewer' },

@@ -20,12 +20,13 @@ const topicsOf: Record<QueryName, readonly Topic[]> = {
   'mappingProfiles.list': ['intake'],
   'typed.number': ['cases'],
   'typed.check': ['cases', 'settings'],
-  'organizations.search': [],
-  'organizations.open': ['cases'],
-  'judgement.try': ['settings'],
+  'organizations.search': ['organizations'],
+  'organizations.open': ['cases', 'organizations'],
+  'bodyList.imports': ['organizations'],
+  'judgement.try': ['settings', 'organizations'],
   'report.preview': ['cases', 'reports'],
   'report.exports': ['reports'],
-  'journal.page': ['cases', 'intake', 'operators', 'settings', 'reports'],
+  'journal.page': ['cases', 'intake', 'operators', 'settings', 'reports', 'organizations'],
 };
 
 type Changed = Extract<Notice, { kind: 'changed' }>;

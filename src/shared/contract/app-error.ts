@@ -63,6 +63,7 @@ const GeneralError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('operatorExists') }),
   z.object({ code: z.literal('nameInUse'), name: z.string() }),
   z.object({ code: z.literal('administratorRequired') }),
+  z.object({ code: z.literal('approverRequired') }),
   z.object({ code: z.literal('notFound'), what: z.string() }),
   z.object({
     code: z.literal('staleVersion'),
@@ -80,6 +81,11 @@ const GeneralError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('cancelled') }),
   /** A long task already runs; this one would have to wait for it. */
   z.object({ code: z.literal('busy') }),
+  /** What the ledger knows of bodies changed after the preview. */
+  z.object({ code: z.literal('previewOutdated') }),
+  /** No list stands in the sheet that was chosen: no header, or columns that it needs are missing. */
+  z.object({ code: z.literal('notABodyList') }),
+  z.object({ code: z.literal('successorNotPossible'), body: z.string() }),
   z.object({ code: z.literal('rowStillFaulty'), problems: z.array(z.string()) }),
 ]);
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Result } from '../result.ts';
 import type { AppError } from './app-error.ts';
+import { bodyListOperations } from './body-list.ts';
 import { caseOperations } from './case.ts';
 import { displayOperations } from './display.ts';
 import { intakeOperations } from './intake.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...intakeOperations,
   ...intakeSourceOperations,
   ...referenceOperations,
+  ...bodyListOperations,
   ...reportOperations,
   ...journalOperations,
   ...displayOperations,

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { Display } from './display.ts';
 
 /** What a change touched; a screen rereads what it shows of it. */
-export const Topic = z.enum(['cases', 'intake', 'operators', 'settings', 'reports', 'session']);
+export const Topic = z.enum([
+  'cases',
+  'intake',
+  'operators',
+  'settings',
+  'reports',
+  'session',
+  'organizations',
+]);
 export type Topic = z.infer<typeof Topic>;
 
 /** Everything that reaches a window without being asked for. */

@@ -11,7 +11,8 @@ export type OfficeEventKind =
   | 'rowDiscarded'
   | 'mappingProfileSaved'
   | 'mappingProfileDeleted'
-  | 'reportExported';
+  | 'reportExported'
+  | 'bodyListImported';
 
 export type JournalEventKind = CaseEventKind | OfficeEventKind;
 

@@ -149,6 +149,7 @@ export const vocabularyEn: Vocabulary = {
     mappingProfileSaved: 'Column mapping saved',
     mappingProfileDeleted: 'Column mapping deleted',
     reportExported: 'Report exported',
+    bodyListImported: 'List of bodies imported',
   },
   action: {
     claim: 'Claim',

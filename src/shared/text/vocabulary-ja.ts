@@ -144,6 +144,7 @@ export const vocabularyJa: Vocabulary = {
     mappingProfileSaved: '列の対応を保存',
     mappingProfileDeleted: '列の対応を削除',
     reportExported: '報告を出力',
+    bodyListImported: '団体表を取込',
   },
   action: {
     claim: '担当する',

@@ -2,8 +2,8 @@ import type { Application } from '#shared/domain/application/application.ts';
 import type { CaseEventDraft, JudgementSummary } from '#shared/domain/case/event.ts';
 import { evolve } from '#shared/domain/case/evolve.ts';
 import { chooseChecklist } from '#shared/domain/checklist/default-templates.ts';
+import { concernsUnion } from '#shared/domain/email-domain/concerns-union.ts';
 import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
-import type { JudgementTables } from '#shared/domain/email-domain/tables.ts';
 import { receiptNumberKey } from '#shared/domain/intake/read-application.ts';
 import { reckonDue } from '#shared/domain/open-days/due-date.ts';
 import type { DueReckoning } from '#shared/domain/open-days/reckoning.ts';
@@ -73,7 +73,11 @@ export function applicationReceiver(
         checklist: chooseChecklist({
           caseType: 'application',
           outcome: judgement.outcome === 'pass' ? 'pass' : 'verify',
-          isUnion: concernsUnion(application, judgement, reference.judgementTables),
+          isUnion: concernsUnion(
+            { code: application.organizationCode, name: application.organizationName },
+            judgement,
+            reference.judgementTables,
+          ),
         }),
         due: dueOf(application.receivedOn),
         importRun,
@@ -91,13 +95,4 @@ export function applicationReceiver(
 /** Only what can be read as a 団体コード: whatever else was typed there must not get into the journal. */
 function declaredCode(application: Application): string {
   return normaliseCode(application.organizationCode).code ?? '';
-}
-
-function concernsUnion(application: Application, judgement: Judgement, tables: JudgementTables): boolean {
-  if (judgement.labels.some((label) => label.text === 'union' && label.deciding)) return true;
-  const codes = [declaredCode(application), ...judgement.candidates.map((candidate) => candidate.code)];
-  return codes.some((code) => {
-    const kind = code === null ? undefined : tables.organizationByCode.get(code)?.kind;
-    return kind === '一部事務組合' || kind === '広域連合';
-  });
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { IntakeCounts, RowProblem } from '#shared/contract/intake.ts';
 import { ReportFile, ReportProfile } from '#shared/contract/report.ts';
+import { BodyChange, BodyChangeCounts } from '#shared/domain/body-list/body-change.ts';
+import { BodyListKind, BodyListScope } from '#shared/domain/body-list/listed-body.ts';
 import { caseEventPayloads } from '#shared/domain/case/event.ts';
 import { SourceForm } from '#shared/domain/intake/reading.ts';
 import { OperatorRole } from '#shared/domain/operator/actor.ts';
@@ -33,6 +35,19 @@ export const officeEventPayloads = {
     profile: ReportProfile,
     chainHead: z.string(),
     files: z.array(ReportFile),
+  }),
+  /** A long list comes in several events, numbered from 1; the file's name and source are in the vault of the first. */
+  bodyListImported: z.object({
+    import: z.string(),
+    part: z.int(),
+    parts: z.int(),
+    list: BodyListKind,
+    sha256: z.string(),
+    effectiveOn: PlainDate,
+    scope: BodyListScope,
+    counts: BodyChangeCounts,
+    faults: z.int(),
+    changes: z.array(BodyChange),
   }),
 } as const;
 

@@ -3,6 +3,7 @@ import type { NamesOfKind } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/result.ts';
 import type { WritableDb } from '../database.ts';
 import type { CommandContext, CommandHandler, Office, QueryHandler, TaskHandler } from '../handler.ts';
+import { bodyListQueries, bodyListTasks } from './body-list.ts';
 import { caseCommands, caseQueries } from './cases.ts';
 import { intakeCommands, intakeQueries, intakeTasks } from './intake.ts';
 import {
@@ -35,6 +36,7 @@ const queries: Queries = {
   ...mappingProfileQueries,
   ...typedQueries,
   ...organizationQueries,
+  ...bodyListQueries,
   ...judgementQueries,
   ...reportQueries,
   ...journalQueries,
@@ -56,6 +58,7 @@ const tasks: Tasks = {
   ...operatorTasks,
   ...intakeTasks,
   ...sourceTasks,
+  ...bodyListTasks,
   ...reportTasks,
   ...journalTasks,
 };

@@ -1,3 +1,4 @@
+import { projectBodyList } from '../body-list/body-tables.ts';
 import type { WritableDb } from '../database.ts';
 import { insertExport } from '../export/export-record.ts';
 import { insertHeldRow, insertRun, markCorrected, markDiscarded } from '../import/intake-rows.ts';
@@ -29,25 +30,28 @@ export function rebuildProjections(db: WritableDb): number {
 function emptyReadTables(db: WritableDb): void {
   // The index is told before its texts go: it cannot find out afterwards what it had indexed.
   db.run("INSERT INTO case_fts (case_fts) VALUES ('delete-all')");
-  for (const table of [
-    'case_search',
-    'cases',
-    'held_rows',
-    'intake_runs',
-    'mapping_profiles',
-    'report_exports',
-  ]) {
-    db.run(`DELETE FROM ${table}`);
-  }
+  for (const table of readTables) db.run(`DELETE FROM ${table}`);
   // The triggers count from here on; what stood there may have been the fault.
   db.run('UPDATE case_counts SET cases = 0');
 }
+
+const readTables = [
+  'case_search',
+  'cases',
+  'held_rows',
+  'intake_runs',
+  'mapping_profiles',
+  'report_exports',
+  'body_list_imports',
+  'listed_bodies',
+  'body_names',
+];
 
 /** Kinds that have no read table (accounts and settings are no projections) pass by. */
 function projectOfficeEvent(db: WritableDb, event: OfficeEventRow): void {
   const payload: unknown = JSON.parse(event.payload);
   const { importCommitted, rowHeld, rowCorrected, rowDiscarded } = officeEventPayloads;
-  const { mappingProfileSaved, mappingProfileDeleted } = officeEventPayloads;
+  const { mappingProfileSaved, mappingProfileDeleted, bodyListImported } = officeEventPayloads;
   if (event.kind === 'importCommitted') insertRun(db, event, importCommitted.parse(payload));
   else if (event.kind === 'rowHeld') insertHeldRow(db, event, rowHeld.parse(payload));
   else if (event.kind === 'rowCorrected') markCorrected(db, rowCorrected.parse(payload));
@@ -55,6 +59,7 @@ function projectOfficeEvent(db: WritableDb, event: OfficeEventRow): void {
   else if (event.kind === 'mappingProfileSaved') insertProfile(db, event, mappingProfileSaved.parse(payload));
   else if (event.kind === 'mappingProfileDeleted') removeProfile(db, mappingProfileDeleted.parse(payload));
   else if (event.kind === 'reportExported') projectExport(db, event, payload);
+  else if (event.kind === 'bodyListImported') projectBodyList(db, event, bodyListImported.parse(payload));
 }
 
 function projectExport(db: WritableDb, event: OfficeEventRow, payload: unknown): void {

@@ -1,3 +1,4 @@
+import { withListedBodies } from '../body-list/listed-bodies.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { readFact, writeFact } from '../ledger/ledger-facts.ts';
 import type { ReferenceData } from './reference-data.ts';
@@ -5,7 +6,7 @@ import type { ReferenceData } from './reference-data.ts';
 /** What a ledger adds to the tables that come with the program. Each noun of its own has one such function. */
 type Overlay = (tables: ReferenceData, db: ReadableDb) => ReferenceData;
 
-const overlays: readonly Overlay[] = [];
+const overlays: readonly Overlay[] = [withListedBodies];
 
 interface Known {
   readonly shipped: ReferenceData;
