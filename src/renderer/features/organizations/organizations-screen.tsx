@@ -3,11 +3,13 @@ import { type RouteOf, useRoute, useRouter } from '../../app/router.tsx';
 import { ScrollPane } from '../../components/scroll-pane.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { useText } from '../../text/text-context.tsx';
+import { ListImportTab } from './lists/list-import.tsx';
+import { useListImport } from './lists/use-list-import.ts';
 import { BodySearch } from './search/body-search.tsx';
 import { TryJudgement } from './try/try-judgement.tsx';
 import { useTryWork } from './try/use-try-work.ts';
 
-type View = 'search' | 'try';
+type View = 'search' | 'try' | 'lists';
 
 /** 団体: who is in the register, and what the judgement says about an address. */
 export function OrganizationsScreen() {
@@ -17,6 +19,7 @@ export function OrganizationsScreen() {
   const [view, setView] = useViewOf(route);
   const [typed, setTyped] = useState('');
   const work = useTryWork();
+  const lists = useListImport();
   const openBody = (code: string) => {
     replace({ screen: 'organizations', code });
     setView('search');
@@ -45,6 +48,15 @@ export function OrganizationsScreen() {
             content: (
               <ScrollPane fill>
                 <TryJudgement work={work} onOpenBody={openBody} />
+              </ScrollPane>
+            ),
+          },
+          {
+            key: 'lists',
+            label: text.tabs.lists,
+            content: (
+              <ScrollPane>
+                <ListImportTab work={lists} />
               </ScrollPane>
             ),
           },

@@ -37,6 +37,12 @@ export function BodyDomains({ domains }: { domains: readonly DomainRow[] }) {
       cell: (row) => row.lastSeen,
       className: 'whitespace-nowrap tabular-nums',
     },
+    {
+      key: 'source',
+      header: text.domainColumns.source,
+      cell: (row) => <span className="[overflow-wrap:anywhere]">{row.source}</span>,
+      className: 'min-w-32',
+    },
     { key: 'flag', header: text.domainColumns.flag, cell: (row) => row.flag, className: 'min-w-24' },
   ];
   return (

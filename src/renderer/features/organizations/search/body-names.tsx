@@ -1,0 +1,65 @@
+import type { BodyView } from '#shared/contract/reference.ts';
+import { type Column, SimpleTable } from '../../../components/simple-table.tsx';
+import { StatusMark } from '../../../components/status-mark.tsx';
+import { useText } from '../../../text/text-context.tsx';
+
+type NameRow = BodyView['names'][number];
+
+/** Every name that the body has or had, with the source that says so. */
+export function BodyNames({ names }: { names: readonly NameRow[] }) {
+  const text = useText().bodyLists.body;
+  const day = (on: string | null) => on ?? <span className="text-solid-gray-700">{text.unknownDay}</span>;
+  const columns: Column<NameRow>[] = [
+    {
+      key: 'name',
+      header: text.nameColumns.name,
+      cell: (row) => (
+        <span className="flex flex-col">
+          <span className="font-bold">{row.name}</span>
+          <span className="text-solid-gray-700">{row.kana}</span>
+        </span>
+      ),
+      className: 'min-w-32',
+    },
+    {
+      key: 'status',
+      header: text.nameColumns.status,
+      cell: (row) => (
+        <StatusMark tone={row.isCurrent ? 'success' : 'neutral'}>
+          {text.nameStatus[row.isCurrent ? 'current' : 'former']}
+        </StatusMark>
+      ),
+    },
+    {
+      key: 'firstSeen',
+      header: text.nameColumns.firstSeen,
+      cell: (row) => day(row.firstSeen),
+      className: 'whitespace-nowrap tabular-nums',
+    },
+    {
+      key: 'lastSeen',
+      header: text.nameColumns.lastSeen,
+      cell: (row) => day(row.lastSeen),
+      className: 'whitespace-nowrap tabular-nums',
+    },
+    {
+      key: 'source',
+      header: text.nameColumns.source,
+      cell: (row) => <span className="[overflow-wrap:anywhere]">{row.source}</span>,
+      className: 'min-w-32',
+    },
+  ];
+  return (
+    <section className="flex flex-col gap-2">
+      <h3 className="text-dns-16B-130">{text.names}</h3>
+      <div className="relative overflow-x-auto">
+        <SimpleTable
+          caption={text.names}
+          columns={columns}
+          rows={names}
+          rowKey={(row) => `${row.name} ${row.source}`}
+        />
+      </div>
+    </section>
+  );
+}
