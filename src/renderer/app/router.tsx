@@ -5,7 +5,7 @@ import type { QueueFilter } from '#shared/contract/queue.ts';
 export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'review'; readonly filter: QueueFilter; readonly caseId: string | null }
-  | { readonly screen: 'import'; readonly view: 'file' | 'heldRows' }
+  | { readonly screen: 'import'; readonly view: 'file' | 'typed' | 'heldRows' }
   | { readonly screen: 'organizations'; readonly code: string | null }
   | { readonly screen: 'reports' }
   | { readonly screen: 'journal'; readonly caseId: string | null }

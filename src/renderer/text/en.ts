@@ -2,6 +2,7 @@ import { bodyListsEn } from './en/body-lists.ts';
 import { componentsEn } from './en/components.ts';
 import { homeEn } from './en/home.ts';
 import { importEn } from './en/import.ts';
+import { importSourceEn } from './en/import-source.ts';
 import { journalEn } from './en/journal.ts';
 import { organizationsEn } from './en/organizations.ts';
 import { reportsEn } from './en/reports.ts';
@@ -16,6 +17,7 @@ export const en: Text = {
   components: componentsEn,
   home: homeEn,
   import: importEn,
+  importSource: importSourceEn,
   journal: journalEn,
   organizations: organizationsEn,
   reports: reportsEn,

@@ -2,6 +2,7 @@ import { bodyListsJa } from './ja/body-lists.ts';
 import { componentsJa } from './ja/components.ts';
 import { homeJa } from './ja/home.ts';
 import { importJa } from './ja/import.ts';
+import { importSourceJa } from './ja/import-source.ts';
 import { journalJa } from './ja/journal.ts';
 import { organizationsJa } from './ja/organizations.ts';
 import { reportsJa } from './ja/reports.ts';
@@ -16,6 +17,7 @@ export const ja = {
   components: componentsJa,
   home: homeJa,
   import: importJa,
+  importSource: importSourceJa,
   journal: journalJa,
   organizations: organizationsJa,
   reports: reportsJa,

@@ -42,6 +42,7 @@ async function openCommitting() {
   });
   const scripted = scriptedBridge({
     'import.runs': () => ok([]),
+    'mappingProfiles.list': () => ok([]),
     'import.heldRows': () => ok({ rows: [], next: null, total: 0 }),
     'import.chooseFile': () => ok(file),
     'import.plan': () => ok(plan),
@@ -96,12 +97,15 @@ describe('an import that does not come to its end', () => {
     const withoutAddress = reading(fields.filter((field) => field !== 'address'));
     const { bridge } = scriptedBridge({
       'import.runs': () => ok([]),
+      'mappingProfiles.list': () => ok([]),
       'import.heldRows': () => ok({ rows: [], next: null, total: 0 }),
       'import.chooseFile': () => ok({ ...file, reading: withoutAddress }),
     });
     const { user } = renderScreen(<ImportScreen />, { bridge, route: { screen: 'import', view: 'file' } });
     await user.click(await screen.findByRole('button', { name: 'ファイルを選ぶ' }));
-    expect((await screen.findByRole('alert')).textContent).toContain('必要な列がありません: メールアドレス');
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      '必要な項目の列が決まっていません: メールアドレス',
+    );
     expect(screen.getByRole('button', { name: '計画を作る' })).toHaveProperty('disabled', true);
   });
 });

@@ -160,13 +160,15 @@ export const delimitedFiles: readonly NastyFile[] = [
   },
   {
     name: 'formula-texts.csv',
-    story: '表計算ソフトが式と読む値と、先頭の 0 を守る書き方 ="011002"。式を実行せず、字として持つ。',
+    story:
+      '表計算ソフトが式と読む値と、先頭の 0 を守る書き方 ="011002"。包みだけを外し、式は実行せず字として持つ。',
     content: csv(
       applications(
         { organizationCode: '="011002"', remarks: '=1+1' },
         { position: '+課長', remarks: '@SUM(A1)' },
         { remarks: '-2+3' },
-        { remarks: '=HYPERLINK("http://example.com/","ここ")' },
+        { remarks: '=HYPERLINK("http://example.com/","ここ")', phone: '="082-000-0004"' },
+        { remarks: '="札幌"&"市"', section: '="総務""DX""課"', position: '=""' },
       ),
     ),
   },

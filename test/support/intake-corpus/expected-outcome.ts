@@ -1,4 +1,6 @@
-import type { IntakeFile, IntakePlan, PlannedRow } from '#shared/contract/intake.ts';
+import type { IntakePlan, PlannedRow } from '#shared/contract/intake.ts';
+import type { IntakeFile } from '#shared/contract/intake-file.ts';
+import { missingFields } from '#shared/domain/intake/mapping.ts';
 import type { TestOffice } from '../office.ts';
 
 /** Values of a case that show how a row was read; empty answers are left out. */
@@ -27,8 +29,14 @@ export async function outcomeOf(test: TestOffice, path: string): Promise<Outcome
   return { file, plan: planFacts(plan.value), cases: await readCases(test) };
 }
 
-function fileFacts({ encoding, columns, missing }: IntakeFile): unknown {
-  return { encoding, columns: columns.map(({ header, field }) => `${header} → ${field ?? '？'}`), missing };
+function fileFacts({ reading, sheets }: IntakeFile): unknown {
+  const { mapping, ...how } = reading;
+  return {
+    reading: how,
+    columns: mapping.columns.map(({ header, use }) => `${header} → ${use}`),
+    missing: missingFields(mapping),
+    ...(sheets.length > 0 ? { sheets } : {}),
+  };
 }
 
 function planFacts({ counts, rows }: IntakePlan): unknown {

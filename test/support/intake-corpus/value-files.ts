@@ -173,7 +173,9 @@ export const valueFiles: readonly NastyFile[] = [
   {
     name: 'private-use.csv',
     story: '外字（機種ごとに違う字）。読めない字として要修正にし、別の字で置き換えない。',
-    content: csv(applications({ name: '田\ue000 一郎' }, { remarks: '旧姓 \uf8f0' }, {})),
+    content: csv(
+      applications({ name: '田\ue000 一郎' }, { remarks: '旧姓 \uf8f0' }, { section: '総務\u{f0000}課' }, {}),
+    ),
   },
   {
     name: 'control-characters.csv',

@@ -1,5 +1,5 @@
 import { FileFault } from './file-fault.ts';
-import type { SourceRecord } from './records.ts';
+import { MOST_CELLS, type SourceRecord } from './records.ts';
 
 export interface CsvReader {
   /** The records that are complete with this text; the rest waits for more. */
@@ -10,7 +10,6 @@ export interface CsvReader {
 
 /** No answer on a form is that long: a quote was opened and never closed, or this is no such file. */
 const LONGEST_CELL = 100_000;
-const MOST_CELLS = 1_000;
 
 const QUOTE = 34;
 const LINE_FEED = 10;

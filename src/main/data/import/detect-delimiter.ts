@@ -30,6 +30,8 @@ export async function detectDelimiter(source: ByteSource, encoding: IntakeEncodi
     }
   }
   if (!best) throw fault ?? new FileFault('empty', '');
+  // One column without a meaning is what every file is under a separator that it does not have.
+  if (fault && best.score === 0) throw fault;
   return best;
 }
 

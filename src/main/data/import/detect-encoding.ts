@@ -4,8 +4,8 @@ import { FileFault } from './file-fault.ts';
 
 /**
  * BOM first; then zeros at every other byte, which only UTF-16 has; then the whole file is looked at: all of it valid UTF-8
- * means UTF-8 (Japanese text in CP932 is practically never valid UTF-8), anything else CP932. A wrong guess can be changed
- * by hand and is noticed by unreadable characters.
+ * means UTF-8 (Japanese text in CP932 is practically never valid UTF-8), most of it UTF-8 with some broken bytes, anything
+ * else CP932. A wrong guess can be changed by hand and is noticed by unreadable characters.
  */
 export async function detectEncoding(source: ByteSource): Promise<IntakeEncoding> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -23,17 +23,48 @@ export async function detectEncoding(source: ByteSource): Promise<IntakeEncoding
     decoder.decode();
     return 'utf-8';
   } catch (error) {
-    if (error instanceof TypeError) return 'cp932';
+    if (error instanceof TypeError) return brokenUtf8OrCp932(source);
     throw error;
   }
 }
 
+/** Enough to tell: a CP932 file is not read to its end a second time. */
+const TELLING_CHARACTERS = 10_000;
+
+/**
+ * One broken byte, or one row pasted from another file, must not turn every other row into nonsense. Kana and kanji take
+ * three bytes in UTF-8; CP932 text forms such three bytes by chance only, and is broken almost everywhere.
+ */
+async function brokenUtf8OrCp932(source: ByteSource): Promise<IntakeEncoding> {
+  const decoder = new TextDecoder('utf-8');
+  let broken = 0;
+  let whole = 0;
+  for await (const chunk of source.chunks()) {
+    const text = decoder.decode(chunk, { stream: true });
+    broken += countOf(text, /\ufffd/g);
+    whole += countOf(text, /[\u0800-\ufffc]/g);
+    if (broken + whole > TELLING_CHARACTERS) break;
+  }
+  return whole > broken * 2 ? 'utf-8' : 'cp932';
+}
+
+function countOf(text: string, characters: RegExp): number {
+  return text.match(characters)?.length ?? 0;
+}
+
 /** Files that are often chosen by mistake get their own sentence instead of hundreds of broken rows. */
 export function refuseOtherFormats(head: Uint8Array): void {
+  if (markup.test(Buffer.from(head.subarray(0, LONGEST_MARKUP)).toString('latin1'))) {
+    throw new FileFault('undecodable', 'HTML / XML');
+  }
   for (const [name, magic] of otherFormats) {
     if (startsWith(head, magic)) throw new FileFault('undecodable', name);
   }
 }
+
+/** Some systems call a web page .xls or .csv. A BOM may stand before it. */
+const markup = /^(?:\xef\xbb\xbf)?\s*<(?:html|!doctype|table|\?xml)/i;
+const LONGEST_MARKUP = 100;
 
 const otherFormats: readonly [string, readonly number[]][] = [
   ['XLSX / ZIP', [0x50, 0x4b, 0x03, 0x04]],

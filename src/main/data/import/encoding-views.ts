@@ -28,11 +28,15 @@ function viewOf(chunk: Uint8Array, encoding: IntakeEncoding): EncodingView {
     .decode(chunk)
     .split(/\r\n?|\n/)
     .filter((line) => line.trim() !== '');
-  const telling = lines.filter((line) => /[\u0080-\uffff]/.test(line));
+  const telling = new Set(lines.filter((line) => /[\u0080-\uffff]/.test(line)).map(shorten));
   return {
     encoding,
-    lines: telling.slice(0, SHOWN_LINES).map((line) => line.slice(0, SHOWN_CHARACTERS)),
+    lines: [...telling].slice(0, SHOWN_LINES),
     brokenLines: lines.filter((line) => unreadableCharacter.test(line)).length,
     lookedAt: lines.length,
   };
+}
+
+function shorten(line: string): string {
+  return line.slice(0, SHOWN_CHARACTERS);
 }

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ByteSource } from './byte-source.ts';
 import { Cancelled, FileFault } from './file-fault.ts';
@@ -33,15 +33,16 @@ export async function withSource<T>(
     return use({ size: bytes.length, path: null, signal, chunks: () => cutChunks(bytes, signal) });
   }
   const { path } = origin;
+  const facts = await stat(path);
+  if (facts.isDirectory()) throw new FileFault('directory', '');
+  // A device would never end, and a pipe would not even open before somebody writes into it.
+  if (!facts.isFile()) throw new FileFault('unreadable', '');
   const file = await open(path, 'r');
   try {
-    const facts = await file.stat();
-    if (facts.isDirectory()) throw new FileFault('directory', '');
-    // A pipe or a device would never end.
-    if (!facts.isFile()) throw new FileFault('unreadable', '');
-    if (facts.size === 0) throw new FileFault('empty', '');
-    if (facts.size > LARGEST_BYTES) throw new FileFault('tooLarge', `${facts.size} bytes`);
-    return await use({ size: facts.size, path, signal, chunks: () => readChunks(file, signal) });
+    const { size } = await file.stat();
+    if (size === 0) throw new FileFault('empty', '');
+    if (size > LARGEST_BYTES) throw new FileFault('tooLarge', `${size} bytes`);
+    return await use({ size, path, signal, chunks: () => readChunks(file, signal) });
   } finally {
     await file.close();
   }

@@ -21,9 +21,11 @@ export async function* readDelimited(
     hash.update(chunk);
     bytesRead += chunk.length;
     const records = reader.push(decoder.decode(chunk));
+    for (const { cells } of records) unwrapTexts(cells);
     yield { records: decoder.broken.length > 0 ? records.map(withBytes) : records, bytesRead };
   }
   const records = [...reader.push(decoder.end()), ...reader.end()];
+  for (const { cells } of records) unwrapTexts(cells);
   yield { records: records.map(withBytes), bytesRead };
   return { sha256: hash.digest('hex') };
 
@@ -39,6 +41,19 @@ export async function* readDelimited(
     return broken ? { ...record, broken } : record;
   }
 }
+
+/** Systems write ="011002" so that Excel keeps the zero; whoever opened the file there saw 011002. */
+function unwrapTexts(cells: string[]): void {
+  for (let place = 0; place < cells.length; place += 1) {
+    const cell = cells[place] ?? '';
+    if (cell.charCodeAt(0) !== EQUALS_SIGN) continue;
+    const text = quotedText.exec(cell)?.[1];
+    if (text !== undefined) cells[place] = text.replaceAll('""', '"');
+  }
+}
+
+const EQUALS_SIGN = 61;
+const quotedText = /^="((?:[^"]|"")*)"$/;
 
 /** More says no more: the encoding is wrong then. */
 const SHOWN_BYTES = 5;

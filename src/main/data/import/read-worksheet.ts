@@ -4,7 +4,7 @@ import { SpreadsheetFault } from '../spreadsheet/spreadsheet-fault.ts';
 import { openWorkbook, type Workbook } from '../spreadsheet/workbook.ts';
 import type { ByteSource } from './byte-source.ts';
 import { FileFault } from './file-fault.ts';
-import type { RecordBatches, SourceRecord } from './records.ts';
+import { MOST_CELLS, type RecordBatches, type SourceRecord } from './records.ts';
 
 /**
  * The rows of a worksheet. Cells come as a person reads them: dates as dates, formulas as their results. Rows are filled up
@@ -44,6 +44,7 @@ export async function withWorkbook<T>(
 }
 
 function recordOf({ number, cells }: SheetRow, width: number): SourceRecord {
+  if (cells.length > MOST_CELLS) throw new FileFault('malformed', `${number}行目`);
   const texts = cells.map(({ text }) => text);
   while (texts.length < width) texts.push('');
   const errors = cells.flatMap(({ kind }, place) => (kind === 'error' ? [place] : []));

@@ -8,6 +8,9 @@ export interface SourceRecord {
   readonly errors?: ReadonlySet<number>;
 }
 
+/** A wider row is no answer to a form; columns are shown to a person one by one. */
+export const MOST_CELLS = 1_000;
+
 /** What one piece of the source gave. */
 export interface RecordBatch {
   readonly records: readonly SourceRecord[];

@@ -13,14 +13,17 @@ import { CommitStep } from './steps/commit-step.tsx';
 import { FileStep } from './steps/file-step.tsx';
 import { PlanStep } from './steps/plan-step.tsx';
 import { useStageAnnouncements } from './steps/use-stage-announcements.ts';
+import { TypedApplication } from './typed/typed-application.tsx';
+import { useTypedWork } from './typed/use-typed-work.ts';
 
 /** 取込: a file becomes cases in four steps; rows that could not are corrected beside it. */
 export function ImportScreen() {
-  const text = useText().import;
+  const { import: text, importSource: own } = useText();
   const { view } = useRoute('import');
   const { replace } = useRouter();
   const session = useImportSession();
   const work = useHeldWork();
+  const typed = useTypedWork();
   const held = useOperation('import.heldRows', { after: null, limit: 1 });
   useStageAnnouncements(session.stage);
   return (
@@ -46,6 +49,15 @@ export function ImportScreen() {
                     <RunHistory />
                   </div>
                 )}
+              </ScrollPane>
+            ),
+          },
+          {
+            key: 'typed',
+            label: own.typed.tab,
+            content: (
+              <ScrollPane>
+                <TypedApplication work={typed} />
               </ScrollPane>
             ),
           },

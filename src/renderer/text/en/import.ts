@@ -8,14 +8,10 @@ export const importEn: typeof importJa = {
   stepState: { done: 'Done', current: 'Now', ahead: 'Later' },
 
   file: {
-    lead: 'Choose a CSV file exported from the application form. Choosing it imports nothing.',
+    lead: 'Choose a file exported from the application form (CSV or Excel). Choosing it imports nothing.',
     choose: 'Choose a file',
     chooseAnother: 'Choose another file',
     choosing: 'Opening the file dialog',
-    name: 'File name',
-    size: 'Size',
-    encoding: 'Encoding',
-    reading: 'Reading again',
     encodings: {
       'utf-8': 'UTF-8',
       'utf-8-bom': 'UTF-8 (with BOM)',
@@ -30,16 +26,11 @@ export const importEn: typeof importJa = {
     header: 'Column of the file',
     field: 'Field',
     sample: (row) => `Record ${row}`,
-    extra: 'Kept as an extra field',
-    unnamed: '(no header)',
-    encodingNote: 'If the text cannot be read, change the encoding above.',
     blank: 'Empty',
     mapped: (known, extra) => `${known} columns fill fields, ${extra} are kept as extra fields`,
     mappedAll: (known) => `All ${known} columns fill fields`,
     show: 'Show the columns',
     hide: 'Hide the columns',
-    missingIndispensable: (names) =>
-      `Needed columns are missing: ${names}. Without them no row can become a case. Choose a file with a corrected header row.`,
     missing: (names) => `Not in the file: ${names}. They are imported as empty.`,
     noRows: 'This file has a header and no applications.',
   },
@@ -78,6 +69,7 @@ export const importEn: typeof importJa = {
   },
 
   problem: {
+    bytes: (value, bytes) => `“${value}”, unreadable bytes ${bytes}`,
     value: (value) => `as typed: “${value}”`,
     columnCount: (cells) => `this row has ${cells} columns`,
     of: (field, problem) => `${field}: ${problem}`,

@@ -6,14 +6,10 @@ export const importJa = {
   stepState: { done: '済', current: '今ここ', ahead: 'これから' },
 
   file: {
-    lead: '申請フォームから書き出した CSV ファイルを選びます。選んだだけでは、何も取り込まれません。',
+    lead: '申請フォームから書き出したファイル（CSV か Excel）を選びます。選んだだけでは、何も取り込まれません。',
     choose: 'ファイルを選ぶ',
     chooseAnother: '別のファイルを選ぶ',
     choosing: 'ファイルを選ぶ画面を開いています',
-    name: 'ファイル名',
-    size: '大きさ',
-    encoding: '文字コード',
-    reading: '読み直しています',
     encodings: {
       'utf-8': 'UTF-8',
       'utf-8-bom': 'UTF-8（BOM付き）',
@@ -28,16 +24,11 @@ export const importJa = {
     header: 'ファイルの列',
     field: '取り込む項目',
     sample: (row: string) => `${row}件目`,
-    extra: '追加項目として保存',
-    unnamed: '（見出しなし）',
-    encodingNote: '文字が読めないときは、上の文字コードを変えてください。',
     blank: '空欄',
     mapped: (known: string, extra: string) => `${known}列を項目に対応、${extra}列を追加項目として保存`,
     mappedAll: (known: string) => `${known}列すべてを項目に対応`,
     show: '列の対応を開く',
     hide: '列の対応を閉じる',
-    missingIndispensable: (names: string) =>
-      `必要な列がありません: ${names}。この列がないと、どの行も案件にできません。見出しの行を直したファイルを選んでください。`,
     missing: (names: string) => `ファイルにない項目: ${names}。空欄として取り込みます。`,
     noRows: 'このファイルには見出しだけがあり、申請の行がありません。',
   },
@@ -76,6 +67,7 @@ export const importJa = {
   },
 
   problem: {
+    bytes: (value: string, bytes: string) => `「${value}」の読めないバイト: ${bytes}`,
     value: (value: string) => `記入:「${value}」`,
     columnCount: (cells: string) => `この行は ${cells} 列`,
     of: (field: string, problem: string) => `${field}: ${problem}`,

@@ -37,6 +37,20 @@ export function fieldsOfUse(use: ColumnUse): readonly ApplicationField[] {
   return isPartial(use) ? filledByPart[use] : [use];
 }
 
+/**
+ * The uses after one column got another: a field has one column, so whichever column had it before is kept as an extra
+ * field; a whole name drives out its parts, and the other way round.
+ */
+export function withUse(uses: readonly ColumnUse[], place: number, use: ColumnUse): ColumnUse[] {
+  const claimed = fieldsOfUse(use);
+  return uses.map((before, index) => {
+    if (index === place) return use;
+    const isOtherPart = before !== use && isPartial(before) && isPartial(use) && !isSplit(before, use);
+    const collides = fieldsOfUse(before).some((field) => claimed.includes(field));
+    return collides && !isOtherPart ? 'extra' : before;
+  });
+}
+
 /** Fields that neither a column nor a constant fills, in the form's order. */
 export function missingFields(mapping: ColumnMapping): ApplicationField[] {
   const present = new Set(mapping.columns.flatMap(({ use }) => fieldsOfUse(use)));
@@ -57,6 +71,11 @@ export function indispensableMissing(mapping: ColumnMapping): ApplicationField[]
 }
 
 const indispensable = new Set<ApplicationField>(['receiptNumber', 'appliedAt', 'name', 'address']);
+
+/** A column with body and section fills whole fields; only names have parts that stand side by side. */
+function isSplit(one: ColumnUse, other: ColumnUse): boolean {
+  return one === 'organizationWithSection' || other === 'organizationWithSection';
+}
 
 function isPartial(use: ColumnUse): use is z.infer<typeof PartialUse> {
   return Object.hasOwn(filledByPart, use);

@@ -46,19 +46,21 @@ export function readApplication(
   return problems.length > 0 ? err(problems) : ok({ ...fields, ...applied, extra: { ...extra } });
 }
 
-/** 受付番号 as it is compared: surrounding white space and character width make no other number. */
+/** 受付番号 as it is compared: surrounding white space, character width and what nobody sees make no other number. */
 export function receiptNumberKey(receiptNumber: string): string {
   const trimmed = receiptNumber.trim();
-  return isAscii.test(trimmed) ? trimmed : trimmed.normalize('NFKC').trim();
+  return isAscii.test(trimmed) ? trimmed : trimmed.normalize('NFKC').replace(invisible, '').trim();
 }
 
 const isAscii = /^[\x21-\x7e]*$/;
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
  * U+FFFD stands for bytes that the encoding does not know; private use characters (外字) look different, or like
- * nothing, on every PC; C1 control characters come from a wrong encoding. None of them can be shown to a person.
+ * nothing, on every PC; control characters that are no white space come from a wrong encoding or a terminal, and a
+ * report cannot hold them. None of them can be shown to a person.
  */
-export const unreadableCharacter = /[\ufffd\ue000-\uf8ff\u0080-\u009f]/;
+export const unreadableCharacter = /[\ufffd\p{Co}]|[^\P{Cc}\s]/u;
 
 function textProblems(fields: FormFields): FieldProblem[] {
   const problems: FieldProblem[] = [];

@@ -1,6 +1,9 @@
 import { useCallback, useReducer } from 'react';
 import type { AppError } from '#shared/contract/app-error.ts';
+import type { IntakeFile } from '#shared/contract/intake-file.ts';
 import type { ReadingChange } from '#shared/contract/intake-source.ts';
+import type { ColumnMapping, ColumnUse } from '#shared/domain/intake/mapping.ts';
+import type { Result } from '#shared/result.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { advance, beginning, type ImportState, type Step } from './import-state.ts';
 
@@ -9,37 +12,62 @@ export interface ImportSession extends ImportState {
   readonly isReading: boolean;
   readonly isCancelling: boolean;
   readonly chooseFile: () => Promise<void>;
+  readonly paste: (text: string) => Promise<void>;
+  /** A file that came by another way than the dialog. */
+  readonly takeFile: (answer: Result<IntakeFile, AppError>) => void;
   readonly changeReading: (change: ReadingChange) => Promise<void>;
+  readonly changeMapping: (wish: MappingWish) => Promise<void>;
   readonly makePlan: () => Promise<void>;
   readonly commit: () => Promise<void>;
   readonly cancel: () => Promise<void>;
 }
 
-/** One file on its way to cases. Lives as long as the screen, also while another screen is shown. */
+export interface MappingWish {
+  readonly uses: readonly ColumnUse[];
+  readonly constants: ColumnMapping['constants'];
+  readonly profile: string | null;
+}
+
+/** One source on its way to cases. Lives as long as the screen, also while another screen is shown. */
 export function useImportSession(): ImportSession {
   const [state, dispatch] = useReducer(advance, beginning);
   const choosing = useCommand('import.chooseFile');
+  const pasting = useCommand('source.paste');
   const reading = useCommand('source.change');
+  const mapping = useCommand('source.map');
   const planning = useCommand('import.plan');
   const committing = useCommand('import.commit');
   const cancelling = useCommand('import.cancel');
-  const importId = state.stage.name === 'noFile' ? null : state.stage.file.importId;
+  const file = state.stage.name === 'noFile' ? null : state.stage.file;
+  const importId = file?.importId ?? null;
   const refuse = useCallback((step: Step, error: AppError) => dispatch({ kind: 'refused', step, error }), []);
+  const takeFile = useCallback(
+    (answer: Result<IntakeFile, AppError>) => {
+      if (answer.ok) dispatch({ kind: 'fileRead', file: answer.value });
+      else refuse('file', answer.error);
+    },
+    [refuse],
+  );
 
   return {
     ...state,
-    isReading: choosing.isPending || reading.isPending,
+    isReading: choosing.isPending || pasting.isPending || reading.isPending,
     isCancelling: cancelling.isPending,
+    takeFile,
     chooseFile: async () => {
       const answer = await choosing.run(null);
       if (!answer.ok) refuse('file', answer.error);
       else if (answer.value) dispatch({ kind: 'fileRead', file: answer.value });
     },
+    paste: async (text) => takeFile(await pasting.run({ text })),
     changeReading: async (change) => {
-      if (importId === null) return;
-      const answer = await reading.run({ importId, change });
-      if (answer.ok) dispatch({ kind: 'fileRead', file: answer.value });
-      else refuse('file', answer.error);
+      if (importId !== null) takeFile(await reading.run({ importId, change }));
+    },
+    changeMapping: async ({ uses, constants, profile }) => {
+      if (file === null) return;
+      const answer = await mapping.run({ importId: file.importId, uses: [...uses], constants, profile });
+      if (answer.ok) dispatch({ kind: 'fileRead', file: { ...file, ...answer.value } });
+      else refuse('columns', answer.error);
     },
     makePlan: async () => {
       if (importId === null) return;

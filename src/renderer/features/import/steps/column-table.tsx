@@ -1,65 +1,111 @@
 import type { IntakeFile } from '#shared/contract/intake-file.ts';
-import { ApplicationField } from '#shared/domain/application/application.ts';
-import type { MappedColumn } from '#shared/domain/intake/mapping.ts';
+import { ColumnUse, type MappedColumn } from '#shared/domain/intake/mapping.ts';
 import { formatCount } from '#shared/text/format-date.ts';
+import { Select } from '../../../components/select.tsx';
 import { type Column, SimpleTable } from '../../../components/simple-table.tsx';
 import { StatusMark } from '../../../components/status-mark.tsx';
-import { useSpeech } from '../../../text/text-context.tsx';
+import { useText } from '../../../text/text-context.tsx';
+import { useUseInWords } from '../mapping/use-in-words.ts';
 
 interface ColumnRow {
-  readonly key: string;
+  readonly place: number;
   readonly column: MappedColumn;
   readonly samples: readonly string[];
 }
 
+export interface ColumnTableProps {
+  readonly file: IntakeFile;
+  /** Null where the mapping is only shown. */
+  readonly onUse: ((place: number, use: ColumnUse) => void) | null;
+}
+
 const SAMPLES = 3;
 
-/** One line per column of the file: its header, the field that it fills, and what stands in the first rows. */
-export function ColumnTable({ file }: { file: IntakeFile }) {
-  const { words, text } = useSpeech();
+/** One line per column of the source: its header, what becomes of it, and what stands in the first rows. */
+export function ColumnTable({ file, onUse }: ColumnTableProps) {
+  const text = useText();
   const own = text.import.columns;
   const samples = file.sample.slice(0, SAMPLES);
   const columns: Column<ColumnRow>[] = [
     {
       key: 'header',
       header: own.header,
-      cell: ({ column }) => (
-        <span className="font-bold">{column.header.trim() === '' ? own.unnamed : column.header}</span>
-      ),
-      className: 'whitespace-nowrap',
+      cell: (row) => <Header row={row} />,
+      className: 'w-[20%] min-w-36 max-w-0',
     },
     {
       key: 'field',
       header: own.field,
-      cell: ({ column }) => {
-        const field = ApplicationField.safeParse(column.use);
-        return !field.success ? (
-          <StatusMark tone="neutral" shape="＋">
-            {own.extra}
-          </StatusMark>
-        ) : (
-          <StatusMark tone="success">{words.field[field.data]}</StatusMark>
-        );
-      },
-      className: 'whitespace-nowrap',
+      cell: (row) => <Use row={row} onUse={onUse} />,
+      className: 'w-72 min-w-56',
     },
     ...samples.map((_, row) => ({
       key: `sample-${row}`,
       header: own.sample(formatCount(row + 1)),
       cell: (line: ColumnRow) => <SampleValue value={line.samples[row] ?? ''} blank={own.blank} />,
-      className: 'w-[26%] min-w-40 max-w-0',
+      className: 'w-[20%] min-w-32 max-w-0',
     })),
   ];
-  const rows = file.reading.mapping.columns.map((column, position) => ({
-    key: `${position} ${column.header}`,
+  const rows = file.reading.mapping.columns.map((column, place) => ({
+    place,
     column,
-    samples: samples.map((record) => record[position] ?? ''),
+    samples: samples.map((record) => record[place] ?? ''),
   }));
   return (
     <div className="relative overflow-x-auto">
-      <SimpleTable caption={own.caption} columns={columns} rows={rows} rowKey={(row) => row.key} rowHeader />
+      <SimpleTable
+        caption={own.caption}
+        columns={columns}
+        rows={rows}
+        rowKey={({ place }) => String(place)}
+        rowHeader
+      />
     </div>
   );
+}
+
+function Header({ row }: { row: ColumnRow }) {
+  const name = useColumnName()(row);
+  return (
+    <span className="line-clamp-2 font-bold [overflow-wrap:anywhere]" title={name}>
+      {name}
+    </span>
+  );
+}
+
+function Use({ row, onUse }: { row: ColumnRow; onUse: ColumnTableProps['onUse'] }) {
+  const own = useText().importSource.mapping;
+  const inWords = useUseInWords();
+  const name = useColumnName()(row);
+  const { use } = row.column;
+  if (onUse) {
+    return (
+      <Select
+        label={own.use(name)}
+        hideLabel
+        size="small"
+        options={ColumnUse.options.map((value) => ({ value, label: inWords(value) }))}
+        value={use}
+        onChange={(chosen) => onUse(row.place, chosen)}
+      />
+    );
+  }
+  return use === 'extra' || use === 'ignored' ? (
+    <StatusMark tone="neutral" shape={use === 'extra' ? '＋' : '－'}>
+      {inWords(use)}
+    </StatusMark>
+  ) : (
+    <StatusMark tone="success">{inWords(use)}</StatusMark>
+  );
+}
+
+/** The header, or the place of a column that has none. */
+function useColumnName(): (row: ColumnRow) => string {
+  const text = useText();
+  return ({ place, column }) => {
+    const header = column.header.replace(/\s+/g, ' ').trim();
+    return header === '' ? text.importSource.mapping.column(formatCount(place + 1)) : header;
+  };
 }
 
 function SampleValue({ value, blank }: { value: string; blank: string }) {

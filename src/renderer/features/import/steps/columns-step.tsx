@@ -1,18 +1,22 @@
 import { useState } from 'react';
 import type { IntakeFile } from '#shared/contract/intake-file.ts';
-import { indispensableMissing, missingFields } from '#shared/domain/intake/mapping.ts';
+import { indispensableMissing, missingFields, withUse } from '#shared/domain/intake/mapping.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { Button } from '../../../components/button.tsx';
+import { ErrorNote } from '../../../components/error-note.tsx';
 import { Note } from '../../../components/note.tsx';
+import type { Text } from '../../../text/ja.ts';
 import { useSpeech, useText } from '../../../text/text-context.tsx';
-import type { ImportSession } from '../session/use-import-session.ts';
+import { ConstantFields } from '../mapping/constant-fields.tsx';
+import { ProfileBar } from '../mapping/profile-bar.tsx';
+import type { ImportSession, MappingWish } from '../session/use-import-session.ts';
 import { ColumnTable } from './column-table.tsx';
 import { StepSection } from './step-section.tsx';
 
-/** Step 2: which column fills which field, with the first rows to see whether the text can be read. */
+/** Step 2: what becomes of each column, with the first rows to see whether that is right. */
 export function ColumnsStep({ session }: { session: ImportSession }) {
-  const text = useText().import.columns;
-  const { stage } = session;
+  const text = useText();
+  const { stage, refusal } = session;
   const [opened, setOpened] = useState(false);
   if (stage.name === 'noFile') return <StepSection step="columns" state="ahead" />;
   const { file } = stage;
@@ -21,50 +25,76 @@ export function ColumnsStep({ session }: { session: ImportSession }) {
   return (
     <StepSection
       step="columns"
-      state={isSettled ? 'done' : indispensableMissing(file.reading.mapping).length > 0 ? 'current' : 'done'}
+      state={isSettled || indispensableMissing(file.reading.mapping).length === 0 ? 'done' : 'current'}
       summary={
         <>
           <span className="text-dns-16N-130 text-solid-gray-800">{summaryOf(file, text)}</span>
           {isSettled && (
             <Button variant="quiet" size="small" aria-expanded={isOpen} onPress={() => setOpened(!opened)}>
-              {isOpen ? text.hide : text.show}
+              {isOpen ? text.import.columns.hide : text.import.columns.show}
             </Button>
           )}
         </>
       }
     >
+      {refusal?.step === 'columns' && <ErrorNote error={refusal.error} />}
       <MissingFields file={file} />
-      {isOpen && <ColumnTable file={file} />}
-      {!isSettled && file.sample.length > 0 && (
-        <p className="text-dns-14N-130 text-solid-gray-700">{text.encodingNote}</p>
-      )}
-      {file.sample.length === 0 && <Note tone="warning">{text.noRows}</Note>}
+      {isSettled
+        ? isOpen && <ColumnTable file={file} onUse={null} />
+        : // A source read anew has other columns: what was half typed for the old ones is not for them.
+          file.reading.mapping.columns.length > 0 && (
+            <MappingEditor
+              key={`${file.importId} ${file.reading.headerRow}`}
+              file={file}
+              onMapping={(wish) => void session.changeMapping(wish)}
+            />
+          )}
+      {file.sample.length === 0 && <Note tone="warning">{text.import.columns.noRows}</Note>}
     </StepSection>
   );
 }
 
-function summaryOf(
-  file: IntakeFile,
-  text: { mapped: (known: string, extra: string) => string; mappedAll: (known: string) => string },
-): string {
+function MappingEditor({ file, onMapping }: { file: IntakeFile; onMapping: (wish: MappingWish) => void }) {
+  const { mapping } = file.reading;
+  const uses = mapping.columns.map(({ use }) => use);
+  return (
+    <>
+      <ProfileBar file={file} onMapping={onMapping} />
+      <ColumnTable
+        file={file}
+        onUse={(place, use) =>
+          onMapping({ uses: withUse(uses, place, use), constants: mapping.constants, profile: null })
+        }
+      />
+      <ConstantFields
+        mapping={mapping}
+        onChange={(constants) => onMapping({ uses, constants, profile: null })}
+      />
+    </>
+  );
+}
+
+function summaryOf(file: IntakeFile, text: Text): string {
   const { columns } = file.reading.mapping;
-  const extra = columns.filter((column) => column.use === 'extra').length;
-  const known = columns.length - extra;
-  return extra === 0
-    ? text.mappedAll(formatCount(known))
-    : text.mapped(formatCount(known), formatCount(extra));
+  const extra = columns.filter(({ use }) => use === 'extra').length;
+  const ignored = columns.filter(({ use }) => use === 'ignored').length;
+  const known = formatCount(columns.length - extra - ignored);
+  const own = text.import.columns;
+  const mapped = extra === 0 && ignored === 0 ? own.mappedAll(known) : own.mapped(known, formatCount(extra));
+  return ignored === 0 ? mapped : `${mapped}、${text.importSource.mapping.ignored(formatCount(ignored))}`;
 }
 
 function MissingFields({ file }: { file: IntakeFile }) {
   const { words, text } = useSpeech();
-  const needed = indispensableMissing(file.reading.mapping);
-  const others = missingFields(file.reading.mapping).filter((field) => !needed.includes(field));
+  const { mapping } = file.reading;
+  const needed = indispensableMissing(mapping);
+  const others = missingFields(mapping).filter((field) => !needed.includes(field));
   const named = (fields: typeof needed) => fields.map((field) => words.field[field]).join('、');
   return (
     <>
       {needed.length > 0 && (
         <Note tone="danger" role="alert">
-          {text.import.columns.missingIndispensable(named(needed))}
+          {text.importSource.mapping.missingIndispensable(named(needed))}
         </Note>
       )}
       {others.length > 0 && <Note tone="neutral">{text.import.columns.missing(named(others))}</Note>}

@@ -1,90 +1,125 @@
+import { type ReactNode, useState } from 'react';
 import type { IntakeFile } from '#shared/contract/intake-file.ts';
-import { IntakeEncoding } from '#shared/domain/intake/reading.ts';
+import { indispensableMissing } from '#shared/domain/intake/mapping.ts';
+import { useRouter } from '../../../app/router.tsx';
 import { Button } from '../../../components/button.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
-import { Select } from '../../../components/select.tsx';
 import { useText } from '../../../text/text-context.tsx';
 import type { ImportSession } from '../session/use-import-session.ts';
+import { brokenView, EncodingComparison } from '../source/encoding-comparison.tsx';
+import { HeadPreview } from '../source/head-preview.tsx';
+import { PasteForm } from '../source/paste-form.tsx';
+import { ReadingControls } from '../source/reading-controls.tsx';
+import { useReadingInWords } from '../source/reading-words.ts';
 import { fileSize } from './file-size.ts';
 import { StepSection } from './step-section.tsx';
 
-/** Step 1: which file, how large, and how its bytes are read. */
+/** Step 1: where the rows come from, and how the source is read. */
 export function FileStep({ session }: { session: ImportSession }) {
-  const text = useText().import;
   const { stage, refusal } = session;
-  const isLocked = stage.name === 'planning' || stage.name === 'committing';
-  const refused = refusal?.step === 'file' && <ErrorNote error={refusal.error} />;
+  const refused = refusal?.step === 'file' ? <ErrorNote error={refusal.error} /> : null;
   if (stage.name === 'noFile') {
     return (
       <StepSection step="file" state="current">
         {refused}
-        <p>{text.file.lead}</p>
-        <div>
-          <Button variant="primary" isDisabled={session.isReading} onPress={() => void session.chooseFile()}>
-            {session.isReading ? text.file.choosing : text.file.choose}
-          </Button>
-        </div>
+        <SourceChoice session={session} />
       </StepSection>
     );
   }
+  return (
+    <OpenedSource key={stage.file.importId} session={session} file={stage.file}>
+      {refused}
+    </OpenedSource>
+  );
+}
+
+function SourceChoice({ session }: { session: ImportSession }) {
+  const text = useText();
+  const { replace } = useRouter();
+  const [isPasting, setPasting] = useState(false);
+  return (
+    <>
+      <p>{text.import.file.lead}</p>
+      <div className="flex flex-wrap items-center gap-2">
+        <Button variant="primary" isDisabled={session.isReading} onPress={() => void session.chooseFile()}>
+          {session.isReading ? text.import.file.choosing : text.import.file.choose}
+        </Button>
+        <Button aria-expanded={isPasting} onPress={() => setPasting(!isPasting)}>
+          {text.importSource.paste.open}
+        </Button>
+        <Button onPress={() => replace({ screen: 'import', view: 'typed' })}>
+          {text.importSource.typed.open}
+        </Button>
+      </div>
+      {isPasting && (
+        <PasteForm
+          isReading={session.isReading}
+          onRead={(pasted) => void session.paste(pasted)}
+          onClose={() => setPasting(false)}
+        />
+      )}
+    </>
+  );
+}
+
+interface OpenedSourceProps {
+  readonly session: ImportSession;
+  readonly file: IntakeFile;
+  readonly children: ReactNode;
+}
+
+function OpenedSource({ session, file, children }: OpenedSourceProps) {
+  const text = useText();
+  const own = text.importSource.reading;
+  const inWords = useReadingInWords();
+  const { name } = session.stage;
+  const isLocked = name === 'planning' || name === 'committing' || session.isReading;
+  const [isOpen, setOpen] = useState(() => isDoubtful(file));
+  const shown = isOpen && name === 'file';
   return (
     <StepSection
       step="file"
       state="done"
       summary={
         <>
-          <FileFacts
-            file={stage.file}
-            canChange={stage.name !== 'imported' && !isLocked && !session.isReading}
-            onEncoding={(encoding) => void session.changeReading({ encoding })}
-          />
-          <Button
-            size="small"
-            isDisabled={isLocked || session.isReading}
-            onPress={() => void session.chooseFile()}
-          >
-            {stage.name === 'imported' ? text.commit.next : text.file.chooseAnother}
+          <span className="font-bold [overflow-wrap:anywhere]">
+            {file.fileName === '' ? text.importSource.paste.name : file.fileName}
+          </span>
+          <span className="text-dns-14N-130 tabular-nums">{fileSize(file.bytes)}</span>
+          <span className="text-dns-14N-130 [overflow-wrap:anywhere]">{inWords(file.reading)}</span>
+          {name === 'file' && (
+            <Button size="small" variant="quiet" aria-expanded={shown} onPress={() => setOpen(!isOpen)}>
+              {shown ? own.close : own.check}
+            </Button>
+          )}
+          <Button size="small" isDisabled={isLocked} onPress={() => void session.chooseFile()}>
+            {name === 'imported' ? text.import.commit.next : text.import.file.chooseAnother}
           </Button>
         </>
       }
     >
-      {refused}
+      {children}
+      {shown && (
+        <>
+          <ReadingControls
+            file={file}
+            isDisabled={isLocked}
+            onChange={(change) => void session.changeReading(change)}
+          />
+          <EncodingComparison
+            file={file}
+            isDisabled={isLocked}
+            onChoose={(encoding) => void session.changeReading({ encoding })}
+          />
+          <HeadPreview file={file} />
+        </>
+      )}
     </StepSection>
   );
 }
 
-interface FileFactsProps {
-  readonly file: IntakeFile;
-  readonly canChange: boolean;
-  readonly onEncoding: (encoding: IntakeEncoding) => void;
-}
-
-function FileFacts({ file, canChange, onEncoding }: FileFactsProps) {
-  const text = useText().import.file;
-  const { reading } = file;
-  return (
-    <dl className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1">
-      <dt className="sr-only">{text.name}</dt>
-      <dd className="font-bold [overflow-wrap:anywhere]">{file.fileName}</dd>
-      <dt className="sr-only">{text.size}</dt>
-      <dd className="text-dns-14N-130 tabular-nums">{fileSize(file.bytes)}</dd>
-      {reading.format === 'delimited' && (
-        <>
-          <dt className="text-dns-14N-130 text-solid-gray-700">{text.encoding}</dt>
-          <dd>
-            <Select
-              label={text.encoding}
-              hideLabel
-              size="small"
-              className="w-52"
-              isDisabled={!canChange}
-              options={IntakeEncoding.options.map((value) => ({ value, label: text.encodings[value] }))}
-              value={reading.encoding}
-              onChange={onEncoding}
-            />
-          </dd>
-        </>
-      )}
-    </dl>
-  );
+/** What was found is probably wrong, or not enough: a person should look before going on. */
+function isDoubtful(file: IntakeFile): boolean {
+  const { headerRow, mapping } = file.reading;
+  return headerRow === null || brokenView(file) !== null || indispensableMissing(mapping).length > 2;
 }

@@ -28,7 +28,8 @@ export function RowProblems({ problems }: { problems: readonly RowProblem[] }) {
 /** The value of a problem as a person reads it; empty where there is none to show. */
 function useProblemValue(): (problem: RowProblem) => string {
   const own = useSpeech().text.import.problem;
-  return ({ field, code, value }) => {
+  return ({ field, code, value, bytes }) => {
+    if (bytes !== undefined) return own.bytes(value, bytes);
     if (code === 'wrongColumnCount') return own.columnCount(formatCount(Number(value)));
     if (field === null) return value === '' ? own.wholeRow : own.column(value);
     return value.trim() === '' ? '' : own.value(value);
