@@ -93,6 +93,14 @@ describe('一覧を選ぶ', () => {
     });
   });
 
+  it('改正一覧では、二段の見出しを読み、施行年月日を提案する', async () => {
+    expect((await openedList(test, merger())).view).toMatchObject({
+      headerRow: 3,
+      guessedList: 'codeChanges',
+      guessedDate: '2027-01-01',
+    });
+  });
+
   it('CP932 の CSV も読める', async () => {
     const file = await openedList(test, allMunicipalities());
     expect({ encoding: file.encoding, rows: file.view.rows, list: file.view.guessedList }).toEqual({

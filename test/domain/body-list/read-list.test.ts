@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { kindOfBody } from '#shared/domain/body-list/body-kind.ts';
 import { kanaText } from '#shared/domain/body-list/cell-text.ts';
 import { findLayout, layoutAt, type SheetLine } from '#shared/domain/body-list/columns.ts';
-import { guessEffectiveDate, guessListKind } from '#shared/domain/body-list/list-hints.ts';
+import { guessEffectiveDate, guessListKind, latestChangeDate } from '#shared/domain/body-list/list-hints.ts';
 import { readBodies } from '#shared/domain/body-list/read-bodies.ts';
 import { readCodeChanges } from '#shared/domain/body-list/read-code-changes.ts';
 import { reference } from '../email-domain/reference.ts';
@@ -213,6 +213,16 @@ describe('改正一覧の行', () => {
         on: '2027-01-01',
       },
     ]);
+  });
+
+  it('一覧そのものの日付がないので、いちばん遅い施行年月日を提案する', () => {
+    const lines = sheetOf([
+      header,
+      ['016373', '芽室町', '012378', '新見本市', '令和９年１月１日', ''],
+      ['016365', '清水町', '', '', 'R9.4.1', '廃止'],
+      ['', '', '', '', '来年', ''],
+    ]);
+    expect(latestChangeDate(lines, layoutOf(lines))).toBe('2027-04-01');
   });
 
   it('廃止だけの行に、上の行の団体は続かない', () => {

@@ -1,6 +1,6 @@
 import type { BodyListFile, ListSheetView } from '#shared/contract/body-list.ts';
 import { findLayout, isUsable, layoutAt } from '#shared/domain/body-list/columns.ts';
-import { guessEffectiveDate, guessListKind } from '#shared/domain/body-list/list-hints.ts';
+import { guessEffectiveDate, guessListKind, latestChangeDate } from '#shared/domain/body-list/list-hints.ts';
 import type { IntakeEncoding } from '#shared/domain/intake/reading.ts';
 import { type ListContent, readListFile } from './read-list-file.ts';
 
@@ -46,7 +46,9 @@ function viewSheet(
     })),
     rows: lines.length,
     guessedList: usable ? guessListKind(lines, layout) : null,
-    guessedDate: guessEffectiveDate(lines, layout?.headerRow ?? 1, sheets[sheet]?.name ?? ''),
+    guessedDate:
+      guessEffectiveDate(lines, layout?.headerRow ?? 1, sheets[sheet]?.name ?? '') ??
+      (layout === null ? null : latestChangeDate(lines, layout)),
   };
 }
 

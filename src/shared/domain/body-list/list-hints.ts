@@ -36,6 +36,16 @@ export function guessEffectiveDate(
   return null;
 }
 
+/** The latest 施行年月日 of a list of changes, which has no day of its own. */
+export function latestChangeDate(lines: readonly SheetLine[], layout: ListLayout): PlainDate | null {
+  let latest: PlainDate | null = null;
+  for (const row of rowsBelow(lines, layout)) {
+    const on = readAppliedAt(row.of('effectiveOn'))?.receivedOn ?? null;
+    if (on !== null && (latest === null || on > latest)) latest = on;
+  }
+  return latest;
+}
+
 const dateIn = /(?:(?:令和|平成|R|H)(?:\d{1,2}|元)|\d{4})[-/.年]\d{1,2}[-/.月]\d{1,2}日?/u;
 
 /** A complete list that ends so many bodies at once is more likely a wrong sheet or a partial list: ask before believing it. */
