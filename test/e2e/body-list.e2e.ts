@@ -85,7 +85,7 @@ it('組合の一覧を取り込むと、その組合からの申請に組合の�
 it('合併の一覧を取り込むと、廃止された団体が後継とともに残る', async () => {
   const { window: page } = program;
   await preview(writeWorkbook(folder, [mergerSheet], '改正一覧.xlsx'));
-  await page.getByRole('button', { name: /^× ?廃止/ }).click();
+  await page.getByRole('button', { name: /^廃止/ }).click();
   await page
     .getByRole('cell', { name: /後継: 新見本市 012378/ })
     .first()
