@@ -190,6 +190,7 @@ describe('取り込む', () => {
       prefecture: '北海道',
       members: '室蘭市、小樽市',
       startedOn: '2026-04-01',
+      source: '総務省 団体コード',
       ended: null,
       names: [
         {
@@ -234,6 +235,28 @@ describe('取り込む', () => {
         { code: '016373', name: '芽室町', on: '2027-01-01' },
       ],
     });
+  });
+
+  it('結合されたセルは、続きの行に別の事由があっても、その行のもの', async () => {
+    const path = writeWorkbook(test.directory, [
+      {
+        name: '改正一覧',
+        rows: [
+          ['旧コード', '旧名称', '新コード', '新名称', '施行日', '事由'],
+          [16373, '芽室町', 12378, '新見本市', '2027/1/1', '市制施行'],
+          [16365, '清水町', null, null, '2027/1/1', '廃止'],
+          [16314, '音更町', null, null, '2027/1/1', '廃止'],
+        ],
+        merges: ['C2:C3', 'D2:D3'],
+      },
+    ]);
+    await importedList(test, path);
+    const { endedBodies } = test.office.context().reference;
+    expect(['016373', '016365', '016314'].map((code) => endedBodies.get(code)?.successors)).toEqual([
+      ['012378'],
+      ['012378'],
+      [],
+    ]);
   });
 
   it('廃止の日の前は、廃止の予定と分かる', async () => {

@@ -26,18 +26,20 @@ export function bodyView(
 ): Omit<BodyView, 'cases'> {
   const ending = endingOf(row.code, tables);
   const facts = tables.listedFacts.get(row.code);
+  const names = namesOf(row, tables, db);
   return {
     ...bodyRow(row, tables, today),
     url: row.url ?? '',
     domainClass: row.domainClass ?? '',
-    source: row.source,
+    // A body that only a list knows is known from there.
+    source: row.source === '' ? (names[0]?.source ?? '') : row.source,
     note: row.note,
     members: facts?.members ?? '',
     establishedOn: facts?.establishedOn ?? '',
     startedOn: facts?.startedOn ?? null,
     willEnd: ending !== null && ending.on > today ? ending : null,
     predecessors: predecessorsOf(row.code, tables),
-    names: namesOf(row, tables, db),
+    names,
     domains: tables.domainHistory
       .filter((each) => each.code === row.code)
       .map((each) => ({

@@ -55,7 +55,7 @@ export function OrganizationsScreen() {
             key: 'lists',
             label: text.tabs.lists,
             content: (
-              <ScrollPane>
+              <ScrollPane padEnd={lists.stage.name !== 'previewed'}>
                 <ListImportTab work={lists} />
               </ScrollPane>
             ),

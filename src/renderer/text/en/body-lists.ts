@@ -194,7 +194,7 @@ export const bodyListsEn: Text['bodyLists'] = {
       firstSeen: 'First seen',
       lastSeen: 'Last seen',
     },
-    nameStatus: { current: 'Name of today', former: 'Earlier name' },
+    nameStatus: { current: 'Name of today', last: 'Last name', former: 'Earlier name' },
     unknownDay: 'unknown',
     members: 'Member bodies',
     establishedOn: 'Established on',

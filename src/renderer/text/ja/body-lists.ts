@@ -192,7 +192,7 @@ export const bodyListsJa = {
       firstSeen: '最初の確認',
       lastSeen: '最後の確認',
     },
-    nameStatus: { current: '今の名称', former: '以前の名称' },
+    nameStatus: { current: '今の名称', last: '最後の名称', former: '以前の名称' },
     unknownDay: '不明',
     members: '構成団体',
     establishedOn: '設立年月日',

@@ -17,7 +17,7 @@ export function CommitBar({ work, preview }: { work: ListImport; preview: BodyLi
   const whyNot = !mayImport ? text.roleMissing : isEmpty ? text.nothing : null;
   const error = work.refusal?.place === 'commit' ? work.refusal.error : null;
   return (
-    <div className="sticky -bottom-4 z-10 flex flex-col gap-2 border-t border-solid-gray-420 bg-white py-3">
+    <div className="sticky bottom-0 z-10 flex flex-col gap-2 border-t border-solid-gray-420 bg-white py-3">
       {error && <ErrorNote error={error} />}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <Button

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { BodyChangeKind, realChanges } from '#shared/domain/body-list/body-change.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { announce } from '../../../app/announcer.tsx';
@@ -20,6 +20,9 @@ export function Differences({ work, stage }: { work: ListImport; stage: Previewe
   const own = text.bodyLists.differences;
   const { preview, file, number } = stage;
   const { counts } = preview;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Below a long form the answer would come out of sight.
+  useEffect(() => heading.current?.focus(), []);
   const [shown, show] = useState<Shown>(() => firstKind(preview.counts, preview.faults));
   useEffect(() => {
     announce(
@@ -28,7 +31,12 @@ export function Differences({ work, stage }: { work: ListImport; stage: Previewe
   }, [counts, preview.faults, own]);
   return (
     <section aria-labelledby="list-differences" className="flex flex-col gap-3">
-      <h2 id="list-differences" className="text-std-18B-160">
+      <h2
+        id="list-differences"
+        ref={heading}
+        tabIndex={-1}
+        className="scroll-mb-96 text-std-18B-160 outline-none"
+      >
         {own.title}
       </h2>
       {preview.endsMany && <Note tone="danger">{own.endsMany(formatCount(counts.ended))}</Note>}

@@ -15,7 +15,7 @@ export interface ListFileProps {
   readonly error: AppError | null;
 }
 
-/** Which file, sheet and header row; the first rows show whether that is right. */
+/** Which file, sheet and header row; until the comparison the first rows show whether that is right. */
 export function ListFile({ work, file, error }: ListFileProps) {
   const text = useText().bodyLists;
   const { view } = file;
@@ -31,11 +31,8 @@ export function ListFile({ work, file, error }: ListFileProps) {
       </div>
       <FileChoices work={work} file={file} />
       {error && <ErrorNote error={error} />}
-      {view.beginning.length === 0 ? (
-        <Note tone="warning">{text.file.emptySheet}</Note>
-      ) : (
-        <SheetBeginning view={view} />
-      )}
+      {view.beginning.length === 0 && <Note tone="warning">{text.file.emptySheet}</Note>}
+      {view.beginning.length > 0 && work.stage.name === 'file' && <SheetBeginning view={view} />}
       {view.usable ? (
         <p className="text-dns-14N-130">{text.file.columns(used.join('、'))}</p>
       ) : (

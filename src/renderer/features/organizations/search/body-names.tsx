@@ -6,9 +6,10 @@ import { useText } from '../../../text/text-context.tsx';
 type NameRow = BodyView['names'][number];
 
 /** Every name that the body has or had, with the source that says so. */
-export function BodyNames({ names }: { names: readonly NameRow[] }) {
+export function BodyNames({ body }: { body: BodyView }) {
   const text = useText().bodyLists.body;
   const day = (on: string | null) => on ?? <span className="text-solid-gray-700">{text.unknownDay}</span>;
+  const statusOf = (row: NameRow) => (!row.isCurrent ? 'former' : body.ended ? 'last' : 'current');
   const columns: Column<NameRow>[] = [
     {
       key: 'name',
@@ -25,8 +26,8 @@ export function BodyNames({ names }: { names: readonly NameRow[] }) {
       key: 'status',
       header: text.nameColumns.status,
       cell: (row) => (
-        <StatusMark tone={row.isCurrent ? 'success' : 'neutral'}>
-          {text.nameStatus[row.isCurrent ? 'current' : 'former']}
+        <StatusMark tone={statusOf(row) === 'current' ? 'success' : 'neutral'}>
+          {text.nameStatus[statusOf(row)]}
         </StatusMark>
       ),
     },
@@ -56,7 +57,7 @@ export function BodyNames({ names }: { names: readonly NameRow[] }) {
         <SimpleTable
           caption={text.names}
           columns={columns}
-          rows={names}
+          rows={body.names}
           rowKey={(row) => `${row.name} ${row.source}`}
         />
       </div>

@@ -35,7 +35,7 @@ export function BodyPage({ code, onOpenBody }: { code: string | null; onOpenBody
       </BodyFacts>
       <BodyCases body={body.data} />
       <BodyPredecessors body={body.data} onOpenBody={onOpenBody} />
-      <BodyNames names={body.data.names} />
+      <BodyNames body={body.data} />
       <BodyDomains domains={body.data.domains} />
     </article>
   );
