@@ -11,7 +11,8 @@ import { bodyNameRows, listedBodyRows } from './body-tables.ts';
 
 /**
  * Lays what the imported lists say over the tables of the program: names, kinds, new bodies, ends and successors. Domains
- * and addresses of sites stay those of the program, of which no list speaks.
+ * and addresses of sites stay those of the program, of which no list speaks. Builds the judgement's tables anew, so that
+ * whatever else is laid over them comes afterwards.
  */
 export function withListedBodies(tables: ReferenceData, db: ReadableDb): ReferenceData {
   const listed = listedBodyRows(db);
@@ -29,8 +30,7 @@ export function withListedBodies(tables: ReferenceData, db: ReadableDb): Referen
     formerNames: formerNames(bodyNameRows(db), merged),
     listedFacts: new Map(listed.map((row) => [row.code, factsOf(row, shipped.get(row.code))])),
   };
-  const confirmedDomains = [...tables.judgementTables.confirmedByDomain.values()];
-  return { ...made, judgementTables: buildJudgementTables({ ...made, confirmedDomains }) };
+  return { ...made, judgementTables: buildJudgementTables(made) };
 }
 
 const noDomain = { url: null, domain: null, domainClass: null, webHost: null, note: '', source: '' };
