@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { graveFindings } from '#test/support/axe.ts';
 import { mergerSheet, unionRows, writeWorkbook } from '#test/support/body-list-file.ts';
 import { type LaunchedConsole, launchConsole } from '#test/support/launch.ts';
 import { chooseTab, goTo } from '#test/support/screen-hands.ts';
@@ -35,6 +36,8 @@ async function preview(path: string): Promise<void> {
   await goTo(page, '団体');
   await chooseTab(page, '団体表の取込');
   await page.getByRole('button', { name: /^(一覧のファイル|次の一覧)を選ぶ$/ }).click();
+  await page.getByRole('heading', { name: '一覧の内容' }).waitFor();
+  expect(await graveFindings(page)).toEqual([]);
   await page.getByRole('button', { name: '違いを調べる', exact: true }).click();
   await page.getByRole('heading', { name: '台帳との違い' }).waitFor();
 }
@@ -53,6 +56,7 @@ it('組合の一覧を取り込むと、その組合からの申請に組合の�
   await page.getByRole('cell', { name: /北見本環境衛生組合/ }).waitFor();
   await page.getByRole('button', { name: /取り込まない行/ }).click();
   await page.getByRole('cell', { name: /検査数字が合わない/ }).waitFor();
+  expect(await graveFindings(page)).toEqual([]);
   await page.getByRole('button', { name: '2件の変更を取り込む', exact: true }).click();
   await page.getByText('2件の変更を取り込みました。').first().waitFor();
   expect(await callInWindow(page, 'bodyList.imports', null)).toMatchObject([
@@ -90,11 +94,17 @@ it('合併の一覧を取り込むと、廃止された団体が後継ととも�
     .getByRole('cell', { name: /後継: 新見本市 012378/ })
     .first()
     .waitFor();
+  await page.getByRole('button', { name: '芽室町の後継を選ぶ' }).click();
+  await page.getByRole('dialog', { name: '芽室町の後継' }).waitFor();
+  expect(await graveFindings(page)).toEqual([]);
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '3件の変更を取り込む', exact: true }).click();
   await page.getByText('3件の変更を取り込みました。').first().waitFor();
+  expect(await graveFindings(page)).toEqual([]);
 
   const ended = await openBody('芽室', /芽室町.*廃止/);
   await ended.getByText('廃止（2027-01-01(金)）').waitFor();
+  expect(await graveFindings(page)).toEqual([]);
   await ended.getByRole('button', { name: '新見本市 012378' }).click();
   const successor = program.window.getByRole('article', { name: '新見本市' });
   await successor.getByRole('button', { name: '芽室町 016373' }).waitFor();

@@ -23,6 +23,7 @@ const tables = buildJudgementTables({
     ...reference.organizations,
     added('012378', '北海道', '新見本市', '市'),
     added('018015', '北海道', '北見本環境衛生組合', '一部事務組合'),
+    added('018031', '北海道', '見本港管理組合', '一部事務組合'),
     added('348015', '広島県', '広島県見本広域連合', '広域連合'),
   ],
   endedBodies: new Map([['016373', { on: '2027-01-01', successors: ['012378'] }]]),
@@ -107,11 +108,23 @@ describe('取り込んだ一部事務組合・広域連合', () => {
       '県名で始まる名称と課名',
       { address: 'x@union.mihon.lg.jp', code: '348015', name: '広島県見本広域連合総務課' },
     ],
+    [
+      'ほかの種類の組合に見える名称',
+      { address: 'x@union.mihonko.lg.jp', code: '018031', name: '見本港管理組合' },
+    ],
     ['コードだけ', { address: 'x@union.kitamihon.lg.jp', code: '18015' }],
   ])('union の形のドメインで%sを申告すれば通る', (_name, claim) => {
     const judgement = judge(claim);
     expect([judgement.outcome, judgement.rule]).toEqual(['pass', 'lg.form']);
   });
+
+  it.each(['見本港管理組合社会福祉協議会', '北見本環境衛生組合(株)', '株式会社 北見本環境衛生組合'])(
+    '組合の名称で始まっても、別の法人の「%s」は通らない',
+    (name) => {
+      const claim = { address: 'x@union.mihonko.lg.jp', code: '018031', name };
+      expect(judge(claim).outcome).toBe('verify');
+    },
+  );
 
   it('組合のコードに別の団体の名称なら通らない', () => {
     const claim = { address: 'x@union.kitamihon.lg.jp', code: '018015', name: '広島県見本広域連合' };

@@ -4,7 +4,8 @@ import { guessEffectiveDate, guessListKind, latestChangeDate } from '#shared/dom
 import type { IntakeEncoding } from '#shared/domain/intake/reading.ts';
 import { type ListContent, readListFile } from './read-list-file.ts';
 
-const BEGINNING_ROWS = 12;
+/** More than the header is looked for in, so that the rows around it can be shown. */
+const BEGINNING_ROWS = 40;
 /** Cells of the beginning are looked at, not read. */
 const BEGINNING_CELL = 80;
 const BEGINNING_COLUMNS = 30;

@@ -76,7 +76,7 @@ export function matchOrganizationName(name: string, index: NameIndex): NameMatch
   if (folded === '') return { kind: 'none' };
   const whole = index.byName.get(folded) ?? index.byFormerName.get(folded);
   const entity = otherEntityIn(name);
-  const union = entity === 'association-of-bodies' && index.hasUnions ? findUnion(folded, index) : null;
+  const union = entity !== null && entity !== 'company' ? findUnion(folded, index) : null;
   const found =
     union ?? (whole === undefined ? findByBeginning(folded, index) : { organizations: whole, section: '' });
   // An imported 一部事務組合 is itself in the table.
@@ -128,10 +128,14 @@ function findByBeginning(folded: string, index: NameIndex): Found | null {
   return findMunicipality(rest, index, null) === null ? { organizations: [prefecture], section: rest } : null;
 }
 
-/** A union with a section behind it; its name may begin with that of its prefecture, which is then no prefecture. */
+/**
+ * A listed union, with or without a section behind it: 港管理組合 is then no other entity, but its 社会福祉協議会 is. Its name
+ * may begin with that of its prefecture, which is then no prefecture.
+ */
 function findUnion(folded: string, index: NameIndex): Found | null {
+  if (!index.hasUnions) return null;
   const found = longestBeginning(folded, index, null);
-  return found?.organizations.every(isUnion) ? found : null;
+  return found?.organizations.every(isUnion) && otherEntityIn(found.section) === null ? found : null;
 }
 
 function leadingPrefecture(folded: string, index: NameIndex): Organization | null {

@@ -2,14 +2,19 @@ import type { ListSheetView } from '#shared/contract/body-list.ts';
 import { classNames } from '../../../components/class-names.ts';
 import { useText } from '../../../text/text-context.tsx';
 
-const ROWS_AFTER_HEADER = 4;
+const ROWS_BESIDE_HEADER = 4;
+/** Where no header was found, the person looks for it. */
+const ROWS_WITHOUT_HEADER = 12;
 
-/** The head of the sheet as it is, the header row marked by a word and a colour. */
+/** The head of the sheet as it is, or the rows around the header, which is marked by a word and a colour. */
 export function SheetBeginning({ view }: { view: ListSheetView }) {
   const text = useText().bodyLists.file;
   const { beginning, headerRow } = view;
   const header = beginning.findIndex((line) => line.number === headerRow);
-  const shown = header < 0 ? beginning : beginning.slice(0, header + 1 + ROWS_AFTER_HEADER);
+  const shown =
+    header < 0
+      ? beginning.slice(0, ROWS_WITHOUT_HEADER)
+      : beginning.slice(Math.max(0, header - ROWS_BESIDE_HEADER), header + 1 + ROWS_BESIDE_HEADER);
   const width = Math.max(...shown.map((line) => line.cells.length));
   const columns = Array.from({ length: width }, (_, index) => index);
   return (
