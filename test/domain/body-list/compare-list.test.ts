@@ -106,14 +106,16 @@ describe('一覧と台帳の違い', () => {
 });
 
 describe('改正一覧と台帳の違い', () => {
-  const compareRows = (rows: readonly (readonly string[])[], known: readonly KnownBody[]) => {
+  const compared = (rows: readonly (readonly string[])[], known: readonly KnownBody[]) => {
     const header = ['旧コード', '旧名称', '新コード', '新名称', '施行日', '事由'];
     const lines = sheetOf([header, ...rows]);
     const layout = findLayout(lines);
     if (!layout) throw new Error('no header');
     const { changes } = readCodeChanges(lines, layout, prefectures, '2027-01-01');
-    return compareCodeChanges(changes, knownBodies(known)).changes;
+    return compareCodeChanges(changes, knownBodies(known));
   };
+  const compareRows = (rows: readonly (readonly string[])[], known: readonly KnownBody[]) =>
+    compared(rows, known).changes;
   const brief = (changes: ReturnType<typeof compareRows>) =>
     changes.map((each) => [
       each.change,
@@ -182,6 +184,16 @@ describe('改正一覧と台帳の違い', () => {
     expect(brief(compareRows([row], [{ ...now, formerNames: ['篠山市'] }]))).toEqual([
       ['unchanged', '282219', '丹波篠山市', '2019-05-01'],
     ]);
+  });
+
+  it.each([
+    ['行政区の再編', ['221317', '中区', '221384', '中央区', 'R6.1.1', '再編'], 'ward'],
+    ['何の団体か分からない名称', ['016373', '芽室', '012386', '芽室', 'R9.1.1', ''], 'unknownKind'],
+  ])('%sは、訳とともに残す', (_name, row, code) => {
+    expect(compared([row], [])).toEqual({
+      changes: [],
+      faults: [{ rowNumber: 2, code, value: `${row[0]} ${row[1]}` }],
+    });
   });
 
   it('知っている廃止は変更なし、後継が分かれば廃止に書き加える', () => {

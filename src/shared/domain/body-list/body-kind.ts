@@ -1,5 +1,7 @@
 import type { OrganizationKind } from '../organization/organization.ts';
 
+const TOKYO = '13';
+
 /** 一部事務組合・広域連合 are numbered from 801 within their prefecture (総務省「全国地方公共団体コード仕様」). */
 export function isUnionCode(code: string): boolean {
   return numberOf(code) > 800;
@@ -17,7 +19,7 @@ export function kindOfBody(code: string, name: string): OrganizationKind | null 
     case '市':
       return number < 200 ? '政令指定都市' : '市';
     case '区':
-      return code.startsWith('13') && number < 200 ? '特別区' : null;
+      return code.startsWith(TOKYO) && number < 200 ? '特別区' : null;
     case '町':
       return '町';
     case '村':
@@ -27,9 +29,9 @@ export function kindOfBody(code: string, name: string): OrganizationKind | null 
   }
 }
 
-/** 札幌市中央区: a ward of a 政令指定都市 is a part of its city, although the second sheet of the list gives it a code. */
+/** 札幌市中央区 or 中央区: a ward of a 政令指定都市 is a part of its city, although the list gives it a code. */
 export function isWard(code: string, name: string): boolean {
-  return numberOf(code) < 200 && /.市.+区$/u.test(name);
+  return numberOf(code) < 200 && !code.startsWith(TOKYO) && name.endsWith('区');
 }
 
 function numberOf(code: string): number {

@@ -1,5 +1,5 @@
 import type { BodyChange } from './body-change.ts';
-import { kindOfBody } from './body-kind.ts';
+import { isWard, kindOfBody } from './body-kind.ts';
 import { changeOf, type KnownBodies, listed } from './compare-list.ts';
 import type { KnownBody, ListedBody } from './listed-body.ts';
 import type { CodeChange, CodedName } from './read-code-changes.ts';
@@ -18,7 +18,10 @@ export function compareCodeChanges(
     const odd = [row.before, row.after].find(
       (side) => side !== null && !known.has(side.code) && bodyOf(side) === null,
     );
-    if (odd) faults.push({ rowNumber: row.rowNumber, code: 'unknownKind', value: `${odd.code} ${odd.name}` });
+    if (odd) {
+      const code = isWard(odd.code, odd.name) ? 'ward' : 'unknownKind';
+      faults.push({ rowNumber: row.rowNumber, code, value: `${odd.code} ${odd.name}` });
+    }
     return !odd;
   });
   const continued = continuedBodies(readable, known);
