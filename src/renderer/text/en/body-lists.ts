@@ -190,7 +190,7 @@ export const bodyListsEn: Text['bodyLists'] = {
       name: 'Name',
       kana: 'Reading',
       status: 'State',
-      source: 'Source',
+      source: (name) => `Source: ${name}`,
       firstSeen: 'First seen',
       lastSeen: 'Last seen',
     },

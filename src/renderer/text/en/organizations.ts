@@ -40,7 +40,7 @@ export const organizationsEn: typeof organizationsJa = {
   domainColumns: {
     domain: 'Domain',
     status: 'Status',
-    source: 'Source',
+    source: (name) => `Source: ${name}`,
     firstSeen: 'First seen',
     lastSeen: 'Last seen',
     flag: 'Caution',

@@ -188,7 +188,7 @@ export const bodyListsJa = {
       name: '名称',
       kana: 'よみ',
       status: '状態',
-      source: '出典',
+      source: (name: string) => `出典: ${name}`,
       firstSeen: '最初の確認',
       lastSeen: '最後の確認',
     },

@@ -39,7 +39,7 @@ export const organizationsJa = {
   domainColumns: {
     domain: 'ドメイン',
     status: '状態',
-    source: '出典',
+    source: (name: string) => `出典: ${name}`,
     firstSeen: '最初の確認',
     lastSeen: '最後の確認',
     flag: '注意',

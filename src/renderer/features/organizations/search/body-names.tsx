@@ -18,6 +18,11 @@ export function BodyNames({ body }: { body: BodyView }) {
         <span className="flex flex-col">
           <span className="font-bold">{row.name}</span>
           <span className="text-solid-gray-700">{row.kana}</span>
+          {row.source !== '' && (
+            <span className="text-solid-gray-700 [overflow-wrap:anywhere]">
+              {text.nameColumns.source(row.source)}
+            </span>
+          )}
         </span>
       ),
       className: 'min-w-32',
@@ -42,12 +47,6 @@ export function BodyNames({ body }: { body: BodyView }) {
       header: text.nameColumns.lastSeen,
       cell: (row) => day(row.lastSeen),
       className: 'whitespace-nowrap tabular-nums',
-    },
-    {
-      key: 'source',
-      header: text.nameColumns.source,
-      cell: (row) => <span className="[overflow-wrap:anywhere]">{row.source}</span>,
-      className: 'min-w-32',
     },
   ];
   return (
