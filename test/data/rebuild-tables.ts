@@ -12,6 +12,9 @@ const tables = [
   'confirmed_domains',
   'confirmation_steps',
   'case_confirmations',
+  'body_list_imports',
+  'listed_bodies',
+  'body_names',
 ];
 
 /** Every row of every read table, and what the full-text index finds. */

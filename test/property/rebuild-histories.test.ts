@@ -13,6 +13,13 @@ import {
 import { ok } from '#shared/result.ts';
 import { readTables } from '../data/rebuild-tables.ts';
 import {
+  importedList,
+  mergerSheet,
+  unionRows,
+  writeListCsv,
+  writeWorkbook,
+} from '../support/body-list-file.ts';
+import {
   aGeographicApplication,
   aPassingApplication,
   receiveApplications,
@@ -121,6 +128,29 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
   { weight: 3, arbitrary: fc.constant<CaseCommand>({ kind: 'undo' }) },
 );
 
+/** Lists of bodies in any order and as often as they come, also an older one after a newer. */
+const listImports = fc.array(
+  fc.record({
+    list: fc.constantFrom('unions', 'merger', 'renamed', 'complete'),
+    effectiveOn: fc.constantFrom('2025-04-01', '2026-04-01', '2027-01-01'),
+  }),
+  { maxLength: 4 },
+);
+
+async function importList(test: TestOffice, list: string, effectiveOn: string): Promise<void> {
+  const renamed = [
+    ['団体コード', '団体名'],
+    ['018015', '北見本衛生組合'],
+    ['018031', '東見本消防組合'],
+  ];
+  const paths: Record<string, () => string> = {
+    unions: () => writeWorkbook(test.directory, [{ name: '組合', rows: unionRows }]),
+    merger: () => writeWorkbook(test.directory, [mergerSheet]),
+  };
+  const path = paths[list]?.() ?? writeListCsv(test.directory, renamed);
+  await importedList(test, path, { effectiveOn, scope: list === 'complete' ? 'all' : 'partial' });
+}
+
 const history: fc.Arbitrary<Step[]> = fc.array(
   fc.record({
     case: fc.nat(3),
@@ -192,7 +222,7 @@ async function accept(test: TestOffice, acceptGeographic: boolean): Promise<void
 
 it('どんな順で何をしても、表は記録から作り直したものと同じで、鎖は完全', async () => {
   await fc.assert(
-    fc.asyncProperty(history, async (steps) => {
+    fc.asyncProperty(history, listImports, async (steps, lists) => {
       const test = createTestOffice({ now: '2026-11-16T00:00:00.000Z' });
       try {
         const ids = await receiveApplications(test, [
@@ -203,6 +233,8 @@ it('どんな順で何をしても、表は記録から作り直したものと�
         ]);
         await approveAtOnce(test, ids[0] ?? '');
         await judgeAgainAtOnce(test, ids[3] ?? '');
+        test.signIn('田中 課長', 'approver');
+        for (const { list, effectiveOn } of lists) await importList(test, list, effectiveOn);
         for (const step of steps) {
           test.clock.nowMs += step.hours * 3_600_000;
           const [name, role] = people[step.by] ?? people[0];

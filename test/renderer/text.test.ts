@@ -54,6 +54,7 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   administratorRequired: { code: 'administratorRequired' },
   sameJudgement: { code: 'sameJudgement' },
   applicationErased: { code: 'applicationErased' },
+  approverRequired: { code: 'approverRequired' },
   notFound: { code: 'notFound', what: 'case' },
   staleVersion: {
     code: 'staleVersion',
@@ -66,6 +67,9 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   busy: { code: 'busy' },
   letterFieldsWrong: { code: 'letterFieldsWrong', fields: ['氏名様'], strayBraces: true },
   letterNotOffered: { code: 'letterNotOffered', letter: 'invitation' },
+  previewOutdated: { code: 'previewOutdated' },
+  notABodyList: { code: 'notABodyList' },
+  successorNotPossible: { code: 'successorNotPossible', body: '016373' },
   rowStillFaulty: { code: 'rowStillFaulty', problems: ['invalidAddress'] },
   viewerMayNot: { code: 'viewerMayNot' },
   confirmationRefused: {

@@ -240,6 +240,57 @@ export const caseConfirmations = sqliteTable(
   ],
 );
 
+/** Imported lists of bodies; `seq` is that of the import's first event. */
+export const bodyListImports = sqliteTable(
+  'body_list_imports',
+  {
+    seq: integer('seq').primaryKey(),
+    id: text('id').notNull(),
+    list: text('list').notNull(),
+    sha256: text('sha256').notNull(),
+    effectiveOn: text('effective_on').notNull(),
+    scope: text('scope').notNull(),
+    added: integer('added').notNull(),
+    changed: integer('changed').notNull(),
+    ended: integer('ended').notNull(),
+    resumed: integer('resumed').notNull(),
+    unchanged: integer('unchanged').notNull(),
+    faults: integer('faults').notNull(),
+    actor: text('actor').notNull(),
+    at: text('at').notNull(),
+  },
+  (table) => [uniqueIndex('body_list_imports_id').on(table.id)],
+);
+
+/** What the imported lists say of each body; laid over the tables of the program. */
+export const listedBodies = sqliteTable('listed_bodies', {
+  code: text('code').primaryKey(),
+  prefecture: text('prefecture').notNull(),
+  name: text('name').notNull(),
+  kana: text('kana').notNull(),
+  kind: text('kind').notNull(),
+  members: text('members').notNull(),
+  establishedOn: text('established_on').notNull(),
+  startedOn: text('started_on'),
+  endedOn: text('ended_on'),
+  successors: text('successors').notNull(),
+  lastImport: text('last_import').notNull(),
+});
+
+/** Every name that a list gave a body, and when it was seen there. */
+export const bodyNames = sqliteTable(
+  'body_names',
+  {
+    code: text('code').notNull(),
+    name: text('name').notNull(),
+    kana: text('kana').notNull(),
+    firstSeen: text('first_seen'),
+    lastSeen: text('last_seen'),
+    import: text('import').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.code, table.name] })],
+);
+
 /** Facts about the file itself: ledger id, device id, policy, demonstration mark, clean exit, backups. */
 export const ledgerFacts = sqliteTable('ledger_facts', {
   name: text('name').primaryKey(),

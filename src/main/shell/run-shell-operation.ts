@@ -3,6 +3,7 @@ import { contract, type InputOf, type OutputOf, type ShellOperationName } from '
 import type { LedgerStatus } from '#shared/contract/ledger.ts';
 import type { OperationAccess } from '#shared/contract/operation.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { chooseBodyListFile } from './choose-body-list.ts';
 import { chooseImportFile } from './choose-import.ts';
 import type { ShellContext } from './context.ts';
 import {
@@ -32,6 +33,7 @@ const handlers: { readonly [N in ShellOperationName]: ShellHandler<N> } = {
   'ledger.saveBackup': saveBackup,
   'import.chooseFile': chooseImportFile,
   'import.openDropped': openDropped,
+  'bodyList.chooseFile': chooseBodyListFile,
   'report.save': saveReport,
   'notices.save': saveNoticeList,
   'letters.save': saveLetter,

@@ -1,3 +1,4 @@
+import { bodyListsEn } from './en/body-lists.ts';
 import { componentsEn } from './en/components.ts';
 import { homeEn } from './en/home.ts';
 import { importEn } from './en/import.ts';
@@ -14,6 +15,7 @@ import { startEn } from './en/start.ts';
 import type { Text } from './ja.ts';
 
 export const en: Text = {
+  bodyLists: bodyListsEn,
   components: componentsEn,
   home: homeEn,
   import: importEn,

@@ -1,3 +1,4 @@
+import { bodyListsJa } from './ja/body-lists.ts';
 import { componentsJa } from './ja/components.ts';
 import { homeJa } from './ja/home.ts';
 import { importJa } from './ja/import.ts';
@@ -14,6 +15,7 @@ import { startJa } from './ja/start.ts';
 
 /** Every string of the screens in Japanese; the words of the domain are in shared/text. */
 export const ja = {
+  bodyLists: bodyListsJa,
   components: componentsJa,
   home: homeJa,
   import: importJa,

@@ -65,6 +65,7 @@ const GeneralError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('operatorExists') }),
   z.object({ code: z.literal('nameInUse'), name: z.string() }),
   z.object({ code: z.literal('administratorRequired') }),
+  z.object({ code: z.literal('approverRequired') }),
   z.object({ code: z.literal('notFound'), what: z.string() }),
   z.object({
     code: z.literal('staleVersion'),
@@ -84,6 +85,11 @@ const GeneralError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('busy') }),
   z.object({ code: z.literal('letterFieldsWrong'), fields: z.array(z.string()), strayBraces: z.boolean() }),
   z.object({ code: z.literal('letterNotOffered'), letter: LetterKind }),
+  /** What the ledger knows of bodies changed after the preview. */
+  z.object({ code: z.literal('previewOutdated') }),
+  /** No list stands in the sheet that was chosen: no header, or columns that it needs are missing. */
+  z.object({ code: z.literal('notABodyList') }),
+  z.object({ code: z.literal('successorNotPossible'), body: z.string() }),
   z.object({ code: z.literal('rowStillFaulty'), problems: z.array(z.string()) }),
   /** 閲覧 looks on. */
   z.object({ code: z.literal('viewerMayNot') }),

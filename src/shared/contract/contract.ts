@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Result } from '../result.ts';
 import type { AppError } from './app-error.ts';
+import { bodyListOperations } from './body-list.ts';
 import { bulkOperations } from './bulk.ts';
 import { calendarOperations } from './calendar.ts';
 import { caseOperations } from './case.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...intakeOperations,
   ...intakeSourceOperations,
   ...referenceOperations,
+  ...bodyListOperations,
   ...reportOperations,
   ...noticeListOperations,
   ...letterOperations,

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { Display } from './display.ts';
 
 /** What a change touched; a screen rereads what it shows of it. */
-export const Topic = z.enum(['cases', 'intake', 'operators', 'settings', 'reports', 'session', 'register']);
+export const Topic = z.enum([
+  'cases',
+  'intake',
+  'operators',
+  'settings',
+  'reports',
+  'session',
+  'register',
+  'organizations',
+]);
 export type Topic = z.infer<typeof Topic>;
 
 /** Everything that reaches a window without being asked for. */

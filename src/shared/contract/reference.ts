@@ -2,6 +2,12 @@ import { z } from 'zod';
 import { Judgement } from '../domain/email-domain/judgement.ts';
 import { operation } from './operation.ts';
 
+/** The code is nobody's from the day `on`. */
+const Ending = z.object({
+  on: z.string(),
+  successors: z.array(z.object({ code: z.string(), name: z.string() })),
+});
+
 export const BodyRow = z.object({
   code: z.string(),
   prefecture: z.string(),
@@ -9,6 +15,8 @@ export const BodyRow = z.object({
   kana: z.string(),
   kind: z.string(),
   domain: z.string(),
+  /** Null for a body that exists, also one of which a later end is known. */
+  ended: Ending.nullable(),
 });
 export type BodyRow = z.infer<typeof BodyRow>;
 
@@ -17,9 +25,30 @@ export const BodyView = BodyRow.extend({
   domainClass: z.string(),
   source: z.string(),
   note: z.string(),
+  /** 構成団体 and 設立年月日 as an imported list gives them. */
+  members: z.string(),
+  establishedOn: z.string(),
+  /** The day of the list that named it as new; null for the bodies that the program knows by itself. */
+  startedOn: z.string().nullable(),
+  /** A known end that has not come yet. */
+  willEnd: Ending.nullable(),
+  predecessors: z.array(z.object({ code: z.string(), name: z.string(), on: z.string() })),
+  /** The name of today first. */
+  names: z.array(
+    z.object({
+      name: z.string(),
+      kana: z.string(),
+      isCurrent: z.boolean(),
+      source: z.string(),
+      /** Null: the source does not say when. */
+      firstSeen: z.string().nullable(),
+      lastSeen: z.string().nullable(),
+    }),
+  ),
   domains: z.array(
     z.object({
       domain: z.string(),
+      source: z.string(),
       status: z.enum(['current', 'former']),
       firstSeen: z.string(),
       lastSeen: z.string(),

@@ -30,6 +30,8 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return `The name "${error.name}" is in use. Choose another.`;
     case 'administratorRequired':
       return 'Only an administrator can do this. Nothing was changed. Ask an administrator.';
+    case 'approverRequired':
+      return 'Only approvers and administrators can do this. Nothing was changed. Ask one of them.';
     case 'notFound':
       return 'This was not found; something else may have changed it. Open the list again.';
     case 'staleVersion':
@@ -47,6 +49,12 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
     }
     case 'letterNotOffered':
       return 'This letter cannot be written for the case as it stands. Open the case again.';
+    case 'previewOutdated':
+      return 'The bodies in the ledger changed after the comparison. Nothing was imported. Compare again.';
+    case 'notABodyList':
+      return 'No list of bodies can be read from this sheet. Choose another sheet or header row. Nothing was imported.';
+    case 'successorNotPossible':
+      return `The successor chosen for ${error.body} cannot be used. Choose a body that remains after the import. Nothing was imported.`;
     case 'rowStillFaulty':
       return `There is still something to correct (${error.problems.map(rowProblemLabel).join(', ')}). The row stays held.`;
     case 'viewerMayNot':

@@ -30,6 +30,8 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return `「${error.name}」という名前は、すでに使われています。別の名前にしてください。`;
     case 'administratorRequired':
       return 'この操作は管理者だけができます。何も変えていません。管理者に依頼してください。';
+    case 'approverRequired':
+      return 'この操作は決裁者と管理者だけができます。何も変えていません。決裁者か管理者に依頼してください。';
     case 'notFound':
       return '対象が見つかりませんでした。ほかの操作で変わった可能性があります。一覧を開き直してください。';
     case 'staleVersion':
@@ -47,6 +49,12 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
     }
     case 'letterNotOffered':
       return '案件の今の状態では、この文書は作れません。案件を開き直してください。';
+    case 'previewOutdated':
+      return '違いを調べた後に、台帳の団体の表が変わりました。何も取り込んでいません。もう一度、違いを調べてください。';
+    case 'notABodyList':
+      return 'この表からは団体の一覧を読み取れません。別のシートか、見出しの行を選んでください。何も取り込んでいません。';
+    case 'successorNotPossible':
+      return `団体コード ${error.body} に選んだ後継の団体は使えません。取込の後も続く団体を選んでください。何も取り込んでいません。`;
     case 'rowStillFaulty':
       return `まだ直すところがあります（${error.problems.map(rowProblemLabel).join('、')}）。この行は保留のままです。`;
     case 'viewerMayNot':

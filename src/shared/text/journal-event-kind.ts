@@ -14,6 +14,7 @@ export type OfficeEventKind =
   | 'mappingProfileSaved'
   | 'mappingProfileDeleted'
   | 'reportExported'
+  | 'bodyListImported'
   | 'domainConfirmed'
   | 'domainConfirmationRenewed'
   | 'domainConfirmationRevoked';

@@ -60,6 +60,8 @@ export const vocabularyEn: Vocabulary = {
     formerDomain: 'Formerly used domain',
     dropCatch: 'Given up and possibly taken by someone else',
     expiredConfirmation: 'Confirmation of the domain has expired',
+    endedBody: 'Body that has ended',
+    formerName: 'Name that the body had before',
   },
   candidateReason: {
     currentDomain: 'Domain of the official site',
@@ -164,6 +166,7 @@ export const vocabularyEn: Vocabulary = {
     noticeListSaved: 'Notice list saved',
     mappingProfileSaved: 'Column mapping saved',
     mappingProfileDeleted: 'Column mapping deleted',
+    bodyListImported: 'List of bodies imported',
     reportExported: 'Report exported',
     domainConfirmed: 'Domain registered for a body',
     domainConfirmationRenewed: 'Registered domain renewed',

@@ -55,6 +55,8 @@ export const vocabularyJa: Vocabulary = {
     formerDomain: '以前使われていたドメイン',
     dropCatch: '手放され、別の者が取得した疑いのあるドメイン',
     expiredConfirmation: 'ドメインの確認が期限切れ',
+    endedBody: '廃止された団体',
+    formerName: '団体名が以前の名称',
   },
   candidateReason: {
     currentDomain: '公式サイトのドメイン',
@@ -159,6 +161,7 @@ export const vocabularyJa: Vocabulary = {
     noticeListSaved: '通知用の一覧を出力',
     mappingProfileSaved: '列の対応を保存',
     mappingProfileDeleted: '列の対応を削除',
+    bodyListImported: '団体表を取込',
     reportExported: '報告を出力',
     domainConfirmed: 'ドメインを団体のものとして登録',
     domainConfirmationRenewed: '登録したドメインの確認を更新',

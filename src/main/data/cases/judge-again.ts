@@ -28,7 +28,7 @@ export function freshJudgement(
   const { address, organizationCode: code, organizationName: name } = record.application;
   const tables = reference.judgementTables;
   const after = judgeAddress({ address, code, name }, tables, policy.domain, today);
-  const chosen = checklistFor(state.type, state.organizationCode, after, tables);
+  const chosen = checklistFor(state.type, { code, name }, after, tables);
   const template = checklistTemplate(checklistAfter(state.checklist, chosen));
   return { before, after, tables: reference.version, template };
 }

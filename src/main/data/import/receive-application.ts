@@ -67,7 +67,12 @@ export function applicationReceiver(
         receivedOn: application.receivedOn,
         organizationCode: code,
         judgement: summaryOf(judgement),
-        checklist: checklistFor('application', code, judgement, reference.judgementTables),
+        checklist: checklistFor(
+          'application',
+          { code: application.organizationCode, name: application.organizationName },
+          judgement,
+          reference.judgementTables,
+        ),
         due: dueOf(application.receivedOn),
         importRun,
       },

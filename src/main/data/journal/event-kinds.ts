@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { IntakeCounts, RowProblem } from '#shared/contract/intake.ts';
 import { NoticeList } from '#shared/contract/notice-list.ts';
 import { CsvEncoding, ReportFile, ReportProfile } from '#shared/contract/report.ts';
+import { BodyChange, BodyChangeCounts } from '#shared/domain/body-list/body-change.ts';
+import { BodyListKind, BodyListScope } from '#shared/domain/body-list/listed-body.ts';
 import { caseEventPayloads } from '#shared/domain/case/event.ts';
 import {
   ContactSource,
@@ -68,6 +70,19 @@ export const officeEventPayloads = {
     case: z.string(),
     reason: RevocationReason,
     revokedOn: PlainDate,
+  }),
+  /** A long list comes in several events, numbered from 1; the file's name and source are in the vault of the first. */
+  bodyListImported: z.object({
+    import: z.string(),
+    part: z.int(),
+    parts: z.int(),
+    list: BodyListKind,
+    sha256: z.string(),
+    effectiveOn: PlainDate,
+    scope: BodyListScope,
+    counts: BodyChangeCounts,
+    faults: z.int(),
+    changes: z.array(BodyChange),
   }),
 } as const;
 

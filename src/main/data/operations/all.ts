@@ -3,6 +3,7 @@ import type { NamesOfKind } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/result.ts';
 import type { WritableDb } from '../database.ts';
 import type { CommandContext, CommandHandler, Office, QueryHandler, TaskHandler } from '../handler.ts';
+import { bodyListQueries, bodyListTasks } from './body-list.ts';
 import { bulkCommands, bulkQueries } from './bulk.ts';
 import { calendarTasks } from './calendar.ts';
 import { caseCommands, caseQueries } from './cases.ts';
@@ -41,6 +42,7 @@ const queries: Queries = {
   ...mappingProfileQueries,
   ...typedQueries,
   ...organizationQueries,
+  ...bodyListQueries,
   ...judgementQueries,
   ...reportQueries,
   ...noticeQueries,
@@ -69,6 +71,7 @@ const tasks: Tasks = {
   ...calendarTasks,
   ...intakeTasks,
   ...sourceTasks,
+  ...bodyListTasks,
   ...reportTasks,
   ...noticeTasks,
   ...letterTasks,

@@ -4,6 +4,7 @@ import type { ReadableDb, SqlValue, WritableDb } from '../database.ts';
 import { canonicalJson } from '../journal/canonical-json.ts';
 import { officeEventPayloads } from '../journal/event-kinds.ts';
 import { caseRowColumns, caseRowValues } from './case-rows.ts';
+import { checkBodyLists } from './check-body-lists.ts';
 import { checkCaseConfirmations, checkRegister } from './check-register.ts';
 import { type DifferenceCollector, differenceCollector, type ProjectionReport } from './differences.ts';
 import { type FoldedCase, foldedCases, type OfficeEventRow, officeEvents } from './journal-fold.ts';
@@ -17,6 +18,7 @@ export function checkProjections(db: ReadableDb): ProjectionReport {
   checkOfficeTables(db, found);
   checkRegister(db, found);
   checkMappingProfiles(db, found);
+  checkBodyLists(db, found);
   for (const [table, sql] of Object.entries(strayRows)) {
     for (const { key } of db.query<{ key: SqlValue }>(sql).iterate()) {
       found.compare(table, String(key), null, {});

@@ -1,3 +1,4 @@
+import { projectBodyList } from '../body-list/body-tables.ts';
 import { projectRegisterEvent } from '../confirmed-domain/register-rows.ts';
 import type { WritableDb } from '../database.ts';
 import { insertExport } from '../export/export-record.ts';
@@ -39,6 +40,9 @@ const readTables = [
   'confirmed_domains',
   'confirmation_steps',
   'case_confirmations',
+  'body_list_imports',
+  'listed_bodies',
+  'body_names',
 ];
 
 function emptyReadTables(db: WritableDb): void {
@@ -53,7 +57,7 @@ function emptyReadTables(db: WritableDb): void {
 function projectOfficeEvent(db: WritableDb, event: OfficeEventRow): void {
   const payload: unknown = JSON.parse(event.payload);
   const { importCommitted, rowHeld, rowCorrected, rowDiscarded, letterTemplateChanged } = officeEventPayloads;
-  const { mappingProfileSaved, mappingProfileDeleted } = officeEventPayloads;
+  const { mappingProfileSaved, mappingProfileDeleted, bodyListImported } = officeEventPayloads;
   if (event.kind === 'importCommitted') insertRun(db, event, importCommitted.parse(payload));
   else if (event.kind === 'rowHeld') insertHeldRow(db, event, rowHeld.parse(payload));
   else if (event.kind === 'rowCorrected') markCorrected(db, rowCorrected.parse(payload));
@@ -63,6 +67,7 @@ function projectOfficeEvent(db: WritableDb, event: OfficeEventRow): void {
   else if (event.kind === 'mappingProfileSaved') insertProfile(db, event, mappingProfileSaved.parse(payload));
   else if (event.kind === 'mappingProfileDeleted') removeProfile(db, mappingProfileDeleted.parse(payload));
   else if (event.kind === 'reportExported') projectExport(db, event, payload);
+  else if (event.kind === 'bodyListImported') projectBodyList(db, event, bodyListImported.parse(payload));
   else projectRegisterEvent(db, event, payload);
 }
 

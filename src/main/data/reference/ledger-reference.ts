@@ -1,3 +1,4 @@
+import { withListedBodies } from '../body-list/listed-bodies.ts';
 import { confirmedDomainsOverlay } from '../confirmed-domain/overlay.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { readFact, writeFact } from '../ledger/ledger-facts.ts';
@@ -6,7 +7,8 @@ import type { ReferenceData } from './reference-data.ts';
 /** What a ledger adds to the tables that come with the program. Each noun of its own has one such function. */
 type Overlay = (tables: ReferenceData, db: ReadableDb) => ReferenceData;
 
-const overlays: readonly Overlay[] = [confirmedDomainsOverlay];
+/** Lists of bodies first: a confirmed domain is about a body. */
+const overlays: readonly Overlay[] = [withListedBodies, confirmedDomainsOverlay];
 
 interface Known {
   readonly shipped: ReferenceData;

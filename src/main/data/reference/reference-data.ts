@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import type { EndedBody } from '#shared/domain/body-list/listed-body.ts';
 import {
   DomainHistoryRow,
   FreeMailDomainRow,
@@ -10,15 +11,33 @@ import {
   OrganizationRow,
 } from '#shared/domain/email-domain/reference-rows.ts';
 import { buildJudgementTables, type JudgementTables } from '#shared/domain/email-domain/tables.ts';
+import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 
 export interface ReferenceData {
   readonly organizations: OrganizationRow[];
   readonly governmentDomains: GovernmentDomainRow[];
   readonly domainHistory: DomainHistoryRow[];
   readonly freeMailDomains: FreeMailDomainRow[];
+  /** Bodies of `organizations` that have ended, or will; only imported lists tell. */
+  readonly endedBodies: ReadonlyMap<string, EndedBody>;
+  /** Names that a body had before, by code; only imported lists tell. */
+  readonly formerNames: ReadonlyMap<string, readonly string[]>;
+  /** What only an imported list says of a body, by code. */
+  readonly listedFacts: ReadonlyMap<string, ListedFacts>;
+  /** The day on which the program's tables were last compared with the pages of the bodies. */
+  readonly asOf: PlainDate | null;
   readonly judgementTables: JudgementTables;
   /** SHA-256 over the four files: a judgement can be traced to the tables that it used. */
   readonly version: string;
+}
+
+export interface ListedFacts {
+  /** 構成団体, as written in the list. */
+  readonly members: string;
+  readonly establishedOn: string;
+  readonly startedOn: string | null;
+  /** The name in the program's tables, which a list may have changed; null for a body that is only in a list. */
+  readonly programName: { readonly name: string; readonly kana: string } | null;
 }
 
 /** A table file: where it is, what its columns are called in the program, what a row must be. */
@@ -47,6 +66,13 @@ export function loadReferenceData(directory: string): ReferenceData {
     governmentDomains,
     domainHistory,
     freeMailDomains,
+    endedBodies: new Map(),
+    formerNames: new Map(),
+    listedFacts: new Map(),
+    asOf: domainHistory.reduce<PlainDate | null>(
+      (latest, { lastSeen }) => (latest === null || lastSeen > latest ? lastSeen : latest),
+      null,
+    ),
     judgementTables: buildJudgementTables({
       organizations,
       domainHistory,

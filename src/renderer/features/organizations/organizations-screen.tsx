@@ -3,12 +3,14 @@ import { type RegisterPlace, type RouteOf, useRoute, useRouter } from '../../app
 import { ScrollPane } from '../../components/scroll-pane.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { useText } from '../../text/text-context.tsx';
+import { ListImportTab } from './lists/list-import.tsx';
+import { useListImport } from './lists/use-list-import.ts';
 import { RegisterTab } from './register/register-tab.tsx';
 import { BodySearch } from './search/body-search.tsx';
 import { TryJudgement } from './try/try-judgement.tsx';
 import { useTryWork } from './try/use-try-work.ts';
 
-type View = 'search' | 'register' | 'try';
+type View = 'search' | 'register' | 'try' | 'lists';
 
 const wholeRegister: RegisterPlace = { filter: 'all', id: null };
 
@@ -21,6 +23,7 @@ export function OrganizationsScreen() {
   const [typed, setTyped] = useState('');
   const [wanted, setWanted] = useState('');
   const work = useTryWork();
+  const lists = useListImport();
   const openBody = (code: string) => {
     replace({ screen: 'organizations', code });
     setView('search');
@@ -64,6 +67,15 @@ export function OrganizationsScreen() {
             content: (
               <ScrollPane fill>
                 <TryJudgement work={work} onOpenBody={openBody} />
+              </ScrollPane>
+            ),
+          },
+          {
+            key: 'lists',
+            label: text.tabs.lists,
+            content: (
+              <ScrollPane padEnd={lists.stage.name !== 'previewed'}>
+                <ListImportTab work={lists} />
               </ScrollPane>
             ),
           },

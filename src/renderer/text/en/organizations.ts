@@ -2,17 +2,23 @@ import type { organizationsJa } from '../ja/organizations.ts';
 
 export const organizationsEn: typeof organizationsJa = {
   title: 'Bodies',
-  tabs: { search: 'Find a body', register: 'Confirmed domains', try: 'Try a judgement' },
+  tabs: {
+    search: 'Find a body',
+    register: 'Confirmed domains',
+    try: 'Try a judgement',
+    lists: 'Import a list',
+  },
 
   searchLabel: 'Search bodies',
   searchPlaceholder: 'Code, name, reading, prefecture, domain',
   shortcutSearch: 'Go to the search field',
   listLabel: 'Bodies',
+  ended: 'Ended',
   found: (total) => `${total} bodies`,
   foundPart: (total, shown) => `${shown} of ${total} bodies shown. Add a word to narrow the list.`,
   noneFound: (typed) => `No body matches “${typed}”.`,
   noneFoundNext:
-    'Search by part of a code, name, reading, prefecture or domain; old character forms work too. Government bodies and 一部事務組合 are not in this list.',
+    'Search by part of a code, name, reading, prefecture or domain; old character forms work too. Government bodies are not in this list. Unions of bodies are, once a list of them was imported.',
   clearSearch: 'Show all bodies',
   unchosen: 'No body is chosen.',
   unchosenNext: 'Choose one from the list to see its code, domains and number of cases here.',
@@ -39,6 +45,7 @@ export const organizationsEn: typeof organizationsJa = {
   domainColumns: {
     domain: 'Domain',
     status: 'Status',
+    source: (name) => `Source: ${name}`,
     firstSeen: 'First seen',
     lastSeen: 'Last seen',
     flag: 'Caution',

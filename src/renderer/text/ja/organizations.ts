@@ -1,17 +1,23 @@
 export const organizationsJa = {
   title: '団体',
-  tabs: { search: '団体を探す', register: '確認済みドメイン', try: '判定を試す' },
+  tabs: {
+    search: '団体を探す',
+    register: '確認済みドメイン',
+    try: '判定を試す',
+    lists: '団体表の取込',
+  },
 
   searchLabel: '団体を検索',
   searchPlaceholder: 'コード・名称・よみ・都道府県・ドメイン',
   shortcutSearch: '検索欄に移る',
   listLabel: '団体の一覧',
+  ended: '廃止',
   found: (total: string) => `${total} 団体`,
   foundPart: (total: string, shown: string) =>
     `${total} 団体のうち ${shown} を表示しています。語を足すと絞れます。`,
   noneFound: (typed: string) => `「${typed}」に合う団体はありません。`,
   noneFoundNext:
-    '団体コードの一部、名称、よみ、都道府県、ドメインで探せます。旧字体でも見つかります。政府機関と一部事務組合は、この一覧にはありません。',
+    '団体コードの一部、名称、よみ、都道府県、ドメインで探せます。旧字体でも見つかります。政府機関は、この一覧にはありません。一部事務組合と広域連合は、総務省の一覧を取り込むと加わります。',
   clearSearch: 'すべての団体を表示',
   unchosen: '団体が選ばれていません。',
   unchosenNext: '一覧から団体を選ぶと、コード、ドメイン、案件の数がここに出ます。',
@@ -38,6 +44,7 @@ export const organizationsJa = {
   domainColumns: {
     domain: 'ドメイン',
     status: '状態',
+    source: (name: string) => `出典: ${name}`,
     firstSeen: '最初の確認',
     lastSeen: '最後の確認',
     flag: '注意',

@@ -16,12 +16,15 @@ export interface ClaimComparison {
   readonly warnings: readonly JudgementWarning[];
   /** Something declared disagrees, or cannot be confirmed by a domain that should confirm it: no pass. */
   readonly forbidsPass: boolean;
+  /** The bodies that the claim names, by code and by name. */
+  readonly claimed: readonly Organization[];
 }
 
 const nothingDeclared: ClaimComparison = {
   claim: { code: 'absent', name: 'absent', body: 'absent' },
   warnings: [],
   forbidsPass: false,
+  claimed: [],
 };
 
 /** Compares the declared 団体コード and 団体名 with the body of the domain, never with the registrable domain (rules.md §2). */
@@ -31,17 +34,26 @@ export function compareClaim(claim: Claim, domain: DomainFinding, tables: Judgem
   const code = readDeclaredCode(claim.code, new Set(owners.map((owner) => owner.code)), tables);
   const name = readDeclaredName(claim.name, tables);
   if (code.state === 'absent' && name.kind === 'absent') return nothingDeclared;
-  return owners.length > 0
-    ? compareWithOwners(code, name, domain, tables)
-    : compareWithoutOwner(code, name, domain, tables);
+  const compared =
+    owners.length > 0
+      ? compareWithOwners(code, name, domain, tables)
+      : compareWithoutOwner(code, name, domain, tables);
+  const isFormerName = name.kind === 'bodies' && name.isFormerName;
+  return {
+    ...compared,
+    warnings: isFormerName ? [...compared.warnings, 'formerName'] : compared.warnings,
+    claimed: bodiesOf(code, name),
+  };
 }
+
+type Comparison = Omit<ClaimComparison, 'claimed'>;
 
 function compareWithOwners(
   code: DeclaredCode,
   name: DeclaredName,
   domain: DomainFinding,
   tables: JudgementTables,
-): ClaimComparison {
+): Comparison {
   const codeFinding = codeAgainstOwners(code, domain);
   const nameFinding = nameAgainstOwners(name, domain, tables);
   const bodyFinding = summary(codeFinding, nameFinding);
@@ -113,7 +125,7 @@ function compareWithoutOwner(
   name: DeclaredName,
   domain: DomainFinding,
   tables: JudgementTables,
-): ClaimComparison {
+): Comparison {
   const contradiction = contradicts(code, name);
   // 政府機関 in the table have another domain there, unless an unchecked row says this one.
   const otherMinistry = name.kind === 'government' && !isNamedByTable(name.names, domain, tables);

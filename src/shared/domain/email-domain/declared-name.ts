@@ -20,9 +20,9 @@ function readName(text: string, tables: JudgementTables): DeclaredName {
     case 'unique':
       return isRegionalBureau(match.organization, match.section)
         ? { kind: 'unknown' }
-        : { kind: 'bodies', bodies: [match.organization] };
+        : { kind: 'bodies', bodies: [match.organization], isFormerName: match.isFormerName };
     case 'shared':
-      return { kind: 'bodies', bodies: match.organizations };
+      return { kind: 'bodies', bodies: match.organizations, isFormerName: false };
     case 'other-entity':
       return { kind: 'other-entity', isAssociation: match.entity === 'association-of-bodies' };
     case 'none':

@@ -1,5 +1,11 @@
 import { type DomainFault, domainFault } from './domain-fault.ts';
-import type { Judgement, JudgementCandidate, JudgementWarning, RuleId } from './judgement.ts';
+import type {
+  Judgement,
+  JudgementCandidate,
+  JudgementEnding,
+  JudgementWarning,
+  RuleId,
+} from './judgement.ts';
 import { isHeldBySetting } from './outcome.ts';
 
 export function explainInEnglish(judgement: Judgement): string {
@@ -144,6 +150,8 @@ const warnings: Record<JudgementWarning, string | null> = {
   formerDomain: null,
   dropCatch: 'It was given up and may belong to someone else now.',
   expiredConfirmation: "The secretariat's confirmation has expired",
+  endedBody: 'The body has ended.',
+  formerName: 'The declared name is one that the body had before.',
 };
 
 function sentenceFor(warning: JudgementWarning, judgement: Judgement): string | null {
@@ -156,6 +164,8 @@ function sentenceFor(warning: JudgementWarning, judgement: Judgement): string | 
       return `${warnings[warning] ?? ''}${lastDays(judgement)}`;
     case 'bodyMismatch':
       return isAlreadySaid(judgement) ? null : 'The declared body is not the one of this domain.';
+    case 'endedBody':
+      return endedBody(judgement.ended) ?? warnings[warning];
     case 'codeMismatch':
     case 'nameMismatch':
       return judgement.candidates.length === 0 || judgement.claim.body !== 'mismatch'
@@ -170,6 +180,13 @@ function sentenceFor(warning: JudgementWarning, judgement: Judgement): string | 
 function lastDays({ confirmations = [] }: Judgement): string {
   const days = confirmations.map(({ expiresOn }) => `valid until ${expiresOn}`);
   return days.length === 0 ? '.' : ` (${[...new Set(days)].join(', ')}).`;
+}
+
+function endedBody(ended: JudgementEnding | undefined): string | null {
+  if (ended === undefined) return null;
+  const gone = `${ended.name} (${ended.code}) ended on ${ended.on}`;
+  const successors = ended.successors.map(({ code, name }) => `${name} (${code})`).join(', ');
+  return successors === '' ? `${gone}.` : `${gone}; succeeded by ${successors}.`;
 }
 
 function isAlreadySaid({ warnings: said }: Judgement): boolean {

@@ -1,6 +1,12 @@
 import { characterInJapanese, plainInJapanese } from './character-in-japanese.ts';
 import { type DomainFault, domainFault } from './domain-fault.ts';
-import type { Judgement, JudgementCandidate, JudgementWarning, RuleId } from './judgement.ts';
+import type {
+  Judgement,
+  JudgementCandidate,
+  JudgementEnding,
+  JudgementWarning,
+  RuleId,
+} from './judgement.ts';
 import { isHeldBySetting } from './outcome.ts';
 
 export function explainInJapanese(judgement: Judgement): string {
@@ -143,6 +149,8 @@ const warnings: Record<JudgementWarning, string | null> = {
   formerDomain: null,
   dropCatch: '手放されたドメインなので、現在は第三者のものかもしれません。',
   expiredConfirmation: '事務局による確認の期限が切れています',
+  endedBody: '廃止された団体です。',
+  formerName: '申請の団体名は、以前の名称です。',
 };
 
 function sentenceFor(warning: JudgementWarning, judgement: Judgement): string | null {
@@ -155,6 +163,8 @@ function sentenceFor(warning: JudgementWarning, judgement: Judgement): string | 
       return `${warnings[warning] ?? ''}${lastDays(judgement)}`;
     case 'bodyMismatch':
       return isAlreadySaid(judgement) ? null : '申請の団体は、このドメインの機関と違います。';
+    case 'endedBody':
+      return endedBody(judgement.ended) ?? warnings[warning];
     case 'codeMismatch':
     case 'nameMismatch':
       return judgement.candidates.length === 0 || judgement.claim.body !== 'mismatch'
@@ -169,6 +179,13 @@ function sentenceFor(warning: JudgementWarning, judgement: Judgement): string | 
 function lastDays({ confirmations = [] }: Judgement): string {
   const days = confirmations.map(({ expiresOn }) => `${expiresOn} まで`);
   return days.length === 0 ? '。' : ` (${[...new Set(days)].join('、')})。`;
+}
+
+function endedBody(ended: JudgementEnding | undefined): string | null {
+  if (ended === undefined) return null;
+  const gone = `「${ended.name}」(${ended.code})は ${ended.on} に廃止された団体です。`;
+  const successors = ended.successors.map(({ code, name }) => `「${name}」(${code})`).join('、');
+  return successors === '' ? gone : `${gone}後継は${successors}です。`;
 }
 
 function isAlreadySaid({ warnings: said }: Judgement): boolean {

@@ -2,6 +2,7 @@ import { classifyDomain } from './classify-domain.ts';
 import { compareClaim } from './compare-claim.ts';
 import { considerConfirmations } from './consider-confirmations.ts';
 import type { DomainFinding } from './domain-finding.ts';
+import { endedBodyOf } from './ended-body.ts';
 import type { Judgement, JudgementLabel, JudgementWarning, RuleId } from './judgement.ts';
 import { addressWarningsThatForbidPass, outcomeOfClass } from './outcome.ts';
 import { type ParsedAddress, parseAddress } from './parse-address.ts';
@@ -33,7 +34,10 @@ export function judgeAddress(
   const classified = classifyDomain({ ascii: asciiDomain, unicode: parsed.domain }, tables);
   const found = considerConfirmations(classified, { asciiDomain, claim, today }, tables);
   const compared = compareClaim(claim, found, tables);
+  const owners = found.candidatesAre === 'owners' ? found.candidates : [];
+  const ended = endedBodyOf(compared.claimed, owners, tables, today);
   const warnings = [...addressWarnings(parsed), ...found.warnings, ...compared.warnings];
+  if (ended !== null) warnings.push('endedBody');
   const outcome = outcomeOfClass(found, policy);
   const forbidden =
     compared.forbidsPass || warnings.some((warning) => addressWarningsThatForbidPass.has(warning));
@@ -53,6 +57,7 @@ export function judgeAddress(
     ...(found.confirmations.length > 0 && {
       confirmations: found.confirmations.map((confirmation) => ({ ...confirmation })),
     }),
+    ...(ended === null ? {} : { ended }),
   };
 }
 

@@ -47,6 +47,8 @@ export const JudgementWarning = z.enum([
   'formerDomain',
   'dropCatch',
   'expiredConfirmation',
+  'endedBody',
+  'formerName',
 ]);
 export type JudgementWarning = z.infer<typeof JudgementWarning>;
 
@@ -155,6 +157,16 @@ export const JudgementConfirmation = z.object({
 });
 export type JudgementConfirmation = z.infer<typeof JudgementConfirmation>;
 
+/** A body of the claim or of the domain that has ended, as the register said on the day of the judgement. */
+export const JudgementEnding = z.object({
+  code: z.string(),
+  name: z.string(),
+  /** The first day without it. */
+  on: z.string(),
+  successors: z.array(z.object({ code: z.string(), name: z.string() })),
+});
+export type JudgementEnding = z.infer<typeof JudgementEnding>;
+
 export const Judgement = z.object({
   /** As typed; never repaired. */
   input: z.string(),
@@ -173,5 +185,7 @@ export const Judgement = z.object({
   suspicious: z.array(SuspiciousCharacter),
   /** Missing where the register had nothing to say, and in judgements from before there was a register. */
   confirmations: z.array(JudgementConfirmation).optional(),
+  /** Only with the warning `endedBody`. */
+  ended: JudgementEnding.optional(),
 });
 export type Judgement = z.infer<typeof Judgement>;

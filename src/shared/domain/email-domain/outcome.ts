@@ -41,11 +41,12 @@ export function isHeldBySetting({ class: domainClass, outcome, warnings, claim }
   return agrees && !warnings.some((warning) => addressWarningsThatForbidPass.has(warning));
 }
 
-/** Warnings about the address that no class outweighs. Warnings about the claim are weighed in compare-claim.ts. */
+/** Warnings that no class outweighs. What else a claim says wrongly is weighed in compare-claim.ts. */
 export const addressWarningsThatForbidPass: ReadonlySet<JudgementWarning> = new Set([
   'normalised',
   'lookalike',
   'formerDomain',
   // Most likely mistyped: mail to it would not arrive, and it names no body.
   'similarName',
+  'endedBody',
 ]);

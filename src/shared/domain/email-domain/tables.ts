@@ -1,3 +1,4 @@
+import type { EndedBody } from '../body-list/listed-body.ts';
 import { foldOrganizationName } from '../organization/fold-name.ts';
 import { buildNameIndex, type NameIndex } from '../organization/match-name.ts';
 import type { DomainFinding } from './domain-finding.ts';
@@ -18,12 +19,17 @@ export interface JudgementSource {
   readonly governmentDomains: readonly GovernmentDomainRow[];
   readonly freeMailDomains: readonly FreeMailDomainRow[];
   readonly confirmedDomains?: readonly ConfirmedDomain[];
+  /** Bodies of `organizations` that have ended, or will, by code. */
+  readonly endedBodies?: ReadonlyMap<string, EndedBody>;
+  /** Names that a body had before, by code. */
+  readonly formerNames?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Everything that a judgement looks up, keyed for it. Build once, use for any number of addresses. */
 export interface JudgementTables {
   readonly organizationByCode: ReadonlyMap<string, OrganizationRow>;
   readonly nameIndex: NameIndex;
+  readonly endedBodies: ReadonlyMap<string, EndedBody>;
   /** Web domain of today → its body. */
   readonly ownerByDomain: ReadonlyMap<string, OrganizationRow>;
   /** `city.yokohama` → the bodies whose domain begins so, whatever follows it (lg.jp or 地域型). */
@@ -53,7 +59,11 @@ export function buildJudgementTables(source: JudgementSource): JudgementTables {
   let lookalikes: LookalikeIndex | null = null;
   return {
     organizationByCode: new Map(source.organizations.map((row) => [row.code, row])),
-    nameIndex: buildNameIndex(source.organizations),
+    nameIndex: buildNameIndex(source.organizations, {
+      ended: new Set(source.endedBodies?.keys()),
+      formerNames: source.formerNames ?? new Map(),
+    }),
+    endedBodies: source.endedBodies ?? new Map(),
     ownerByDomain,
     ownersByLabels,
     formerByDomain: groupBy(source.domainHistory, (row) => formerDomain(row, ownerByDomain)),

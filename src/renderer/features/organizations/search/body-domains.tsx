@@ -13,8 +13,14 @@ export function BodyDomains({ domains }: { domains: readonly DomainRow[] }) {
     {
       key: 'domain',
       header: text.domainColumns.domain,
-      cell: (row) => <span className="font-bold">{row.domain}</span>,
-      className: 'whitespace-nowrap',
+      cell: (row) => (
+        <span className="flex flex-col">
+          <span className="font-bold whitespace-nowrap">{row.domain}</span>
+          <span className="text-solid-gray-700 [overflow-wrap:anywhere]">
+            {text.domainColumns.source(row.source)}
+          </span>
+        </span>
+      ),
     },
     {
       key: 'status',

@@ -3,9 +3,10 @@ import type { BodyView } from '#shared/contract/reference.ts';
 import { Note } from '../../../components/note.tsx';
 import { useText } from '../../../text/text-context.tsx';
 
-/** Names, code, kind, official site, and where this is known from. */
-export function BodyFacts({ body }: { body: BodyView }) {
+/** Names, code, kind, official site, and where this is known from; `children` stand below the name. */
+export function BodyFacts({ body, children }: { body: BodyView; children: ReactNode }) {
   const text = useText().organizations.body;
+  const listed = useText().bodyLists.body;
   return (
     <div className="flex flex-col gap-3">
       <div>
@@ -14,6 +15,7 @@ export function BodyFacts({ body }: { body: BodyView }) {
           {body.name}
         </h2>
       </div>
+      {children}
       {body.note !== '' && (
         <Note tone="warning">
           <span className="font-bold">{text.note} </span>
@@ -26,6 +28,9 @@ export function BodyFacts({ body }: { body: BodyView }) {
         </Fact>
         <Fact name={text.kind}>{body.kind}</Fact>
         <Fact name={text.prefecture}>{body.prefecture}</Fact>
+        {body.members !== '' && <Fact name={listed.members}>{body.members}</Fact>}
+        {body.establishedOn !== '' && <Fact name={listed.establishedOn}>{body.establishedOn}</Fact>}
+        {body.startedOn !== null && <Fact name={listed.startedOn}>{body.startedOn}</Fact>}
         <Fact name={text.domain}>{body.domain}</Fact>
         <Fact name={text.domainClass}>{body.domainClass}</Fact>
         <Fact name={text.url}>{body.url}</Fact>

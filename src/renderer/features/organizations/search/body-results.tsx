@@ -7,6 +7,7 @@ import { Button } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
+import { StatusMark } from '../../../components/status-mark.tsx';
 import { useText } from '../../../text/text-context.tsx';
 
 export interface BodyResultsProps {
@@ -59,14 +60,20 @@ export function BodyResults({ found, error, onRetry, typed, onClear, chosen, onC
 }
 
 function BodyItem({ row }: { row: BodyRow }) {
+  const text = useText().organizations;
   return (
     <ListBoxItem
       id={row.code}
-      textValue={`${row.name} ${row.prefecture} ${row.code}`}
+      textValue={`${row.name} ${row.ended === null ? '' : text.ended} ${row.prefecture} ${row.code}`}
       className="focus-inset grid cursor-default grid-cols-[minmax(0,1fr)_max-content] gap-x-3 border-b border-l-4 border-solid-gray-200 border-l-transparent px-3 py-1 hover:bg-solid-gray-50 selected:border-l-blue-900 selected:bg-blue-50"
     >
       <span className="truncate">
         <span className="font-bold">{row.name}</span>
+        {row.ended !== null && (
+          <StatusMark tone="danger" shape="×" className="ml-2">
+            {text.ended}
+          </StatusMark>
+        )}
         {row.prefecture !== row.name && (
           <span className="text-dns-14N-130 text-solid-gray-700">　{row.prefecture}</span>
         )}

@@ -46,7 +46,7 @@ export function BodySearch({ typed, onType, chosen, onChoose }: BodySearchProps)
         />
       </div>
       <div className="relative min-h-0 min-w-0 rounded-8 border border-solid-gray-420 @4xl:overflow-auto">
-        <BodyPage code={chosen} />
+        <BodyPage code={chosen} onOpenBody={onChoose} />
       </div>
     </div>
   );
