@@ -58,7 +58,7 @@ export function duplicateFinder(db: ReadableDb): DuplicateFinder {
       const known = knownCase(db, row);
       return known ? matchOf({ kind: 'case' as const, id: known.id }, identity, known) : [];
     });
-    return earliestOfEachPerson(db, found);
+    return earliestOfEachPerson(db, found, (match) => match.of.id);
   };
   const ofThisRun = (identity: Identity, keys: readonly number[]): readonly DuplicateMatch[] => {
     const rows = new Set<number>();
