@@ -221,6 +221,8 @@ describe('答えは覚えられる', () => {
   it('三度目の申請は、同一人と分かった二件のうち先のものについて一度だけ問う', async () => {
     await resolve(second, first, 'samePerson');
     const [third = ''] = await receivedOneByOne(test, [herApplication(3)]);
+    const asked = 'SELECT other FROM duplicates WHERE case_id = ?';
+    expect(test.office.requireLedger().read.query(asked).all(third)).toEqual([{ other: first }]);
     expect(await answersOf(third)).toEqual(['R8-1 unresolved !']);
     await resolve(third, first, 'samePerson');
     expect(await answersOf(third)).toEqual(['R8-1 samePerson !', 'R8-2 samePerson !']);
