@@ -136,6 +136,7 @@ export function aContext(state: CaseState): DecideContext {
     reported: false,
     assignable: new Set([佐藤, 鈴木]),
     restsOnRevoked: false,
+    duplicates: [],
     today,
     calendar: officeCalendar(),
     newId: 'id',

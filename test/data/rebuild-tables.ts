@@ -4,6 +4,8 @@ const tables = [
   'cases',
   'case_search',
   'case_counts',
+  'identity_keys',
+  'duplicates',
   'held_rows',
   'intake_runs',
   'mapping_profiles',

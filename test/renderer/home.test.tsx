@@ -22,6 +22,7 @@ const quiet: HomeSummary = {
   receivedThisWeek: 58,
   decidedThisWeek: 41,
   suspected: 0,
+  duplicates: 0,
   heldRows: 0,
   expiringConfirmations: 0,
   calendarCoveredUntil: '2050-12-31',
@@ -100,12 +101,13 @@ describe('cautions', () => {
     const bad = {
       ...quiet,
       suspected: 1,
+      duplicates: 2,
       heldRows: 5,
       expiringConfirmations: 0,
       calendarCoveredUntil: '2026-12-31',
       lastBackupOn: null,
     };
-    expect(findCautions(bad)).toEqual(['suspected', 'heldRows', 'calendar', 'backup']);
+    expect(findCautions(bad)).toEqual(['suspected', 'duplicates', 'heldRows', 'calendar', 'backup']);
   });
 
   it('ask for a backup after more than a week', () => {

@@ -95,6 +95,15 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   notSnoozed: { code: 'notSnoozed' },
   nothingToUndo: { code: 'nothingToUndo' },
   groundRevoked: { code: 'groundRevoked' },
+  duplicateUnresolved: {
+    code: 'duplicateUnresolved',
+    others: [{ id: 'case-1', receiptNumber: 'R8-000182' }],
+  },
+  duplicateRegistered: {
+    code: 'duplicateRegistered',
+    others: [{ id: 'case-1', receiptNumber: 'R8-000182' }],
+  },
+  duplicateUnknown: { code: 'duplicateUnknown', other: 'case-1' },
   alreadyReported: { code: 'alreadyReported' },
 };
 const errors: AppError[] = Object.values(oneOfEachError);

@@ -22,6 +22,7 @@ const topicsOf: Record<QueryName, readonly Topic[]> = {
   'case.assignees': ['operators'],
   'case.open': ['cases', 'settings'],
   'case.judgeAgainPreview': ['cases', 'settings'],
+  'case.duplicates': ['cases'],
   'import.runs': ['intake'],
   'import.heldRows': ['intake'],
   'mappingProfiles.list': ['intake'],

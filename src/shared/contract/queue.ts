@@ -20,6 +20,8 @@ export const QueueFilter = z.object({
   suspected: z.boolean(),
   /** Leaves out what was put off to a later day. */
   awake: z.boolean(),
+  /** Only open cases of which somebody must say whether the person applied before. */
+  duplicate: z.boolean(),
   /** Substring of name, kana, body, section, address or 受付番号; Japanese, any length from one character. */
   search: z.string().max(200),
 });
@@ -33,6 +35,7 @@ export const everyCase: QueueFilter = {
   due: null,
   mine: false,
   suspected: false,
+  duplicate: false,
   awake: false,
   search: '',
 };
@@ -61,6 +64,7 @@ export const QueueRow = z.object({
   judgementOutcome: JudgementOutcome,
   suspectedImpersonation: z.boolean(),
   bodyMismatch: z.boolean(),
+  suspectedDuplicate: z.boolean(),
   nextActor: NextActor,
   outcome: Outcome.nullable(),
   assignee: z.object({ actor: z.string(), name: z.string(), isMe: z.boolean() }).nullable(),
@@ -95,6 +99,8 @@ export const HomeSummary = z.object({
   receivedThisWeek: z.int(),
   decidedThisWeek: z.int(),
   suspected: z.int(),
+  /** Open cases with an unanswered 重複疑い. */
+  duplicates: z.int(),
   heldRows: z.int(),
   /** Confirmed domains that count for 30 more days at most. */
   expiringConfirmations: z.int(),

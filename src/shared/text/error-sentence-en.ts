@@ -105,9 +105,19 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return 'The registered domain behind the judgement was revoked. Judge the case again before deciding; one that waits to be confirmed must be returned first.';
     case 'alreadyReported':
       return 'A decision that was reported cannot be undone. Use “Reopen” to change it.';
+    case 'duplicateUnresolved':
+      return `There may be a duplicate (${receiptNumbers(error.others)}). First record under “Duplicate check” whether it is the same person.`;
+    case 'duplicateRegistered':
+      return `The same person's application is approved or under review (${receiptNumbers(error.others)}). Withdraw or decline this one as a duplicate, or finish the other one first.`;
+    case 'duplicateUnknown':
+      return 'It is not among the possible duplicates. Open the case again.';
     default:
       return error satisfies never;
   }
+}
+
+function receiptNumbers(others: readonly { receiptNumber: string }[]): string {
+  return `receipt no. ${others.map((other) => other.receiptNumber).join(', ')}`;
 }
 
 function ledgerProblem(problem: LedgerProblem, path: string, detail: string): string {

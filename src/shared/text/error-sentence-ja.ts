@@ -105,6 +105,12 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return '判定の根拠にした確認済みドメインの登録が取り消されています。判定し直してから決定してください（決裁待ちの案件は、差戻しの後に判定し直せます）。';
     case 'alreadyReported':
       return '報告に載った決定は元に戻せません。改めるときは「再審査」を使ってください。';
+    case 'duplicateUnresolved':
+      return `重複の疑いがあります（${receiptNumbers(error.others)}）。「重複の確認」で、同一人か別人かを先に記録してください。`;
+    case 'duplicateRegistered':
+      return `同一人の申請が承認済みか審査中です（${receiptNumbers(error.others)}）。この申請を重複として取下げるか見送るか、もう一方を先に終えてください。`;
+    case 'duplicateUnknown':
+      return '重複の疑いのある申請の中に見つかりません。案件を開き直してください。';
     default:
       return error satisfies never;
   }
@@ -181,6 +187,10 @@ function fileProblem(problem: FileProblem, path: string, detail: string): string
     default:
       return problem satisfies never;
   }
+}
+
+function receiptNumbers(others: readonly { receiptNumber: string }[]): string {
+  return `受付番号 ${others.map((other) => other.receiptNumber).join('、')}`;
 }
 
 /** More would fill the bar of a fresh case; the checklist above it shows them all. */

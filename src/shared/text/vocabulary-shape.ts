@@ -11,6 +11,7 @@ import type {
   EvidenceKind,
   RevocationReason,
 } from '../domain/confirmed-domain/confirmed-domain.ts';
+import type { DuplicateVerdict, LikenessReason } from '../domain/duplicate/verdict.ts';
 import type {
   CandidateReason,
   ClaimFinding,
@@ -38,6 +39,8 @@ export interface Vocabulary {
   candidateReason: Record<CandidateReason, string>;
   judgedAgainCause: Record<JudgedAgainCause, string>;
   claimFinding: Record<ClaimFinding, string>;
+  likeness: Record<LikenessReason, string>;
+  duplicateVerdict: Record<DuplicateVerdict, string>;
   role: Record<OperatorRole, string>;
   checkResult: Record<CheckResult, string>;
   reason: ReasonTexts;

@@ -1,4 +1,4 @@
-import type { BulkRow } from '#shared/contract/bulk.ts';
+import { BULK_ROWS, type BulkRow } from '#shared/contract/bulk.ts';
 import { type BulkWork, rehearse } from '#shared/domain/case/bulk.ts';
 import type { DecideContext } from '#shared/domain/case/decide.ts';
 import { foldCase } from '#shared/domain/case/evolve.ts';
@@ -6,8 +6,8 @@ import type { CaseState } from '#shared/domain/case/state.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import type { CommandContext, OperationContext } from '../handler.ts';
 import { caseEvents } from '../journal/journal.ts';
-import { caseRowWriter } from '../projection/case-rows.ts';
 import { decideContext } from './decide-context.ts';
+import { storeCase } from './store-case.ts';
 
 /** What the work would do with each case. */
 export function planBulk(
@@ -20,7 +20,7 @@ export function planBulk(
     const events = caseEvents(db, id);
     if (events.length === 0) return gone(id);
     const state = foldCase(events);
-    const rehearsal = rehearse(state, work, contextIn(db, context));
+    const rehearsal = rehearse(state, work, contextIn(db, id, context));
     return rehearsal.ok ? row(id, rehearsal.value.after, state.version) : refused(id, state, rehearsal.error);
   });
 }
@@ -32,25 +32,29 @@ export function commitBulk(
   work: BulkWork,
   context: CommandContext,
 ): BulkRow[] {
-  const rows = caseRowWriter(db);
+  const concerned = new Set<string>();
   const done = wanted.map(({ id, expectedVersion }): BulkRow => {
     const events = caseEvents(db, id);
     if (events.length === 0) return gone(id);
     const state = foldCase(events);
     if (state.version !== expectedVersion) return refused(id, state, { code: 'staleVersion' });
-    const rehearsal = rehearse(state, work, contextIn(db, context));
+    const rehearsal = rehearse(state, work, contextIn(db, id, context));
     if (!rehearsal.ok) return refused(id, state, rehearsal.error);
     const after = foldCase([...events, ...context.appendCaseEvents(rehearsal.value.drafts, id)]);
-    rows.update(id, after);
+    for (const other of storeCase(db, id, after)) concerned.add(other);
     return row(id, after, after.version);
   });
-  const touched = done.filter(({ refusal }) => refusal === null).map(({ id }) => id);
-  if (touched.length > 0) context.changed(['cases'], touched);
+  for (const { id, refusal } of done) if (refusal === null) concerned.add(id);
+  if (concerned.size > 0) context.changed(['cases'], [...concerned].slice(0, BULK_ROWS));
   return done;
 }
 
-function contextIn(db: ReadableDb, context: OperationContext): (state: CaseState) => DecideContext {
-  return (state) => decideContext(db, state, context);
+function contextIn(
+  db: ReadableDb,
+  id: string,
+  context: OperationContext,
+): (state: CaseState) => DecideContext {
+  return (state) => decideContext(db, id, state, context);
 }
 
 function gone(id: string): BulkRow {

@@ -8,9 +8,14 @@ import { guardContext } from '../session/guard-context.ts';
 import { freshJudgement } from './judge-again.ts';
 
 /** Everything decide() asks for besides the case and the command. */
-export function decideContext(db: ReadableDb, state: CaseState, context: OperationContext): DecideContext {
+export function decideContext(
+  db: ReadableDb,
+  id: string,
+  state: CaseState,
+  context: OperationContext,
+): DecideContext {
   return {
-    ...guardContext(db, state, checklistTemplate(state.checklist), context),
+    ...guardContext(db, id, state, checklistTemplate(state.checklist), context),
     today: context.today,
     calendar: context.calendar,
     newId: context.newId(),

@@ -11,7 +11,7 @@ import type { ReadableDb, WritableDb } from '../database.ts';
 import type { CommandContext, OperationContext } from '../handler.ts';
 import { caseEvents } from '../journal/journal.ts';
 import { readApplication, readJudgement } from '../journal/vault.ts';
-import { caseRowWriter } from '../projection/case-rows.ts';
+import { storeCase } from './store-case.ts';
 
 /** What a judgement depends on besides the application. */
 export type JudgingContext = Pick<OperationContext, 'reference' | 'policy' | 'today'>;
@@ -50,6 +50,6 @@ export function judgeCaseAgain(
   const decided = judgeAgain(state, freshJudgement(db, state, context), cause);
   if (!decided.ok) return decided;
   const after = foldCase([...events, ...context.appendCaseEvents(decided.value, caseId)]);
-  caseRowWriter(db).update(caseId, after);
+  storeCase(db, caseId, after);
   return ok(after);
 }

@@ -10,10 +10,10 @@ import {
 import { ok, type Result } from '#shared/result.ts';
 import { decideContext } from '../cases/decide-context.ts';
 import { judgeCaseAgain } from '../cases/judge-again.ts';
+import { storeCase } from '../cases/store-case.ts';
 import type { WritableDb } from '../database.ts';
 import type { CommandContext, OperationContext } from '../handler.ts';
 import { caseEvents } from '../journal/journal.ts';
-import { caseRowWriter } from '../projection/case-rows.ts';
 
 export type LookingContext = OperationContext & Pick<CommandContext, 'appendCaseEvents'>;
 
@@ -70,9 +70,9 @@ function takeStep(
 ): Result<CaseState, CaseRefusal> {
   const events = caseEvents(db, caseId);
   const state = foldCase(events);
-  const decided = decide(state, command, decideContext(db, state, context));
+  const decided = decide(state, command, decideContext(db, caseId, state, context));
   if (!decided.ok) return decided;
   const after = foldCase([...events, ...context.appendCaseEvents(decided.value, caseId)]);
-  caseRowWriter(db).update(caseId, after);
+  storeCase(db, caseId, after);
   return ok(after);
 }

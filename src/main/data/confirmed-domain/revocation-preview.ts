@@ -21,7 +21,7 @@ export function revocationPreview(
   const list = revocationList(db, id);
   for (const caseId of relyingCaseIds(db, id)) {
     const state = foldCase(caseEvents(db, caseId));
-    const guards = guardContext(db, state, checklistTemplate(state.checklist), context);
+    const guards = guardContext(db, caseId, state, checklistTemplate(state.checklist), context);
     list.add(caseId, state, revocationEffect(state), refuseEffect(state, guards));
   }
   return ok(list.result());

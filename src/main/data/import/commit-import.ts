@@ -53,7 +53,7 @@ async function writeFile(
   const context = office.context();
   const run = context.newId();
   const bulk = bulkIntake(db, source.size / BYTES_A_ROW);
-  const receive = applicationReceiver(db, journal, context, bulk.index);
+  const receive = applicationReceiver(db, journal, context, bulk.index, bulk.duplicates);
   const { sha256, counts } = await judgeFile({
     source,
     reading: file.reading,

@@ -2,6 +2,7 @@ import type { Application } from '#shared/domain/application/application.ts';
 import { checklistFor } from '#shared/domain/case/checklist-for.ts';
 import type { CaseEventDraft, JudgementSummary } from '#shared/domain/case/event.ts';
 import { evolve } from '#shared/domain/case/evolve.ts';
+import type { CaseState } from '#shared/domain/case/state.ts';
 import { summariseJudgement } from '#shared/domain/case/summarise-judgement.ts';
 import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
 import { reliedConfirmations } from '#shared/domain/email-domain/relied-confirmations.ts';
@@ -10,6 +11,7 @@ import { reckonDue } from '#shared/domain/open-days/due-date.ts';
 import type { DueReckoning } from '#shared/domain/open-days/reckoning.ts';
 import { normaliseCode } from '#shared/domain/organization/local-government-code.ts';
 import type { WritableDb } from '../database.ts';
+import { type IntakeDuplicates, intakeDuplicates } from '../duplicate/intake-duplicates.ts';
 import type { OperationContext } from '../handler.ts';
 import type { JournalWriter } from '../journal/journal.ts';
 import { caseRowWriter } from '../projection/case-rows.ts';
@@ -27,6 +29,7 @@ export function applicationReceiver(
   journal: Pick<JournalWriter, 'appendCaseEvents'>,
   context: Pick<OperationContext, 'policy' | 'calendar' | 'reference' | 'newId'>,
   index: SearchIndexWriter = searchIndexWriter(db),
+  duplicates: IntakeDuplicates = intakeDuplicates(db),
 ): ReceiveApplication {
   const { policy, calendar, reference } = context;
   const rows = caseRowWriter(db);
@@ -78,10 +81,14 @@ export function applicationReceiver(
       },
       personal: { kind: 'application', content: { application, judgement } },
     };
-    for (const event of journal.appendCaseEvents([draft], caseId)) {
-      rows.insert(event.seq, caseId, evolve(null, event));
-      index.add(event.seq, searchText(application));
-    }
+    const sighting = duplicates.look(application);
+    const events = journal.appendCaseEvents([draft, ...sighting.events], caseId);
+    const state = events.reduce<CaseState | null>(evolve, null);
+    const row = events[0]?.seq;
+    if (!state || row === undefined) throw new Error('a receipt makes a case');
+    rows.insert(row, caseId, state);
+    index.add(row, searchText(application));
+    sighting.keep(row, caseId, state);
     return caseId;
   };
 }

@@ -14,12 +14,12 @@ import { addOpenDays } from '#shared/domain/open-days/due-date.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { formatDate } from '#shared/text/format-date.ts';
 import { reasonsJa } from '#shared/text/reasons-ja.ts';
+import { storeCase } from '../cases/store-case.ts';
 import type { ReadableDb } from '../database.ts';
 import { fileFault } from '../export/file-fault.ts';
 import type { Office, OperationContext } from '../handler.ts';
 import { caseEvents } from '../journal/journal.ts';
 import { readApplication, readLetter, readText } from '../journal/vault.ts';
-import { caseRowWriter } from '../projection/case-rows.ts';
 import { actorNames } from '../session/actor-names.ts';
 import { letterTemplate } from './letter-templates.ts';
 import { messageFile } from './message-file.ts';
@@ -92,7 +92,7 @@ export async function writeLetter(
     const payload = { letter, templateVersion, format, sha256 };
     const personal = { kind: 'letter', content: { to, subject, body } } as const;
     const added = journal.appendCaseEvents([{ kind: 'letterSaved', payload, personal }], caseId);
-    caseRowWriter(db).update(caseId, foldCase([...events, ...added]));
+    storeCase(db, caseId, foldCase([...events, ...added]));
     return ok(null);
   });
   if (!recorded.ok) {

@@ -8,12 +8,16 @@ import { caseView } from '../case-view.ts';
 import { decideContext } from '../cases/decide-context.ts';
 import { judgeCaseAgain } from '../cases/judge-again.ts';
 import { judgeAgainPreview } from '../cases/judge-again-preview.ts';
+import { storeCase } from '../cases/store-case.ts';
 import { restsOnRevoked } from '../confirmed-domain/revoked-ground.ts';
 import type { ReadableDb } from '../database.ts';
+import { caseDuplicates } from '../duplicate/case-duplicates.ts';
 import type { CommandHandlers, OperationContext, QueryHandlers } from '../handler.ts';
 import { caseEvents } from '../journal/journal.ts';
-import { caseRowWriter } from '../projection/case-rows.ts';
 import { actorNames, assignableActors } from '../session/actor-names.ts';
+
+/** As many cases as a notice may name; nobody has more windows open. */
+const MOST_NAMED = 200;
 
 export const caseQueries: QueryHandlers<'case'> = {
   'case.assignees': (db, _input, { session }) => {
@@ -29,6 +33,12 @@ export const caseQueries: QueryHandlers<'case'> = {
     const events = caseEvents(db, id);
     return events.length === 0 ? notFound() : judgeAgainPreview(db, foldCase(events), context);
   },
+  'case.duplicates': (db, { id }, context) => {
+    const events = caseEvents(db, id);
+    return events.length === 0
+      ? err({ code: 'notFound', what: 'case' })
+      : ok(caseDuplicates(db, id, events, context));
+  },
 };
 
 export const caseCommands: CommandHandlers<'case'> = {
@@ -37,16 +47,16 @@ export const caseCommands: CommandHandlers<'case'> = {
     if (events.length === 0) return notFound();
     if (events.length !== expectedVersion) return stale(db, events, expectedVersion, context);
     const state = foldCase(events);
-    const decided = decide(state, command, decideContext(db, state, context));
+    const decided = decide(state, command, decideContext(db, id, state, context));
     if (!decided.ok) return decided;
     const acted = [...events, ...context.appendCaseEvents(decided.value, id)];
     const stateNow = foldCase(acted);
-    caseRowWriter(db).update(id, stateNow);
+    const concerned = storeCase(db, id, stateNow);
     // A case that comes back to the desk on a revoked confirmation is judged again where that is possible.
     const replaced =
       restsOnRevoked(db, stateNow) && judgeCaseAgain(db, context, id, 'confirmationRevoked').ok;
     const after = replaced ? caseEvents(db, id) : acted;
-    context.changed(['cases'], [id]);
+    context.changed(['cases'], [...new Set([id, ...concerned])].slice(0, MOST_NAMED));
     return ok(caseView(db, id, after, context));
   },
 };

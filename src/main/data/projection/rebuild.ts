@@ -1,6 +1,8 @@
 import { projectBodyList } from '../body-list/body-tables.ts';
 import { projectRegisterEvent } from '../confirmed-domain/register-rows.ts';
 import type { WritableDb } from '../database.ts';
+import { flagAllSuspicions, insertDuplicateRows } from '../duplicate/duplicate-rows.ts';
+import { identityCollector } from '../duplicate/identity-key-table.ts';
 import { insertExport } from '../export/export-record.ts';
 import { insertHeldRow, insertRun, markCorrected, markDiscarded } from '../import/intake-rows.ts';
 import { insertProfile, removeProfile } from '../import/mapping-profiles.ts';
@@ -19,12 +21,17 @@ export function rebuildProjections(db: WritableDb): number {
   emptyReadTables(db);
   const cases = caseRowWriter(db);
   const index = searchIndexWriter(db);
+  const identities = identityCollector(db);
   let rebuilt = 0;
   for (const folded of foldedCases(db)) {
     cases.insert(folded.row, folded.id, folded.state);
     if (folded.searchText !== null) index.add(folded.row, folded.searchText);
+    if (folded.application) identities.add(folded.application, folded.row);
+    insertDuplicateRows(db, folded.id, folded.state);
     rebuilt += 1;
   }
+  identities.store();
+  flagAllSuspicions(db);
   for (const event of officeEvents(db)) projectOfficeEvent(db, event);
   return rebuilt;
 }
@@ -32,6 +39,8 @@ export function rebuildProjections(db: WritableDb): number {
 const readTables = [
   'case_search',
   'cases',
+  'identity_keys',
+  'duplicates',
   'held_rows',
   'intake_runs',
   'report_exports',

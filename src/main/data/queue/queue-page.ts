@@ -139,6 +139,7 @@ function countPlain(db: ReadableDb, filter: QueueFilter, selection: QueueSelecti
     !filter.mine &&
     !filter.suspected &&
     !filter.awake &&
+    !filter.duplicate &&
     filter.due === null &&
     filter.domainClass === null &&
     filter.outcome === null;

@@ -49,6 +49,7 @@ export function queueSelection(filter: QueueFilter, today: PlainDate, me: string
   else if (filter.status !== 'all') add('status = ?', filter.status);
   if (filter.suspected) add('suspected_impersonation = 1');
   if (filter.awake) add('(snoozed_until IS NULL OR snoozed_until <= ?)', today);
+  if (filter.duplicate) add('suspected_duplicate = 1');
   if (filter.domainClass !== null) add('domain_class = ?', filter.domainClass);
   if (filter.outcome !== null) add('judgement_outcome = ?', filter.outcome);
   const range = dueRange(filter.due, today);
@@ -72,6 +73,7 @@ export function afterCursor(cursor: QueueCursor | null): { condition: string; va
 function indexFor(filter: QueueFilter): string {
   if (filter.mine) return 'cases_assignee_due';
   if (filter.suspected) return 'cases_suspected_due';
+  if (filter.duplicate) return 'cases_duplicate_due';
   if (filter.domainClass !== null) return 'cases_class_due';
   if (filter.status === 'open') return 'cases_open_due';
   return filter.status === 'all' ? 'cases_due' : 'cases_status_due';

@@ -3,6 +3,7 @@ import type { CaseState } from '#shared/domain/case/state.ts';
 import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import { restsOnRevoked } from '../confirmed-domain/revoked-ground.ts';
 import type { ReadableDb } from '../database.ts';
+import { caseRelations } from '../duplicate/duplicate-graph.ts';
 import type { OperationContext } from '../handler.ts';
 
 const REPORTED = `SELECT 1 AS reported FROM report_exports
@@ -11,6 +12,7 @@ const REPORTED = `SELECT 1 AS reported FROM report_exports
 /** What the guards of the domain need to know about the person and about reports already handed out. */
 export function guardContext(
   db: ReadableDb,
+  id: string,
   state: CaseState,
   template: ChecklistTemplate,
   context: OperationContext,
@@ -26,5 +28,6 @@ export function guardContext(
     template,
     reported,
     restsOnRevoked: restsOnRevoked(db, state),
+    duplicates: caseRelations(db, id),
   };
 }

@@ -1,4 +1,5 @@
 import type { reviewJa } from '../ja/review.ts';
+import { duplicatesEn } from './duplicates.ts';
 
 export const reviewEn: typeof reviewJa = {
   title: 'Review',
@@ -39,6 +40,7 @@ export const reviewEn: typeof reviewJa = {
     mine: 'Mine',
     suspected: 'Suspected impersonation',
     awake: 'Leave out cases put off',
+    duplicate: 'Possible duplicate',
     outcome: 'Outcome of the judgement',
     domainClass: 'Kind of domain',
     remove: (label: string) => `Remove the filter “${label}”`,
@@ -129,11 +131,13 @@ export const reviewEn: typeof reviewJa = {
       left === 0 ? `${item}: ${result}. Everything is recorded.` : `${item}: ${result}. ${left} left.`,
     shortcutItem: (number: number) => `Go to check ${number}`,
   },
+  duplicates: duplicatesEn,
   tabs: {
     label: 'Records of the case',
     notes: 'Notes',
     inquiries: 'Inquiries',
     letters: 'Letters',
+    duplicates: 'Duplicates',
     history: 'History',
   },
   notes: {
@@ -195,6 +199,7 @@ export const reviewEn: typeof reviewJa = {
       recordCheck: 'Record a check',
       clearCheck: 'Clear a check',
       addNote: 'Note',
+      resolveDuplicate: 'Duplicate check',
       inquire: 'Inquire…',
       recordAnswer: 'Record the answer…',
       approve: 'Approve…',

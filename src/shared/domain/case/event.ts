@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ChecklistRef } from '../checklist/template.ts';
+import { DuplicateVerdict, SuspectedCase } from '../duplicate/verdict.ts';
 import { DomainClass, JudgementOutcome, JudgementWarning } from '../email-domain/judgement.ts';
 import { LetterKind } from '../letter/letter.ts';
 import { DueReckoning } from '../open-days/reckoning.ts';
@@ -53,6 +54,9 @@ export const caseEventPayloads = {
     due: DueReckoning,
     importRun: z.string().nullable(),
   }),
+  /** Stands directly behind the receipt: earlier cases that this application is like. */
+  duplicateSuspected: z.object({ others: z.array(SuspectedCase) }),
+  duplicateResolved: z.object({ other: z.string(), verdict: DuplicateVerdict }),
   claimed: z.object({}),
   released: z.object({}),
   checkRecorded: z.object({

@@ -24,6 +24,10 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
     lastAction: { event: event.id, kind: event.kind, by: event.actor },
   };
   switch (event.kind) {
+    case 'duplicateSuspected':
+      return { ...state, duplicates: withSuspicions(state, event) };
+    case 'duplicateResolved':
+      return { ...state, duplicates: withResolution(state, event) };
     case 'claimed':
       return { ...state, status: 'verifying', assignee: event.actor };
     case 'released':
@@ -119,6 +123,7 @@ function received(event: CaseEvent & { kind: 'applicationReceived' }): CaseState
     notes: [],
     inquiries: [],
     letters: [],
+    duplicates: {},
     proposal: null,
     decision: null,
     pastDecisions: [],
@@ -180,6 +185,28 @@ function judgedAgain(state: CaseState, event: CaseEvent & { kind: 'judgedAgain' 
     ],
     // What follows from another act (a revocation, new tables) cannot be taken back here.
     lastAction: cause === 'requested' ? state.lastAction : null,
+  };
+}
+
+function withSuspicions(
+  state: CaseState,
+  event: CaseEvent & { kind: 'duplicateSuspected' },
+): CaseState['duplicates'] {
+  const suspected = event.payload.others.map(({ case: other, reasons, strength }) => {
+    return [other, { suspected: { reasons, strength }, resolved: null }];
+  });
+  return { ...state.duplicates, ...Object.fromEntries(suspected) };
+}
+
+function withResolution(
+  state: CaseState,
+  event: CaseEvent & { kind: 'duplicateResolved' },
+): CaseState['duplicates'] {
+  const { other, verdict } = event.payload;
+  const resolved = { verdict, by: event.actor, at: event.at, vault: event.vault };
+  return {
+    ...state.duplicates,
+    [other]: { suspected: state.duplicates[other]?.suspected ?? null, resolved },
   };
 }
 

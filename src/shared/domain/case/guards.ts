@@ -1,4 +1,5 @@
 import type { ChecklistTemplate } from '../checklist/template.ts';
+import { type DuplicateRelation, duplicateObstacles } from '../duplicate/relations.ts';
 import type { Actor, OperatorRole } from '../operator/actor.ts';
 import type { FourEyes, OfficePolicy } from '../policy/policy.ts';
 import { type PermittedOutcome, permittedOutcomes } from '../reason/reasons.ts';
@@ -18,6 +19,8 @@ export interface GuardContext {
   readonly reported: boolean;
   /** The judgement rests on an entry of the register of confirmed domains that was revoked since. */
   readonly restsOnRevoked: boolean;
+  /** Cases that may be, or are, the same person's. */
+  readonly duplicates: readonly DuplicateRelation[];
 }
 
 export interface ActionVerdict {
@@ -37,6 +40,7 @@ const legalIn: Record<CaseAction, readonly CaseStatus[]> = {
   recordCheck: ['verifying'],
   clearCheck: ['verifying'],
   addNote: ['received', 'verifying', 'inquiring', 'proposed', 'decided', 'closed', 'withdrawn'],
+  resolveDuplicate: ['received', 'verifying', 'inquiring', 'proposed'],
   inquire: ['verifying'],
   recordAnswer: ['inquiring'],
   approve: ['verifying'],
@@ -58,6 +62,7 @@ const assigneeOnly: ReadonlySet<CaseAction> = new Set<CaseAction>([
   'release',
   'recordCheck',
   'clearCheck',
+  'resolveDuplicate',
   'inquire',
   'recordAnswer',
   'approve',
@@ -69,7 +74,11 @@ const assigneeOnly: ReadonlySet<CaseAction> = new Set<CaseAction>([
 
 const approverOnly: ReadonlySet<CaseAction> = new Set<CaseAction>(['confirm', 'returnForRevision']);
 
-const irrevocable: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>(['applicationReceived', 'notified']);
+const irrevocable: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
+  'applicationReceived',
+  'duplicateSuspected',
+  'notified',
+]);
 
 export function refuseAction(
   action: CaseAction,
@@ -85,14 +94,20 @@ export function refuseAction(
   }
   switch (action) {
     case 'approve':
-      return refuseApproval(state, context.template) ?? refuseRevokedGround(context);
+      return (
+        refuseApproval(state, context.template) ??
+        refuseRevokedGround(context) ??
+        refuseByDuplicates(context.duplicates)
+      );
     case 'decline':
       return refuseByDeficiencies(state, 'declined');
     case 'inquire':
       return refuseByDeficiencies(state, 'inquiry');
     case 'confirm':
       return (
-        refuseSecondPerson(state, context) ?? (isFavourable(state) ? refuseRevokedGround(context) : null)
+        refuseSecondPerson(state, context) ??
+        (isFavourable(state) ? refuseRevokedGround(context) : null) ??
+        refuseProposal(state, context)
       );
     case 'wake':
       return state.snoozedUntil === null ? { code: 'notSnoozed' } : null;
@@ -119,6 +134,16 @@ export function needsSecondPerson(state: CaseState, favourable: boolean, fourEye
     default:
       return fourEyes satisfies never;
   }
+}
+
+/**
+ * A duplicate suspicion must be resolved before a decision (rules §4). Afterwards the same person's application is
+ * approved once: a later one only when the earlier ones were withdrawn or declined.
+ */
+export function refuseByDuplicates(duplicates: readonly DuplicateRelation[]): CaseRefusal | null {
+  const { unresolved, registered } = duplicateObstacles(duplicates);
+  if (unresolved.length > 0) return { code: 'duplicateUnresolved', others: unresolved };
+  return registered.length > 0 ? { code: 'duplicateRegistered', others: registered } : null;
 }
 
 /** Required items that stand in the way of an approval. */
@@ -185,6 +210,12 @@ function refuseRevokedGround({ restsOnRevoked }: GuardContext): CaseRefusal | nu
 
 function isFavourable({ type, proposal }: CaseState): boolean {
   return proposal?.outcome === outcomesOf(type).favourable;
+}
+
+/** Between draft and confirmation the other case may have been approved. */
+function refuseProposal(state: CaseState, { duplicates }: GuardContext): CaseRefusal | null {
+  const favourable = state.proposal?.outcome === outcomesOf(state.type).favourable;
+  return favourable ? refuseByDuplicates(duplicates) : null;
 }
 
 function refuseUndo(state: CaseState, context: GuardContext): CaseRefusal | null {

@@ -4,6 +4,9 @@ import { PlainDate } from '../time/plain-date.ts';
 import { CaseAction } from './command.ts';
 import { CaseStatus } from './status.ts';
 
+/** Enough to name the other case to a clerk. */
+const OtherCase = z.object({ id: z.string(), receiptNumber: z.string() });
+
 /** Why decide() says no. Each code has a sentence for a clerk in both languages. */
 export const CaseRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('actionNotAllowed'), action: CaseAction, status: CaseStatus }),
@@ -27,5 +30,10 @@ export const CaseRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('nothingToUndo') }),
   z.object({ code: z.literal('alreadyReported') }),
   z.object({ code: z.literal('groundRevoked') }),
+  /** Nobody has said yet whether these are the same person's. */
+  z.object({ code: z.literal('duplicateUnresolved'), others: z.array(OtherCase) }),
+  /** The same person's, approved or earlier and still open. */
+  z.object({ code: z.literal('duplicateRegistered'), others: z.array(OtherCase) }),
+  z.object({ code: z.literal('duplicateUnknown'), other: z.string() }),
 ]);
 export type CaseRefusal = z.infer<typeof CaseRefusal>;

@@ -64,6 +64,7 @@ function aboutInWords(
   if (item) return item.label[language];
   const earlier = view.earlierChecks.find((each) => each.item === about);
   if (earlier) return earlier.label[language];
-  const known = Object.entries({ ...words.outcome, ...words.judgedAgainCause }).find(([id]) => id === about);
+  const labels = { ...words.outcome, ...words.judgedAgainCause, ...words.duplicateVerdict };
+  const known = Object.entries(labels).find(([id]) => id === about);
   return known?.[1] ?? eventLabel(words.event, about);
 }

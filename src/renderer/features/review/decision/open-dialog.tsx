@@ -15,7 +15,7 @@ import { WithdrawDialog } from './withdraw-dialog.tsx';
 /** Actions that ask for something, or are final, before they are sent. */
 export type AskingAction = Exclude<
   CaseAction,
-  'claim' | 'undo' | 'wake' | 'recordCheck' | 'clearCheck' | 'addNote'
+  'claim' | 'undo' | 'wake' | 'recordCheck' | 'clearCheck' | 'addNote' | 'resolveDuplicate'
 >;
 
 export interface OpenDialogProps {

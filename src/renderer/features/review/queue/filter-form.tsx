@@ -48,6 +48,12 @@ export function FilterForm({ filter, onChange }: FilterFormProps) {
             <Checkbox isSelected={filter.awake} onChange={(awake) => onChange({ ...filter, awake })}>
               {own.awake}
             </Checkbox>
+            <Checkbox
+              isSelected={filter.duplicate}
+              onChange={(duplicate) => onChange({ ...filter, duplicate })}
+            >
+              {own.duplicate}
+            </Checkbox>
           </div>
           <Select
             label={own.outcome}
