@@ -84,6 +84,8 @@ describe('いろいろな所から来る申請', () => {
     );
     await page.getByText('Excel（シート「フォームの回答 1」、見出しは3行目）').waitFor();
     await page.getByRole('alert').filter({ hasText: '受付番号' }).waitFor();
+    await page.getByRole('button', { name: '読み方を確かめる' }).click();
+    await page.getByRole('table', { name: 'ファイルのはじめの行' }).waitFor();
     await mapColumn('回答ID', '受付番号');
     await mapColumn('どちらにお勤めですか', '団体名');
     await mapColumn('ご意見・ご要望', '取り込まない');
@@ -92,6 +94,7 @@ describe('いろいろな所から来る申請', () => {
 
     await page.getByRole('button', { name: 'この対応に名前を付けて保存…' }).click();
     await page.getByLabel('対応の名前').fill('参加申請フォーム');
+    expect(await graveFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'この名前で保存する' }).click();
     await page.getByText('保存した対応「参加申請フォーム」を使っています。').waitFor();
     await planAndCommit(2);
@@ -174,6 +177,7 @@ describe('貼り付けたセル', () => {
     ];
     const text = cells.map((row) => row.join('\t')).join('\r\n');
     await page.getByLabel('Excel などからコピーしたセル').fill(text);
+    expect(await graveFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '貼り付けた内容を読む' }).click();
     await page.getByText('タブ区切り、見出しは1行目').waitFor();
     await planAndCommit(1);

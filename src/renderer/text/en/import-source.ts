@@ -77,7 +77,7 @@ export const importSourceEn: typeof importSourceJa = {
     constants: 'Give fields without a column the same value in every row',
     constantsLead:
       'For example, when everybody agreed in writing, type 同意する for the terms. Fields left empty are imported empty.',
-    constantsClose: 'Leave the same values',
+    constantsClose: 'Close the same values',
     missingIndispensable: (names) =>
       `No column is chosen for: ${names}. Choose the column that holds it in the table below.`,
   },

@@ -75,8 +75,8 @@ export const importSourceJa = {
     ignored: (count: string) => `${count}列は取り込まない`,
     constants: '列のない項目に、全部の行で同じ値を入れる',
     constantsLead:
-      'たとえば、全員が書面で同意したときは「利用規約への同意」に「同意する」と入れます。空欄の項目は空のまま取り込みます。',
-    constantsClose: '同じ値を入れるのをやめる',
+      'たとえば、全員が書面で同意したときは「利用規約同意」に「同意する」と入れます。空欄の項目は空のまま取り込みます。',
+    constantsClose: '同じ値の欄を閉じる',
     missingIndispensable: (names: string) =>
       `必要な項目の列が決まっていません: ${names}。下の表で、その項目が入っている列を選んでください。`,
   },
