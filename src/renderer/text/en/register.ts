@@ -78,9 +78,6 @@ export const registerEn: typeof registerJa = {
 
   entry: {
     body: 'Body',
-    standing: 'Standing',
-    expiresOn: 'Last valid day',
-    madeIn: 'Confirmed in',
     openCase: (receiptNumber: string) => `Open case ${receiptNumber}`,
     openBody: 'Open the page of the body',
     steps: 'History',

@@ -77,9 +77,6 @@ export const registerJa = {
 
   entry: {
     body: '団体',
-    standing: '状態',
-    expiresOn: '期限',
-    madeIn: '確認した案件',
     openCase: (receiptNumber: string) => `案件 ${receiptNumber} を開く`,
     openBody: '団体のページを開く',
     steps: '経過',
