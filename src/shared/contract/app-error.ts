@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { CaseRefusal } from '../domain/case/refusal.ts';
+import { TouchedCase } from './intake-run.ts';
+import { RowProblem } from './intake.ts';
 
 /** What happened to a case since the screen read it; enough to say who did what. */
 export const MissedChange = z.object({ kind: z.string(), by: z.string(), at: z.string() });
@@ -72,7 +74,12 @@ const GeneralError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('cancelled') }),
   /** A long task already runs; this one would have to wait for it. */
   z.object({ code: z.literal('busy') }),
-  z.object({ code: z.literal('rowStillFaulty'), problems: z.array(z.string()) }),
+  z.object({ code: z.literal('rowStillFaulty'), problems: z.array(RowProblem) }),
+  /** What the plan said is no longer what a commit would do: the ledger or the rules changed meanwhile. */
+  z.object({ code: z.literal('planStale') }),
+  /** The run cannot be undone: somebody worked on what came of it. At most 200 cases are named. */
+  z.object({ code: z.literal('runTouched'), cases: z.array(TouchedCase), total: z.int() }),
+  z.object({ code: z.literal('runAlreadyUndone'), by: z.string(), at: z.string() }),
 ]);
 
 export const AppError = z.union([GeneralError, CaseRefusal]);

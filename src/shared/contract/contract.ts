@@ -4,6 +4,7 @@ import type { AppError } from './app-error.ts';
 import { caseOperations } from './case.ts';
 import { displayOperations } from './display.ts';
 import { intakeOperations } from './intake.ts';
+import { intakePlanOperations } from './intake-plan.ts';
 import { journalOperations } from './journal.ts';
 import { ledgerOperations } from './ledger.ts';
 import { queueOperations } from './queue.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...queueOperations,
   ...caseOperations,
   ...intakeOperations,
+  ...intakePlanOperations,
   ...referenceOperations,
   ...reportOperations,
   ...journalOperations,

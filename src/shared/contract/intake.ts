@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ApplicationField } from '../domain/application/application.ts';
 import { Instant } from '../domain/time/plain-date.ts';
+import { RunDetails, RunUndone } from './intake-run.ts';
 import { operation } from './operation.ts';
 
 /** How the bytes of the file are read. `detected` chooses by BOM, then by valid UTF-8, else CP932. */
@@ -56,33 +57,17 @@ export const IntakeCounts = z.object({
 });
 export type IntakeCounts = z.infer<typeof IntakeCounts>;
 
-export const PlannedRow = z.object({
-  rowNumber: z.int(),
-  /** 新規 / 既取込 / 要修正. */
-  kind: z.enum(['imported', 'known', 'needsCorrection']),
-  name: z.string(),
-  organizationName: z.string(),
-  address: z.string(),
-  problems: z.array(RowProblem),
-});
-export type PlannedRow = z.infer<typeof PlannedRow>;
-
-export const IntakePlan = z.object({
-  counts: IntakeCounts,
-  sha256: z.string(),
-  /** At most 200 rows: all that need correction first, then the first others. */
-  rows: z.array(PlannedRow),
-});
-export type IntakePlan = z.infer<typeof IntakePlan>;
-
 export const IntakeRun = z.object({
   id: z.string(),
   fileName: z.string(),
   sha256: z.string(),
   encoding: IntakeEncoding,
   counts: IntakeCounts,
+  details: RunDetails,
   by: z.string(),
   at: Instant,
+  /** Null while the run stands. */
+  undone: RunUndone.nullable(),
 });
 export type IntakeRun = z.infer<typeof IntakeRun>;
 
@@ -110,8 +95,6 @@ export const intakeOperations = {
     z.object({ importId: z.string(), encoding: IntakeEncoding }),
     IntakeFile,
   ),
-  /** Reads the whole file and says what would happen; writes nothing. */
-  'import.plan': operation('task', 'operator', ImportRef, IntakePlan),
   /** Imports what the plan said, all or nothing; refused with `changed` when the file is another one by now. */
   'import.commit': operation('task', 'operator', ImportRef, IntakeRun),
   /** Stops a running plan or commit; nothing of it stays. */
@@ -120,7 +103,13 @@ export const intakeOperations = {
   'import.heldRows': operation(
     'query',
     'operator',
-    z.object({ after: z.int().nullable(), limit: z.int().min(1).max(200) }),
+    z.object({
+      after: z.int().nullable(),
+      limit: z.int().min(1).max(200),
+      /** Null: of every run. */
+      run: z.string().nullable().optional(),
+      problem: RowProblemCode.nullable().optional(),
+    }),
     z.object({ rows: z.array(HeldRow), next: z.int().nullable(), total: z.int() }),
   ),
   /** Makes a case of a held row with corrected fields; the row as received is kept beside it. */

@@ -41,6 +41,15 @@ export const caseEventPayloads = {
     due: DueReckoning,
     importRun: z.string().nullable(),
   }),
+  /** A later file brought the same 受付番号 with other content, and a person chose it. What was there stays in the vault. */
+  applicationUpdated: z.object({
+    importRun: z.string(),
+    receivedOn: PlainDate,
+    organizationCode: z.string(),
+    judgement: JudgementSummary,
+    checklist: ChecklistRef,
+    due: DueReckoning,
+  }),
   claimed: z.object({}),
   released: z.object({}),
   checkRecorded: z.object({

@@ -60,7 +60,12 @@ const assigneeOnly: ReadonlySet<CaseAction> = new Set<CaseAction>([
 
 const approverOnly: ReadonlySet<CaseAction> = new Set<CaseAction>(['confirm', 'returnForRevision']);
 
-const irrevocable: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>(['applicationReceived', 'notified']);
+const irrevocable: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
+  'applicationReceived',
+  // Taken back only together with the run that brought it.
+  'applicationUpdated',
+  'notified',
+]);
 
 export function refuseAction(
   action: CaseAction,

@@ -18,5 +18,7 @@ export const CaseRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('dateNotPermitted'), date: z.string() }),
   z.object({ code: z.literal('nothingToUndo') }),
   z.object({ code: z.literal('alreadyReported') }),
+  /** 更新あり: the case has gone too far for its application to be replaced. */
+  z.object({ code: z.literal('updateNotPossible'), receiptNumber: z.string(), status: CaseStatus }),
 ]);
 export type CaseRefusal = z.infer<typeof CaseRefusal>;
