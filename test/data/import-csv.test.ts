@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CsvRecord, csvReader } from '#data/import/csv-records.ts';
+import { csvReader } from '#data/import/csv-records.ts';
 import { FileFault } from '#data/import/file-fault.ts';
+import type { SourceRecord } from '#data/import/records.ts';
 
 function read(
   text: string,
@@ -9,7 +10,7 @@ function read(
   size = text.length,
 ): (readonly [number, string[]])[] {
   const reader = csvReader(delimiter);
-  const records: CsvRecord[] = [];
+  const records: SourceRecord[] = [];
   for (let at = 0; at < text.length; at += size) records.push(...reader.push(text.slice(at, at + size)));
   records.push(...reader.end());
   return records.map(({ rowNumber, cells }) => [rowNumber, cells] as const);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FileProblem } from '#shared/contract/app-error.ts';
+import { missingFields } from '#shared/domain/intake/mapping.ts';
 import { aRow, csvOf, inspected, planned, writeIntakeFile } from '../support/intake-file.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
 
@@ -51,8 +52,8 @@ describe('取り込めないファイル', () => {
 
   it('必要な列がなければ、足りない見出しを並べて断る', async () => {
     const path = writeIntakeFile(test, '受付番号,氏名,備考\r\n1,田中,\r\n');
-    const { importId, missing } = await inspected(test, path);
-    expect(missing).toContain('address');
+    const { importId, reading } = await inspected(test, path);
+    expect(missingFields(reading.mapping)).toContain('address');
     expect(await test.call('import.plan', { importId })).toEqual(
       refusal('missingColumns', path, '申請日時、メールアドレス、団体名'),
     );

@@ -3,6 +3,7 @@ import { checkProjections, searchIndexIsWhole } from '#data/projection/check.ts'
 import { traps } from '#data/seed/traps.ts';
 import { writeApplicationsCsv } from '#data/seed/write-applications-csv.ts';
 import type { QueueFilter } from '#shared/contract/queue.ts';
+import { missingFields } from '#shared/domain/intake/mapping.ts';
 import { aRow, csvOf, imported, inspected, planned, writeIntakeFile } from '../support/intake-file.ts';
 import { createTestOffice, type TestOffice, testReference } from '../support/office.ts';
 
@@ -52,12 +53,19 @@ describe('ファイルを見る', () => {
         importId: file.importId,
         fileName: '申請一覧.csv',
         bytes: file.bytes,
-        encoding,
-        columns: expect.arrayContaining([
-          { header: '氏名', field: 'name' },
-          { header: '希望チャンネル', field: null },
-        ]),
-        missing: ['remarks'],
+        reading: {
+          format: 'delimited',
+          encoding,
+          delimiter: 'comma',
+          headerRow: 1,
+          mapping: {
+            columns: expect.arrayContaining([
+              { header: '氏名', use: 'name' },
+              { header: '希望チャンネル', use: 'extra' },
+            ]),
+            constants: {},
+          },
+        },
         sample: [expect.arrayContaining(['R8-000001', '髙﨑 ㈱太', 'ichiro.tanaka@city.sapporo.jp'])],
       });
     },
@@ -66,7 +74,7 @@ describe('ファイルを見る', () => {
   it('文字コードを選び直すと、見出しを読み直す', async () => {
     const file = await inspected(test, writeIntakeFile(test, [aRow()], 'cp932'));
     const again = await test.call('import.changeEncoding', { importId: file.importId, encoding: 'utf-8' });
-    expect(again.ok && [again.value.encoding, again.value.missing.includes('name')]).toEqual(['utf-8', true]);
+    expect(again.ok && missingFields(again.value.reading.mapping)).toContain('name');
   });
 });
 

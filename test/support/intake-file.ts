@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
-import type { IntakeEncoding, IntakeFile, IntakePlan, IntakeRun } from '#shared/contract/intake.ts';
+import type { IntakeFile, IntakePlan, IntakeRun } from '#shared/contract/intake.ts';
 import { ApplicationField } from '#shared/domain/application/application.ts';
 import { formHeader } from '#shared/domain/intake/form-columns.ts';
+import type { IntakeEncoding } from '#shared/domain/intake/reading.ts';
 import type { TestOffice } from './office.ts';
 
 export type FormRow = Partial<Record<ApplicationField, string>>;

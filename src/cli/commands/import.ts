@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Call, OutputOf } from '#shared/contract/contract.ts';
-import { type HeldRow, IntakeEncoding, type IntakeFile, type IntakeRun } from '#shared/contract/intake.ts';
+import type { HeldRow, IntakeFile, IntakeRun } from '#shared/contract/intake.ts';
+import { IntakeEncoding, sourceForm } from '#shared/domain/intake/reading.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { Invocation } from '../command.ts';
 import { type ExitCode, orRefuse } from '../failure.ts';
@@ -37,7 +38,7 @@ export async function run({ options, output, json }: Invocation): Promise<ExitCo
 
 async function inspect(call: Call, path: string, encoding: IntakeEncoding | null): Promise<IntakeFile> {
   const found = orRefuse(await call('import.inspect', { path }));
-  if (encoding === null || encoding === found.encoding) return found;
+  if (encoding === null || encoding === sourceForm(found.reading)) return found;
   return orRefuse(await call('import.changeEncoding', { importId: found.importId, encoding }));
 }
 

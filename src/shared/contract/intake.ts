@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { ApplicationField } from '../domain/application/application.ts';
+import { IntakeEncoding, IntakeReading, SourceForm } from '../domain/intake/reading.ts';
 import { Instant } from '../domain/time/plain-date.ts';
 import { RunDetails, RunUndone } from './intake-run.ts';
 import { operation } from './operation.ts';
-
-/** How the bytes of the file are read. `detected` chooses by BOM, then by valid UTF-8, else CP932. */
-export const IntakeEncoding = z.enum(['utf-8', 'utf-8-bom', 'cp932']);
-export type IntakeEncoding = z.infer<typeof IntakeEncoding>;
 
 export const RowProblemCode = z.enum([
   'required',
@@ -29,22 +26,12 @@ export const RowProblem = z.object({
 });
 export type RowProblem = z.infer<typeof RowProblem>;
 
-export const IntakeColumn = z.object({
-  header: z.string(),
-  /** Null: the program does not know the column; it is kept as an extra field and shown. */
-  field: ApplicationField.nullable(),
-});
-export type IntakeColumn = z.infer<typeof IntakeColumn>;
-
 export const IntakeFile = z.object({
   importId: z.string(),
   fileName: z.string(),
   bytes: z.int(),
-  encoding: IntakeEncoding,
-  columns: z.array(IntakeColumn),
-  /** Fields that the file has no column for. Without an address or a 受付番号 nothing can be imported. */
-  missing: z.array(ApplicationField),
-  /** The first rows as read, cells in the order of `columns`. */
+  reading: IntakeReading,
+  /** The first rows as read, cells in the order of the mapping's columns. */
   sample: z.array(z.array(z.string())),
 });
 export type IntakeFile = z.infer<typeof IntakeFile>;
@@ -61,7 +48,7 @@ export const IntakeRun = z.object({
   id: z.string(),
   fileName: z.string(),
   sha256: z.string(),
-  encoding: IntakeEncoding,
+  encoding: SourceForm,
   counts: IntakeCounts,
   details: RunDetails,
   by: z.string(),

@@ -3,18 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { ImportScreen } from '#renderer/features/import/import-screen.tsx';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { IntakeFile, IntakePlan, IntakeRun } from '#shared/contract/intake.ts';
+import type { ColumnUse } from '#shared/domain/intake/mapping.ts';
+import type { IntakeReading } from '#shared/domain/intake/reading.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { renderScreen } from '../support/render-screen.tsx';
 import { scriptedBridge } from '../support/scripted-bridge.ts';
 
 const fields = ['receiptNumber', 'appliedAt', 'name', 'organizationName', 'address'] as const;
+const reading = (uses: readonly ColumnUse[]): IntakeReading => ({
+  format: 'delimited',
+  encoding: 'utf-8',
+  delimiter: 'comma',
+  headerRow: 1,
+  mapping: { columns: uses.map((use) => ({ header: use, use })), constants: {} },
+});
 const file: IntakeFile = {
   importId: 'i1',
   fileName: '申請一覧.csv',
   bytes: 4_096,
-  encoding: 'utf-8',
-  columns: fields.map((field) => ({ header: field, field })),
-  missing: [],
+  reading: reading(fields),
   sample: [['R8-1', '2026/11/20', '佐藤 花子', '札幌市', 'hanako@city.sapporo.jp']],
 };
 const plan: IntakePlan = {
@@ -81,11 +88,11 @@ describe('an import that does not come to its end', () => {
   });
 
   it('names the columns without which nothing can be imported, and makes no plan', async () => {
-    const withoutAddress = file.columns.filter(({ field }) => field !== 'address');
+    const withoutAddress = reading(fields.filter((field) => field !== 'address'));
     const { bridge } = scriptedBridge({
       'import.runs': () => ok([]),
       'import.heldRows': () => ok({ rows: [], next: null, total: 0 }),
-      'import.chooseFile': () => ok({ ...file, columns: withoutAddress, missing: ['address'] }),
+      'import.chooseFile': () => ok({ ...file, reading: withoutAddress }),
     });
     const { user } = renderScreen(<ImportScreen />, { bridge, route: { screen: 'import', view: 'file' } });
     await user.click(await screen.findByRole('button', { name: 'ファイルを選ぶ' }));

@@ -12,9 +12,13 @@ const file: IntakeFile = {
   importId: 'i1',
   fileName: '申請.csv',
   bytes: 10,
-  encoding: 'cp932',
-  columns: [],
-  missing: [],
+  reading: {
+    format: 'delimited',
+    encoding: 'cp932',
+    delimiter: 'comma',
+    headerRow: 1,
+    mapping: { columns: [], constants: {} },
+  },
   sample: [],
 };
 const plan: IntakePlan = {

@@ -1,17 +1,19 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { IntakeRun } from '#shared/contract/intake.ts';
+import { sourceForm } from '#shared/domain/intake/reading.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { WritableDb } from '../database.ts';
 import type { Office } from '../handler.ts';
 import type { JournalWriter } from '../journal/journal.ts';
 import { bulkIntake } from '../projection/bulk-intake.ts';
-import { type ByteSource, withFile } from './file-bytes.ts';
+import type { ByteSource } from './byte-source.ts';
 import { Cancelled, readingRefusal } from './file-fault.ts';
 import { type OpenImport, whileRunning } from './import-desk.ts';
 import type { IntakeRow } from './intake-row.ts';
 import { insertHeldRow, insertRun } from './intake-rows.ts';
 import { judgeFile } from './judge-file.ts';
+import { nameOf, withSource } from './origin.ts';
 import { bytesProgress } from './progress.ts';
 import { applicationReceiver } from './receive-application.ts';
 import type { RowVerdict } from './row-verdict.ts';
@@ -28,11 +30,11 @@ export async function commitImport(office: Office, file: OpenImport): Promise<Re
     office.transaction(async (db, journal) => {
       if (signal.aborted) return err({ code: 'cancelled' });
       try {
-        return await withFile(file.path, signal, (source) =>
+        return await withSource(file.origin, signal, (source) =>
           writeFile(office, file, source, db, journal, signal),
         );
       } catch (error) {
-        return err(readingRefusal(error, file.path));
+        return err(readingRefusal(error, nameOf(file.origin)));
       }
     }),
   );
@@ -54,7 +56,7 @@ async function writeFile(
   const receive = applicationReceiver(db, journal, context, bulk.index);
   const { sha256, counts } = await judgeFile({
     source,
-    encoding: file.encoding,
+    reading: file.reading,
     db,
     context,
     onRow: (row, verdict) => {
@@ -64,13 +66,14 @@ async function writeFile(
     onProgress: bytesProgress(office, 'import.commit', file.id, source.size),
   });
   if (file.plannedSha256 !== null && sha256 !== file.plannedSha256) {
-    return err({ code: 'fileProblem', problem: 'changed', path: file.path, detail: '' });
+    return err({ code: 'fileProblem', problem: 'changed', path: nameOf(file.origin), detail: '' });
   }
   for (const _piece of bulk.finish()) {
     await nextTurn();
     if (signal.aborted) throw new Cancelled();
   }
-  const payload = { run, sha256, encoding: file.encoding, counts };
+  const encoding = sourceForm(file.reading);
+  const payload = { run, sha256, encoding, counts };
   const personal = { kind: 'importFile', content: { fileName: file.fileName } };
   const { actor, name } = context.session;
   const event = journal.append({ kind: 'importCommitted', payload, personal }, null);
@@ -79,7 +82,7 @@ async function writeFile(
     id: run,
     fileName: file.fileName,
     sha256,
-    encoding: file.encoding,
+    encoding,
     counts,
     by: name,
     at: event.at,

@@ -1,16 +1,11 @@
 import { FileFault } from './file-fault.ts';
-
-/** One record of the file. `rowNumber` counts as Excel does: the header is row 1, empty rows count. */
-export interface CsvRecord {
-  readonly rowNumber: number;
-  readonly cells: string[];
-}
+import type { SourceRecord } from './records.ts';
 
 export interface CsvReader {
   /** The records that are complete with this text; the rest waits for more. */
-  push(text: string): CsvRecord[];
+  push(text: string): SourceRecord[];
   /** What was still waiting. Throws when a quote was never closed. */
-  end(): CsvRecord[];
+  end(): SourceRecord[];
 }
 
 /** No answer on a form is that long: a quote was opened and never closed, or this is no such file. */
@@ -28,14 +23,14 @@ const INCOMPLETE = -1;
  * uDSV 67 ms, d3-dsv 74, papaparse 77, this 136, csv-parse 651. Ours all the same, because it streams in bounded memory
  * and says in which row a quote was left open; the difference is one hundredth of an import.
  */
-export function csvReader(delimiter: ',' | '\t'): CsvReader {
+export function csvReader(delimiter: ',' | '\t' | ';'): CsvReader {
   const separator = delimiter.charCodeAt(0);
   let waiting = '';
   let row = 0;
 
-  const read = (text: string, final: boolean): CsvRecord[] => {
+  const read = (text: string, final: boolean): SourceRecord[] => {
     refuseNull(text, row);
-    const records: CsvRecord[] = [];
+    const records: SourceRecord[] = [];
     let start = 0;
     for (;;) {
       const cells: string[] = [];

@@ -1,5 +1,5 @@
-import type { IntakeEncoding } from '#shared/contract/intake.ts';
-import type { ByteSource } from './file-bytes.ts';
+import type { IntakeEncoding } from '#shared/domain/intake/reading.ts';
+import type { ByteSource } from './byte-source.ts';
 import { FileFault } from './file-fault.ts';
 
 /**

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { AppError } from '#shared/contract/app-error.ts';
-import { type HeldRow, IntakeEncoding, type IntakeRun } from '#shared/contract/intake.ts';
+import type { HeldRow, IntakeRun } from '#shared/contract/intake.ts';
 import type { FormFields } from '#shared/domain/intake/read-application.ts';
 import { receiptNumberKey } from '#shared/domain/intake/read-application.ts';
+import { SourceForm } from '#shared/domain/intake/reading.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import type { CommandContext, OperationContext } from '../handler.ts';
@@ -115,7 +116,7 @@ export function latestRuns(db: ReadableDb, context: OperationContext): IntakeRun
       id: run.id,
       fileName: run.content === null ? '' : RunFile.parse(JSON.parse(run.content)).fileName,
       sha256: run.sha256,
-      encoding: IntakeEncoding.parse(run.encoding),
+      encoding: SourceForm.parse(run.encoding),
       counts: {
         rows: run.rows,
         imported: run.imported,

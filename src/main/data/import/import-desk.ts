@@ -1,12 +1,13 @@
-import type { IntakeEncoding } from '#shared/contract/intake.ts';
+import type { IntakeReading } from '#shared/domain/intake/reading.ts';
 import type { Office } from '../handler.ts';
+import type { Origin } from './origin.ts';
 
 /** A file that somebody is about to import. Lives in memory only: after a restart the file is chosen again. */
 export interface OpenImport {
   readonly id: string;
-  readonly path: string;
+  readonly origin: Origin;
   readonly fileName: string;
-  encoding: IntakeEncoding;
+  reading: IntakeReading;
   /** SHA-256 of the bytes that the last plan was made of; null before a plan. */
   plannedSha256: string | null;
   running: { readonly abort: AbortController; readonly done: Promise<unknown> } | null;

@@ -1,7 +1,8 @@
 import type { RowProblem } from '#shared/contract/intake.ts';
-import { type FormColumn, readHeaders } from '#shared/domain/intake/form-columns.ts';
+import type { ColumnMapping, MappedColumn } from '#shared/domain/intake/mapping.ts';
+import { partialFields, wholeField } from '#shared/domain/intake/partial-fields.ts';
 import { type FormFields, unreadableCharacter } from '#shared/domain/intake/read-application.ts';
-import type { CsvRecord } from './csv-records.ts';
+import type { SourceRecord } from './records.ts';
 
 /** One row of the file, sorted into the fields of the form; nothing is checked yet but its shape. */
 export interface IntakeRow {
@@ -12,41 +13,34 @@ export interface IntakeRow {
   readonly problems: readonly RowProblem[];
 }
 
-export interface RowLayout {
-  readonly columns: readonly FormColumn[];
-  read(record: CsvRecord): IntakeRow;
-  /** The cells of a row in the order of the columns. */
-  cellsOf(row: IntakeRow): string[];
-}
+export type RowLayout = (record: SourceRecord) => IntakeRow;
 
-/** How the rows below this header are read. */
-export function rowLayout(header: CsvRecord): RowLayout {
-  const columns = readHeaders(dropTrailingBlank(header.cells));
-  const names = extraNames(columns);
-  return {
-    columns,
-    cellsOf: (row) =>
-      columns.map(({ field }, index) => (field ? row.fields[field] : (row.extra[names[index] ?? ''] ?? ''))),
-    read: ({ rowNumber, cells }) => {
-      const fields = emptyFields();
-      let extra: Record<string, string> | null = null;
-      const problems: RowProblem[] = [];
-      for (let index = 0; index < cells.length; index += 1) {
-        const cell = cells[index] ?? '';
-        const field = columns[index]?.field;
-        if (field) fields[field] = cell;
-        else if (cell.trim() !== '') {
-          const name = names[index] ?? surplusName(index);
-          extra ??= {};
-          extra[name] = cell;
-          if (unreadableCharacter.test(cell))
-            problems.push({ field: null, code: 'undecodable', value: name });
-          if (index >= columns.length) problems.push(columnCountProblem(cells.length));
-        }
+/** How the rows of a source are read with this mapping; compiled once, because it runs for every row. */
+export function rowLayout(mapping: ColumnMapping): RowLayout {
+  const width = mapping.columns.length;
+  const names = extraNames(mapping.columns);
+  const fieldAt = mapping.columns.map(({ use }) => wholeField(use));
+  const isKept = mapping.columns.map(({ use }) => use === 'extra');
+  const finish = partialFields(mapping);
+  return ({ rowNumber, cells }) => {
+    const fields = emptyFields();
+    let extra: Record<string, string> | null = null;
+    const problems: RowProblem[] = [];
+    for (let index = 0; index < cells.length; index += 1) {
+      const cell = cells[index] ?? '';
+      const field = fieldAt[index];
+      if (field) fields[field] = cell;
+      else if ((index >= width || isKept[index]) && cell.trim() !== '') {
+        const name = names[index] ?? surplusName(index);
+        extra ??= {};
+        extra[name] = cell;
+        if (unreadableCharacter.test(cell)) problems.push({ field: null, code: 'undecodable', value: name });
+        if (index >= width) problems.push(columnCountProblem(cells.length));
       }
-      if (cells.length < columns.length) problems.push(columnCountProblem(cells.length));
-      return { rowNumber, fields, extra: extra ?? noExtra, problems };
-    },
+    }
+    if (cells.length < width) problems.push(columnCountProblem(cells.length));
+    finish?.(fields, cells);
+    return { rowNumber, fields, extra: extra ?? noExtra, problems };
   };
 }
 
@@ -74,16 +68,16 @@ function columnCountProblem(cells: number): RowProblem {
 }
 
 /** A comma at the end of every line makes a last column without a name. */
-function dropTrailingBlank(cells: readonly string[]): string[] {
+export function dropTrailingBlank(cells: readonly string[]): string[] {
   const named = cells.findLastIndex((cell) => cell.trim() !== '');
   return cells.slice(0, named + 1);
 }
 
-/** Every unknown column needs a name of its own, or one cell would hide another. */
-function extraNames(columns: readonly FormColumn[]): string[] {
+/** Every column that is kept needs a name of its own, or one cell would hide another. */
+function extraNames(columns: readonly MappedColumn[]): string[] {
   const used = new Set<string>();
-  return columns.map(({ header, field }, index) => {
-    if (field !== null) return header;
+  return columns.map(({ header, use }, index) => {
+    if (use !== 'extra') return header;
     const base = header.trim() === '' ? surplusName(index) : header.trim();
     let name = base;
     for (let copy = 2; used.has(name); copy += 1) name = `${base} (${copy})`;

@@ -1,4 +1,5 @@
-import type { IntakeCounts, IntakeEncoding, RowProblem } from '#shared/contract/intake.ts';
+import type { IntakeCounts, RowProblem } from '#shared/contract/intake.ts';
+import type { SourceForm } from '#shared/domain/intake/reading.ts';
 import type { WritableDb } from '../database.ts';
 
 /** The read tables of imports. Each function is the projection of one kind of event, for commands and for a rebuild. */
@@ -13,7 +14,7 @@ interface EventFacts {
 export function insertRun(
   db: WritableDb,
   event: EventFacts,
-  payload: { run: string; sha256: string; encoding: IntakeEncoding; counts: IntakeCounts },
+  payload: { run: string; sha256: string; encoding: SourceForm; counts: IntakeCounts },
 ): void {
   const { rows, imported, known, needsCorrection } = payload.counts;
   db.run(

@@ -1,11 +1,13 @@
-import type { IntakeCounts, IntakeEncoding } from '#shared/contract/intake.ts';
-import { formHeader, indispensableMissing } from '#shared/domain/intake/form-columns.ts';
+import type { IntakeCounts } from '#shared/contract/intake.ts';
+import { formHeader } from '#shared/domain/intake/form-columns.ts';
+import { indispensableMissing } from '#shared/domain/intake/mapping.ts';
 import { unreadableCharacter } from '#shared/domain/intake/read-application.ts';
+import type { IntakeReading } from '#shared/domain/intake/reading.ts';
 import type { ReadableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
-import type { ByteSource } from './file-bytes.ts';
+import type { ByteSource } from './byte-source.ts';
 import { FileFault } from './file-fault.ts';
-import type { IntakeRow, RowLayout } from './intake-row.ts';
+import type { IntakeRow } from './intake-row.ts';
 import { claimJudge } from './judge-claims.ts';
 import { knownContent } from './known-content.ts';
 import { readRows } from './read-rows.ts';
@@ -18,7 +20,7 @@ export interface FileVerdict {
 
 export interface FileReading {
   readonly source: ByteSource;
-  readonly encoding: IntakeEncoding;
+  readonly reading: IntakeReading;
   /** What the ledger holds is asked here: the reader for a plan, the writer inside a commit's transaction. */
   readonly db: ReadableDb;
   readonly context: Pick<OperationContext, 'reference' | 'policy' | 'today'>;
@@ -34,16 +36,12 @@ export async function judgeFile(reading: FileReading): Promise<FileVerdict> {
   const judge = rowJudge(knownContent(reading.db), claimJudge(reading.context));
   const counts = { rows: 0, imported: 0, known: 0, needsCorrection: 0 };
   let unreadable = 0;
-  let layout: RowLayout | null = null;
-  const batches = readRows(reading.source, reading.encoding);
+  refuseMapping(reading.reading);
+  const batches = readRows(reading.source, reading.reading);
   for (;;) {
     const next = await batches.next();
     if (next.done) return { sha256: next.value.sha256, counts };
     const batch = next.value;
-    if (!layout) {
-      layout = batch.layout;
-      refuseLayout(layout);
-    }
     for (const row of batch.rows) {
       const verdict = judge(row);
       counts.rows += 1;
@@ -56,10 +54,10 @@ export async function judgeFile(reading: FileReading): Promise<FileVerdict> {
   }
 }
 
-function refuseLayout({ columns }: RowLayout): void {
-  const garbled = columns.find((column) => unreadableCharacter.test(column.header));
-  if (garbled) throw new FileFault('undecodable', '1行目');
-  const missing = indispensableMissing(columns);
+function refuseMapping({ headerRow, mapping }: IntakeReading): void {
+  const garbled = mapping.columns.find((column) => unreadableCharacter.test(column.header));
+  if (garbled) throw new FileFault('undecodable', `${headerRow}行目`);
+  const missing = indispensableMissing(mapping);
   if (missing.length > 0) throw new FileFault('missingColumns', missing.map(formHeader).join('、'));
 }
 

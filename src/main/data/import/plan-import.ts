@@ -2,11 +2,11 @@ import type { AppError } from '#shared/contract/app-error.ts';
 import type { IntakePlan, PlannedRow } from '#shared/contract/intake.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Office } from '../handler.ts';
-import { withFile } from './file-bytes.ts';
 import { readingRefusal } from './file-fault.ts';
 import { type OpenImport, whileRunning } from './import-desk.ts';
 import type { IntakeRow } from './intake-row.ts';
 import { judgeFile } from './judge-file.ts';
+import { nameOf, withSource } from './origin.ts';
 import { bytesProgress } from './progress.ts';
 import type { RowVerdict } from './row-verdict.ts';
 
@@ -19,10 +19,10 @@ export async function planImport(office: Office, file: OpenImport): Promise<Resu
   const others: PlannedRow[] = [];
   try {
     const { sha256, counts } = await whileRunning(file, (signal) =>
-      withFile(file.path, signal, (source) =>
+      withSource(file.origin, signal, (source) =>
         judgeFile({
           source,
-          encoding: file.encoding,
+          reading: file.reading,
           db: office.requireLedger().read,
           context: office.context(),
           onRow: (row, verdict) => {
@@ -36,7 +36,7 @@ export async function planImport(office: Office, file: OpenImport): Promise<Resu
     file.plannedSha256 = sha256;
     return ok({ counts, sha256, rows: [...faulty, ...others].slice(0, MOST_ROWS) });
   } catch (error) {
-    return err(readingRefusal(error, file.path));
+    return err(readingRefusal(error, nameOf(file.origin)));
   }
 }
 

@@ -1,38 +1,67 @@
-import { createHash } from 'node:crypto';
-import type { IntakeEncoding } from '#shared/contract/intake.ts';
-import { decoderOf } from './decoders.ts';
-import { refuseOtherFormats } from './detect-encoding.ts';
-import type { ByteSource } from './file-bytes.ts';
-import type { IntakeRow, RowLayout } from './intake-row.ts';
-import { rowReader } from './row-reader.ts';
+import type { IntakeReading } from '#shared/domain/intake/reading.ts';
+import type { ByteSource } from './byte-source.ts';
+import { FileFault } from './file-fault.ts';
+import { dropTrailingBlank, type IntakeRow, rowLayout } from './intake-row.ts';
+import { readDelimited } from './read-delimited.ts';
+import type { RecordBatches, SourceRecord } from './records.ts';
 
-/** What one chunk of the file gave. */
+/** What one piece of the source gave. */
 export interface RowBatch {
   readonly rows: readonly IntakeRow[];
-  readonly layout: RowLayout;
   readonly bytesRead: number;
 }
 
 /**
- * The rows of a file, chunk by chunk, in bounded memory; at the end its SHA-256. Between two batches the event loop
- * turns, so that other calls are answered. Inspection, plan and commit all read through this and nothing else.
+ * The rows of a source, piece by piece, in bounded memory; at the end its SHA-256. Between two batches the event loop
+ * turns, so that other calls are answered. Plan and commit both read through this and nothing else. Throws
+ * FileFault `changed` when the header row is no longer the one that the mapping was made for.
  */
 export async function* readRows(
   source: ByteSource,
-  encoding: IntakeEncoding,
+  reading: IntakeReading,
 ): AsyncGenerator<RowBatch, { sha256: string }> {
-  const hash = createHash('sha256');
-  const decoder = decoderOf(encoding);
-  const reader = rowReader();
-  let bytesRead = 0;
-  for await (const chunk of source.chunks()) {
-    if (bytesRead === 0) refuseOtherFormats(chunk);
-    hash.update(chunk);
-    bytesRead += chunk.length;
-    const rows = reader.push(decoder.decode(chunk));
-    if (reader.layout) yield { rows, layout: reader.layout, bytesRead };
+  const { headerRow, mapping } = reading;
+  const layout = rowLayout(mapping);
+  let isBelowHeader = headerRow === null;
+  const batches = readRecords(source, reading);
+  for (;;) {
+    const next = await batches.next();
+    if (next.done) {
+      if (!isBelowHeader) throw new FileFault('changed', '');
+      return next.value;
+    }
+    let { records, bytesRead } = next.value;
+    if (!isBelowHeader) {
+      const at = records.findIndex(({ rowNumber }) => rowNumber >= (headerRow ?? 1));
+      const header = records[at];
+      if (!header) continue;
+      refuseOtherHeader(header, reading);
+      isBelowHeader = true;
+      records = records.slice(at + 1);
+    }
+    yield { rows: records.map(layout), bytesRead };
   }
-  const rows = [...reader.push(decoder.end()), ...reader.end()];
-  if (reader.layout) yield { rows, layout: reader.layout, bytesRead };
-  return { sha256: hash.digest('hex') };
+}
+
+/** The rows as they stand, before columns mean anything. */
+export function readRecords(source: ByteSource, reading: IntakeReading): RecordBatches {
+  switch (reading.format) {
+    case 'delimited':
+      return readDelimited(source, reading.encoding, reading.delimiter);
+    case 'pasted':
+      return readDelimited(source, 'utf-8', reading.delimiter);
+    case 'xlsx':
+      throw new FileFault('undecodable', 'XLSX / ZIP');
+    default:
+      return reading satisfies never;
+  }
+}
+
+/** Columns are mapped by their place: in a file that was saved anew meanwhile another column may stand there. */
+function refuseOtherHeader(header: SourceRecord, { mapping }: IntakeReading): void {
+  const headers = dropTrailingBlank(header.cells);
+  const isSame =
+    headers.length === mapping.columns.length &&
+    mapping.columns.every((column, index) => column.header === headers[index]);
+  if (!isSame) throw new FileFault('changed', '');
 }

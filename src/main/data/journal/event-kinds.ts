@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { IntakeCounts, IntakeEncoding, RowProblem } from '#shared/contract/intake.ts';
+import { IntakeCounts, RowProblem } from '#shared/contract/intake.ts';
 import { ReportFile, ReportProfile } from '#shared/contract/report.ts';
 import { caseEventPayloads } from '#shared/domain/case/event.ts';
+import { SourceForm } from '#shared/domain/intake/reading.ts';
 import { OperatorRole } from '#shared/domain/operator/actor.ts';
 import { OfficePolicy } from '#shared/domain/policy/policy.ts';
 import { PlainDate } from '#shared/domain/time/plain-date.ts';
@@ -17,7 +18,7 @@ export const officeEventPayloads = {
   importCommitted: z.object({
     run: z.string(),
     sha256: z.string(),
-    encoding: IntakeEncoding,
+    encoding: SourceForm,
     counts: IntakeCounts,
   }),
   rowHeld: z.object({ run: z.string(), rowNumber: z.int(), problems: z.array(RecordedProblem) }),

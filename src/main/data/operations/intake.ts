@@ -1,13 +1,15 @@
 import { basename } from 'node:path';
 import type { AppError } from '#shared/contract/app-error.ts';
-import type { IntakeEncoding, IntakeFile } from '#shared/contract/intake.ts';
+import type { IntakeFile } from '#shared/contract/intake.ts';
+import type { IntakeEncoding } from '#shared/domain/intake/reading.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { CommandHandlers, Office, QueryHandlers, TaskHandlers } from '../handler.ts';
 import { commitImport } from '../import/commit-import.ts';
 import { readingRefusal } from '../import/file-fault.ts';
 import { correctHeldRow, discardHeldRow, heldRowsPage, latestRuns } from '../import/held-rows.ts';
 import { cancelRunning, importDesk, type OpenImport } from '../import/import-desk.ts';
-import { inspectFile } from '../import/inspect-file.ts';
+import { inspectSource } from '../import/inspect-source.ts';
+import { nameOf, withSource } from '../import/origin.ts';
 import { planImport } from '../import/plan-import.ts';
 
 export const intakeQueries: QueryHandlers<'import'> = {
@@ -22,9 +24,10 @@ export const intakeCommands: CommandHandlers<'import'> = {
 
 export const intakeTasks: TaskHandlers<'import'> = {
   'import.inspect': async (office, { path }) => {
-    const file = { id: office.source.newId(), path, fileName: basename(path) };
+    const origin = { kind: 'file', path } as const;
+    const file = { id: office.source.newId(), origin, fileName: basename(path) };
     const inspected = await inspect(file, null);
-    if (inspected.ok) importDesk(office).open({ ...file, encoding: inspected.value.encoding });
+    if (inspected.ok) importDesk(office).open({ ...file, reading: inspected.value.reading });
     return inspected;
   },
 
@@ -32,8 +35,8 @@ export const intakeTasks: TaskHandlers<'import'> = {
     onIdleFile(office, importId, async (file) => {
       const inspected = await inspect(file, encoding);
       if (!inspected.ok) return inspected;
-      file.encoding = encoding;
-      // A plan made with another encoding says nothing about this one.
+      file.reading = inspected.value.reading;
+      // A plan made with another reading says nothing about this one.
       file.plannedSha256 = null;
       return inspected;
     }),
@@ -52,14 +55,15 @@ export const intakeTasks: TaskHandlers<'import'> = {
 };
 
 async function inspect(
-  file: Pick<OpenImport, 'id' | 'path' | 'fileName'>,
+  file: Pick<OpenImport, 'id' | 'origin' | 'fileName'>,
   encoding: IntakeEncoding | null,
 ): Promise<Result<IntakeFile, AppError>> {
   try {
-    const head = await inspectFile(file.path, encoding);
+    const { signal } = new AbortController();
+    const head = await withSource(file.origin, signal, (source) => inspectSource(source, encoding));
     return ok({ importId: file.id, fileName: file.fileName, ...head });
   } catch (error) {
-    return err(readingRefusal(error, file.path));
+    return err(readingRefusal(error, nameOf(file.origin)));
   }
 }
 

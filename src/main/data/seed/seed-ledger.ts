@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { IntakeRun } from '#shared/contract/intake.ts';
+import { formReading } from '#shared/domain/intake/form-columns.ts';
 import type { Result } from '#shared/result.ts';
 import type { Office, Session } from '../handler.ts';
 import { commitImport } from '../import/commit-import.ts';
@@ -26,9 +27,9 @@ export async function seedLedger(office: Office, seed: LedgerSeed): Promise<Resu
     await writeApplicationsCsv(path, { ...seed, encoding: 'utf-8-bom', reference: office.reference });
     const file = importDesk(office).open({
       id: office.source.newId(),
-      path,
+      origin: { kind: 'file', path },
       fileName,
-      encoding: 'utf-8-bom',
+      reading: formReading('utf-8-bom'),
     });
     return await asSomebody(office, () => commitImport(office, file));
   } finally {

@@ -16,7 +16,13 @@ export const importEn: typeof importJa = {
     size: 'Size',
     encoding: 'Encoding',
     reading: 'Reading again',
-    encodings: { 'utf-8': 'UTF-8', 'utf-8-bom': 'UTF-8 with BOM', cp932: 'CP932 (Shift_JIS)' },
+    encodings: {
+      'utf-8': 'UTF-8',
+      'utf-8-bom': 'UTF-8 (with BOM)',
+      'utf-16le': 'UTF-16 (LE)',
+      'utf-16be': 'UTF-16 (BE)',
+      cp932: 'CP932 (Shift_JIS)',
+    },
   },
 
   columns: {

@@ -14,7 +14,13 @@ export const importJa = {
     size: '大きさ',
     encoding: '文字コード',
     reading: '読み直しています',
-    encodings: { 'utf-8': 'UTF-8', 'utf-8-bom': 'UTF-8（BOM付き）', cp932: 'CP932（Shift_JIS）' },
+    encodings: {
+      'utf-8': 'UTF-8',
+      'utf-8-bom': 'UTF-8（BOM付き）',
+      'utf-16le': 'UTF-16（LE）',
+      'utf-16be': 'UTF-16（BE）',
+      cp932: 'CP932（Shift_JIS）',
+    },
   },
 
   columns: {

@@ -1,11 +1,6 @@
 import { ApplicationField } from '../application/application.ts';
-
-/** One column of a file: its header as read, and the field of the form that it holds. */
-export interface FormColumn {
-  readonly header: string;
-  /** Null: the program does not know the column; it is kept as an extra field. */
-  readonly field: ApplicationField | null;
-}
+import type { ColumnMapping, MappedColumn } from './mapping.ts';
+import type { IntakeEncoding, IntakeReading } from './reading.ts';
 
 /** What the form calls its columns, first; what other exports and hand-made lists call them, after it. */
 const headersOf: Record<ApplicationField, readonly string[]> = {
@@ -89,35 +84,23 @@ const fieldByHeader: ReadonlyMap<string, ApplicationField> = new Map(
   ApplicationField.options.flatMap((field) => headersOf[field].map((header) => [foldHeader(header), field])),
 );
 
-/** Which field each column holds. When two columns claim one field the first has it; the second stays extra. */
-export function readHeaders(headers: readonly string[]): FormColumn[] {
+/** Which field each column holds by its header. When two columns claim one field the first has it; the second stays extra. */
+export function mappingByHeaders(headers: readonly string[]): ColumnMapping {
   const taken = new Set<ApplicationField>();
-  return headers.map((header) => {
-    const field = fieldByHeader.get(foldHeader(header)) ?? null;
-    if (field === null || taken.has(field)) return { header, field: null };
+  const columns = headers.map((header): MappedColumn => {
+    const field = fieldByHeader.get(foldHeader(header));
+    if (field === undefined || taken.has(field)) return { header, use: 'extra' };
     taken.add(field);
-    return { header, field };
+    return { header, use: field };
   });
+  return { columns, constants: {} };
 }
 
-/** Fields for which the file has no column, in the form's order. */
-export function missingFields(columns: readonly FormColumn[]): ApplicationField[] {
-  const present = new Set(columns.map((column) => column.field));
-  return ApplicationField.options.filter((field) => !present.has(field));
+/** How an export of the form itself is read. */
+export function formReading(encoding: IntakeEncoding): IntakeReading {
+  const mapping = mappingByHeaders(ApplicationField.options.map(formHeader));
+  return { format: 'delimited', encoding, delimiter: 'comma', headerRow: 1, mapping };
 }
-
-/**
- * Missing columns without which no row of the file could become a case. The body may be given by its name
- * or by its code, so one of the two columns is enough.
- */
-export function indispensableMissing(columns: readonly FormColumn[]): ApplicationField[] {
-  const missing = missingFields(columns);
-  const without: ApplicationField[] = missing.filter((field) => indispensable.has(field));
-  const noBody = missing.includes('organizationName') && missing.includes('organizationCode');
-  return noBody ? [...without, 'organizationName'] : without;
-}
-
-const indispensable = new Set<ApplicationField>(['receiptNumber', 'appliedAt', 'name', 'address']);
 
 /** Width, white space, letter case and marks such as 「(必須)」「※」 do not make another column. */
 function foldHeader(header: string): string {

@@ -1,6 +1,6 @@
 import { useCallback, useReducer } from 'react';
 import type { AppError } from '#shared/contract/app-error.ts';
-import type { IntakeEncoding } from '#shared/contract/intake.ts';
+import type { IntakeEncoding } from '#shared/domain/intake/reading.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { advance, beginning, type ImportState, type Step } from './import-state.ts';
 

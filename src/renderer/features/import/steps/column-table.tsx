@@ -1,4 +1,6 @@
-import type { IntakeColumn, IntakeFile } from '#shared/contract/intake.ts';
+import type { IntakeFile } from '#shared/contract/intake.ts';
+import { ApplicationField } from '#shared/domain/application/application.ts';
+import type { MappedColumn } from '#shared/domain/intake/mapping.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { type Column, SimpleTable } from '../../../components/simple-table.tsx';
 import { StatusMark } from '../../../components/status-mark.tsx';
@@ -6,7 +8,7 @@ import { useSpeech } from '../../../text/text-context.tsx';
 
 interface ColumnRow {
   readonly key: string;
-  readonly column: IntakeColumn;
+  readonly column: MappedColumn;
   readonly samples: readonly string[];
 }
 
@@ -29,14 +31,16 @@ export function ColumnTable({ file }: { file: IntakeFile }) {
     {
       key: 'field',
       header: own.field,
-      cell: ({ column }) =>
-        column.field === null ? (
+      cell: ({ column }) => {
+        const field = ApplicationField.safeParse(column.use);
+        return !field.success ? (
           <StatusMark tone="neutral" shape="＋">
             {own.extra}
           </StatusMark>
         ) : (
-          <StatusMark tone="success">{words.field[column.field]}</StatusMark>
-        ),
+          <StatusMark tone="success">{words.field[field.data]}</StatusMark>
+        );
+      },
       className: 'whitespace-nowrap',
     },
     ...samples.map((_, row) => ({
@@ -46,7 +50,7 @@ export function ColumnTable({ file }: { file: IntakeFile }) {
       className: 'w-[26%] min-w-40 max-w-0',
     })),
   ];
-  const rows = file.columns.map((column, position) => ({
+  const rows = file.reading.mapping.columns.map((column, position) => ({
     key: `${position} ${column.header}`,
     column,
     samples: samples.map((record) => record[position] ?? ''),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { IntakeFile } from '#shared/contract/intake.ts';
-import { indispensableMissing } from '#shared/domain/intake/form-columns.ts';
+import { indispensableMissing, missingFields } from '#shared/domain/intake/mapping.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { Button } from '../../../components/button.tsx';
 import { Note } from '../../../components/note.tsx';
@@ -21,7 +21,7 @@ export function ColumnsStep({ session }: { session: ImportSession }) {
   return (
     <StepSection
       step="columns"
-      state={isSettled ? 'done' : indispensableMissing(file.columns).length > 0 ? 'current' : 'done'}
+      state={isSettled ? 'done' : indispensableMissing(file.reading.mapping).length > 0 ? 'current' : 'done'}
       summary={
         <>
           <span className="text-dns-16N-130 text-solid-gray-800">{summaryOf(file, text)}</span>
@@ -47,8 +47,9 @@ function summaryOf(
   file: IntakeFile,
   text: { mapped: (known: string, extra: string) => string; mappedAll: (known: string) => string },
 ): string {
-  const known = file.columns.filter((column) => column.field !== null).length;
-  const extra = file.columns.length - known;
+  const { columns } = file.reading.mapping;
+  const extra = columns.filter((column) => column.use === 'extra').length;
+  const known = columns.length - extra;
   return extra === 0
     ? text.mappedAll(formatCount(known))
     : text.mapped(formatCount(known), formatCount(extra));
@@ -56,8 +57,8 @@ function summaryOf(
 
 function MissingFields({ file }: { file: IntakeFile }) {
   const { words, text } = useSpeech();
-  const needed = indispensableMissing(file.columns);
-  const others = file.missing.filter((field) => !needed.includes(field));
+  const needed = indispensableMissing(file.reading.mapping);
+  const others = missingFields(file.reading.mapping).filter((field) => !needed.includes(field));
   const named = (fields: typeof needed) => fields.map((field) => words.field[field]).join('、');
   return (
     <>

@@ -1,5 +1,5 @@
-import type { IntakeEncoding, IntakeFile } from '#shared/contract/intake.ts';
-import { IntakeEncoding as Encodings } from '#shared/contract/intake.ts';
+import type { IntakeFile } from '#shared/contract/intake.ts';
+import { IntakeEncoding } from '#shared/domain/intake/reading.ts';
 import { Button } from '../../../components/button.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
 import { Select } from '../../../components/select.tsx';
@@ -61,25 +61,30 @@ interface FileFactsProps {
 
 function FileFacts({ file, canChange, onEncoding }: FileFactsProps) {
   const text = useText().import.file;
+  const { reading } = file;
   return (
     <dl className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1">
       <dt className="sr-only">{text.name}</dt>
       <dd className="font-bold [overflow-wrap:anywhere]">{file.fileName}</dd>
       <dt className="sr-only">{text.size}</dt>
       <dd className="text-dns-14N-130 tabular-nums">{fileSize(file.bytes)}</dd>
-      <dt className="text-dns-14N-130 text-solid-gray-700">{text.encoding}</dt>
-      <dd>
-        <Select
-          label={text.encoding}
-          hideLabel
-          size="small"
-          className="w-52"
-          isDisabled={!canChange}
-          options={Encodings.options.map((value) => ({ value, label: text.encodings[value] }))}
-          value={file.encoding}
-          onChange={onEncoding}
-        />
-      </dd>
+      {reading.format === 'delimited' && (
+        <>
+          <dt className="text-dns-14N-130 text-solid-gray-700">{text.encoding}</dt>
+          <dd>
+            <Select
+              label={text.encoding}
+              hideLabel
+              size="small"
+              className="w-52"
+              isDisabled={!canChange}
+              options={IntakeEncoding.options.map((value) => ({ value, label: text.encodings[value] }))}
+              value={reading.encoding}
+              onChange={onEncoding}
+            />
+          </dd>
+        </>
+      )}
     </dl>
   );
 }

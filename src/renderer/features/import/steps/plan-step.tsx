@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { IntakePlan } from '#shared/contract/intake.ts';
-import { indispensableMissing } from '#shared/domain/intake/form-columns.ts';
+import { indispensableMissing } from '#shared/domain/intake/mapping.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { Button } from '../../../components/button.tsx';
 import { ChoiceChips } from '../../../components/choice-chips.tsx';
@@ -46,7 +46,7 @@ export function PlanStep({ session }: { session: ImportSession }) {
           <p>{text.plan.lead}</p>
           <Button
             variant="primary"
-            isDisabled={session.isReading || indispensableMissing(stage.file.columns).length > 0}
+            isDisabled={session.isReading || indispensableMissing(stage.file.reading.mapping).length > 0}
             onPress={() => void session.makePlan()}
           >
             {text.plan.make}

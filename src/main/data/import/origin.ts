@@ -1,5 +1,17 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ByteSource } from './byte-source.ts';
 import { Cancelled, FileFault } from './file-fault.ts';
+
+/** Where rows come from: a file that is read anew each time, or cells that were pasted and live in memory only. */
+export type Origin =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'pasted'; readonly bytes: Uint8Array };
+
+/** What a refusal calls it. */
+export function nameOf(origin: Origin): string {
+  return origin.kind === 'file' ? origin.path : '貼り付けたセル';
+}
 
 /** Some hundred and fifty rows: little enough that a queue page asked for meanwhile is answered between two of them. */
 const CHUNK_BYTES = 32 * 1024;
@@ -7,21 +19,20 @@ const CHUNK_BYTES = 32 * 1024;
 /** A clerk's list has some hundred rows; beyond this somebody chose a wrong file. */
 const LARGEST_BYTES = 2 * 1024 ** 3;
 
-export interface ByteSource {
-  readonly size: number;
-  /** The whole file from its beginning. The chunk is valid until the next one is asked for. */
-  chunks(): AsyncGenerator<Uint8Array>;
-}
-
 /**
- * Opens a file for reading, gives it to `use` and closes it. Throws FileFault for what is no file or empty,
+ * Opens it for reading, gives it to `use` and closes it. Throws FileFault for what is no file or empty,
  * Cancelled when the signal says so, and the system's own errors.
  */
-export async function withFile<T>(
-  path: string,
+export async function withSource<T>(
+  origin: Origin,
   signal: AbortSignal,
   use: (source: ByteSource) => Promise<T>,
 ): Promise<T> {
+  if (origin.kind === 'pasted') {
+    const { bytes } = origin;
+    return use({ size: bytes.length, path: null, signal, chunks: () => cutChunks(bytes, signal) });
+  }
+  const { path } = origin;
   const file = await open(path, 'r');
   try {
     const facts = await file.stat();
@@ -30,7 +41,7 @@ export async function withFile<T>(
     if (!facts.isFile()) throw new FileFault('unreadable', '');
     if (facts.size === 0) throw new FileFault('empty', '');
     if (facts.size > LARGEST_BYTES) throw new FileFault('tooLarge', `${facts.size} bytes`);
-    return await use({ size: facts.size, chunks: () => readChunks(file, signal) });
+    return await use({ size: facts.size, path, signal, chunks: () => readChunks(file, signal) });
   } finally {
     await file.close();
   }
@@ -44,5 +55,14 @@ async function* readChunks(file: FileHandle, signal: AbortSignal): AsyncGenerato
     if (bytesRead === 0) return;
     position += bytesRead;
     yield buffer.subarray(0, bytesRead);
+  }
+}
+
+async function* cutChunks(bytes: Uint8Array, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  for (let position = 0; position < bytes.length; position += CHUNK_BYTES) {
+    // A turn of the event loop as between two reads of a file, so that other calls are answered.
+    await nextTurn();
+    if (signal.aborted) throw new Cancelled();
+    yield bytes.subarray(position, position + CHUNK_BYTES);
   }
 }
