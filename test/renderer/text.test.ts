@@ -61,7 +61,10 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   fileProblem: { code: 'fileProblem', problem: 'malformed', path, detail: '12' },
   cancelled: { code: 'cancelled' },
   busy: { code: 'busy' },
-  rowStillFaulty: { code: 'rowStillFaulty', problems: ['invalidAddress'] },
+  rowStillFaulty: {
+    code: 'rowStillFaulty',
+    problems: [{ field: 'address', code: 'invalidAddress', value: 'だめ' }],
+  },
   actionNotAllowed: { code: 'actionNotAllowed', action: 'approve', status: 'received' },
   roleNotPermitted: { code: 'roleNotPermitted', action: 'approve', role: 'viewer' },
   assignedToAnother: { code: 'assignedToAnother', assignee: 'operator:o2' },
@@ -75,6 +78,23 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   dateNotPermitted: { code: 'dateNotPermitted', date: '2026-11-25' },
   nothingToUndo: { code: 'nothingToUndo' },
   alreadyReported: { code: 'alreadyReported' },
+  updateNotPossible: { code: 'updateNotPossible', receiptNumber: 'R8-1', status: 'proposed' },
+  rowAlreadyImported: { code: 'rowAlreadyImported' },
+  planStale: { code: 'planStale' },
+  runTouched: {
+    code: 'runTouched',
+    cases: [
+      {
+        caseId: 'c1',
+        receiptNumber: 'R8-1',
+        kind: 'claimed',
+        by: '鈴木 一郎',
+        at: '2026-11-22T01:02:03.004Z',
+      },
+    ],
+    total: 1,
+  },
+  runAlreadyUndone: { code: 'runAlreadyUndone', by: '鈴木 一郎', at: '2026-11-22T01:02:03.004Z' },
 };
 const errors: AppError[] = Object.values(oneOfEachError);
 

@@ -12,6 +12,7 @@ import {
   openRecentLedger,
 } from './ledger-files.ts';
 import { saveBackup } from './save-backup.ts';
+import { saveCorrections } from './save-corrections.ts';
 import { saveReport } from './save-report.ts';
 
 type ShellHandler<N extends ShellOperationName> = (
@@ -28,6 +29,7 @@ const handlers: { readonly [N in ShellOperationName]: ShellHandler<N> } = {
   'ledger.close': (context) => context.ledger.close(),
   'ledger.saveBackup': saveBackup,
   'import.chooseFile': chooseImportFile,
+  'import.saveCorrections': saveCorrections,
   'report.save': saveReport,
   'display.read': async ({ display }) => ok(display.current()),
   'display.change': async ({ display }, wished) => {

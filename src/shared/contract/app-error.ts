@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CaseRefusal } from '../domain/case/refusal.ts';
-import { TouchedCase } from './intake-run.ts';
 import { RowProblem } from './intake.ts';
+import { TouchedCase } from './intake-run.ts';
 
 /** What happened to a case since the screen read it; enough to say who did what. */
 export const MissedChange = z.object({ kind: z.string(), by: z.string(), at: z.string() });
@@ -75,6 +75,8 @@ const GeneralError = z.discriminatedUnion('code', [
   /** A long task already runs; this one would have to wait for it. */
   z.object({ code: z.literal('busy') }),
   z.object({ code: z.literal('rowStillFaulty'), problems: z.array(RowProblem) }),
+  /** 既取込: what is a case already is corrected there, not in a preview. */
+  z.object({ code: z.literal('rowAlreadyImported') }),
   /** What the plan said is no longer what a commit would do: the ledger or the rules changed meanwhile. */
   z.object({ code: z.literal('planStale') }),
   /** The run cannot be undone: somebody worked on what came of it. At most 200 cases are named. */

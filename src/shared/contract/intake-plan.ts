@@ -4,9 +4,9 @@ import { CaseStatus } from '../domain/case/status.ts';
 import { DomainClass, Judgement, JudgementOutcome } from '../domain/email-domain/judgement.ts';
 import { DueReckoning } from '../domain/open-days/reckoning.ts';
 import { Instant, PlainDate } from '../domain/time/plain-date.ts';
+import { RowProblem } from './intake.ts';
 import { TouchedCase } from './intake-run.ts';
 import { operation } from './operation.ts';
-import { RowProblem } from './intake.ts';
 
 /** 新規 / 既取込 / 更新あり / 重複疑い / 要修正 / 除外. */
 export const PlanKind = z.enum(['imported', 'known', 'changed', 'suspected', 'needsCorrection', 'excluded']);
@@ -189,6 +189,12 @@ export const intakePlanOperations = {
     'query',
     'operator',
     z.object({ id: z.string(), fields: Fields }),
-    z.object({ problems: z.array(RowProblem), judgement: Judgement.nullable(), due: DueReckoning.nullable() }),
+    z.object({
+      problems: z.array(RowProblem),
+      judgement: Judgement.nullable(),
+      due: DueReckoning.nullable(),
+    }),
   ),
 };
+
+export type PlanOperation = keyof typeof intakePlanOperations;

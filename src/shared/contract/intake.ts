@@ -66,6 +66,8 @@ export const HeldRow = z.object({
   fields: z.record(ApplicationField, z.string()),
   extra: z.record(z.string(), z.string()),
   problems: z.array(RowProblem),
+  /** Corrections that a person began in the preview; they were not enough. */
+  draft: z.record(ApplicationField, z.string()).nullable(),
 });
 export type HeldRow = z.infer<typeof HeldRow>;
 

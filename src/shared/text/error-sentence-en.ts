@@ -1,4 +1,7 @@
 import type { AppError, FileProblem, LedgerProblem, MissedChange } from '../contract/app-error.ts';
+import type { RowProblem } from '../contract/intake.ts';
+import type { TouchedCase } from '../contract/intake-run.ts';
+import type { CaseStatus } from '../domain/case/status.ts';
 import { actorInWords, type ErrorNames } from './error-names.ts';
 import { formatDate, formatInstant } from './format-date.ts';
 import { eventLabel } from './journal-event-kind.ts';
@@ -39,7 +42,7 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
     case 'busy':
       return 'A long task is running. Try again when it has finished.';
     case 'rowStillFaulty':
-      return `There is still something to correct (${error.problems.map(rowProblemLabel).join(', ')}). The row stays held.`;
+      return `There is still something to correct (${rowProblemLabels(error.problems).join(', ')}). The row stays held.`;
     case 'actionNotAllowed':
       return `“${words.action[error.action]}” is not possible while the case is “${words.status[error.status]}”.`;
     case 'roleNotPermitted':
@@ -66,6 +69,16 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return 'There is nothing to undo. Only your own last action can be undone.';
     case 'alreadyReported':
       return 'A decision that was reported cannot be undone. Use “Reopen” to change it.';
+    case 'updateNotPossible':
+      return `The case with receipt number ${error.receiptNumber} is “${words.status[error.status]}”, so its content cannot be replaced. ${updateAdvice(error.status)}`;
+    case 'rowAlreadyImported':
+      return 'This row has been imported already and cannot be corrected here. Open its case instead.';
+    case 'planStale':
+      return 'The ledger or the settings changed after the plan was made. Nothing was imported. Make the plan again and look at the result; your corrections are kept.';
+    case 'runTouched':
+      return `Somebody has worked on ${error.total} cases of this import, so it cannot be undone. Nothing was changed. ${touchedNames(error.cases)}`;
+    case 'runAlreadyUndone':
+      return `${error.by} undid this import at ${formatInstant(error.at, 'en')}.`;
     default:
       return error satisfies never;
   }
@@ -162,8 +175,27 @@ function missedChanges(changes: MissedChange[], names: ErrorNames): string {
   return rest > 0 ? `${shown.join('; ')}; and ${rest} more` : shown.join('; ');
 }
 
-function rowProblemLabel(code: string): string {
-  return Object.entries(words.rowProblem).find(([known]) => known === code)?.[1] ?? code;
+/** Each field with what is wrong in it, once. */
+function rowProblemLabels(problems: readonly RowProblem[]): string[] {
+  const labels = problems.map(({ field, code }) =>
+    field === null ? words.rowProblem[code] : `${words.field[field]}: ${words.rowProblem[code]}`,
+  );
+  return [...new Set(labels)];
+}
+
+function updateAdvice(status: CaseStatus): string {
+  return status === 'proposed'
+    ? 'Return the case for revision and import again, or keep the current content.'
+    : 'Reopen the case and import again, or keep the current content.';
+}
+
+const NAMED_CASES = 5;
+
+function touchedNames(cases: readonly TouchedCase[]): string {
+  const named = cases
+    .slice(0, NAMED_CASES)
+    .map(({ receiptNumber, kind, by }) => `${receiptNumber} (${by}: ${eventLabel(words.event, kind)})`);
+  return `Touched: ${named.join(', ')}${cases.length > NAMED_CASES ? ' and others' : ''}.`;
 }
 
 function reasonLabel(reason: string): string {

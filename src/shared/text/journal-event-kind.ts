@@ -9,6 +9,8 @@ export type OfficeEventKind =
   | 'rowHeld'
   | 'rowCorrected'
   | 'rowDiscarded'
+  | 'rowSettled'
+  | 'importUndone'
   | 'reportExported';
 
 export type JournalEventKind = CaseEventKind | OfficeEventKind;

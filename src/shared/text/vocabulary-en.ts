@@ -121,6 +121,7 @@ export const vocabularyEn: Vocabulary = {
   },
   event: {
     applicationReceived: 'Application received',
+    applicationUpdated: 'Application replaced by new content',
     claimed: 'Claimed',
     released: 'Released',
     checkRecorded: 'Check recorded',
@@ -143,6 +144,8 @@ export const vocabularyEn: Vocabulary = {
     rowHeld: 'Row held for correction',
     rowCorrected: 'Held row corrected',
     rowDiscarded: 'Held row discarded',
+    rowSettled: 'Held row settled',
+    importUndone: 'Import undone',
     reportExported: 'Report exported',
   },
   action: {

@@ -116,6 +116,7 @@ export const vocabularyJa: Vocabulary = {
   },
   event: {
     applicationReceived: '申請を受付',
+    applicationUpdated: '新しい内容に差替え',
     claimed: '担当になった',
     released: '担当を離れた',
     checkRecorded: '確認結果を記録',
@@ -138,6 +139,8 @@ export const vocabularyJa: Vocabulary = {
     rowHeld: '要修正の行を保留',
     rowCorrected: '保留の行を修正',
     rowDiscarded: '保留の行を除外',
+    rowSettled: '保留の行を解決済みにした',
+    importUndone: '取込を取消し',
     reportExported: '報告を出力',
   },
   action: {

@@ -1,24 +1,22 @@
-import type { Application } from '#shared/domain/application/application.ts';
-import type { CaseEventDraft, JudgementSummary } from '#shared/domain/case/event.ts';
+import type { Application, Correction } from '#shared/domain/application/application.ts';
+import type { CaseEventDraft } from '#shared/domain/case/event.ts';
 import { evolve } from '#shared/domain/case/evolve.ts';
-import { chooseChecklist } from '#shared/domain/checklist/default-templates.ts';
 import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
-import type { JudgementTables } from '#shared/domain/email-domain/tables.ts';
 import { receiptNumberKey } from '#shared/domain/intake/read-application.ts';
-import { reckonDue } from '#shared/domain/open-days/due-date.ts';
-import type { DueReckoning } from '#shared/domain/open-days/reckoning.ts';
-import { normaliseCode } from '#shared/domain/organization/local-government-code.ts';
 import type { WritableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
 import type { JournalWriter } from '../journal/journal.ts';
 import { caseRowWriter } from '../projection/case-rows.ts';
 import { type SearchIndexWriter, searchIndexWriter, searchText } from '../projection/search-index.ts';
+import { applicationFacts } from './application-facts.ts';
 
 /** Makes a case of an application and gives its id. Of use only within the transaction it was made in. */
 export type ReceiveApplication = (
   application: Application,
   judgement: Judgement,
   importRun: string | null,
+  /** What a person changed before the application became a case. */
+  corrections?: readonly Correction[],
 ) => string;
 
 export function applicationReceiver(
@@ -27,58 +25,20 @@ export function applicationReceiver(
   context: Pick<OperationContext, 'policy' | 'calendar' | 'reference' | 'newId'>,
   index: SearchIndexWriter = searchIndexWriter(db),
 ): ReceiveApplication {
-  const { policy, calendar, reference } = context;
+  const factsOf = applicationFacts(context);
   const rows = caseRowWriter(db);
-  // Few days and few bodies make up a list: each is worked out, and encoded for the journal, once.
-  const dueByReceipt = new Map<string, DueReckoning>();
-  const summaries = new Map<string, JudgementSummary>();
-
-  const dueOf = (receivedOn: string): DueReckoning => {
-    const reckoned = dueByReceipt.get(receivedOn) ?? reckonDue(receivedOn, policy.targetDays, [], calendar);
-    if (!reckoned) throw new Error('a due date without pauses can always be reckoned');
-    dueByReceipt.set(receivedOn, Object.freeze(reckoned));
-    return reckoned;
-  };
-
-  /** What the journal may keep of a judgement: bodies by code, a 政府機関 by its name; never the address. */
-  const summaryOf = (judgement: Judgement): JudgementSummary => {
-    const { class: domainClass, outcome, rule, ruleSet, warnings } = judgement;
-    const candidates = judgement.candidates.map(({ code, name }) => code ?? name);
-    const key = [domainClass, rule, outcome, ruleSet, warnings.join(' '), ...candidates].join('\n');
-    const known = summaries.get(key);
-    if (known) return known;
-    const summary = {
-      class: domainClass,
-      outcome,
-      rule,
-      ruleSet,
-      tables: reference.version,
-      warnings,
-      candidates,
-    };
-    summaries.set(key, Object.freeze(summary));
-    return summary;
-  };
-
-  return (application, judgement, importRun) => {
+  return (application, judgement, importRun, corrections = []) => {
     const caseId = context.newId();
+    const content = { application, judgement, ...(corrections.length > 0 ? { corrections } : {}) };
     const draft: CaseEventDraft = {
       kind: 'applicationReceived',
       payload: {
         type: 'application',
         receiptNumber: receiptNumberKey(application.receiptNumber),
-        receivedOn: application.receivedOn,
-        organizationCode: declaredCode(application),
-        judgement: summaryOf(judgement),
-        checklist: chooseChecklist({
-          caseType: 'application',
-          outcome: judgement.outcome === 'pass' ? 'pass' : 'verify',
-          isUnion: concernsUnion(application, judgement, reference.judgementTables),
-        }),
-        due: dueOf(application.receivedOn),
+        ...factsOf(application, judgement),
         importRun,
       },
-      personal: { kind: 'application', content: { application, judgement } },
+      personal: { kind: 'application', content },
     };
     for (const event of journal.appendCaseEvents([draft], caseId)) {
       rows.insert(event.seq, caseId, evolve(null, event));
@@ -86,18 +46,4 @@ export function applicationReceiver(
     }
     return caseId;
   };
-}
-
-/** Only what can be read as a 団体コード: whatever else was typed there must not get into the journal. */
-function declaredCode(application: Application): string {
-  return normaliseCode(application.organizationCode).code ?? '';
-}
-
-function concernsUnion(application: Application, judgement: Judgement, tables: JudgementTables): boolean {
-  if (judgement.labels.some((label) => label.text === 'union' && label.deciding)) return true;
-  const codes = [declaredCode(application), ...judgement.candidates.map((candidate) => candidate.code)];
-  return codes.some((code) => {
-    const kind = code === null ? undefined : tables.organizationByCode.get(code)?.kind;
-    return kind === '一部事務組合' || kind === '広域連合';
-  });
 }

@@ -5,6 +5,7 @@ import type { WritableDb } from '../database.ts';
 import type { CommandContext, CommandHandler, Office, QueryHandler, TaskHandler } from '../handler.ts';
 import { caseCommands, caseQueries } from './cases.ts';
 import { intakeCommands, intakeQueries, intakeTasks } from './intake.ts';
+import { intakePlanQueries, intakePlanTasks } from './intake-plan.ts';
 import { journalQueries, journalTasks } from './journal.ts';
 import { ledgerStatus, ledgerTasks } from './ledger.ts';
 import { homeQueries, queueQueries } from './queue.ts';
@@ -25,6 +26,7 @@ const queries: Queries = {
   ...homeQueries,
   ...caseQueries,
   ...intakeQueries,
+  ...intakePlanQueries,
   ...organizationQueries,
   ...judgementQueries,
   ...reportQueries,
@@ -40,6 +42,7 @@ const tasks: Tasks = {
   ...sessionTasks,
   ...operatorTasks,
   ...intakeTasks,
+  ...intakePlanTasks,
   ...reportTasks,
   ...journalTasks,
 };

@@ -1,20 +1,22 @@
 import { basename } from 'node:path';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { IntakeFile } from '#shared/contract/intake.ts';
+import type { PlanOperation } from '#shared/contract/intake-plan.ts';
 import type { IntakeEncoding } from '#shared/domain/intake/reading.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { CommandHandlers, Office, QueryHandlers, TaskHandlers } from '../handler.ts';
 import { commitImport } from '../import/commit-import.ts';
 import { readingRefusal } from '../import/file-fault.ts';
-import { correctHeldRow, discardHeldRow, heldRowsPage, latestRuns } from '../import/held-rows.ts';
+import { correctHeldRow, discardHeldRow, heldRowsPage } from '../import/held-rows.ts';
 import { cancelRunning, importDesk, type OpenImport } from '../import/import-desk.ts';
 import { inspectSource } from '../import/inspect-source.ts';
+import { latestRuns } from '../import/intake-runs.ts';
 import { nameOf, withSource } from '../import/origin.ts';
-import { planImport } from '../import/plan-import.ts';
 
-export const intakeQueries: QueryHandlers<'import'> = {
+export const intakeQueries: Omit<QueryHandlers<'import'>, PlanOperation> = {
   'import.runs': (db, _input, context) => ok(latestRuns(db, context)),
-  'import.heldRows': (db, { after, limit }) => ok(heldRowsPage(db, after, limit)),
+  'import.heldRows': (db, { after, limit, run, problem }) =>
+    ok(heldRowsPage(db, after, limit, { run, problem })),
 };
 
 export const intakeCommands: CommandHandlers<'import'> = {
@@ -22,7 +24,7 @@ export const intakeCommands: CommandHandlers<'import'> = {
   'import.discardRow': (db, { id, reason }, context) => discardHeldRow(db, id, reason, context),
 };
 
-export const intakeTasks: TaskHandlers<'import'> = {
+export const intakeTasks: Omit<TaskHandlers<'import'>, PlanOperation> = {
   'import.inspect': async (office, { path }) => {
     const origin = { kind: 'file', path } as const;
     const file = { id: office.source.newId(), origin, fileName: basename(path) };
@@ -36,12 +38,8 @@ export const intakeTasks: TaskHandlers<'import'> = {
       const inspected = await inspect(file, encoding);
       if (!inspected.ok) return inspected;
       file.reading = inspected.value.reading;
-      // A plan made with another reading says nothing about this one.
-      file.plannedSha256 = null;
       return inspected;
     }),
-
-  'import.plan': (office, { importId }) => onIdleFile(office, importId, (file) => planImport(office, file)),
 
   'import.commit': (office, { importId }) =>
     onIdleFile(office, importId, (file) => commitImport(office, file)),
@@ -68,7 +66,7 @@ async function inspect(
 }
 
 /** One import reads or writes at a time: two would only make each other wait. */
-async function onIdleFile<T>(
+export async function onIdleFile<T>(
   office: Office,
   importId: string,
   work: (file: OpenImport) => Promise<Result<T, AppError>>,

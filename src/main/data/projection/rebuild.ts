@@ -1,6 +1,13 @@
 import type { WritableDb } from '../database.ts';
 import { insertExport } from '../export/export-record.ts';
-import { insertHeldRow, insertRun, markCorrected, markDiscarded } from '../import/intake-rows.ts';
+import {
+  insertHeldRow,
+  insertRun,
+  markCorrected,
+  markDiscarded,
+  markSettled,
+  markUndone,
+} from '../import/intake-rows.ts';
 import { canonicalJson } from '../journal/canonical-json.ts';
 import { officeEventPayloads } from '../journal/event-kinds.ts';
 import { caseRowWriter } from './case-rows.ts';
@@ -38,11 +45,14 @@ function emptyReadTables(db: WritableDb): void {
 /** Kinds that have no read table (accounts and settings are no projections) pass by. */
 function projectOfficeEvent(db: WritableDb, event: OfficeEventRow): void {
   const payload: unknown = JSON.parse(event.payload);
-  const { importCommitted, rowHeld, rowCorrected, rowDiscarded } = officeEventPayloads;
+  const { importCommitted, rowHeld, rowCorrected, rowDiscarded, rowSettled, importUndone } =
+    officeEventPayloads;
   if (event.kind === 'importCommitted') insertRun(db, event, importCommitted.parse(payload));
   else if (event.kind === 'rowHeld') insertHeldRow(db, event, rowHeld.parse(payload));
   else if (event.kind === 'rowCorrected') markCorrected(db, rowCorrected.parse(payload));
   else if (event.kind === 'rowDiscarded') markDiscarded(db, rowDiscarded.parse(payload));
+  else if (event.kind === 'rowSettled') markSettled(db, rowSettled.parse(payload));
+  else if (event.kind === 'importUndone') markUndone(db, event, importUndone.parse(payload));
   else if (event.kind === 'reportExported') projectExport(db, event, payload);
 }
 
