@@ -1,5 +1,6 @@
 import { useCallback, useReducer } from 'react';
 import type { AppError } from '#shared/contract/app-error.ts';
+import type { PlanCounts } from '#shared/contract/intake-plan.ts';
 import type { IntakeEncoding } from '#shared/domain/intake/reading.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { advance, beginning, type ImportState, type Step } from './import-state.ts';
@@ -11,6 +12,8 @@ export interface ImportSession extends ImportState {
   readonly chooseFile: () => Promise<void>;
   readonly changeEncoding: (encoding: IntakeEncoding) => Promise<void>;
   readonly makePlan: () => Promise<void>;
+  /** A row was corrected, left out or chosen: the counts as they are now. */
+  readonly planEdited: (counts: PlanCounts) => void;
   readonly commit: () => Promise<void>;
   readonly cancel: () => Promise<void>;
 }
@@ -48,6 +51,7 @@ export function useImportSession(): ImportSession {
       if (answer.ok) dispatch({ kind: 'planMade', plan: answer.value });
       else refuse('plan', answer.error);
     },
+    planEdited: (counts) => dispatch({ kind: 'planEdited', counts }),
     commit: async () => {
       if (importId === null) return;
       dispatch({ kind: 'commitBegun' });
