@@ -81,6 +81,7 @@ export function aContext(state: CaseState): DecideContext {
     policy: defaultOfficePolicy,
     template: checklistTemplate(state.checklist),
     reported: false,
+    duplicates: [],
     today,
     calendar: officeCalendar(),
     newId: 'id',

@@ -90,6 +90,7 @@ describe('審査待ちの一覧', () => {
       judgementOutcome: 'verify',
       suspectedImpersonation: false,
       bodyMismatch: false,
+      suspectedDuplicate: false,
       nextActor: 'secretariat',
       outcome: null,
       assignee: null,

@@ -1,6 +1,15 @@
 import type { TestOffice } from '../support/office.ts';
 
-const tables = ['cases', 'case_search', 'case_counts', 'held_rows', 'intake_runs', 'report_exports'];
+const tables = [
+  'cases',
+  'case_search',
+  'case_counts',
+  'identity_keys',
+  'duplicates',
+  'held_rows',
+  'intake_runs',
+  'report_exports',
+];
 
 /** Every row of every read table, and what the full-text index finds. */
 export function readTables(test: TestOffice): Record<string, unknown[]> {

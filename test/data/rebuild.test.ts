@@ -85,6 +85,7 @@ describe('一覧などの表は、記録から作ったものと同じ', () => {
       `DELETE FROM vault WHERE event = (SELECT application_vault FROM cases WHERE id = '${cases.waiting}')`,
     );
     damage(`DELETE FROM case_search WHERE row = (SELECT row FROM cases WHERE id = '${cases.waiting}')`);
+    damage(`DELETE FROM identity_keys WHERE row = (SELECT row FROM cases WHERE id = '${cases.waiting}')`);
     expect(check()).toMatchObject({ differences: 0 });
   });
 });
@@ -105,7 +106,7 @@ describe('手で変えられた表は見つかり、作り直せば直る', () =
       '記録のない案件',
       `INSERT INTO cases SELECT 9999, 'nobody', type, status, version, 'X', received_on, due_on, assignee, next_actor,
          domain_class, judgement_outcome, organization_code, suspected_impersonation, body_mismatch, outcome, reasons,
-         decided_on, decided_by, notified_on, application_vault, import_run FROM cases LIMIT 1`,
+         decided_on, decided_by, notified_on, application_vault, import_run, 0 FROM cases LIMIT 1`,
       { table: 'case_counts' },
     ],
     [
@@ -122,6 +123,26 @@ describe('手で変えられた表は見つかり、作り直せば直る', () =
       '要修正の行',
       `UPDATE held_rows SET status = 'discarded' WHERE status = 'held'`,
       { table: 'held_rows', column: 'status', stored: 'discarded', expected: 'held' },
+    ],
+    [
+      '本人を探す鍵',
+      'DELETE FROM identity_keys WHERE row = (SELECT min(row) FROM identity_keys)',
+      { table: 'identity_keys', column: 'keys', stored: 0 },
+    ],
+    [
+      '本人のない鍵',
+      'INSERT INTO identity_keys VALUES (1, 9999)',
+      { table: 'identity_keys', key: 'all', column: 'keys' },
+    ],
+    [
+      '重複疑いの印',
+      `UPDATE cases SET suspected_duplicate = 1 WHERE receipt_number = 'R8-000104'`,
+      { table: 'cases', column: 'suspected_duplicate', stored: 1, expected: 0 },
+    ],
+    [
+      '記録のない重複',
+      `INSERT INTO duplicates SELECT id, 'x', 'likely', '', NULL, NULL FROM cases LIMIT 1`,
+      { table: 'duplicates', column: null, stored: 'present', expected: 'missing' },
     ],
     ['取込の件数', 'UPDATE intake_runs SET rows = 1', { table: 'intake_runs', stored: 1, expected: 4 }],
     [

@@ -21,6 +21,7 @@ const quiet: HomeSummary = {
   receivedThisWeek: 58,
   decidedThisWeek: 41,
   suspected: 0,
+  duplicates: 0,
   heldRows: 0,
   calendarCoveredUntil: '2050-12-31',
   lastBackupOn: '2026-11-20',

@@ -77,6 +77,15 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   notApplicableNotPermitted: { code: 'notApplicableNotPermitted', item: 'person-employed' },
   dateNotPermitted: { code: 'dateNotPermitted', date: '2026-11-25' },
   nothingToUndo: { code: 'nothingToUndo' },
+  duplicateUnresolved: {
+    code: 'duplicateUnresolved',
+    others: [{ id: 'case-1', receiptNumber: 'R8-000182' }],
+  },
+  duplicateRegistered: {
+    code: 'duplicateRegistered',
+    others: [{ id: 'case-1', receiptNumber: 'R8-000182' }],
+  },
+  duplicateUnknown: { code: 'duplicateUnknown', other: 'case-1' },
   alreadyReported: { code: 'alreadyReported' },
   updateNotPossible: { code: 'updateNotPossible', receiptNumber: 'R8-1', status: 'proposed' },
   rowAlreadyImported: { code: 'rowAlreadyImported' },

@@ -1,4 +1,7 @@
+import type { WritableDb } from '#data/database.ts';
+import { type IntakeDuplicates, intakeDuplicates } from '#data/duplicate/intake-duplicates.ts';
 import { applicationReceiver } from '#data/import/receive-application.ts';
+import { searchIndexWriter } from '#data/projection/search-index.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import { judgeAddress } from '#shared/domain/email-domain/judge.ts';
 import { ok } from '#shared/result.ts';
@@ -35,14 +38,19 @@ export function aPassingApplication(changes: Partial<Application> = {}): Applica
   });
 }
 
-/** Receives applications as an import does, and gives the ids of their cases in the same order. */
+/**
+ * Receives applications as an import does, and gives the ids of their cases in the same order. Unless `namesakes` is
+ * 'suspected' they are different persons, however alike the builders made them.
+ */
 export async function receiveApplications(
   test: TestOffice,
   applications: readonly Application[],
+  namesakes: 'strangers' | 'suspected' = 'strangers',
 ): Promise<string[]> {
   const context = test.office.context();
   const received = await test.office.transaction((db, journal) => {
-    const receive = applicationReceiver(db, journal, context);
+    const duplicates = namesakes === 'suspected' ? intakeDuplicates(db) : strangers(db);
+    const receive = applicationReceiver(db, journal, context, searchIndexWriter(db), duplicates);
     return ok(
       applications.map((application) =>
         receive(
@@ -64,6 +72,12 @@ export async function receiveApplications(
   });
   if (!received.ok) throw new Error(received.error.code);
   return received.value;
+}
+
+/** Can be found by later applications, and are themselves like nobody. */
+function strangers(db: WritableDb): IntakeDuplicates {
+  const duplicates = intakeDuplicates(db);
+  return { look: (application) => ({ ...duplicates.look(application), events: [] }) };
 }
 
 /** As many passing cases, numbered from 1. */

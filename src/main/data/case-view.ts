@@ -6,6 +6,7 @@ import { projectCase } from '#shared/domain/case/project.ts';
 import type { Decision } from '#shared/domain/case/state.ts';
 import { openStatuses } from '#shared/domain/case/status.ts';
 import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts';
+import { duplicateObstacles } from '#shared/domain/duplicate/relations.ts';
 import { openDaysBetween } from '#shared/domain/open-days/due-date.ts';
 import type { ReadableDb } from './database.ts';
 import type { OperationContext } from './handler.ts';
@@ -28,6 +29,7 @@ export function caseView(
   const record = readApplication(db, state.application);
   const body = context.reference.judgementTables.organizationByCode.get(state.organizationCode);
   const isOpen = openStatuses.includes(state.status);
+  const guards = guardContext(db, id, state, template, context);
   const decision = (each: Decision | null) => each && decisionView(db, each, named);
   return {
     id,
@@ -63,8 +65,13 @@ export function caseView(
     decision: decision(state.decision),
     pastDecisions: state.pastDecisions.map((each) => decisionView(db, each, named)),
     notifiedOn: state.notifiedOn,
+    duplicates: {
+      unresolved: guards.duplicates.filter((each) => each.answer === 'unresolved').length,
+      registered: duplicateObstacles(guards.duplicates).registered.length,
+      all: guards.duplicates.length,
+    },
     history: history(events, named),
-    actions: allowedActions(state, guardContext(db, state, template, context)),
+    actions: allowedActions(state, guards),
     secondPerson: {
       approve: needsSecondPerson(state, true, context.policy.fourEyes),
       decline: needsSecondPerson(state, false, context.policy.fourEyes),
@@ -101,6 +108,8 @@ function aboutOf(event: CaseEvent): string {
     case 'checkRecorded':
     case 'checkCleared':
       return event.payload.item;
+    case 'duplicateResolved':
+      return event.payload.verdict;
     case 'decided':
     case 'decisionProposed':
       return event.payload.outcome;

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /**
  * The tables of a ledger. drizzle generates the migrations from this file; STRICT, CHECK constraints,
@@ -61,6 +61,8 @@ export const cases = sqliteTable(
     organizationCode: text('organization_code').notNull(),
     suspectedImpersonation: integer('suspected_impersonation').notNull(),
     bodyMismatch: integer('body_mismatch').notNull(),
+    /** 重複疑い: depends on other cases too, so it is kept apart from what a case's own events say. */
+    suspectedDuplicate: integer('suspected_duplicate').notNull().default(0),
     outcome: text('outcome'),
     reasons: text('reasons').notNull(),
     decidedOn: text('decided_on'),
@@ -84,6 +86,7 @@ export const cases = sqliteTable(
     index('cases_class_due').on(table.domainClass, table.dueOn, table.row),
     index('cases_assignee_due').on(table.assignee, table.dueOn, table.row).where(sql`assignee IS NOT NULL`),
     index('cases_suspected_due').on(table.dueOn, table.row).where(sql`suspected_impersonation = 1`),
+    index('cases_duplicate_due').on(table.dueOn, table.row).where(sql`suspected_duplicate = 1`),
     index('cases_decided').on(table.decidedOn, table.row).where(sql`decided_on IS NOT NULL`),
     index('cases_received').on(table.receivedOn),
     index('cases_organization').on(table.organizationCode),
@@ -102,6 +105,35 @@ export const caseSearch = sqliteTable('case_search', {
   row: integer('row').primaryKey(),
   text: text('text').notNull(),
 });
+
+/**
+ * What a case can be found by as the same person's: salted hashes of its facts (duplicate/identity-hash.ts). WITHOUT ROWID;
+ * erased together with the vault.
+ */
+export const identityKeys = sqliteTable(
+  'identity_keys',
+  { key: integer('key').notNull(), row: integer('row').notNull() },
+  (table) => [primaryKey({ columns: [table.key, table.row] })],
+);
+
+/** What a case says about another one: that it is like it, and whether it is the same person's. WITHOUT ROWID. */
+export const duplicates = sqliteTable(
+  'duplicates',
+  {
+    caseId: text('case_id').notNull(),
+    other: text('other').notNull(),
+    /** Null when only a verdict was recorded here: the other case is the later one. */
+    strength: text('strength'),
+    reasons: text('reasons').notNull(),
+    verdict: text('verdict'),
+    resolvedAt: text('resolved_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.caseId, table.other] }),
+    index('duplicates_other').on(table.other, table.caseId),
+    index('duplicates_resolved').on(table.other, table.caseId).where(sql`verdict IS NOT NULL`),
+  ],
+);
 
 export const intakeRuns = sqliteTable('intake_runs', {
   id: text('id').primaryKey(),

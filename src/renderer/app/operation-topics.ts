@@ -15,6 +15,7 @@ const topicsOf: Record<QueryName, readonly Topic[]> = {
   'queue.nextCase': ['cases'],
   'home.summary': ['cases', 'intake', 'settings'],
   'case.open': ['cases', 'settings'],
+  'case.duplicates': ['cases'],
   'import.runs': ['intake'],
   'import.heldRows': ['intake'],
   'import.touchedCases': ['cases', 'intake'],

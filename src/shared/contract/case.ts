@@ -5,6 +5,8 @@ import { CheckResult } from '../domain/case/event.ts';
 import { CaseRefusal } from '../domain/case/refusal.ts';
 import { CaseStatus, CaseType, NextActor, Outcome } from '../domain/case/status.ts';
 import { ChecklistTemplate } from '../domain/checklist/template.ts';
+import { SharedFact } from '../domain/duplicate/shared-facts.ts';
+import { DuplicateStrength, DuplicateVerdict, LikenessReason } from '../domain/duplicate/verdict.ts';
 import { Judgement } from '../domain/email-domain/judgement.ts';
 import { DueReckoning, Pause } from '../domain/open-days/reckoning.ts';
 import { DeclineReason, DeficiencyReason, InquiryReason } from '../domain/reason/reasons.ts';
@@ -93,6 +95,8 @@ export const CaseView = z.object({
   decision: DecisionView.nullable(),
   pastDecisions: z.array(DecisionView),
   notifiedOn: PlainDate.nullable(),
+  /** Other applications that may be, or are, the same person's; `unresolved` ones wait for an answer here. */
+  duplicates: z.object({ unresolved: z.int(), registered: z.int(), all: z.int() }),
   history: z.array(HistoryEntry),
   /** Every action with the reason why it is not open now, from the one guard function. */
   actions: z.array(z.object({ action: CaseAction, refusal: CaseRefusal.nullable() })),
@@ -101,8 +105,53 @@ export const CaseView = z.object({
 });
 export type CaseView = z.infer<typeof CaseView>;
 
+/** What of an application tells persons apart, as typed. */
+export const ComparedApplication = Application.pick({
+  name: true,
+  kana: true,
+  organizationCode: true,
+  organizationName: true,
+  section: true,
+  address: true,
+  phone: true,
+});
+export type ComparedApplication = z.infer<typeof ComparedApplication>;
+
+/** One side of the comparison. */
+export const ComparedCase = z.object({
+  id: z.string(),
+  receiptNumber: z.string(),
+  receivedOn: PlainDate,
+  status: CaseStatus,
+  outcome: Outcome.nullable(),
+  decidedOn: PlainDate.nullable(),
+  /** Null after the person's data was purged. */
+  application: ComparedApplication.nullable(),
+});
+export type ComparedCase = z.infer<typeof ComparedCase>;
+
+export const DuplicateView = z.object({
+  other: ComparedCase,
+  /** See DuplicateRelation. */
+  answer: z.enum([...DuplicateVerdict.options, 'unresolved', 'askedThere', 'moot']),
+  /** Approving this case beside the other one is refused. */
+  isInTheWay: z.boolean(),
+  /** Null when the two are known to be one person's only through others. */
+  strength: DuplicateStrength.nullable(),
+  reasons: z.array(LikenessReason),
+  /** The facts that agree, however they were written. */
+  shared: z.array(SharedFact),
+  resolved: z.object({ verdict: DuplicateVerdict, by: NamedActor, at: Instant, note: z.string() }).nullable(),
+});
+export type DuplicateView = z.infer<typeof DuplicateView>;
+
+export const CaseDuplicates = z.object({ own: ComparedCase, others: z.array(DuplicateView).max(200) });
+export type CaseDuplicates = z.infer<typeof CaseDuplicates>;
+
 export const caseOperations = {
   'case.open': operation('query', 'operator', z.object({ id: z.string() }), CaseView),
+  /** Those applications side by side with this one, the unanswered first. */
+  'case.duplicates': operation('query', 'operator', z.object({ id: z.string() }), CaseDuplicates),
   /**
    * Does one thing with one case. `expectedVersion` is the version that the person looked at; a stale one
    * is refused with what happened since.

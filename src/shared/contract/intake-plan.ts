@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ApplicationField } from '../domain/application/application.ts';
 import { CaseStatus } from '../domain/case/status.ts';
+import { LikenessReason } from '../domain/duplicate/verdict.ts';
 import { DomainClass, Judgement, JudgementOutcome } from '../domain/email-domain/judgement.ts';
 import { DueReckoning } from '../domain/open-days/reckoning.ts';
 import { Instant, PlainDate } from '../domain/time/plain-date.ts';
@@ -77,7 +78,7 @@ export const AlikeApplication = z.object({
   name: z.string(),
   organizationName: z.string(),
   address: z.string(),
-  reasons: z.array(z.string()),
+  reasons: z.array(LikenessReason),
 });
 export type AlikeApplication = z.infer<typeof AlikeApplication>;
 

@@ -18,6 +18,8 @@ export const QueueFilter = z.object({
   due: DueFilter.nullable(),
   mine: z.boolean(),
   suspected: z.boolean(),
+  /** Only open cases of which somebody must say whether the person applied before. Left out is the same as false. */
+  duplicate: z.boolean().optional(),
   /** Substring of name, kana, body, section, address or 受付番号; Japanese, any length from one character. */
   search: z.string().max(200),
 });
@@ -44,6 +46,7 @@ export const QueueRow = z.object({
   judgementOutcome: JudgementOutcome,
   suspectedImpersonation: z.boolean(),
   bodyMismatch: z.boolean(),
+  suspectedDuplicate: z.boolean(),
   nextActor: NextActor,
   outcome: Outcome.nullable(),
   assignee: z.object({ actor: z.string(), name: z.string(), isMe: z.boolean() }).nullable(),
@@ -78,6 +81,8 @@ export const HomeSummary = z.object({
   receivedThisWeek: z.int(),
   decidedThisWeek: z.int(),
   suspected: z.int(),
+  /** Open cases with an unanswered 重複疑い. */
+  duplicates: z.int(),
   heldRows: z.int(),
   calendarCoveredUntil: PlainDate,
   lastBackupOn: PlainDate.nullable(),

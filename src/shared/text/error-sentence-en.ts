@@ -79,9 +79,19 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return `Somebody has worked on ${error.total} cases of this import, so it cannot be undone. Nothing was changed. ${touchedNames(error.cases)}`;
     case 'runAlreadyUndone':
       return `${error.by} undid this import at ${formatInstant(error.at, 'en')}.`;
+    case 'duplicateUnresolved':
+      return `There may be a duplicate (${receiptNumbers(error.others)}). First record under “Duplicate check” whether it is the same person.`;
+    case 'duplicateRegistered':
+      return `The same person's application is approved or under review (${receiptNumbers(error.others)}). Withdraw or decline this one as a duplicate, or finish the other one first.`;
+    case 'duplicateUnknown':
+      return 'It is not among the possible duplicates. Open the case again.';
     default:
       return error satisfies never;
   }
+}
+
+function receiptNumbers(others: readonly { receiptNumber: string }[]): string {
+  return `receipt no. ${others.map((other) => other.receiptNumber).join(', ')}`;
 }
 
 function ledgerProblem(problem: LedgerProblem, path: string, detail: string): string {

@@ -79,6 +79,12 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return `この取込の案件のうち ${error.total}件に、すでに手が付いているため、取り消せません。何も変えていません。${touchedNames(error.cases)}`;
     case 'runAlreadyUndone':
       return `この取込は、${formatInstant(error.at, 'ja')} に ${error.by} が取り消しています。`;
+    case 'duplicateUnresolved':
+      return `重複の疑いがあります（${receiptNumbers(error.others)}）。「重複の確認」で、同一人か別人かを先に記録してください。`;
+    case 'duplicateRegistered':
+      return `同一人の申請が承認済みか審査中です（${receiptNumbers(error.others)}）。この申請を重複として取下げるか見送るか、もう一方を先に終えてください。`;
+    case 'duplicateUnknown':
+      return '重複の疑いのある申請の中に見つかりません。案件を開き直してください。';
     default:
       return error satisfies never;
   }
@@ -141,6 +147,10 @@ function fileProblem(problem: FileProblem, path: string, detail: string): string
     default:
       return problem satisfies never;
   }
+}
+
+function receiptNumbers(others: readonly { receiptNumber: string }[]): string {
+  return `受付番号 ${others.map((other) => other.receiptNumber).join('、')}`;
 }
 
 /** More would fill the bar of a fresh case; the checklist above it shows them all. */

@@ -4,6 +4,7 @@ import type { ApplicationField } from '../domain/application/application.ts';
 import type { CaseAction } from '../domain/case/command.ts';
 import type { CheckResult } from '../domain/case/event.ts';
 import type { CaseStatus, CaseType, NextActor, Outcome } from '../domain/case/status.ts';
+import type { DuplicateVerdict, LikenessReason } from '../domain/duplicate/verdict.ts';
 import type {
   CandidateReason,
   ClaimFinding,
@@ -29,6 +30,8 @@ export interface Vocabulary {
   judgementWarning: Record<JudgementWarning, string>;
   candidateReason: Record<CandidateReason, string>;
   claimFinding: Record<ClaimFinding, string>;
+  likeness: Record<LikenessReason, string>;
+  duplicateVerdict: Record<DuplicateVerdict, string>;
   role: Record<OperatorRole, string>;
   checkResult: Record<CheckResult, string>;
   reason: ReasonTexts;

@@ -116,6 +116,7 @@ describe('reports', () => {
       receivedThisWeek: 0,
       decidedThisWeek: 0,
       suspected: 0,
+      duplicates: 0,
       heldRows: 0,
       calendarCoveredUntil: '2027-12-31',
       lastBackupOn: null,

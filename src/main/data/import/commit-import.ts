@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { IntakeRun } from '#shared/contract/intake.ts';
+import type { PlanKind } from '#shared/contract/intake-plan.ts';
 import { sourceForm } from '#shared/domain/intake/reading.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { WritableDb } from '../database.ts';
@@ -18,7 +19,6 @@ import { type ImportPlan, PlanStale, planBasis } from './plan/import-plan.ts';
 import { noEdits } from './plan/plan-edits.ts';
 import { bytesProgress } from './progress.ts';
 import { type RowRecorder, rowRecorder } from './record-row.ts';
-import { SeenRows } from './seen-rows.ts';
 
 /** A rough guess is enough: it only decides whether indexes are built at once or row by row. */
 const BYTES_A_ROW = 200;
@@ -62,18 +62,18 @@ async function writeFile(
   if (plan && plan.basis !== planBasis(context)) return err({ code: 'planStale' });
   const run = context.newId();
   const bulk = bulkIntake(db, source.size / BYTES_A_ROW);
-  const recorder = rowRecorder({ db, journal, context, run, fileName: file.fileName, index: bulk.index });
+  const { fileName } = file;
+  const { index, duplicates } = bulk;
+  const recorder = rowRecorder({ db, journal, context, run, fileName, index, duplicates });
   const edits = plan?.edits ?? noEdits;
-  const seen = new SeenRows();
   const sha256 = await judgeFile({
     source,
     reading: file.reading,
-    seen,
-    judge: ledgerJudge(db, context, seen),
+    judge: ledgerJudge(db, context, null),
     edits,
     onRow: (judged) => {
-      if (plan) refuseOtherThanPlanned(plan, seen, judged.index);
-      recorder.record(judged, edits.get(judged.index));
+      const became = recorder.record(judged, edits.get(judged.index));
+      if (plan) refuseOtherThanPlanned(plan, judged.index, became);
     },
     onProgress: bytesProgress(office, 'import.commit', file.id, source.size),
   });
@@ -89,9 +89,9 @@ async function writeFile(
 }
 
 /** The ledger has changed since, so that this row would become something else than the plan said. */
-function refuseOtherThanPlanned(plan: ImportPlan, seen: SeenRows, index: number): void {
+function refuseOtherThanPlanned({ seen }: ImportPlan, index: number, became: PlanKind): void {
   // A row more or less means another file, which its SHA-256 will say.
-  if (index < plan.seen.length && plan.seen.kindAt(index) !== seen.kindAt(index)) throw new PlanStale();
+  if (index < seen.length && seen.kindAt(index) !== became) throw new PlanStale();
 }
 
 interface FinishedRun {

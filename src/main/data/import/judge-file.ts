@@ -7,8 +7,7 @@ import { FileFault } from './file-fault.ts';
 import type { IntakeRow } from './intake-row.ts';
 import { correctedRow, type PlanEdits } from './plan/plan-edits.ts';
 import { readRows } from './read-rows.ts';
-import { type JudgeRow, judgeNext, type RowVerdict } from './row-verdict.ts';
-import type { SeenRows } from './seen-rows.ts';
+import { type FileJudge, judgeNext, leaveOut, type RowVerdict } from './row-verdict.ts';
 
 /** One row of the file with what becomes of it. */
 export interface JudgedFileRow {
@@ -23,8 +22,7 @@ export interface JudgedFileRow {
 export interface FileReading {
   readonly source: ByteSource;
   readonly reading: IntakeReading;
-  readonly seen: SeenRows;
-  readonly judge: JudgeRow;
+  readonly judge: FileJudge;
   readonly edits: PlanEdits;
   onRow(judged: JudgedFileRow): void;
   onProgress(bytesRead: number, rows: number): void;
@@ -35,7 +33,8 @@ export interface FileReading {
  * they differ only in what they do with a verdict. Throws FileFault and Cancelled.
  */
 export async function judgeFile(reading: FileReading): Promise<string> {
-  const { seen, judge, edits } = reading;
+  const { judge, edits } = reading;
+  const { seen } = judge;
   let unreadable = 0;
   refuseMapping(reading.reading);
   const batches = readRows(reading.source, reading.reading);
@@ -46,12 +45,12 @@ export async function judgeFile(reading: FileReading): Promise<string> {
       const index = seen.add(received.rowNumber);
       const edit = edits.get(index);
       if (edit?.exclusion) {
-        seen.settle(index, 'excluded', '', 0);
+        leaveOut(judge, index);
         reading.onRow({ index, received, row: received, verdict: null });
         continue;
       }
       const row = correctedRow(received, edit);
-      const verdict = judgeNext(seen, judge, row, index);
+      const verdict = judgeNext(judge, row, index);
       if (verdict.kind === 'needsCorrection' && isUnreadable(verdict)) unreadable += 1;
       reading.onRow({ index, received, row, verdict });
     }

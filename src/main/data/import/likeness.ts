@@ -1,4 +1,85 @@
-import type { Likeness } from './row-verdict.ts';
+import type { Application } from '#shared/domain/application/application.ts';
+import { type IdentityFacts, identityOf } from '#shared/domain/duplicate/identity.ts';
+import { likeness } from '#shared/domain/duplicate/likeness.ts';
+import type { ReadableDb } from '../database.ts';
+import {
+  type DuplicateMatch,
+  duplicateFinder,
+  likestFirst,
+  MOST_BEHIND_A_KEY,
+  MOST_MATCHES,
+} from '../duplicate/duplicate-finder.ts';
+import { runMemory } from '../duplicate/run-memory.ts';
 
-/** Nothing is alike. */
-export const noLikeness: Likeness = { isAlike: () => false };
+/** Who is like an application: cases of the ledger, and rows above it in the same file. */
+export interface FileLikeness {
+  matches(application: IdentityFacts, index: number): readonly DuplicateMatch[];
+  /** The row makes a case of this application, or none: rows below are compared with it. */
+  settle(index: number, application: Application | null): void;
+  /** Rows below that share a trait with the application, so that their answer may hang on this row. */
+  dependents(application: IdentityFacts, index: number): number[];
+}
+
+interface Settled {
+  readonly facts: IdentityFacts;
+  readonly keys: readonly number[];
+}
+
+/**
+ * Compares as a commit does, but lets rows be settled anew. What was read in the order of the file stands in a compact
+ * memory that only grows; the few rows that a person edited, and those that hang on them, stand beside it and hide what
+ * the memory says of them.
+ */
+export function fileLikeness(db: ReadableDb): FileLikeness {
+  // Nothing is ever remembered in this one: it answers for the ledger alone.
+  const ledger = duplicateFinder(db);
+  const memory = runMemory();
+  const anew = new Map<number, Settled | null>();
+  let length = 0;
+  let last: { readonly application: IdentityFacts; readonly keys: readonly number[] } | null = null;
+
+  const rowsBehind = (key: number, index: number): number[] => {
+    const read = memory.rowsOf(key, MOST_BEHIND_A_KEY + anew.size) ?? [];
+    const kept = read.filter((row) => row < index && !anew.has(row));
+    for (const [row, settled] of anew) if (row < index && settled?.keys.includes(key)) kept.push(row);
+    return anew.size === 0 ? kept : kept.sort((one, other) => one - other).slice(0, MOST_BEHIND_A_KEY);
+  };
+
+  return {
+    matches: (application, index) => {
+      const { matches, keys } = ledger.find(application);
+      last = { application, keys };
+      const rows = new Set(keys.flatMap((key) => rowsBehind(key, index)));
+      if (rows.size === 0) return matches;
+      const identity = identityOf(application);
+      const ofFile = [...rows].flatMap((row): DuplicateMatch[] => {
+        const facts = anew.get(row)?.facts ?? memory.factsOf(row);
+        const { verdict, reasons } = likeness(identity, identityOf(facts));
+        return verdict === 'none' ? [] : [{ of: { kind: 'row', row }, reasons, strength: verdict }];
+      });
+      return likestFirst([...matches, ...ofFile]).slice(0, MOST_MATCHES);
+    },
+    settle: (index, application) => {
+      const keys =
+        application === null
+          ? []
+          : last?.application === application
+            ? last.keys
+            : ledger.find(application).keys;
+      if (index >= length) {
+        length = index + 1;
+        if (application) memory.add(keys, index, application);
+        return;
+      }
+      anew.set(index, application && { facts: application, keys });
+    },
+    dependents: (application, index) => {
+      const below = new Set<number>();
+      for (const key of ledger.find(application).keys) {
+        for (const row of memory.rowsOf(key, Number.POSITIVE_INFINITY) ?? []) if (row > index) below.add(row);
+        for (const [row, settled] of anew) if (row > index && settled?.keys.includes(key)) below.add(row);
+      }
+      return [...below];
+    },
+  };
+}

@@ -6,12 +6,12 @@ import { FileFault, readingRefusal } from './file-fault.ts';
 import { type OpenImport, standingPlan, whileRunning } from './import-desk.ts';
 import { judgeFile } from './judge-file.ts';
 import { ledgerJudge } from './ledger-judge.ts';
+import { fileLikeness } from './likeness.ts';
 import { nameOf, withSource } from './origin.ts';
 import { type ImportPlan, planBasis, planCounts } from './plan/import-plan.ts';
 import { KeptRows } from './plan/kept-rows.ts';
 import { noEdits, type PlanEdits } from './plan/plan-edits.ts';
 import { bytesProgress } from './progress.ts';
-import { SeenRows } from './seen-rows.ts';
 
 /**
  * Reads the whole file and says what a commit would do; writes nothing. Made anew for the same file, the plan keeps what
@@ -53,20 +53,28 @@ function makePlan(
 ): Promise<ImportPlan> {
   const context = office.context();
   const { reading } = file;
-  const seen = new SeenRows();
+  const { read } = office.requireLedger();
+  const judge = ledgerJudge(read, context, fileLikeness(read));
   const kept = new KeptRows();
-  const judge = ledgerJudge(office.requireLedger().read, context, seen);
   return withSource(file.origin, signal, async (source) => {
     const sha256 = await judgeFile({
       source,
       reading,
-      seen,
       judge,
       edits,
       onRow: ({ index, received, verdict }) => kept.offer(index, received, verdict?.kind !== 'imported'),
       onProgress: bytesProgress(office, 'import.plan', file.id, source.size),
     });
     const basis = planBasis(context);
-    return { id: office.source.newId(), sha256, reading, basis, judge, seen, kept, edits: new Map(edits) };
+    return {
+      id: office.source.newId(),
+      sha256,
+      reading,
+      basis,
+      judge,
+      seen: judge.seen,
+      kept,
+      edits: new Map(edits),
+    };
   });
 }

@@ -1,9 +1,11 @@
 import type { Application, Correction } from '#shared/domain/application/application.ts';
 import type { CaseEventDraft } from '#shared/domain/case/event.ts';
 import { evolve } from '#shared/domain/case/evolve.ts';
+import type { CaseState } from '#shared/domain/case/state.ts';
 import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
 import { receiptNumberKey } from '#shared/domain/intake/read-application.ts';
 import type { WritableDb } from '../database.ts';
+import { type IntakeDuplicates, intakeDuplicates } from '../duplicate/intake-duplicates.ts';
 import type { OperationContext } from '../handler.ts';
 import type { JournalWriter } from '../journal/journal.ts';
 import { caseRowWriter } from '../projection/case-rows.ts';
@@ -24,6 +26,7 @@ export function applicationReceiver(
   journal: Pick<JournalWriter, 'appendCaseEvents'>,
   context: Pick<OperationContext, 'policy' | 'calendar' | 'reference' | 'newId'>,
   index: SearchIndexWriter = searchIndexWriter(db),
+  duplicates: IntakeDuplicates = intakeDuplicates(db),
 ): ReceiveApplication {
   const factsOf = applicationFacts(context);
   const rows = caseRowWriter(db);
@@ -40,10 +43,14 @@ export function applicationReceiver(
       },
       personal: { kind: 'application', content },
     };
-    for (const event of journal.appendCaseEvents([draft], caseId)) {
-      rows.insert(event.seq, caseId, evolve(null, event));
-      index.add(event.seq, searchText(application));
-    }
+    const sighting = duplicates.look(application);
+    const events = journal.appendCaseEvents([draft, ...sighting.events], caseId);
+    const state = events.reduce<CaseState | null>(evolve, null);
+    const row = events[0]?.seq;
+    if (!state || row === undefined) throw new Error('a receipt makes a case');
+    rows.insert(row, caseId, state);
+    index.add(row, searchText(application));
+    sighting.keep(row, caseId, state);
     return caseId;
   };
 }

@@ -1,8 +1,11 @@
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { IntakeCounts } from '#shared/contract/intake.ts';
+import type { PlanKind } from '#shared/contract/intake-plan.ts';
 import { noDetails, type RunDetails } from '#shared/contract/intake-run.ts';
 import { receiptNumberKey } from '#shared/domain/intake/read-application.ts';
 import type { WritableDb } from '../database.ts';
+import { replaceIdentityKeys } from '../duplicate/identity-key-table.ts';
+import type { IntakeDuplicates } from '../duplicate/intake-duplicates.ts';
 import type { OperationContext } from '../handler.ts';
 import type { JournalWriter } from '../journal/journal.ts';
 import { type SearchIndexWriter, searchText, searchTextReplacer } from '../projection/search-index.ts';
@@ -16,7 +19,8 @@ import type { RowVerdict } from './row-verdict.ts';
 
 /** Writes what becomes of each row of a run, and counts. */
 export interface RowRecorder {
-  record(judged: JudgedFileRow, edit: RowEdit | undefined): void;
+  /** Gives what became of the row: only now it is known whether the application is like another. */
+  record(judged: JudgedFileRow, edit: RowEdit | undefined): PlanKind;
   /** Why a choice cannot be carried out any more; the run must then be rolled back. */
   readonly refusal: AppError | null;
   /** What had to wait until all rows are written. */
@@ -30,10 +34,13 @@ export interface RunContext {
   readonly run: string;
   readonly fileName: string;
   readonly index: SearchIndexWriter;
+  readonly duplicates: IntakeDuplicates;
 }
 
-export function rowRecorder({ db, journal, context, run, fileName, index }: RunContext): RowRecorder {
-  const receive = applicationReceiver(db, journal, context, index);
+export function rowRecorder(setup: RunContext): RowRecorder {
+  const { db, journal, context, run, fileName, index } = setup;
+  const duplicates = watched(setup.duplicates);
+  const receive = applicationReceiver(db, journal, context, index, duplicates);
   const replace = applicationReplacer(db, journal, context);
   const holder = rowHolder(db, journal, run, fileName);
   const waiting = waitingRowsByNumber(db);
@@ -42,12 +49,12 @@ export function rowRecorder({ db, journal, context, run, fileName, index }: RunC
   const replaced: ReplacedApplication[] = [];
   let refusal: AppError | null = null;
 
-  const makeCase = (judged: JudgedFileRow, verdict: MakesCase, edit: RowEdit | undefined) => {
+  const makeCase = (judged: JudgedFileRow, verdict: MakesCase, edit: RowEdit | undefined): PlanKind => {
     const { received } = judged;
     const corrections = edit?.fields ? correctionsOf(received.fields, edit.fields) : [];
     const caseId = receive(verdict.application, verdict.judgement, run, corrections);
     counts.imported += 1;
-    if (verdict.kind === 'suspected') details.suspected += 1;
+    if (duplicates.hasMatched) details.suspected += 1;
     if (edit?.fields) {
       holder.correct(received, received.problems, caseId);
       details.corrected += 1;
@@ -57,6 +64,7 @@ export function rowRecorder({ db, journal, context, run, fileName, index }: RunC
         holder.settle(held, caseId);
       }
     }
+    return duplicates.hasMatched ? 'suspected' : 'imported';
   };
 
   const update = (judged: JudgedFileRow, verdict: Changes, edit: RowEdit | undefined) => {
@@ -87,7 +95,7 @@ export function rowRecorder({ db, journal, context, run, fileName, index }: RunC
       if (verdict === null) {
         holder.exclude(received, received.problems, edit?.exclusion ?? '');
         details.excluded += 1;
-        return;
+        return 'excluded';
       }
       switch (verdict.kind) {
         case 'imported':
@@ -97,13 +105,14 @@ export function rowRecorder({ db, journal, context, run, fileName, index }: RunC
           counts.known += 1;
           // Corrected into what is there already: without a trace the same file would ask for the correction again.
           if (edit?.fields) holder.exclude(received, received.problems, '');
-          return;
+          return 'known';
         case 'changed':
-          return update(judged, verdict, edit);
+          update(judged, verdict, edit);
+          return 'changed';
         case 'needsCorrection':
           counts.needsCorrection += 1;
           holder.hold(received, verdict.problems, edit?.fields);
-          return;
+          return 'needsCorrection';
         default:
           return verdict satisfies never;
       }
@@ -114,8 +123,26 @@ export function rowRecorder({ db, journal, context, run, fileName, index }: RunC
     finish: () => {
       // Not between two events: the journal's trigger would make the full-text index write out each single change.
       const index = searchTextReplacer(db);
-      for (const { row, application } of replaced) index.replace(row, searchText(application));
+      for (const { row, before, application } of replaced) {
+        index.replace(row, searchText(application));
+        replaceIdentityKeys(db, row, before, application);
+      }
       return { counts, details };
+    },
+  };
+}
+
+/** Remembers whether the last application that was looked at is like another one. */
+function watched(duplicates: IntakeDuplicates): IntakeDuplicates & { readonly hasMatched: boolean } {
+  let hasMatched = false;
+  return {
+    look: (application) => {
+      const sighting = duplicates.look(application);
+      hasMatched = sighting.events.length > 0;
+      return sighting;
+    },
+    get hasMatched() {
+      return hasMatched;
     },
   };
 }

@@ -10,6 +10,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { WritableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
 import { caseEvents, type JournalWriter } from '../journal/journal.ts';
+import { readApplication } from '../journal/vault.ts';
 import { caseRowWriter } from '../projection/case-rows.ts';
 import { applicationFacts } from './application-facts.ts';
 
@@ -17,6 +18,8 @@ export interface ReplacedApplication {
   readonly caseId: string;
   /** Key of the case in the search index, whose text is now that of `application`. */
   readonly row: number;
+  /** Null after the person was purged. */
+  readonly before: Application | null;
   readonly application: Application;
 }
 
@@ -53,7 +56,8 @@ export function applicationReplacer(
       personal: { kind: 'application', content },
     };
     rows.update(caseId, foldCase([...events, ...journal.appendCaseEvents([draft], caseId)]));
-    return ok({ caseId, row: events[0]?.seq ?? 0, application });
+    const before = readApplication(db, state.application)?.application ?? null;
+    return ok({ caseId, row: events[0]?.seq ?? 0, before, application });
   };
 }
 

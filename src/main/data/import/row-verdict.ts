@@ -10,6 +10,7 @@ import { detached } from './detached.ts';
 import type { IntakeRow } from './intake-row.ts';
 import type { JudgeClaim } from './judge-claims.ts';
 import type { KnownContent } from './known-content.ts';
+import type { FileLikeness } from './likeness.ts';
 import type { SeenRows } from './seen-rows.ts';
 
 /** What becomes of a row: 新規 / 重複疑い / 既取込 / 更新あり / 要修正. */
@@ -29,11 +30,6 @@ export type RowVerdict =
     }
   | { readonly kind: 'needsCorrection'; readonly problems: readonly RowProblem[] };
 
-/** Says whether an application looks like another one: of the ledger, or of a row above it in the same file. */
-export interface Likeness {
-  isAlike(application: Application, index: number): boolean;
-}
-
 export interface JudgedRow {
   readonly verdict: RowVerdict;
   /** The 受付番号 that the row claims among the rows of its file; empty for none. */
@@ -47,13 +43,14 @@ const known: RowVerdict = { kind: 'known' };
 
 /**
  * Judges a row by itself, by the rows above it in its file (`seen`) and by what the ledger holds. The same for every row
- * of a plan, for a single row that a person corrected, and for a commit.
+ * of a plan, for a single row that a person corrected, and for a commit. Without a `likeness`, as in a commit, whoever
+ * receives the application says whether it is like another.
  */
 export function rowJudge(
   seen: SeenRows,
   ledger: KnownContent,
   judge: JudgeClaim,
-  likeness: Likeness,
+  likeness: FileLikeness | null,
 ): JudgeRow {
   return (row, index) => {
     const applied = readAppliedAt(row.fields.appliedAt);
@@ -72,18 +69,29 @@ export function rowJudge(
     if (existing?.isSame) return { verdict: known, ...claimed };
     if (own.kind === 'needsCorrection') return { verdict: own, ...claimed };
     if (existing) return { verdict: { ...own, kind: 'changed', caseId: existing.caseId }, ...claimed };
-    const verdict: RowVerdict = likeness.isAlike(own.application, index)
-      ? { ...own, kind: 'suspected' }
-      : own;
-    return { verdict, ...claimed };
+    const isAlike = likeness !== null && likeness.matches(own.application, index).length > 0;
+    return { verdict: isAlike ? { ...own, kind: 'suspected' } : own, ...claimed };
   };
 }
 
-/** Judges a row and remembers it for the rows below. */
-export function judgeNext(seen: SeenRows, judge: JudgeRow, row: IntakeRow, index: number): RowVerdict {
+/** What judges the rows of one file, and remembers them for those below. */
+export interface FileJudge {
+  readonly seen: SeenRows;
+  readonly likeness: FileLikeness | null;
+  readonly judge: JudgeRow;
+}
+
+export function judgeNext({ seen, likeness, judge }: FileJudge, row: IntakeRow, index: number): RowVerdict {
   const { verdict, key, content } = judge(row, index);
   seen.settle(index, verdict.kind, key, content);
+  likeness?.settle(index, makesCase(verdict.kind) && 'application' in verdict ? verdict.application : null);
   return verdict;
+}
+
+/** A row that a person left out. */
+export function leaveOut({ seen, likeness }: FileJudge, index: number): void {
+  seen.settle(index, 'excluded', '', 0);
+  likeness?.settle(index, null);
 }
 
 /** Nobody can say which of two rows with one number is meant. */

@@ -26,7 +26,14 @@ const TOUCHED = `SELECT cases.id, cases.receipt_number, journal.kind, journal.ac
 /** Made from the run's held rows by a person, after the run. */
 const MADE_BY_HAND = `SELECT cases.id, cases.receipt_number, 'rowCorrected' AS kind, journal.actor, journal.at
   FROM cases JOIN journal ON journal.seq = cases.row
-  WHERE cases.import_run = ? AND cases.row > (SELECT seq FROM intake_runs WHERE id = ?) AND cases.version = 1`;
+  WHERE cases.import_run = ? AND cases.row > (SELECT seq FROM intake_runs WHERE id = ?)`;
+
+/** Somebody said on another case that it is, or is not, the same person's. */
+const COMPARED = `SELECT cases.id, cases.receipt_number, journal.kind, journal.actor, journal.at
+  FROM cases JOIN duplicates ON duplicates.other = cases.id AND duplicates.verdict IS NOT NULL
+  JOIN journal ON journal.seq = (SELECT max(own.seq) FROM journal AS own WHERE own.case_id = duplicates.case_id
+    AND own.kind = 'duplicateResolved' AND json_extract(own.payload, '$.other') = cases.id)
+  WHERE cases.import_run = ?`;
 
 /** What somebody did on cases of a run since it was imported; while there is anything, the run cannot be undone. */
 export function touchedCases(
@@ -37,16 +44,21 @@ export function touchedCases(
   const rows = [
     ...db.query<TouchedRow>(TOUCHED).all(run),
     ...db.query<TouchedRow>(MADE_BY_HAND).all(run, run),
+    ...db.query<TouchedRow>(COMPARED).all(run),
     ...replacementsOf(db, run).flatMap(({ event, caseId }) => workAfter(db, event, caseId)),
   ];
-  const cases = rows.slice(0, MOST_NAMED).map(({ id, receipt_number: receiptNumber, kind, actor, at }) => ({
-    caseId: id,
-    receiptNumber,
-    kind,
-    by: names(actor).name,
-    at,
-  }));
-  return { cases, total: rows.length };
+  const byCase = new Map(rows.toReversed().map((row) => [row.id, row]));
+  const cases = [...byCase.values()]
+    .reverse()
+    .slice(0, MOST_NAMED)
+    .map(({ id, receipt_number: receiptNumber, kind, actor, at }) => ({
+      caseId: id,
+      receiptNumber,
+      kind,
+      by: names(actor).name,
+      at,
+    }));
+  return { cases, total: byCase.size };
 }
 
 /** Between the record of the run before and its own lies everything that a run wrote. */

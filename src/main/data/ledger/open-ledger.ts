@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path';
 import type DatabaseConstructor from 'better-sqlite3';
 import { err, ok, type Result } from '#shared/result.ts';
 import { type ReadableDb, readableDb, type WritableDb, writableDb } from '../database.ts';
+import { fillIdentityKeys } from '../duplicate/fill-identity-keys.ts';
 import { journalWriter, type RecordSource } from '../journal/journal.ts';
 import { newestEventsFit } from '../journal/verify.ts';
 import { backupLedger } from './backup.ts';
@@ -113,6 +114,7 @@ async function migrateWithCopy(
   if (!kept.ok) return kept;
   try {
     bringUpToDate(connection, options.migrationsDirectory);
+    fillIdentityKeys(writableDb(connection));
     return ok(null);
   } catch (error) {
     connection.close();

@@ -7,16 +7,27 @@ import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts
 import { err, ok, type Result } from '#shared/result.ts';
 import { caseView } from '../case-view.ts';
 import type { ReadableDb } from '../database.ts';
+import { caseDuplicates } from '../duplicate/case-duplicates.ts';
+import { updateDuplicates } from '../duplicate/duplicate-rows.ts';
 import type { CommandHandlers, OperationContext, QueryHandlers } from '../handler.ts';
 import { caseEvents } from '../journal/journal.ts';
 import { caseRowWriter } from '../projection/case-rows.ts';
 import { actorNames } from '../session/actor-names.ts';
 import { guardContext } from '../session/guard-context.ts';
 
+/** As many cases as a notice may name; nobody has more windows open. */
+const MOST_NAMED = 200;
+
 export const caseQueries: QueryHandlers<'case'> = {
   'case.open': (db, { id }, context) => {
     const events = caseEvents(db, id);
     return isCase(db, id) ? ok(caseView(db, id, events, context)) : notFound();
+  },
+  'case.duplicates': (db, { id }, context) => {
+    const events = caseEvents(db, id);
+    return events.length === 0
+      ? err({ code: 'notFound', what: 'case' })
+      : ok(caseDuplicates(db, id, events, context));
   },
 };
 
@@ -27,15 +38,17 @@ export const caseCommands: CommandHandlers<'case'> = {
     if (events.length !== expectedVersion) return stale(db, events, expectedVersion, context);
     const state = foldCase(events);
     const decided = decide(state, command, {
-      ...guardContext(db, state, checklistTemplate(state.checklist), context),
+      ...guardContext(db, id, state, checklistTemplate(state.checklist), context),
       today: context.today,
       calendar: context.calendar,
       newId: context.newId(),
     });
     if (!decided.ok) return decided;
     const after = [...events, ...context.appendCaseEvents(decided.value, id)];
-    caseRowWriter(db).update(id, foldCase(after));
-    context.changed(['cases'], [id]);
+    const settled = foldCase(after);
+    caseRowWriter(db).update(id, settled);
+    const concerned = updateDuplicates(db, id, settled);
+    context.changed(['cases'], [...new Set([id, ...concerned])].slice(0, MOST_NAMED));
     return ok(caseView(db, id, after, context));
   },
 };

@@ -8,11 +8,11 @@ import { readingRefusal } from '../import/file-fault.ts';
 import { tryHeldRow } from '../import/held-rows.ts';
 import { importDesk, type OpenImport, whileRunning } from '../import/import-desk.ts';
 import { nameOf } from '../import/origin.ts';
-import { rowDescriber } from '../import/plan/describe-row.ts';
+import { type RowDescriber, rowDescriber } from '../import/plan/describe-row.ts';
 import { chooseContent, editPlanRow, mergedEdit, refuseEdit } from '../import/plan/edit-plan.ts';
 import { type ImportPlan, planCounts } from '../import/plan/import-plan.ts';
 import type { RowEdit } from '../import/plan/plan-edits.ts';
-import { readPlanRows } from '../import/plan/read-plan-rows.ts';
+import { planRowAt, readPlanRows } from '../import/plan/read-plan-rows.ts';
 import { replaceableRows } from '../import/plan/replaceable-rows.ts';
 import { writeCorrections } from '../import/plan/write-corrections.ts';
 import { planImport, replan } from '../import/plan-import.ts';
@@ -43,7 +43,7 @@ export const intakePlanTasks: Pick<Tasks, PlanOperation & keyof Tasks> = {
     onPlan(office, planId, async (file, plan) => {
       const { indexes, total } = plan.seen.page(kind, offset, limit);
       const received = await readPlanRows(file, plan, indexes);
-      const describer = rowDescriber(office.requireLedger().read, office.context(), plan);
+      const describer = describerOf(office, file, plan);
       return ok({
         total,
         rows: received.flatMap((row, at) => {
@@ -95,6 +95,12 @@ async function onPlan<T>(office: Office, planId: string, work: OnPlan<T>): Promi
   }
 }
 
+function describerOf(office: Office, file: OpenImport, plan: ImportPlan): RowDescriber {
+  return rowDescriber(office.requireLedger().read, office.context(), plan, (index) =>
+    planRowAt(file, plan, index),
+  );
+}
+
 async function describeRow(
   office: Office,
   file: OpenImport,
@@ -102,9 +108,8 @@ async function describeRow(
   index: number,
 ): Promise<Result<OutputOf<'import.planRow'>, AppError>> {
   if (index >= plan.seen.length) return err({ code: 'notFound', what: 'planRow' });
-  const [received] = await readPlanRows(file, plan, [index]);
-  if (!received) return err({ code: 'notFound', what: 'planRow' });
-  return ok(rowDescriber(office.requireLedger().read, office.context(), plan).detail(index, received));
+  const received = await planRowAt(file, plan, index);
+  return ok(await describerOf(office, file, plan).detail(index, received));
 }
 
 async function editRow(

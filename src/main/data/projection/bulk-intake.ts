@@ -1,9 +1,11 @@
 import type { WritableDb } from '../database.ts';
+import { bulkDuplicates, type IntakeDuplicates } from '../duplicate/intake-duplicates.ts';
 import { type SearchIndexWriter, searchTextWriter } from './search-index.ts';
 
 /** Writing very many new cases in one transaction. */
 export interface BulkIntake {
   readonly index: SearchIndexWriter;
+  readonly duplicates: IntakeDuplicates;
   /**
    * Brings back what was put off; must run before the commit. Gives control back between two pieces, so that
    * other calls can be answered.
@@ -32,9 +34,12 @@ export function bulkIntake(db: WritableDb, expectedRows: number): BulkIntake {
   const { n: cases = 0, last = 0 } = before.get() ?? {};
   // Rebuilding an index costs as much for the old rows as for the new ones.
   const setAside = expectedRows >= WORTHWHILE_ROWS && expectedRows >= cases ? setAsideIndexes(db) : [];
+  const duplicates = bulkDuplicates(db);
   return {
     index: searchTextWriter(db),
+    duplicates,
     *finish() {
+      yield* duplicates.finish();
       yield* indexTexts(db, last);
       for (const restore of setAside) {
         restore();

@@ -1,9 +1,11 @@
 import { projectCase } from '#shared/domain/case/project.ts';
 import { CaseStatus } from '#shared/domain/case/status.ts';
 import type { ReadableDb, SqlValue, WritableDb } from '../database.ts';
+import { isSuspected } from '../duplicate/duplicate-rows.ts';
 import { canonicalJson } from '../journal/canonical-json.ts';
 import { officeEventPayloads } from '../journal/event-kinds.ts';
 import { caseRowColumns, caseRowValues } from './case-rows.ts';
+import { compareDuplicates, identityCheck } from './check-duplicates.ts';
 import { type DifferenceCollector, differenceCollector, type ProjectionReport } from './differences.ts';
 import { type FoldedCase, foldedCases, type OfficeEventRow, officeEvents } from './journal-fold.ts';
 
@@ -34,7 +36,7 @@ export function searchIndexIsWhole(db: WritableDb): boolean {
   }
 }
 
-const CASE_ROW = `SELECT row, id, ${caseRowColumns.join(', ')} FROM cases WHERE id = ?`;
+const CASE_ROW = `SELECT row, id, suspected_duplicate, ${caseRowColumns.join(', ')} FROM cases WHERE id = ?`;
 const SEARCH_ROW = 'SELECT text FROM case_search WHERE row = ?';
 const HELD_ROW =
   'SELECT row, run_id, row_number, status, problems, case_id, settled_run FROM held_rows WHERE id = ?';
@@ -57,19 +59,30 @@ const strayRows = {
     (SELECT 1 FROM journal WHERE id = held_rows.id AND kind = 'rowHeld') OR run_id IN (${UNDONE})`,
   intake_runs: `SELECT id AS key FROM intake_runs WHERE NOT EXISTS
     (SELECT 1 FROM journal WHERE seq = intake_runs.seq AND kind = 'importCommitted')`,
+  duplicates: `SELECT case_id AS key FROM duplicates WHERE NOT EXISTS
+    (SELECT 1 FROM journal WHERE case_id = duplicates.case_id)`,
   report_exports: `SELECT event AS key FROM report_exports WHERE NOT EXISTS
     (SELECT 1 FROM journal WHERE id = report_exports.event AND kind = 'reportExported')`,
 };
 
 function checkCases(db: ReadableDb, found: DifferenceCollector): void {
   const counts = new Map<CaseStatus, number>(CaseStatus.options.map((status) => [status, 0]));
+  const identities = identityCheck(db);
   for (const folded of foldedCases(db)) {
     const { id, row, state, searchText } = folded;
     counts.set(state.status, (counts.get(state.status) ?? 0) + 1);
-    found.compare('cases', id, expectedCaseRow(folded), stored(db, CASE_ROW, id));
+    found.compare(
+      'cases',
+      id,
+      { ...expectedCaseRow(folded), suspected_duplicate: isSuspected(db, id) ? 1 : 0 },
+      stored(db, CASE_ROW, id),
+    );
+    compareDuplicates(db, found, folded);
+    if (folded.application) identities.compare(found, folded.application, row);
     const text = searchText === null ? null : { text: searchText };
     found.compare('case_search', String(row), text, stored(db, SEARCH_ROW, row));
   }
+  identities.finish(found);
   for (const [status, cases] of counts) {
     found.compare('case_counts', status, { cases }, stored(db, COUNT_ROW, status));
   }

@@ -1,3 +1,4 @@
+import type { Application } from '#shared/domain/application/application.ts';
 import { foldCase } from '#shared/domain/case/evolve.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import type { ReadableDb } from '../database.ts';
@@ -13,6 +14,8 @@ export interface FoldedCase {
   readonly state: CaseState;
   /** Null after the person's data was purged. */
   readonly searchText: string | null;
+  /** Null after the person's data was purged. */
+  readonly application: Application | null;
 }
 
 const PAGE = 500;
@@ -39,7 +42,14 @@ function foldedCase(db: ReadableDb, id: string): FoldedCase {
   const events = caseEvents(db, id);
   const state = foldCase(events);
   const record = readApplication(db, state.application);
-  return { id, row: events[0]?.seq ?? 0, state, searchText: record && searchText(record.application) };
+  const application = record?.application ?? null;
+  return {
+    id,
+    row: events[0]?.seq ?? 0,
+    state,
+    searchText: application && searchText(application),
+    application,
+  };
 }
 
 /** Runs that were taken back. */

@@ -1,4 +1,6 @@
 import type { WritableDb } from '../database.ts';
+import { flagAllSuspicions, insertDuplicateRows } from '../duplicate/duplicate-rows.ts';
+import { identityCollector } from '../duplicate/identity-key-table.ts';
 import { insertExport } from '../export/export-record.ts';
 import {
   insertHeldRow,
@@ -22,12 +24,17 @@ export function rebuildProjections(db: WritableDb): number {
   emptyReadTables(db);
   const cases = caseRowWriter(db);
   const index = searchIndexWriter(db);
+  const identities = identityCollector(db);
   let rebuilt = 0;
   for (const folded of foldedCases(db)) {
     cases.insert(folded.row, folded.id, folded.state);
     if (folded.searchText !== null) index.add(folded.row, folded.searchText);
+    if (folded.application) identities.add(folded.application, folded.row);
+    insertDuplicateRows(db, folded.id, folded.state);
     rebuilt += 1;
   }
+  identities.store();
+  flagAllSuspicions(db);
   for (const event of officeEvents(db)) projectOfficeEvent(db, event);
   return rebuilt;
 }
@@ -35,7 +42,15 @@ export function rebuildProjections(db: WritableDb): number {
 function emptyReadTables(db: WritableDb): void {
   // The index is told before its texts go: it cannot find out afterwards what it had indexed.
   db.run("INSERT INTO case_fts (case_fts) VALUES ('delete-all')");
-  for (const table of ['case_search', 'cases', 'held_rows', 'intake_runs', 'report_exports']) {
+  for (const table of [
+    'case_search',
+    'cases',
+    'identity_keys',
+    'duplicates',
+    'held_rows',
+    'intake_runs',
+    'report_exports',
+  ]) {
     db.run(`DELETE FROM ${table}`);
   }
   // The triggers count from here on; what stood there may have been the fault.

@@ -37,6 +37,7 @@ export function homeSummary(db: ReadableDb, context: OperationContext): HomeSumm
     receivedThisWeek: since(db, 'received_on', monday),
     decidedThisWeek: since(db, 'decided_on', monday),
     suspected: count({ suspected: true }),
+    duplicates: count({ duplicate: true }),
     heldRows: heldRows(db),
     calendarCoveredUntil: context.calendar.coveredUntil,
     lastBackupOn: backup === null ? null : japaneseDate(backup),

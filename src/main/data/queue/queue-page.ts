@@ -138,6 +138,7 @@ function countPlain(db: ReadableDb, filter: QueueFilter, selection: QueueSelecti
   const unfiltered =
     !filter.mine &&
     !filter.suspected &&
+    !filter.duplicate &&
     filter.due === null &&
     filter.domainClass === null &&
     filter.outcome === null;

@@ -7,7 +7,7 @@ import type { OperationContext } from '../handler.ts';
 /** What a list row takes from the case table; the personal part comes from the vault. */
 export const QUEUE_COLUMNS = `cases.row, cases.id, cases.type, cases.status, cases.version, cases.receipt_number,
   cases.received_on, cases.due_on, cases.assignee, cases.next_actor, cases.domain_class, cases.judgement_outcome,
-  cases.organization_code, cases.suspected_impersonation, cases.body_mismatch, cases.outcome, cases.application_vault`;
+  cases.organization_code, cases.suspected_impersonation, cases.body_mismatch, cases.suspected_duplicate, cases.outcome, cases.application_vault`;
 
 export interface StoredQueueRow {
   row: number;
@@ -25,6 +25,7 @@ export interface StoredQueueRow {
   organization_code: string;
   suspected_impersonation: number;
   body_mismatch: number;
+  suspected_duplicate: number;
   outcome: string | null;
   application_vault: string | null;
 }
@@ -72,6 +73,7 @@ export function queueRow(
     judgementOutcome: row.judgement_outcome,
     suspectedImpersonation: row.suspected_impersonation === 1,
     bodyMismatch: row.body_mismatch === 1,
+    suspectedDuplicate: row.suspected_duplicate === 1,
     nextActor: row.next_actor,
     outcome: row.outcome,
     assignee: row.assignee === null ? null : named(row.assignee),

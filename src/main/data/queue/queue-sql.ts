@@ -48,6 +48,7 @@ export function queueSelection(filter: QueueFilter, today: PlainDate, me: string
   if (filter.status === 'open') add('is_open = 1');
   else if (filter.status !== 'all') add('status = ?', filter.status);
   if (filter.suspected) add('suspected_impersonation = 1');
+  if (filter.duplicate) add('suspected_duplicate = 1');
   if (filter.domainClass !== null) add('domain_class = ?', filter.domainClass);
   if (filter.outcome !== null) add('judgement_outcome = ?', filter.outcome);
   const range = dueRange(filter.due, today);
@@ -71,6 +72,7 @@ export function afterCursor(cursor: QueueCursor | null): { condition: string; va
 function indexFor(filter: QueueFilter): string {
   if (filter.mine) return 'cases_assignee_due';
   if (filter.suspected) return 'cases_suspected_due';
+  if (filter.duplicate) return 'cases_duplicate_due';
   if (filter.domainClass !== null) return 'cases_class_due';
   if (filter.status === 'open') return 'cases_open_due';
   return filter.status === 'all' ? 'cases_due' : 'cases_status_due';

@@ -2,6 +2,7 @@ import type { GuardContext } from '#shared/domain/case/guards.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import type { ReadableDb } from '../database.ts';
+import { caseRelations } from '../duplicate/duplicate-graph.ts';
 import type { OperationContext } from '../handler.ts';
 
 const REPORTED = `SELECT 1 AS reported FROM report_exports
@@ -10,6 +11,7 @@ const REPORTED = `SELECT 1 AS reported FROM report_exports
 /** What the guards of the domain need to know about the person and about reports already handed out. */
 export function guardContext(
   db: ReadableDb,
+  id: string,
   state: CaseState,
   template: ChecklistTemplate,
   context: OperationContext,
@@ -24,5 +26,6 @@ export function guardContext(
     policy: context.policy,
     template,
     reported,
+    duplicates: caseRelations(db, id),
   };
 }

@@ -45,6 +45,15 @@ function CautionNote({ caution, summary }: { caution: Caution; summary: HomeSumm
         </Line>
       );
     }
+    case 'duplicates': {
+      const open = () =>
+        navigate({ screen: 'review', filter: { ...openQueue, duplicate: true }, caseId: null });
+      return (
+        <Line tone="warning" action={home.openDuplicates} onAct={open}>
+          {home.duplicates(formatCount(summary.duplicates))}
+        </Line>
+      );
+    }
     case 'heldRows': {
       const open = () => navigate({ screen: 'import', view: 'heldRows' });
       return (

@@ -1,7 +1,7 @@
 import type { HomeSummary } from '#shared/contract/queue.ts';
 import { daysBetween } from '#shared/domain/time/plain-date.ts';
 
-export type Caution = 'suspected' | 'heldRows' | 'calendar' | 'backup';
+export type Caution = 'suspected' | 'duplicates' | 'heldRows' | 'calendar' | 'backup';
 
 const BACKUP_AGE_DAYS = 7;
 /** Long enough before the calendar ends that an update can be had. */
@@ -12,10 +12,11 @@ export function findCautions(summary: HomeSummary): Caution[] {
   const { today, lastBackupOn } = summary;
   const found: Record<Caution, boolean> = {
     suspected: summary.suspected > 0,
+    duplicates: summary.duplicates > 0,
     heldRows: summary.heldRows > 0,
     calendar: daysBetween(today, summary.calendarCoveredUntil) < CALENDAR_NOTICE_DAYS,
     backup: lastBackupOn === null || daysBetween(lastBackupOn, today) > BACKUP_AGE_DAYS,
   };
-  const order: readonly Caution[] = ['suspected', 'heldRows', 'calendar', 'backup'];
+  const order: readonly Caution[] = ['suspected', 'duplicates', 'heldRows', 'calendar', 'backup'];
   return order.filter((caution) => found[caution]);
 }

@@ -19,6 +19,9 @@ export const homeEn: typeof homeJa = {
   cautionTitle: 'Caution',
   suspected: (count: string) => `Cases with suspected impersonation: ${count}.`,
   openSuspected: 'See the suspected ones',
+  duplicates: (count: string) =>
+    `Cases with a possible duplicate: ${count}. They can be decided once it is recorded whose they are.`,
+  openDuplicates: 'See possible duplicates',
   heldRows: (count: string) => `Rows held during import: ${count}. Once corrected they become cases.`,
   openHeldRows: 'Correct the held rows',
   calendarSoon: (date: string) =>

@@ -1,4 +1,5 @@
 import type { reviewJa } from '../ja/review.ts';
+import { duplicatesEn } from './duplicates.ts';
 
 export const reviewEn: typeof reviewJa = {
   title: 'Review',
@@ -37,6 +38,7 @@ export const reviewEn: typeof reviewJa = {
     dueOption: { overdue: 'Overdue', today: 'Today', tomorrow: 'Tomorrow', thisWeek: 'This week' },
     mine: 'Mine',
     suspected: 'Suspected impersonation',
+    duplicate: 'Possible duplicate',
     outcome: 'Outcome of the judgement',
     domainClass: 'Kind of domain',
     remove: (label: string) => `Remove the filter “${label}”`,
@@ -133,7 +135,14 @@ export const reviewEn: typeof reviewJa = {
       left === 0 ? `${item}: ${result}. Everything is recorded.` : `${item}: ${result}. ${left} left.`,
     shortcutItem: (number: number) => `Go to check ${number}`,
   },
-  tabs: { label: 'Records of the case', notes: 'Notes', inquiries: 'Inquiries', history: 'History' },
+  duplicates: duplicatesEn,
+  tabs: {
+    label: 'Records of the case',
+    notes: 'Notes',
+    inquiries: 'Inquiries',
+    duplicates: 'Duplicates',
+    history: 'History',
+  },
   notes: {
     new: 'New note',
     placeholder: 'Something to keep about this case',
@@ -177,6 +186,7 @@ export const reviewEn: typeof reviewJa = {
       recordCheck: 'Record a check',
       clearCheck: 'Clear a check',
       addNote: 'Note',
+      resolveDuplicate: 'Duplicate check',
       inquire: 'Inquire…',
       recordAnswer: 'Record the answer…',
       approve: 'Approve…',

@@ -17,6 +17,9 @@ export const homeJa = {
   cautionTitle: '注意',
   suspected: (count: string) => `なりすまし疑いの案件が${count}件あります。`,
   openSuspected: 'なりすまし疑いを見る',
+  duplicates: (count: string) =>
+    `重複疑いの案件が${count}件あります。同一人か別人かを記録すると決定できます。`,
+  openDuplicates: '重複疑いを見る',
   heldRows: (count: string) => `取込で保留になった行が${count}件あります。直すと案件になります。`,
   openHeldRows: '保留の行を直す',
   calendarSoon: (date: string) =>

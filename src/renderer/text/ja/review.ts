@@ -2,6 +2,7 @@ import type { NoteView } from '#shared/contract/case.ts';
 import type { DueFilter, StatusFilter } from '#shared/contract/queue.ts';
 import type { CaseAction } from '#shared/domain/case/command.ts';
 import type { CheckResult } from '#shared/domain/case/event.ts';
+import { duplicatesJa } from './duplicates.ts';
 
 export const reviewJa = {
   title: '審査',
@@ -45,6 +46,7 @@ export const reviewJa = {
     } satisfies Record<DueFilter, string>,
     mine: '自分の担当',
     suspected: 'なりすまし疑い',
+    duplicate: '重複疑い',
     outcome: '判定の結果',
     domainClass: 'ドメインの種類',
     remove: (label: string) => `絞込「${label}」を外す`,
@@ -146,7 +148,8 @@ export const reviewJa = {
       left === 0 ? `${item}: ${result}。すべて記録しました。` : `${item}: ${result}。残り${left}件です。`,
     shortcutItem: (number: number) => `${number}番の確認事項へ`,
   },
-  tabs: { label: '案件の記録', notes: 'メモ', inquiries: '照会', history: '履歴' },
+  duplicates: duplicatesJa,
+  tabs: { label: '案件の記録', notes: 'メモ', inquiries: '照会', duplicates: '重複', history: '履歴' },
   notes: {
     new: '新しいメモ',
     placeholder: 'この案件について残すこと',
@@ -196,6 +199,7 @@ export const reviewJa = {
       recordCheck: '確認結果の記録',
       clearCheck: '確認結果の取消し',
       addNote: 'メモ',
+      resolveDuplicate: '重複の確認',
       inquire: '照会…',
       recordAnswer: '回答を記録…',
       approve: '承認…',

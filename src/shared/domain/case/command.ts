@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DuplicateVerdict } from '../duplicate/verdict.ts';
 import { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../reason/reasons.ts';
 import { PlainDate } from '../time/plain-date.ts';
 import { CheckResult } from './event.ts';
@@ -21,6 +22,8 @@ export const CaseCommand = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('clearCheck'), item: z.string() }),
   z.object({ kind: z.literal('addNote'), text: Text }),
+  /** Says of another case that is like this one whether it is the same person's. */
+  z.object({ kind: z.literal('resolveDuplicate'), other: z.string(), verdict: DuplicateVerdict, note: Text }),
   z.object({ kind: z.literal('inquire'), reasons: z.array(InquiryReason), text: Text }),
   z.object({ kind: z.literal('recordAnswer'), answeredOn: PlainDate.nullable(), text: Text }),
   z.object({ kind: z.literal('approve'), text: Text }),
@@ -40,6 +43,7 @@ export const CaseAction = z.enum([
   'recordCheck',
   'clearCheck',
   'addNote',
+  'resolveDuplicate',
   'inquire',
   'recordAnswer',
   'approve',

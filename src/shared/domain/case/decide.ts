@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../result.ts';
+import { duplicateObstacles } from '../duplicate/relations.ts';
 import type { OfficeCalendar } from '../open-days/calendar.ts';
 import { reckonDue } from '../open-days/due-date.ts';
 import type { DueReckoning } from '../open-days/reckoning.ts';
@@ -42,6 +43,8 @@ export function decide(state: CaseState, command: CaseCommand, context: DecideCo
     case 'addNote':
       if (command.text === '') return err({ code: 'textRequired' });
       return ok([{ kind: 'noteAdded', payload: {}, personal: text(command.text) }]);
+    case 'resolveDuplicate':
+      return resolveDuplicate(command, context);
     case 'inquire':
       return inquire(command, context);
     case 'recordAnswer':
@@ -94,6 +97,13 @@ function recordCheck(command: Of<'recordCheck'>, context: DecideContext): Decide
   ]);
 }
 
+function resolveDuplicate(command: Of<'resolveDuplicate'>, context: DecideContext): Decided {
+  const { other, verdict, note } = command;
+  if (!context.duplicates.some((each) => each.other.id === other))
+    return err({ code: 'duplicateUnknown', other });
+  return ok([{ kind: 'duplicateResolved', payload: { other, verdict }, personal: text(note) }]);
+}
+
 function inquire(command: Of<'inquire'>, context: DecideContext): Decided {
   if (command.reasons.length === 0) return err({ code: 'reasonRequired' });
   if (command.reasons.includes('other') && command.text === '') return err({ code: 'textRequired' });
@@ -134,6 +144,11 @@ function decline(state: CaseState, command: Of<'decline'>, context: DecideContex
   }
   const forbidden = reasons.filter((reason) => contradictsChecks(state, reason));
   if (forbidden.length > 0) return err({ code: 'reasonNotPermitted', reasons: forbidden });
+  // Who declines a duplicate as a duplicate has said whose it is; any other reason would hide the question.
+  const { unresolved } = duplicateObstacles(context.duplicates);
+  if (unresolved.length > 0 && !reasons.includes('duplicate')) {
+    return err({ code: 'duplicateUnresolved', others: unresolved });
+  }
   const settled = settle(state, false, reasons, command.text, context);
   const proposed = settled.ok && settled.value.some((event) => event.kind === 'decisionProposed');
   return silent && proposed ? ok([...lapse(state, context), ...settled.value]) : settled;

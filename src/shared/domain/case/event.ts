@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ChecklistRef } from '../checklist/template.ts';
+import { DuplicateVerdict, SuspectedCase } from '../duplicate/verdict.ts';
 import { DomainClass, JudgementOutcome, JudgementWarning } from '../email-domain/judgement.ts';
 import { DueReckoning } from '../open-days/reckoning.ts';
 import type { Actor } from '../operator/actor.ts';
@@ -50,6 +51,9 @@ export const caseEventPayloads = {
     checklist: ChecklistRef,
     due: DueReckoning,
   }),
+  /** Stands directly behind the receipt: earlier cases that this application is like. */
+  duplicateSuspected: z.object({ others: z.array(SuspectedCase) }),
+  duplicateResolved: z.object({ other: z.string(), verdict: DuplicateVerdict }),
   claimed: z.object({}),
   released: z.object({}),
   checkRecorded: z.object({

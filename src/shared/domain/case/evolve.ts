@@ -28,6 +28,10 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
       const { importRun: _run, ...facts } = event.payload;
       return { ...state, ...facts, application: event.vault };
     }
+    case 'duplicateSuspected':
+      return { ...state, duplicates: withSuspicions(state, event) };
+    case 'duplicateResolved':
+      return { ...state, duplicates: withResolution(state, event) };
     case 'claimed':
       return { ...state, status: 'verifying', assignee: event.actor };
     case 'released':
@@ -101,6 +105,7 @@ function received(event: CaseEvent & { kind: 'applicationReceived' }): CaseState
     checks: {},
     notes: [],
     inquiries: [],
+    duplicates: {},
     proposal: null,
     decision: null,
     pastDecisions: [],
@@ -134,6 +139,28 @@ function lapsed(state: CaseState, event: CaseEvent & { kind: 'inquiryLapsed' }):
   const { inquiry, lapsedOn, due } = event.payload;
   const inquiries = state.inquiries.map((each) => (each.id === inquiry ? { ...each, lapsedOn } : each));
   return { ...state, status: 'verifying', due, pauses: closePauses(state, lapsedOn), inquiries };
+}
+
+function withSuspicions(
+  state: CaseState,
+  event: CaseEvent & { kind: 'duplicateSuspected' },
+): CaseState['duplicates'] {
+  const suspected = event.payload.others.map(({ case: other, reasons, strength }) => {
+    return [other, { suspected: { reasons, strength }, resolved: null }];
+  });
+  return { ...state.duplicates, ...Object.fromEntries(suspected) };
+}
+
+function withResolution(
+  state: CaseState,
+  event: CaseEvent & { kind: 'duplicateResolved' },
+): CaseState['duplicates'] {
+  const { other, verdict } = event.payload;
+  const resolved = { verdict, by: event.actor, at: event.at, vault: event.vault };
+  return {
+    ...state.duplicates,
+    [other]: { suspected: state.duplicates[other]?.suspected ?? null, resolved },
+  };
 }
 
 /** The pauses of a case once the open one, if any, ended on that date. */

@@ -1,4 +1,5 @@
 import type { ChecklistTemplate } from '../checklist/template.ts';
+import { type DuplicateRelation, duplicateObstacles } from '../duplicate/relations.ts';
 import type { Actor, OperatorRole } from '../operator/actor.ts';
 import type { FourEyes, OfficePolicy } from '../policy/policy.ts';
 import { type PermittedOutcome, permittedOutcomes } from '../reason/reasons.ts';
@@ -6,7 +7,7 @@ import { CaseAction } from './command.ts';
 import type { CaseEventKind } from './event.ts';
 import type { CaseRefusal } from './refusal.ts';
 import type { CaseState } from './state.ts';
-import type { CaseStatus } from './status.ts';
+import { type CaseStatus, outcomesOf } from './status.ts';
 
 /** Who asks, under which rules. Everything that a guard may look at besides the case. */
 export interface GuardContext {
@@ -16,6 +17,8 @@ export interface GuardContext {
   readonly template: ChecklistTemplate;
   /** The decision stands in a report that was already handed out. */
   readonly reported: boolean;
+  /** Cases that may be, or are, the same person's. */
+  readonly duplicates: readonly DuplicateRelation[];
 }
 
 export interface ActionVerdict {
@@ -35,6 +38,7 @@ const legalIn: Record<CaseAction, readonly CaseStatus[]> = {
   recordCheck: ['verifying'],
   clearCheck: ['verifying'],
   addNote: ['received', 'verifying', 'inquiring', 'proposed', 'decided', 'closed', 'withdrawn'],
+  resolveDuplicate: ['received', 'verifying', 'inquiring', 'proposed'],
   inquire: ['verifying'],
   recordAnswer: ['inquiring'],
   approve: ['verifying'],
@@ -52,6 +56,7 @@ const assigneeOnly: ReadonlySet<CaseAction> = new Set<CaseAction>([
   'release',
   'recordCheck',
   'clearCheck',
+  'resolveDuplicate',
   'inquire',
   'recordAnswer',
   'approve',
@@ -64,6 +69,7 @@ const irrevocable: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
   'applicationReceived',
   // Taken back only together with the run that brought it.
   'applicationUpdated',
+  'duplicateSuspected',
   'notified',
 ]);
 
@@ -81,13 +87,13 @@ export function refuseAction(
   }
   switch (action) {
     case 'approve':
-      return refuseApproval(state, context.template);
+      return refuseApproval(state, context.template) ?? refuseByDuplicates(context.duplicates);
     case 'decline':
       return refuseByDeficiencies(state, 'declined');
     case 'inquire':
       return refuseByDeficiencies(state, 'inquiry');
     case 'confirm':
-      return refuseSecondPerson(state, context);
+      return refuseSecondPerson(state, context) ?? refuseProposal(state, context);
     case 'undo':
       return refuseUndo(state, context);
     default:
@@ -109,6 +115,16 @@ export function needsSecondPerson(state: CaseState, favourable: boolean, fourEye
     default:
       return fourEyes satisfies never;
   }
+}
+
+/**
+ * A duplicate suspicion must be resolved before a decision (rules §4). Afterwards the same person's application is
+ * approved once: a later one only when the earlier ones were withdrawn or declined.
+ */
+export function refuseByDuplicates(duplicates: readonly DuplicateRelation[]): CaseRefusal | null {
+  const { unresolved, registered } = duplicateObstacles(duplicates);
+  if (unresolved.length > 0) return { code: 'duplicateUnresolved', others: unresolved };
+  return registered.length > 0 ? { code: 'duplicateRegistered', others: registered } : null;
 }
 
 /** Required items that stand in the way of an approval. */
@@ -147,6 +163,12 @@ function refuseSecondPerson(state: CaseState, context: GuardContext): CaseRefusa
   const checkedIt = Object.values(state.checks).some((check) => check.by === context.actor);
   if (checkedIt || state.proposal?.by === context.actor) return { code: 'sameOperator', by: context.actor };
   return null;
+}
+
+/** Between draft and confirmation the other case may have been approved. */
+function refuseProposal(state: CaseState, { duplicates }: GuardContext): CaseRefusal | null {
+  const favourable = state.proposal?.outcome === outcomesOf(state.type).favourable;
+  return favourable ? refuseByDuplicates(duplicates) : null;
 }
 
 function refuseUndo(state: CaseState, context: GuardContext): CaseRefusal | null {

@@ -3,6 +3,9 @@ import { OperatorRole } from '../operator/actor.ts';
 import { CaseAction } from './command.ts';
 import { CaseStatus } from './status.ts';
 
+/** Enough to name the other case to a clerk. */
+const OtherCase = z.object({ id: z.string(), receiptNumber: z.string() });
+
 /** Why decide() says no. Each code has a sentence for a clerk in both languages. */
 export const CaseRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('actionNotAllowed'), action: CaseAction, status: CaseStatus }),
@@ -20,5 +23,10 @@ export const CaseRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('alreadyReported') }),
   /** 更新あり: the case has gone too far for its application to be replaced. */
   z.object({ code: z.literal('updateNotPossible'), receiptNumber: z.string(), status: CaseStatus }),
+  /** Nobody has said yet whether these are the same person's. */
+  z.object({ code: z.literal('duplicateUnresolved'), others: z.array(OtherCase) }),
+  /** The same person's, approved or earlier and still open. */
+  z.object({ code: z.literal('duplicateRegistered'), others: z.array(OtherCase) }),
+  z.object({ code: z.literal('duplicateUnknown'), other: z.string() }),
 ]);
 export type CaseRefusal = z.infer<typeof CaseRefusal>;

@@ -1,4 +1,5 @@
 import type { ChecklistRef } from '../checklist/template.ts';
+import type { DuplicateVerdict, SuspectedCase } from '../duplicate/verdict.ts';
 import type { DueReckoning, Pause } from '../open-days/reckoning.ts';
 import type { Actor } from '../operator/actor.ts';
 import type { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../reason/reasons.ts';
@@ -48,6 +49,20 @@ export interface Decision {
   readonly vault: VaultRef | null;
 }
 
+/** What this case says about another one that may be the same person's. */
+export interface DuplicateRecord {
+  /** Null when only a verdict was recorded here: the other case came later and suspects this one. */
+  readonly suspected: Omit<SuspectedCase, 'case'> | null;
+  readonly resolved: DuplicateResolution | null;
+}
+
+export interface DuplicateResolution {
+  readonly verdict: DuplicateVerdict;
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly vault: VaultRef | null;
+}
+
 /** The action that 元に戻す would take back. */
 export interface LastAction {
   readonly event: string;
@@ -73,6 +88,8 @@ export interface CaseState {
   readonly checks: Readonly<Record<string, CheckRecord>>;
   readonly notes: readonly Note[];
   readonly inquiries: readonly Inquiry[];
+  /** By the id of the other case. */
+  readonly duplicates: Readonly<Record<string, DuplicateRecord>>;
   readonly proposal: Decision | null;
   readonly decision: Decision | null;
   readonly pastDecisions: readonly Decision[];

@@ -1,4 +1,10 @@
-import type { ChangedCase, FieldChange, PlannedRow, PlannedRowDetail } from '#shared/contract/intake-plan.ts';
+import type {
+  AlikeApplication,
+  ChangedCase,
+  FieldChange,
+  PlannedRow,
+  PlannedRowDetail,
+} from '#shared/contract/intake-plan.ts';
 import { type Application, ApplicationField } from '#shared/domain/application/application.ts';
 import { CaseStatus } from '#shared/domain/case/status.ts';
 import { mayReplaceApplication } from '#shared/domain/case/update-application.ts';
@@ -13,7 +19,8 @@ import { correctedRow } from './plan-edits.ts';
 
 export interface RowDescriber {
   brief(index: number, received: IntakeRow): PlannedRow;
-  detail(index: number, received: IntakeRow): PlannedRowDetail;
+  /** Also reads what other rows of the file the row is like. */
+  detail(index: number, received: IntakeRow): Promise<PlannedRowDetail>;
 }
 
 /** Says of rows of a plan what a person wants to see: worked out when asked, for the plan keeps only the kind. */
@@ -21,13 +28,14 @@ export function rowDescriber(
   db: ReadableDb,
   context: Pick<OperationContext, 'policy' | 'calendar'>,
   plan: ImportPlan,
+  readRow: (index: number) => Promise<IntakeRow>,
 ): RowDescriber {
   const dueOf = dueByReceipt(context);
 
   const describe = (index: number, received: IntakeRow) => {
     const edit = plan.edits.get(index);
     const row = correctedRow(received, edit);
-    const { verdict } = plan.judge(row, index);
+    const { verdict } = plan.judge.judge(row, index);
     const judgement = 'judgement' in verdict ? verdict.judgement : null;
     const due = 'application' in verdict ? dueOf(verdict.application.receivedOn) : null;
     const brief: PlannedRow = {
@@ -48,9 +56,22 @@ export function rowDescriber(
     return { brief, row, verdict, judgement, due, edit };
   };
 
+  const alikeTo = async (index: number, verdict: RowVerdict): Promise<AlikeApplication[]> => {
+    if (!plan.judge.likeness || !('application' in verdict) || verdict.kind === 'changed') return [];
+    const matches = plan.judge.likeness.matches(verdict.application, index);
+    return Promise.all(
+      matches.map(async ({ of, reasons }) => ({
+        ...(of.kind === 'case'
+          ? alikeCase(db, of.id)
+          : alikeRow(correctedRow(await readRow(of.row), plan.edits.get(of.row)))),
+        reasons: [...reasons],
+      })),
+    );
+  };
+
   return {
     brief: (index, received) => describe(index, received).brief,
-    detail: (index, received) => {
+    detail: async (index, received) => {
       const { brief, row, verdict, judgement, due, edit } = describe(index, received);
       return {
         row: brief,
@@ -60,10 +81,34 @@ export function rowDescriber(
         judgement,
         due,
         changed: changedCase(db, verdict),
-        alike: [],
+        alike: await alikeTo(index, verdict),
         exclusion: edit?.exclusion ?? null,
       };
     },
+  };
+}
+
+type Alike = Omit<AlikeApplication, 'reasons'>;
+
+function alikeRow({ rowNumber, fields }: IntakeRow): Alike {
+  const { receiptNumber, name, organizationName, address } = fields;
+  return { caseId: null, rowNumber, receiptNumber, name, organizationName, address };
+}
+
+function alikeCase(db: ReadableDb, caseId: string): Alike {
+  const record = db
+    .query<{ content: string }>(
+      'SELECT vault.content FROM cases JOIN vault ON vault.event = cases.application_vault WHERE cases.id = ?',
+    )
+    .get(caseId);
+  const application = record && ApplicationRecord.parse(JSON.parse(record.content)).application;
+  return {
+    caseId,
+    rowNumber: null,
+    receiptNumber: application?.receiptNumber ?? '',
+    name: application?.name ?? '',
+    organizationName: application?.organizationName ?? '',
+    address: application?.address ?? '',
   };
 }
 

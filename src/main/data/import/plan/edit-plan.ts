@@ -1,12 +1,12 @@
 import type { AppError } from '#shared/contract/app-error.ts';
-import { receiptNumberKey } from '#shared/domain/intake/read-application.ts';
+import { type FormFields, receiptNumberKey } from '#shared/domain/intake/read-application.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { OpenImport } from '../import-desk.ts';
 import type { IntakeRow } from '../intake-row.ts';
-import { judgeNext } from '../row-verdict.ts';
+import { judgeNext, leaveOut, makesCase } from '../row-verdict.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { correctedRow, type RowEdit } from './plan-edits.ts';
-import { readPlanRows } from './read-plan-rows.ts';
+import { planRowAt } from './read-plan-rows.ts';
 
 /** Beyond this, reading the whole file anew is less work than following each row. */
 const MOST_FOLLOWED = 500;
@@ -23,46 +23,55 @@ export async function editPlanRow(
   edit: RowEdit | null,
 ): Promise<boolean> {
   const { seen, edits, judge } = plan;
-  const keyAt = async (at: number) => claimedKey(await rowAt(file, plan, at), edits.get(at));
-  const judgeAnew = async (at: number, keyBefore: string): Promise<number[]> => {
-    const row = await rowAt(file, plan, at);
-    const before = dependents(plan, at, keyBefore);
-    seen.unsettle(at, keyBefore);
+  const standingAt = async (at: number): Promise<Standing> =>
+    standingOf(await planRowAt(file, plan, at), edits.get(at));
+  const judgeAnew = async (at: number, before: Standing): Promise<number[]> => {
+    const row = await planRowAt(file, plan, at);
+    const below = dependents(plan, at, before);
+    seen.unsettle(at, before.key);
     const its = edits.get(at);
-    if (its?.exclusion) seen.settle(at, 'excluded', '', 0);
-    else judgeNext(seen, judge, correctedRow(row, its), at);
-    return [...before, ...dependents(plan, at, claimedKey(row, its))];
+    if (its?.exclusion) leaveOut(judge, at);
+    else judgeNext(judge, correctedRow(row, its), at);
+    return [...below, ...dependents(plan, at, standingOf(row, its))];
   };
 
-  const keyBefore = await keyAt(index);
+  const before = await standingAt(index);
   if (edit) edits.set(index, edit);
   else edits.delete(index);
-  const waiting = new Set(await judgeAnew(index, keyBefore));
+  const waiting = new Set(await judgeAnew(index, before));
   for (let followed = 0; waiting.size > 0; followed += 1) {
     if (waiting.size + followed > MOST_FOLLOWED) return false;
     // Always the highest: a row depends on rows above it only, so none is judged twice.
     const next = Math.min(...waiting);
     waiting.delete(next);
     if (edits.get(next)?.exclusion) continue;
-    for (const below of await judgeAnew(next, await keyAt(next))) waiting.add(below);
+    for (const below of await judgeAnew(next, await standingAt(next))) waiting.add(below);
   }
   return true;
 }
 
-/** Rows below that claim the same number, or that were left alone because this one with the same content is held. */
-function dependents({ seen }: ImportPlan, at: number, key: string): number[] {
-  const sameNumber = seen.sameNumberBelow(at, key);
-  return seen.kindAt(at) === 'needsCorrection' ? [...sameNumber, ...seen.sameContentBelow(at)] : sameNumber;
+/** What of a row the rows below it look at. */
+interface Standing {
+  readonly key: string;
+  readonly fields: FormFields | null;
 }
 
-async function rowAt(file: OpenImport, plan: ImportPlan, index: number): Promise<IntakeRow> {
-  const [row] = await readPlanRows(file, plan, [index]);
-  if (!row) throw new RangeError(`no row ${index}`);
-  return row;
+function standingOf(row: IntakeRow, edit: RowEdit | undefined): Standing {
+  if (edit?.exclusion) return { key: '', fields: null };
+  const { fields } = correctedRow(row, edit);
+  return { key: receiptNumberKey(fields.receiptNumber), fields };
 }
 
-function claimedKey(row: IntakeRow, edit: RowEdit | undefined): string {
-  return edit?.exclusion ? '' : receiptNumberKey(correctedRow(row, edit).fields.receiptNumber);
+/**
+ * Rows below that claim the same number, that were left alone because this one with the same content is held, or that
+ * share a trait of the person.
+ */
+function dependents({ seen, judge }: ImportPlan, at: number, { key, fields }: Standing): number[] {
+  return [
+    ...seen.sameNumberBelow(at, key),
+    ...(seen.kindAt(at) === 'needsCorrection' ? seen.sameContentBelow(at) : []),
+    ...(fields && makesCase(seen.kindAt(at)) ? (judge.likeness?.dependents(fields, at) ?? []) : []),
+  ];
 }
 
 /** Corrections and exclusions are for rows that would do something; what is imported already stays as it is. */

@@ -1,7 +1,7 @@
 import type { PlanCounts } from '#shared/contract/intake-plan.ts';
 import type { IntakeReading } from '#shared/domain/intake/reading.ts';
 import type { OperationContext } from '../../handler.ts';
-import { type JudgeRow, makesCase } from '../row-verdict.ts';
+import { type FileJudge, makesCase } from '../row-verdict.ts';
 import type { SeenRows } from '../seen-rows.ts';
 import type { KeptRows } from './kept-rows.ts';
 import type { RowEdit } from './plan-edits.ts';
@@ -15,7 +15,7 @@ export interface ImportPlan {
   /** See `planBasis`. */
   readonly basis: string;
   /** Judges with the tables, the policy and the ledger as they were when the plan was made. */
-  readonly judge: JudgeRow;
+  readonly judge: FileJudge;
   readonly seen: SeenRows;
   readonly kept: KeptRows;
   readonly edits: Map<number, RowEdit>;

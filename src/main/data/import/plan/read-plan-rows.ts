@@ -25,6 +25,16 @@ export async function readPlanRows(
   });
 }
 
+export async function planRowAt(
+  file: Pick<OpenImport, 'origin'>,
+  plan: ImportPlan,
+  index: number,
+): Promise<IntakeRow> {
+  const [row] = await readPlanRows(file, plan, [index]);
+  if (!row) throw new RangeError(`no row ${index}`);
+  return row;
+}
+
 async function readAgain(
   file: Pick<OpenImport, 'origin'>,
   plan: ImportPlan,

@@ -56,7 +56,7 @@ export async function writeCorrections(
         for (const [at, received] of (await readPlanRows(file, plan, piece)).entries()) {
           const index = piece[at] ?? 0;
           const row = correctedRow(received, plan.edits.get(index));
-          const { verdict } = plan.judge(row, index);
+          const { verdict } = plan.judge.judge(row, index);
           const problems = verdict.kind === 'needsCorrection' ? verdict.problems : [];
           await write([
             ...ApplicationField.options.map((field) => row.fields[field]),

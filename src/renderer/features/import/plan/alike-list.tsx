@@ -2,11 +2,12 @@ import type { AlikeApplication } from '#shared/contract/intake-plan.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { openQueue, useRouter } from '../../../app/router.tsx';
 import { Button } from '../../../components/button.tsx';
-import { useText } from '../../../text/text-context.tsx';
+import { useSpeech } from '../../../text/text-context.tsx';
 
 /** 重複疑い: the applications that this one looks like, and by what. */
 export function AlikeList({ alike }: { alike: readonly AlikeApplication[] }) {
-  const text = useText().import.plan;
+  const { text: all, words } = useSpeech();
+  const text = all.import.plan;
   const { navigate } = useRouter();
   if (alike.length === 0) return null;
   return (
@@ -36,7 +37,9 @@ export function AlikeList({ alike }: { alike: readonly AlikeApplication[] }) {
               )}
             </span>
             <span className="[overflow-wrap:anywhere]">{address}</span>
-            <span className="text-solid-gray-800">{reasons.join('・')}</span>
+            <span className="text-solid-gray-800">
+              {reasons.map((reason) => words.likeness[reason]).join('・')}
+            </span>
           </li>
         ))}
       </ul>

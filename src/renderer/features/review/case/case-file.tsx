@@ -5,6 +5,7 @@ import { ChecklistSection } from '../checklist/checklist-section.tsx';
 import { ActionBar } from '../decision/action-bar.tsx';
 import { OpenDialog } from '../decision/open-dialog.tsx';
 import { useSteps } from '../decision/use-steps.ts';
+import { DuplicatesSection } from '../duplicates/duplicates-section.tsx';
 import type { CaseScroll } from '../use-review-layout.ts';
 import { ApplicationSection } from './application-section.tsx';
 import { CaseHeader } from './case-header.tsx';
@@ -64,8 +65,14 @@ export function CaseFile({ tools, caseScroll, isEntered, onEntered, onSettled }:
           </div>
           <div className="flex min-w-0 flex-col gap-5">
             <DecisionSection view={view} />
+            <DuplicatesSection onAction={steps.begin} onContinue={(after) => goOnAt(after.version)} />
             <ChecklistSection goOn={goOn} onClaim={() => steps.begin('claim')} />
-            <CaseTabs selected={tab} onSelect={setTab} notes={notes} />
+            <CaseTabs
+              selected={tab}
+              onSelect={setTab}
+              notes={notes}
+              onContinue={(after) => goOnAt(after.version)}
+            />
           </div>
         </div>
       </div>

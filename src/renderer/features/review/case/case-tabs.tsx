@@ -1,23 +1,28 @@
 import type { RefObject } from 'react';
 import { Tabs } from '#renderer/components/tabs.tsx';
 import { useText } from '#renderer/text/text-context.tsx';
+import type { CaseView } from '#shared/contract/case.ts';
+import { DuplicateList } from '../duplicates/duplicates-section.tsx';
 import { useDesk } from './desk.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { InquiriesTab } from './inquiries-tab.tsx';
 import { NotesTab } from './notes-tab.tsx';
 
-export type TabName = 'notes' | 'inquiries' | 'history';
+export type TabName = 'notes' | 'inquiries' | 'duplicates' | 'history';
 
 export interface CaseTabsProps {
   readonly selected: TabName;
   readonly onSelect: (tab: TabName) => void;
   /** Around the notes, so that the key for a note finds its field. */
   readonly notes: RefObject<HTMLDivElement | null>;
+  readonly onContinue: (after: CaseView) => void;
 }
 
 /** What was said and done about the case: notes, inquiries, history. */
-export function CaseTabs({ selected, onSelect, notes }: CaseTabsProps) {
+export function CaseTabs({ selected, onSelect, notes, onContinue }: CaseTabsProps) {
   const { view } = useDesk();
+  const { all, unresolved, registered } = view.duplicates;
+  const settled = all - unresolved - registered;
   const text = useText().review.tabs;
   return (
     <Tabs
@@ -37,6 +42,16 @@ export function CaseTabs({ selected, onSelect, notes }: CaseTabsProps) {
           count: String(view.inquiries.length),
           content: <InquiriesTab />,
         },
+        ...(settled > 0
+          ? [
+              {
+                key: 'duplicates' as const,
+                label: text.duplicates,
+                count: String(settled),
+                content: <DuplicateList inTheWay={false} onResolved={onContinue} />,
+              },
+            ]
+          : []),
         { key: 'history', label: text.history, content: <HistoryTab /> },
       ]}
     />

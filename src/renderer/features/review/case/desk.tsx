@@ -9,7 +9,7 @@ import type { ErrorNames } from '#shared/text/error-names.ts';
 import { useErrorNames } from './use-error-names.ts';
 
 /** Where on the screen something was asked for; a refusal is shown there. */
-export type Place = 'bar' | 'note' | 'dialog' | `item:${string}`;
+export type Place = 'bar' | 'note' | 'dialog' | `item:${string}` | `duplicate:${string}`;
 
 export interface Desk {
   readonly view: CaseView;

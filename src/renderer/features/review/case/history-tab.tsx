@@ -62,6 +62,7 @@ function aboutInWords(
   if (about === '') return '';
   const item = view.template.items.find((each) => each.id === about);
   if (item) return item.label[language];
-  const outcome = Object.entries(words.outcome).find(([known]) => known === about);
+  const decided = { ...words.outcome, ...words.duplicateVerdict };
+  const outcome = Object.entries(decided).find(([known]) => known === about);
   return outcome?.[1] ?? eventLabel(words.event, about);
 }

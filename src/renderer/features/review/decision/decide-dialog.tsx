@@ -39,7 +39,9 @@ export function DecideDialog({ initial, onClose, onDone }: DecideDialogProps) {
       ? error({ code: 'reasonRequired' })
       : choice === 'decline' && reasons.includes('other') && draft.text.trim() === ''
         ? own.otherNeedsText
-        : null;
+        : choice === 'decline' && view.duplicates.unresolved > 0 && !reasons.includes('duplicate')
+          ? text.review.duplicates.needsDuplicateReason
+          : null;
   return (
     <CommandDialog
       title={own.title}

@@ -10,7 +10,10 @@ import { TextDialog } from './text-dialog.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 /** Actions that ask for something, or are final, before they are sent. */
-export type AskingAction = Exclude<CaseAction, 'claim' | 'undo' | 'recordCheck' | 'clearCheck' | 'addNote'>;
+export type AskingAction = Exclude<
+  CaseAction,
+  'claim' | 'undo' | 'recordCheck' | 'clearCheck' | 'addNote' | 'resolveDuplicate'
+>;
 
 export interface OpenDialogProps {
   readonly action: AskingAction;

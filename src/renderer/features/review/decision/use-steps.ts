@@ -20,6 +20,8 @@ const settling: ReadonlySet<CaseAction> = new Set<CaseAction>([
 /** The dialog of the decision shows what is missing, so it opens although the decision is not open yet. */
 const opensNonetheless: ReadonlySet<CaseRefusal['code']> = new Set<CaseRefusal['code']>([
   'checksIncomplete',
+  'duplicateUnresolved',
+  'duplicateRegistered',
   'reasonNotPermitted',
   'sameOperator',
 ]);
@@ -66,6 +68,7 @@ export function useSteps({ onSettled, onContinue }: StepListeners): Steps {
       case 'recordCheck':
       case 'clearCheck':
       case 'addNote':
+      case 'resolveDuplicate':
         return;
       default:
         setAsking(action);

@@ -17,6 +17,7 @@ export function activeFilters(filter: QueueFilter, text: Text['review'], words: 
   if (filter.due) add('due', text.filter.dueOption[filter.due], { due: null });
   if (filter.mine) add('mine', text.filter.mine, { mine: false });
   if (filter.suspected) add('suspected', text.filter.suspected, { suspected: false });
+  if (filter.duplicate) add('duplicate', text.filter.duplicate, { duplicate: undefined });
   if (filter.outcome) add('outcome', text.judgement.short[filter.outcome], { outcome: null });
   if (filter.domainClass) add('class', words.domainClass[filter.domainClass], { domainClass: null });
   return active;

@@ -45,6 +45,12 @@ export function FilterForm({ filter, onChange }: FilterFormProps) {
             >
               {own.suspected}
             </Checkbox>
+            <Checkbox
+              isSelected={filter.duplicate === true}
+              onChange={(duplicate) => onChange({ ...filter, duplicate: duplicate || undefined })}
+            >
+              {own.duplicate}
+            </Checkbox>
           </div>
           <Select
             label={own.outcome}

@@ -65,13 +65,17 @@ function RowContent({ row }: { row: QueueRow }) {
         <span className="hidden truncate text-solid-gray-700 tabular-nums @min-[30rem]:block">
           {row.receiptNumber}
         </span>
-        <span className="truncate @min-[30rem]:hidden">{row.organizationName}</span>
+        <span className="truncate @min-[30rem]:hidden">
+          <DuplicateFlag row={row} />
+          {row.organizationName}
+        </span>
       </span>
       <span className="hidden min-w-0 flex-col @min-[30rem]:flex">
         <span className="truncate" title={row.organizationName}>
           {row.organizationName}
         </span>
         <span className="truncate text-solid-gray-700" title={where}>
+          <DuplicateFlag row={row} />
           {where}
         </span>
       </span>
@@ -88,6 +92,18 @@ function RowContent({ row }: { row: QueueRow }) {
         </span>
       </span>
     </>
+  );
+}
+
+/** 重複疑い stands before the second line, so that a long one never cuts it off. */
+function DuplicateFlag({ row }: { row: QueueRow }) {
+  const words = useSpeech().text.review.filter;
+  if (!row.suspectedDuplicate) return null;
+  return (
+    <span className="mr-2 font-bold text-yellow-1200">
+      <span aria-hidden="true">◫ </span>
+      {words.duplicate}
+    </span>
   );
 }
 

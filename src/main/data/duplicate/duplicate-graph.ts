@@ -1,0 +1,111 @@
+import {
+  type DuplicateGraph,
+  type DuplicatePair,
+  type DuplicateRelation,
+  duplicateRelations,
+  type RelatedCase,
+  samePersonGroup,
+} from '#shared/domain/duplicate/relations.ts';
+import { DuplicateVerdict } from '#shared/domain/duplicate/verdict.ts';
+import type { ReadableDb } from '../database.ts';
+import type { DuplicateMatch } from './duplicate-finder.ts';
+
+interface StoredPair {
+  case_id: string;
+  other: string;
+  verdict: string | null;
+  resolved_at: string | null;
+}
+
+/** A case that this many others are like was hardly typed by one person; the later ones still ask about it. */
+const MOST_LATER = 200;
+
+const SUSPECTED_HERE = 'SELECT case_id, other, verdict, resolved_at FROM duplicates WHERE case_id = ?';
+const SUSPECTED_THERE = `SELECT case_id, other, verdict, resolved_at FROM duplicates INDEXED BY duplicates_other
+  WHERE other = ? ORDER BY case_id LIMIT ${MOST_LATER}`;
+const RESOLVED_THERE = `SELECT case_id, other, verdict, resolved_at FROM duplicates INDEXED BY duplicates_resolved
+  WHERE other = ? AND verdict IS NOT NULL ORDER BY case_id`;
+
+/** How a case stands to those that may be, or are, the same person's. */
+export function caseRelations(db: ReadableDb, id: string): DuplicateRelation[] {
+  const own = pairsOf(db, id, SUSPECTED_THERE);
+  return own.length === 0 ? [] : duplicateRelations(id, graphAround(db, id, own));
+}
+
+/** The case, all that are paired with it, and everybody who was said to be the same person as one of them. */
+export function graphAround(
+  db: ReadableDb,
+  id: string,
+  own: readonly StoredPair[] = pairsOf(db, id, SUSPECTED_THERE),
+): DuplicateGraph {
+  const stored = [...own];
+  const reached = new Set([id, ...own.map((pair) => (pair.case_id === id ? pair.other : pair.case_id))]);
+  // A set that grows while it is walked.
+  for (const member of reached) {
+    for (const pair of pairsOf(db, member, RESOLVED_THERE)) {
+      if (pair.verdict === null) continue;
+      stored.push(pair);
+      if (pair.verdict === 'samePerson') reached.add(pair.case_id === member ? pair.other : pair.case_id);
+    }
+  }
+  const cases = new Map(
+    [...reached].flatMap((each) => relatedCase(db, each) ?? []).map((each) => [each.id, each]),
+  );
+  return { cases, pairs: mergedPairs(stored) };
+}
+
+/** Of cases that are one person's only the first in this list: a person is asked about once. */
+export function earliestOfEachPerson<M extends DuplicateMatch & { of: { kind: 'case' } }>(
+  db: ReadableDb,
+  matches: readonly M[],
+): M[] {
+  if (matches.length < 2) return [...matches];
+  const asked = new Set<string>();
+  return matches.filter(({ of: { id } }) => {
+    if (asked.has(id)) return false;
+    for (const member of samePersonGroup(id, graphAround(db, id).pairs)) asked.add(member);
+    return true;
+  });
+}
+
+function pairsOf(db: ReadableDb, id: string, there: string): StoredPair[] {
+  return [...db.query<StoredPair>(SUSPECTED_HERE).all(id), ...db.query<StoredPair>(there).all(id)];
+}
+
+/** Either case may have recorded a verdict; the later one stands. */
+function mergedPairs(stored: readonly StoredPair[]): DuplicatePair[] {
+  const merged = new Map<string, StoredPair>();
+  for (const pair of stored) {
+    const key = [pair.case_id, pair.other].sort().join(' ');
+    const before = merged.get(key);
+    if (!before || (pair.resolved_at ?? '') > (before.resolved_at ?? '')) merged.set(key, pair);
+  }
+  return [...merged.values()].map(({ case_id: one, other, verdict }) => ({
+    one,
+    other,
+    verdict: DuplicateVerdict.nullable().parse(verdict),
+  }));
+}
+
+const RELATED = 'SELECT id, row, receipt_number, status, outcome FROM cases WHERE id = ?';
+
+function relatedCase(db: ReadableDb, id: string): RelatedCase | null {
+  const row = db
+    .query<{ id: string; row: number; receipt_number: string; status: string; outcome: string | null }>(
+      RELATED,
+    )
+    .get(id);
+  if (!row) return null;
+  return { id, receiptNumber: row.receipt_number, order: row.row, standing: standingOf(row) };
+}
+
+function standingOf({
+  status,
+  outcome,
+}: {
+  status: string;
+  outcome: string | null;
+}): RelatedCase['standing'] {
+  if (outcome === 'approved' || outcome === 'continued') return 'approved';
+  return outcome === null && status !== 'withdrawn' ? 'open' : 'ended';
+}

@@ -1,0 +1,78 @@
+import type { CaseEventDraft } from '#shared/domain/case/event.ts';
+import type { CaseState } from '#shared/domain/case/state.ts';
+import type { IdentityFacts } from '#shared/domain/duplicate/identity.ts';
+import type { SuspectedCase } from '#shared/domain/duplicate/verdict.ts';
+import type { WritableDb } from '../database.ts';
+import { type DuplicateFinder, type DuplicateMatch, duplicateFinder } from './duplicate-finder.ts';
+import { flagSuspicion, insertDuplicateRows } from './duplicate-rows.ts';
+import { storeIdentityKeys, storeKeysInPieces } from './identity-key-table.ts';
+
+/** What becomes of an application that is about to be received. */
+export interface ReceivedSighting {
+  /** To be recorded directly behind the receipt; none when nobody is like the person. */
+  readonly events: readonly CaseEventDraft[];
+  /** Must be called once the case has its row, which is the seq of its first event. */
+  keep(row: number, caseId: string, state: CaseState): void;
+}
+
+export interface IntakeDuplicates {
+  look(application: IdentityFacts): ReceivedSighting;
+}
+
+/** One application after another, each complete at once. */
+export function intakeDuplicates(db: WritableDb): IntakeDuplicates {
+  // Asked anew each time: what was received before stands in the table by then.
+  return {
+    look: (application) => {
+      const sighting = duplicateFinder(db).find(application);
+      return {
+        events: suspicionOf(db, sighting.matches),
+        keep: (row, caseId, state) => {
+          storeIdentityKeys(db, { keys: sighting.keys, rows: sighting.keys.map(() => row) });
+          keepSuspicion(db, caseId, state);
+        },
+      };
+    },
+  };
+}
+
+/** Very many in one transaction: their keys are stored at the end in the order of the table. */
+export function bulkDuplicates(db: WritableDb): IntakeDuplicates & { finish(): Generator<void> } {
+  const finder: DuplicateFinder = duplicateFinder(db);
+  return {
+    look: (application) => {
+      const sighting = finder.find(application);
+      return {
+        events: suspicionOf(db, sighting.matches),
+        keep: (row, caseId, state) => {
+          finder.remember(sighting, row);
+          keepSuspicion(db, caseId, state);
+        },
+      };
+    },
+    // Sorted when the first piece is asked for: by then everything is remembered.
+    *finish() {
+      yield* storeKeysInPieces(db, finder.memory.sorted());
+    },
+  };
+}
+
+function suspicionOf(db: WritableDb, matches: readonly DuplicateMatch[]): CaseEventDraft[] {
+  if (matches.length === 0) return [];
+  const others = matches.map(({ of, reasons, strength }): SuspectedCase => {
+    return { case: of.kind === 'case' ? of.id : caseOfRow(db, of.row), reasons: [...reasons], strength };
+  });
+  return [{ kind: 'duplicateSuspected', payload: { others }, personal: null }];
+}
+
+function caseOfRow(db: WritableDb, row: number): string {
+  const found = db.query<{ id: string }>('SELECT id FROM cases WHERE row = ?').get(row);
+  if (!found) throw new Error(`no case has the row ${row}`);
+  return found.id;
+}
+
+function keepSuspicion(db: WritableDb, caseId: string, state: CaseState): void {
+  if (Object.keys(state.duplicates).length === 0) return;
+  insertDuplicateRows(db, caseId, state);
+  flagSuspicion(db, caseId);
+}

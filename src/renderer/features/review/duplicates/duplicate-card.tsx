@@ -1,0 +1,69 @@
+import { useRoute, useRouter } from '#renderer/app/router.tsx';
+import { Button } from '#renderer/components/button.tsx';
+import { StatusMark, type Tone } from '#renderer/components/status-mark.tsx';
+import { useSpeech } from '#renderer/text/text-context.tsx';
+import type { CaseView, ComparedCase, DuplicateView } from '#shared/contract/case.ts';
+import type { DuplicateAnswer } from '#shared/domain/duplicate/relations.ts';
+import { ComparedFacts } from './compared-facts.tsx';
+import { VerdictForm } from './verdict-form.tsx';
+
+export interface DuplicateCardProps {
+  readonly own: ComparedCase;
+  readonly duplicate: DuplicateView;
+  readonly onResolved: (after: CaseView) => void;
+}
+
+/** One other application: why it may be the same person's, both side by side, and what was said about it. */
+export function DuplicateCard({ own, duplicate, onResolved }: DuplicateCardProps) {
+  const { text, words, instant } = useSpeech();
+  const { filter } = useRoute('review');
+  const { navigate } = useRouter();
+  const said = text.review.duplicates;
+  const { other, answer, reasons, resolved } = duplicate;
+  return (
+    <li className="flex flex-col gap-2 rounded-8 border border-solid-gray-420 px-3 py-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <StatusMark tone={looks[answer].tone} shape={looks[answer].shape}>
+          {said.answer[answer]}
+        </StatusMark>
+        {answer === 'unresolved' && duplicate.strength && (
+          <span className="text-dns-14N-130 font-bold">{said.strength[duplicate.strength]}</span>
+        )}
+        <span className="ml-auto">
+          <Button
+            size="inline"
+            variant="quiet"
+            onPress={() => navigate({ screen: 'review', filter, caseId: other.id })}
+          >
+            {said.open(other.receiptNumber)}
+          </Button>
+        </span>
+      </div>
+      <p className="text-dns-14N-130">
+        {reasons.length === 0
+          ? said.throughOthers
+          : reasons.map((reason) => words.likeness[reason]).join('・')}
+      </p>
+      <ComparedFacts own={own} duplicate={duplicate} />
+      {resolved && (
+        <div className="text-dns-14N-130">
+          <p className="text-solid-gray-700">
+            {said.recordedBy(resolved.by.isMe ? text.review.me : resolved.by.name, instant(resolved.at))}
+          </p>
+          {resolved.note !== '' && (
+            <p className="[overflow-wrap:anywhere] whitespace-pre-wrap">{resolved.note}</p>
+          )}
+        </div>
+      )}
+      <VerdictForm duplicate={duplicate} onResolved={onResolved} />
+    </li>
+  );
+}
+
+const looks: Record<DuplicateAnswer, { tone: Tone; shape: string }> = {
+  unresolved: { tone: 'warning', shape: '◫' },
+  samePerson: { tone: 'info', shape: '＝' },
+  differentPerson: { tone: 'neutral', shape: '≠' },
+  askedThere: { tone: 'neutral', shape: '→' },
+  moot: { tone: 'neutral', shape: '×' },
+};
