@@ -112,7 +112,7 @@ describe('誤りのある申請ファイルを取り込む', () => {
       applicationOf(0),
       applicationOf(1, { section: 'デジタル推進課' }),
       applicationOf(2),
-      applicationOf(3, { address: 'staff4＠city.kawasaki' }),
+      applicationOf(3, { address: 'staff4.city.kawasaki' }),
       applicationOf(4, { appliedAt: '11月末' }),
       applicationOf(5, { name: '' }),
       applicationOf(6),
@@ -163,7 +163,7 @@ describe('誤りのある申請ファイルを取り込む', () => {
     const { window: page } = program;
     await clerk.openCase('R8-000004');
     await page.getByText('取込時に修正').waitFor();
-    await page.getByText('メールアドレス: 受け取った値「staff4＠city.kawasaki」').waitFor();
+    await page.getByText('メールアドレス: 受け取った値「staff4.city.kawasaki」').waitFor();
   });
 
   it('取込を取り消すと前の内容に戻り、同じファイルをもう一度取り込める', async () => {
@@ -202,7 +202,7 @@ describe('誤りのある申請ファイルを取り込む', () => {
     await page.getByRole('button', { name: '2件を取り込む' }).click();
     await page.getByText('2件を取り込みました。').first().waitFor();
     const mended = readFileSync(corrections, 'utf8')
-      .replace('staff4＠city.kawasaki', 'staff4@city.kawasaki.lg.jp')
+      .replace('staff4.city.kawasaki', 'staff4@city.kawasaki.lg.jp')
       .replace('11月末', '2026/11/30')
       .replace('R8-000006,2026/11/20 9:05,,', 'R8-000006,2026/11/20 9:05,加藤 六郎,');
     writeFileSync(corrections, mended);

@@ -22,6 +22,8 @@ export function usePlanCursor(rows: PlanRows): PlanCursor {
   const [place, setPlace] = useState<Place>({ position: 0, index: null, moves: 0 });
   const position = Math.max(0, Math.min(place.position, rows.total - 1));
   const atHand = rows.rowAt(position);
+  // The first row is open without a move, and must stay so when a correction takes it out of the list.
+  if (place.index === null && atHand) setPlace({ ...place, index: atHand.index });
   const index = place.index ?? atHand?.index ?? null;
   const moveTo = (wanted: number) => {
     const to = Math.max(0, Math.min(wanted, rows.total - 1));
