@@ -263,6 +263,8 @@ describe('問い合わせの計画', () => {
     ['自分の担当', { status: 'open', mine: true }],
     ['区分', { status: 'open', domainClass: 'free-mail' }],
     ['なりすまし疑い', { status: 'open', suspected: true }],
+    ['重複疑い', { status: 'open', duplicate: true }],
+    ['重複疑い・今週', { status: 'all', duplicate: true, due: 'thisWeek' }],
   ];
 
   it.each(filters)('%s は索引の順に読み、並べ替えも全表走査もしない', (_name, filter) => {

@@ -55,6 +55,16 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('clearCheck'), item }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('addNote'), text }) },
   {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('resolveDuplicate'),
+      /** Which of the three cases; its id is put in when it is known. */
+      other: fc.constantFrom('0', '1', '2'),
+      verdict: fc.constantFrom('samePerson', 'differentPerson'),
+      note: text,
+    }),
+  },
+  {
     weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('inquire'),
@@ -123,6 +133,10 @@ async function approveAtOnce(test: TestOffice, id: string): Promise<void> {
   }
 }
 
+function withIds(wanted: CaseCommand, ids: readonly string[]): CaseCommand {
+  return wanted.kind === 'resolveDuplicate' ? { ...wanted, other: ids[Number(wanted.other)] ?? '' } : wanted;
+}
+
 /** A refusal is as good as a success here: it must leave nothing behind. */
 async function tryCommand(test: TestOffice, id: string, wanted: CaseCommand): Promise<void> {
   const opened = await test.call('case.open', { id });
@@ -135,17 +149,19 @@ it('どんな順で何をしても、表は記録から作り直したものと�
     fc.asyncProperty(history, async (steps) => {
       const test = createTestOffice({ now: '2026-11-16T00:00:00.000Z' });
       try {
-        const ids = await receiveApplications(test, [
+        // One person three times, so that every case suspects those before it.
+        const applications = [
           aPassingApplication({ receiptNumber: 'R8-1' }),
           anApplication({ receiptNumber: 'R8-2' }),
           aPassingApplication({ receiptNumber: 'R8-3', address: 'x@lg-jp.example.com' }),
-        ]);
+        ];
+        const ids = await receiveApplications(test, applications, 'suspected');
         await approveAtOnce(test, ids[0] ?? '');
         for (const step of steps) {
           test.clock.nowMs += step.hours * 3_600_000;
           const [name, role] = people[step.by] ?? people[0];
           test.signIn(name, role);
-          await tryCommand(test, ids[step.case] ?? '', step.command);
+          await tryCommand(test, ids[step.case] ?? '', withIds(step.command, ids));
         }
         const { read, write } = test.office.requireLedger();
         expect(checkProjections(read)).toMatchObject({ differences: 0, first: [] });

@@ -99,11 +99,12 @@ describe('cautions', () => {
     const bad = {
       ...quiet,
       suspected: 1,
+      duplicates: 2,
       heldRows: 5,
       calendarCoveredUntil: '2026-12-31',
       lastBackupOn: null,
     };
-    expect(findCautions(bad)).toEqual(['suspected', 'heldRows', 'calendar', 'backup']);
+    expect(findCautions(bad)).toEqual(['suspected', 'duplicates', 'heldRows', 'calendar', 'backup']);
   });
 
   it('ask for a backup after more than a week', () => {

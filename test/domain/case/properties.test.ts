@@ -5,6 +5,8 @@ import { foldCase } from '#shared/domain/case/evolve.ts';
 import { allowedActions } from '#shared/domain/case/guards.ts';
 import { CaseRefusal } from '#shared/domain/case/refusal.ts';
 import { allowedNextStatus } from '#shared/domain/case/status.ts';
+import type { DuplicateAnswer, DuplicateRelation, RelatedCase } from '#shared/domain/duplicate/relations.ts';
+import { DuplicateVerdict } from '#shared/domain/duplicate/verdict.ts';
 import { defaultOfficePolicy, FourEyes } from '#shared/domain/policy/policy.ts';
 import { aContext, aDesk, type Desk, workedThrough, 佐藤, 鈴木 } from '#test/builders.ts';
 
@@ -25,6 +27,12 @@ const anyCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('clearCheck' as const), item: fc.constantFrom(...items) }),
   fc.record({ kind: fc.constant('addNote' as const), text }),
+  fc.record({
+    kind: fc.constant('resolveDuplicate' as const),
+    other: fc.constantFrom('earlier', 'stranger'),
+    verdict: fc.constantFrom(...DuplicateVerdict.options),
+    note: text,
+  }),
   fc.record({
     kind: fc.constant('inquire' as const),
     reasons: fc.subarray(['employment-unclear' as const, 'other' as const]),
@@ -53,18 +61,35 @@ const anyCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.constant<CaseCommand>({ kind: 'undo' }),
 );
 
-const anyStep = fc.record({
+function earlierCase(answer: DuplicateAnswer, isInTheWay: boolean): DuplicateRelation {
+  const other: RelatedCase = { id: 'earlier', receiptNumber: 'R8-1', order: 1, standing: 'open' };
+  return { other, answer, isInTheWay };
+}
+
+/** What the ledger says of other cases at that moment; no event of this case changes it here. */
+const anyDuplicates = fc.constantFrom<DuplicateRelation[]>(
+  [],
+  [earlierCase('differentPerson', false)],
+  [earlierCase('unresolved', true)],
+  [earlierCase('samePerson', true)],
+);
+
+const anyStepOf = {
+  duplicates: anyDuplicates,
   command: anyCommand,
   actor: fc.constantFrom<string>(佐藤, 鈴木),
   role: fc.constantFrom('viewer' as const, 'clerk' as const, 'approver' as const, 'administrator' as const),
   fourEyes: fc.constantFrom(...FourEyes.options),
-});
+};
+
+const anyStep = fc.record(anyStepOf);
 
 type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
 
 function take(desk: Desk, step: Step) {
   const policy = { ...defaultOfficePolicy, fourEyes: step.fourEyes };
-  return desk.act(step.command, { actor: step.actor, role: step.role, policy });
+  const { actor, role, duplicates } = step;
+  return desk.act(step.command, { actor, role, policy, duplicates });
 }
 
 /** From a random desk a decision is hardly ever reached, so some histories begin where all was confirmed. */
@@ -102,6 +127,7 @@ const decidingStep = fc.record({
   actor: fc.constantFrom<string>(佐藤, 鈴木, 'operator:tanaka'),
   role: fc.constant('approver' as const),
   fourEyes: fc.constant('always' as const),
+  duplicates: fc.constant<DuplicateRelation[]>([]),
 });
 
 describe('どんな操作の列でも', () => {
@@ -136,7 +162,8 @@ describe('どんな操作の列でも', () => {
         const desk = deskOf(start);
         for (const step of steps) take(desk, step);
         const policy = { ...defaultOfficePolicy, fourEyes: last.fourEyes };
-        const context = { ...aContext(desk.state), actor: last.actor, role: last.role, policy };
+        const { actor, role, duplicates } = last;
+        const context = { ...aContext(desk.state), actor, role, policy, duplicates };
         const verdict = allowedActions(desk.state, context).find((each) => each.action === last.command.kind);
         const result = take(desk, last);
         if (verdict?.refusal) expect(result).toEqual({ ok: false, error: verdict.refusal });
@@ -165,6 +192,32 @@ describe('どんな操作の列でも', () => {
       { numRuns: 1_500 },
     );
     expect(approvals).toBeGreaterThan(10);
+  });
+
+  it('重複の問いが残り、または同一人が登録されている間は、承認に至らない', () => {
+    let refused = 0;
+    const worked = fc.array(
+      fc.record({ ...anyStepOf, command: fc.constant<CaseCommand>({ kind: 'approve', text: '' }) }),
+      {
+        minLength: 1,
+        maxLength: 6,
+      },
+    );
+    fc.assert(
+      fc.property(worked, (steps) => {
+        const desk = deskOf({ outcome: 'pass', worked: true });
+        for (const step of steps) {
+          const result = take(desk, step);
+          const isShut = step.duplicates.some((each) => each.isInTheWay);
+          if (isShut) {
+            refused += 1;
+            expect(result.ok).toBe(false);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(refused).toBeGreaterThan(50);
   });
 
   it('決裁した人は、確認を記録した人でも起案した人でもない', () => {

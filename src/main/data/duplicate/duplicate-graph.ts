@@ -8,7 +8,6 @@ import {
 } from '#shared/domain/duplicate/relations.ts';
 import { DuplicateVerdict } from '#shared/domain/duplicate/verdict.ts';
 import type { ReadableDb } from '../database.ts';
-import type { DuplicateMatch } from './duplicate-finder.ts';
 
 interface StoredPair {
   case_id: string;
@@ -55,13 +54,15 @@ export function graphAround(
 }
 
 /** Of cases that are one person's only the first in this list: a person is asked about once. */
-export function earliestOfEachPerson<M extends DuplicateMatch & { of: { kind: 'case' } }>(
+export function earliestOfEachPerson<T>(
   db: ReadableDb,
-  matches: readonly M[],
-): M[] {
-  if (matches.length < 2) return [...matches];
+  found: readonly T[],
+  caseOf: (each: T) => string,
+): T[] {
+  if (found.length < 2) return [...found];
   const asked = new Set<string>();
-  return matches.filter(({ of: { id } }) => {
+  return found.filter((each) => {
+    const id = caseOf(each);
     if (asked.has(id)) return false;
     for (const member of samePersonGroup(id, graphAround(db, id).pairs)) asked.add(member);
     return true;

@@ -1,11 +1,14 @@
 import type { CaseEventDraft } from '#shared/domain/case/event.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
-import type { IdentityFacts } from '#shared/domain/duplicate/identity.ts';
+import { type IdentityFacts, identityOf } from '#shared/domain/duplicate/identity.ts';
 import type { SuspectedCase } from '#shared/domain/duplicate/verdict.ts';
 import type { WritableDb } from '../database.ts';
-import { type DuplicateFinder, type DuplicateMatch, duplicateFinder } from './duplicate-finder.ts';
+import { duplicateFinder } from './duplicate-finder.ts';
 import { flagSuspicion, insertDuplicateRows } from './duplicate-rows.ts';
+import { identityHash } from './identity-hash.ts';
 import { storeIdentityKeys, storeKeysInPieces } from './identity-key-table.ts';
+import { ledgerMatches } from './ledger-matches.ts';
+import { type DuplicateMatch, worthAsking } from './match.ts';
 
 /** What becomes of an application that is about to be received. */
 export interface ReceivedSighting {
@@ -19,16 +22,18 @@ export interface IntakeDuplicates {
   look(application: IdentityFacts): ReceivedSighting;
 }
 
-/** One application after another, each complete at once. */
+/** One application after another, each complete at once: the next one finds it in the table. */
 export function intakeDuplicates(db: WritableDb): IntakeDuplicates {
-  // Asked anew each time: what was received before stands in the table by then.
+  const keysOf = identityHash(db);
+  const ofLedger = ledgerMatches(db);
   return {
     look: (application) => {
-      const sighting = duplicateFinder(db).find(application);
+      const identity = identityOf(application);
+      const keys = keysOf(identity);
       return {
-        events: suspicionOf(db, sighting.matches),
+        events: suspicionOf(db, worthAsking(ofLedger(identity, keys))),
         keep: (row, caseId, state) => {
-          storeIdentityKeys(db, { keys: sighting.keys, rows: sighting.keys.map(() => row) });
+          storeIdentityKeys(db, { keys, rows: keys.map(() => row) });
           keepSuspicion(db, caseId, state);
         },
       };
@@ -38,7 +43,7 @@ export function intakeDuplicates(db: WritableDb): IntakeDuplicates {
 
 /** Very many in one transaction: their keys are stored at the end in the order of the table. */
 export function bulkDuplicates(db: WritableDb): IntakeDuplicates & { finish(): Generator<void> } {
-  const finder: DuplicateFinder = duplicateFinder(db);
+  const finder = duplicateFinder(db);
   return {
     look: (application) => {
       const sighting = finder.find(application);
@@ -52,7 +57,7 @@ export function bulkDuplicates(db: WritableDb): IntakeDuplicates & { finish(): G
     },
     // Sorted when the first piece is asked for: by then everything is remembered.
     *finish() {
-      yield* storeKeysInPieces(db, finder.memory.sorted());
+      yield* storeKeysInPieces(db, finder.remembered());
     },
   };
 }

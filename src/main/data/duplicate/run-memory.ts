@@ -67,7 +67,14 @@ export function runMemory(): RunMemory {
     },
     factsOf: (row) => facts.read(row),
     sorted: () => {
-      const distinct = slots.key.filter((_key, slot) => slots.first[slot] !== NONE).sort();
+      const distinct = new Float64Array(used);
+      let taken = 0;
+      for (let slot = 0; slot < slots.key.length; slot += 1) {
+        if (slots.first[slot] === NONE) continue;
+        distinct[taken] = slots.key[slot] ?? 0;
+        taken += 1;
+      }
+      distinct.sort();
       const keys = new Float64Array(rowOfEntry.length());
       const rows = new Int32Array(rowOfEntry.length());
       let at = 0;

@@ -1,14 +1,9 @@
 import type { Application } from '#shared/domain/application/application.ts';
 import { type IdentityFacts, identityOf } from '#shared/domain/duplicate/identity.ts';
-import { likeness } from '#shared/domain/duplicate/likeness.ts';
 import type { ReadableDb } from '../database.ts';
-import {
-  type DuplicateMatch,
-  duplicateFinder,
-  likestFirst,
-  MOST_BEHIND_A_KEY,
-  MOST_MATCHES,
-} from '../duplicate/duplicate-finder.ts';
+import { identityHash } from '../duplicate/identity-hash.ts';
+import { ledgerMatches } from '../duplicate/ledger-matches.ts';
+import { type DuplicateMatch, MOST_BEHIND_A_KEY, matchOf, worthAsking } from '../duplicate/match.ts';
 import { runMemory } from '../duplicate/run-memory.ts';
 
 /** Who is like an application: cases of the ledger, and rows above it in the same file. */
@@ -31,15 +26,17 @@ interface Settled {
  * the memory says of them.
  */
 export function fileLikeness(db: ReadableDb): FileLikeness {
-  // Nothing is ever remembered in this one: it answers for the ledger alone.
-  const ledger = duplicateFinder(db);
+  const keysOf = identityHash(db);
+  const isEmpty = db.query('SELECT 1 FROM identity_keys LIMIT 1').get() === undefined;
+  const ofLedger = isEmpty ? () => [] : ledgerMatches(db);
   const memory = runMemory();
   const anew = new Map<number, Settled | null>();
   let length = 0;
   let last: { readonly application: IdentityFacts; readonly keys: readonly number[] } | null = null;
 
-  const rowsBehind = (key: number, index: number): number[] => {
-    const read = memory.rowsOf(key, MOST_BEHIND_A_KEY + anew.size) ?? [];
+  const rowsBehind = (key: number, index: number): readonly number[] => {
+    const read = memory.rowsOf(key, MOST_BEHIND_A_KEY + anew.size) ?? nothing;
+    if (anew.size === 0 && index >= length) return read;
     const kept = read.filter((row) => row < index && !anew.has(row));
     for (const [row, settled] of anew) if (row < index && settled?.keys.includes(key)) kept.push(row);
     return anew.size === 0 ? kept : kept.sort((one, other) => one - other).slice(0, MOST_BEHIND_A_KEY);
@@ -47,17 +44,19 @@ export function fileLikeness(db: ReadableDb): FileLikeness {
 
   return {
     matches: (application, index) => {
-      const { matches, keys } = ledger.find(application);
-      last = { application, keys };
-      const rows = new Set(keys.flatMap((key) => rowsBehind(key, index)));
-      if (rows.size === 0) return matches;
       const identity = identityOf(application);
-      const ofFile = [...rows].flatMap((row): DuplicateMatch[] => {
-        const facts = anew.get(row)?.facts ?? memory.factsOf(row);
-        const { verdict, reasons } = likeness(identity, identityOf(facts));
-        return verdict === 'none' ? [] : [{ of: { kind: 'row', row }, reasons, strength: verdict }];
-      });
-      return likestFirst([...matches, ...ofFile]).slice(0, MOST_MATCHES);
+      const keys = keysOf(identity);
+      last = { application, keys };
+      const earlier = ofLedger(identity, keys);
+      const rows = new Set<number>();
+      for (const key of keys) for (const row of rowsBehind(key, index)) rows.add(row);
+      if (earlier.length === 0 && rows.size === 0) return nothing;
+      const ofFile = [...rows]
+        .sort((one, other) => one - other)
+        .flatMap((row) =>
+          matchOf({ kind: 'row', row }, identity, identityOf(anew.get(row)?.facts ?? memory.factsOf(row))),
+        );
+      return worthAsking([...earlier, ...ofFile]);
     },
     settle: (index, application) => {
       const keys =
@@ -65,7 +64,7 @@ export function fileLikeness(db: ReadableDb): FileLikeness {
           ? []
           : last?.application === application
             ? last.keys
-            : ledger.find(application).keys;
+            : keysOf(identityOf(application));
       if (index >= length) {
         length = index + 1;
         if (application) memory.add(keys, index, application);
@@ -75,7 +74,7 @@ export function fileLikeness(db: ReadableDb): FileLikeness {
     },
     dependents: (application, index) => {
       const below = new Set<number>();
-      for (const key of ledger.find(application).keys) {
+      for (const key of keysOf(identityOf(application))) {
         for (const row of memory.rowsOf(key, Number.POSITIVE_INFINITY) ?? []) if (row > index) below.add(row);
         for (const [row, settled] of anew) if (row > index && settled?.keys.includes(key)) below.add(row);
       }
@@ -83,3 +82,6 @@ export function fileLikeness(db: ReadableDb): FileLikeness {
     },
   };
 }
+
+/** Most applications are like nobody's: no list is made for them. */
+const nothing: readonly never[] = [];

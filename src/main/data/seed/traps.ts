@@ -95,13 +95,52 @@ export const traps: readonly Trap[] = [
       address: 'info@city.osaka.1g.jp',
     }),
   },
+  {
+    what: 'アドレスにタグを付けて、もう一度申請した人',
+    becomes: 'imported',
+    set: (row, earlier) => ({
+      ...earlier,
+      receiptNumber: row.receiptNumber,
+      appliedAt: row.appliedAt,
+      address: earlier.address.replace(/[@＠]/, '+slack@'),
+      remarks: '招待のメールが届かないため、もう一度申請します。',
+    }),
+  },
+  {
+    what: '書き方と連絡先を変えて、もう一度申請した人',
+    becomes: 'imported',
+    set: (row, earlier) => ({
+      ...earlier,
+      receiptNumber: row.receiptNumber,
+      appliedAt: row.appliedAt,
+      name: earlier.name.replace(/[\s　]/g, ''),
+      kana: earlier.kana.normalize('NFKC').replace(/[ァ-ヶ]/g, hiragana),
+      address: row.address,
+      phone: row.phone,
+    }),
+  },
+  {
+    what: '係の共用アドレスと代表電話で申請した同僚',
+    becomes: 'imported',
+    set: (row, earlier) => ({
+      ...earlier,
+      receiptNumber: row.receiptNumber,
+      appliedAt: row.appliedAt,
+      name: row.name,
+      kana: row.kana,
+    }),
+  },
 ];
+
+function hiragana(kana: string): string {
+  return String.fromCharCode(kana.charCodeAt(0) - 0x60);
+}
 
 /** The first trap lies on this row of applications (counted from 0), each further one so many rows later. */
 const FIRST_ROW = 10;
 const EVERY_ROWS = 7;
 
-/** Lays each trap once into a list that is long enough for them (115 rows and more). */
+/** Lays each trap once into a list that is long enough for them (140 rows and more). */
 export function* layTraps(rows: Iterable<FormFields>): Generator<FormFields> {
   let earlier: FormFields | null = null;
   let index = 0;

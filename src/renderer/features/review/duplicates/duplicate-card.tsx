@@ -29,7 +29,7 @@ export function DuplicateCard({ own, duplicate, onResolved }: DuplicateCardProps
         {answer === 'unresolved' && duplicate.strength && (
           <span className="text-dns-14N-130 font-bold">{said.strength[duplicate.strength]}</span>
         )}
-        <span className="ml-auto">
+        <span className="ml-auto pr-1 whitespace-nowrap">
           <Button
             size="inline"
             variant="quiet"
