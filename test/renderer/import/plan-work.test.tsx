@@ -98,7 +98,8 @@ describe('the rows of a plan', () => {
     await screen.findByRole('button', { name: '1件を取り込む' });
     await user.click(changed.getByRole('radio', { name: /新しい内容に差し替える/ }));
     await press('2件を取り込む');
-    await screen.findByText('内容を差し替えた案件: 1');
+    await screen.findByText('2件を取り込みました。');
+    expect(screen.getByText('内容を差し替えた案件: 1')).toBeDefined();
     const runs = await office.call('import.runs', null);
     expect(runs.ok && runs.value[0]?.details.replaced).toBe(1);
   });

@@ -236,6 +236,7 @@ export const importEn: typeof importJa = {
     touchedCaption: 'Cases that were worked on',
     receiptNumber: 'Receipt number',
     action: 'What was done',
+    doneBy: 'By',
     empty: 'Nothing has been imported yet.',
     emptyNext: 'Press “Choose a file” to import the first applications.',
   },

@@ -229,6 +229,7 @@ export const importJa = {
     touchedCaption: '手が付いた案件',
     receiptNumber: '受付番号',
     action: 'したこと',
+    doneBy: 'した人',
     empty: 'まだ取込の記録はありません。',
     emptyNext: '「ファイルを選ぶ」から、最初の申請を取り込みます。',
   },

@@ -79,7 +79,7 @@ function TouchedCases({ cases, total }: { cases: readonly TouchedCase[]; total: 
   const columns: Column<TouchedCase>[] = [
     { key: 'receiptNumber', header: own.receiptNumber, cell: (each) => each.receiptNumber },
     { key: 'action', header: own.action, cell: (each) => eventLabel(words.event, each.kind) },
-    { key: 'by', header: own.by, cell: (each) => each.by },
+    { key: 'by', header: own.doneBy, cell: (each) => each.by },
     {
       key: 'at',
       header: own.at,

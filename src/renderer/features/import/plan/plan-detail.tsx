@@ -39,7 +39,7 @@ export function PlanDetail({ planId, index, editing }: PlanDetailProps) {
 }
 
 function Row({ detail, editing }: { detail: PlannedRowDetail; editing: PlanEditing }) {
-  const { text, date } = useSpeech();
+  const { text, words, date, shortDate } = useSpeech();
   const own = text.import.plan;
   const [isExcluding, setExcluding] = useState(false);
   const { row, judgement, due } = detail;
@@ -52,6 +52,11 @@ function Row({ detail, editing }: { detail: PlannedRowDetail; editing: PlanEditi
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h3 className="text-dns-16B-130">{place}</h3>
         <StatusMark {...rowKindLooks[kind]}>{own.kind[kind]}</StatusMark>
+        {judgement && due && (
+          <span className="text-dns-14N-130 tabular-nums">
+            {words.judgementOutcome[judgement.outcome]}　{own.due(shortDate(due.on))}
+          </span>
+        )}
         {!isSettled && (
           <span className="ml-auto">
             {isExcluded ? (
@@ -83,6 +88,13 @@ function Row({ detail, editing }: { detail: PlannedRowDetail; editing: PlanEditi
         />
       )}
       <AlikeList alike={detail.alike} />
+      <PlanFields
+        key={index}
+        detail={detail}
+        isReadOnly={isSettled || isExcluded}
+        onCorrect={(fields) => editing.correct(index, fields)}
+      />
+      {/* Below the fields: what a correction brings must not push the corrected field away. */}
       {judgement && due && (
         <section className="flex flex-col gap-1">
           <h4 className="text-dns-16B-130">{own.judgement}</h4>
@@ -90,12 +102,6 @@ function Row({ detail, editing }: { detail: PlannedRowDetail; editing: PlanEditi
           <p>{own.dueOn(date(due.on))}</p>
         </section>
       )}
-      <PlanFields
-        key={index}
-        detail={detail}
-        isReadOnly={isSettled || isExcluded}
-        onCorrect={(fields) => editing.correct(index, fields)}
-      />
       <ExtraFields extra={detail.extra} />
       <ExcludeDialog
         place={place}

@@ -59,6 +59,7 @@ export function PlanList({ rows, cursor }: { rows: PlanRows; cursor: PlanCursor 
             <PlanRowButton
               row={rows.rowAt(position)}
               isCurrent={position === cursor.position}
+              openIndex={cursor.index}
               onOpen={() => cursor.moveTo(position)}
               onKeyDown={onKeyDown}
             />
@@ -71,21 +72,24 @@ export function PlanList({ rows, cursor }: { rows: PlanRows; cursor: PlanCursor 
 
 interface PlanRowButtonProps {
   readonly row: PlannedRow | undefined;
+  /** The one that Tab reaches. */
   readonly isCurrent: boolean;
+  readonly openIndex: number | null;
   readonly onOpen: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function PlanRowButton({ row, isCurrent, onOpen, onKeyDown }: PlanRowButtonProps) {
+function PlanRowButton({ row, isCurrent, openIndex, onOpen, onKeyDown }: PlanRowButtonProps) {
+  const isOpen = row !== undefined && row.index === openIndex;
   return (
     <Button
       excludeFromTabOrder={!isCurrent}
       onPress={onOpen}
       onKeyDown={onKeyDown}
-      {...(isCurrent ? { 'aria-current': 'true' as const } : {})}
+      {...(isOpen ? { 'aria-current': 'true' as const } : {})}
       className={classNames(
         'focus-inset grid min-h-12 w-full grid-cols-[3.5rem_7rem_minmax(0,1fr)] items-center gap-x-2 border-b border-l-4 border-b-solid-gray-200 px-2 py-1 text-left text-dns-14N-130',
-        isCurrent ? 'border-l-blue-900 bg-blue-50' : 'border-l-transparent bg-white hover:bg-solid-gray-50',
+        isOpen ? 'border-l-blue-900 bg-blue-50' : 'border-l-transparent bg-white hover:bg-solid-gray-50',
       )}
     >
       {row ? <RowContent row={row} /> : <Skeleton className="col-span-3 h-9 w-full" />}

@@ -103,7 +103,7 @@ function ImportResult({ run }: { run: IntakeRun }) {
   return (
     <div role="status" className="flex flex-col gap-3">
       <Note tone="success">
-        <p className="font-bold">{text.done(formatCount(counts.imported))}</p>
+        <p className="font-bold">{text.done(formatCount(counts.imported + details.replaced))}</p>
         {counts.known > 0 && <p>{text.doneKnown(formatCount(counts.known))}</p>}
         {details.replaced > 0 && <p>{text.doneReplaced(formatCount(details.replaced))}</p>}
         {details.kept > 0 && <p>{text.doneKept(formatCount(details.kept))}</p>}

@@ -17,6 +17,9 @@ export function useStageAnnouncements(stage: ImportStage): void {
         text.plan.made(formatCount(imported + suspected), formatCount(known), formatCount(needsCorrection)),
       );
     }
-    if (stage.name === 'imported') announce(text.commit.done(formatCount(stage.run.counts.imported)));
+    if (stage.name === 'imported') {
+      const { counts, details } = stage.run;
+      announce(text.commit.done(formatCount(counts.imported + details.replaced)));
+    }
   }, [stage, text]);
 }
