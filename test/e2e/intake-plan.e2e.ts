@@ -142,7 +142,7 @@ describe('誤りのある申請ファイルを取り込む', () => {
     await page.getByText('除外した理由: 試験の申請').waitFor();
     await openRow(3, '更新あり');
     await page.getByRole('cell', { name: 'デジタル推進課' }).waitFor();
-    await page.getByText('新しい内容に差し替える', { exact: true }).last().click();
+    await page.getByRole('radio', { name: /新しい内容に差し替える/ }).click({ force: true });
     await page.getByRole('button', { name: '5件を取り込む' }).waitFor();
   });
 
