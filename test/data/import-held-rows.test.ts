@@ -37,6 +37,7 @@ describe('要修正の行', () => {
       fields: aRow({ address: 'ichiro@@city.sapporo.jp', appliedAt: '11月末' }),
       extra: {},
       problems: [{ field: 'appliedAt', code: 'invalidDate', value: '11月末' }],
+      draft: null,
     });
   });
 
@@ -61,26 +62,35 @@ describe('要修正の行', () => {
     const fields = { ...row.fields, name: ' ' };
     expect(await test.call('import.correctRow', { id: row.id, fields })).toEqual({
       ok: false,
-      error: { code: 'rowStillFaulty', problems: ['required'] },
+      error: {
+        code: 'rowStillFaulty',
+        problems: [{ field: 'name', code: 'required', value: '' }],
+      },
     });
     expect(await test.call('import.correctRow', { id: row.id, fields: row.fields })).toEqual({
       ok: false,
-      error: { code: 'rowStillFaulty', problems: ['invalidAddress'] },
+      error: {
+        code: 'rowStillFaulty',
+        problems: [{ field: 'address', code: 'invalidAddress', value: 'ichiro.city.sapporo.jp' }],
+      },
     });
     expect(await heldRows()).toHaveLength(1);
   });
 
   it('同じ受付番号の案件がすでにあれば、案件にしない', async () => {
     await imported(test, writeIntakeFile(test, [aRow()]));
-    const row = await oneHeldRow({ name: '山田 花子' });
-    expect(row.problems).toEqual([
-      { field: 'receiptNumber', code: 'receiptNumberTaken', value: 'R8-000001' },
-    ]);
-    expect(await test.call('import.correctRow', { id: row.id, fields: row.fields })).toEqual({
-      ok: false,
-      error: { code: 'rowStillFaulty', problems: ['receiptNumberTaken'] },
+    const row = await oneHeldRow({ name: '山田 花子', address: '' });
+    const good = { ...row.fields, address: 'hanako@city.sapporo.jp' };
+    const taken = [{ field: 'receiptNumber', code: 'receiptNumberTaken', value: 'R8-000001' }];
+    expect(await test.call('import.tryRow', { id: row.id, fields: good })).toMatchObject({
+      ok: true,
+      value: { problems: taken, judgement: { outcome: 'pass' }, due: { on: '2026-11-26' } },
     });
-    const fields = { ...row.fields, receiptNumber: 'R8-000001-2' };
+    expect(await test.call('import.correctRow', { id: row.id, fields: good })).toEqual({
+      ok: false,
+      error: { code: 'rowStillFaulty', problems: taken },
+    });
+    const fields = { ...good, receiptNumber: 'R8-000001-2' };
     expect((await test.call('import.correctRow', { id: row.id, fields })).ok).toBe(true);
   });
 

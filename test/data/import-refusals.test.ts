@@ -92,12 +92,12 @@ describe('取り込めないファイル', () => {
     const path = writeIntakeFile(test, bytes);
     const plan = await planned(test, path);
     expect(plan.rows.map(({ rowNumber, kind, problems }) => ({ rowNumber, kind, problems }))).toEqual([
+      { rowNumber: 2, kind: 'imported', problems: [] },
       {
         rowNumber: 3,
         kind: 'needsCorrection',
         problems: [{ field: 'name', code: 'undecodable', value: '山田\ufffdさくら', bytes: 'FD' }],
       },
-      { rowNumber: 2, kind: 'imported', problems: [] },
     ]);
   });
 

@@ -70,7 +70,10 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   previewOutdated: { code: 'previewOutdated' },
   notABodyList: { code: 'notABodyList' },
   successorNotPossible: { code: 'successorNotPossible', body: '016373' },
-  rowStillFaulty: { code: 'rowStillFaulty', problems: ['invalidAddress'] },
+  rowStillFaulty: {
+    code: 'rowStillFaulty',
+    problems: [{ field: 'address', code: 'invalidAddress', value: 'だめ' }],
+  },
   viewerMayNot: { code: 'viewerMayNot' },
   confirmationRefused: {
     code: 'confirmationRefused',
@@ -105,6 +108,23 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   },
   duplicateUnknown: { code: 'duplicateUnknown', other: 'case-1' },
   alreadyReported: { code: 'alreadyReported' },
+  updateNotPossible: { code: 'updateNotPossible', receiptNumber: 'R8-1', status: 'proposed' },
+  rowAlreadyImported: { code: 'rowAlreadyImported' },
+  planStale: { code: 'planStale' },
+  runTouched: {
+    code: 'runTouched',
+    cases: [
+      {
+        caseId: 'c1',
+        receiptNumber: 'R8-1',
+        kind: 'claimed',
+        by: '鈴木 一郎',
+        at: '2026-11-22T01:02:03.004Z',
+      },
+    ],
+    total: 1,
+  },
+  runAlreadyUndone: { code: 'runAlreadyUndone', by: '鈴木 一郎', at: '2026-11-22T01:02:03.004Z' },
 };
 const errors: AppError[] = Object.values(oneOfEachError);
 

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
-import type { IntakePlan, IntakeRun } from '#shared/contract/intake.ts';
+import type { IntakeRun } from '#shared/contract/intake.ts';
 import type { IntakeFile } from '#shared/contract/intake-file.ts';
+import type { IntakePlan, PlanCounts, PlannedRow } from '#shared/contract/intake-plan.ts';
 import { ApplicationField } from '#shared/domain/application/application.ts';
 import { formHeader } from '#shared/domain/intake/form-columns.ts';
 import type { IntakeEncoding } from '#shared/domain/intake/reading.ts';
@@ -63,11 +64,37 @@ export async function inspected(test: TestOffice, path: string): Promise<IntakeF
   return file.value;
 }
 
-export async function planned(test: TestOffice, path: string): Promise<IntakePlan> {
+/** The plan of a file with its first rows, in the order of the file. */
+export async function planned(
+  test: TestOffice,
+  path: string,
+): Promise<IntakePlan & { readonly importId: string; readonly rows: readonly PlannedRow[] }> {
   const { importId } = await inspected(test, path);
   const plan = await test.call('import.plan', { importId });
   if (!plan.ok) throw new Error(JSON.stringify(plan.error));
-  return plan.value;
+  return { importId, ...plan.value, rows: await planRows(test, plan.value.planId) };
+}
+
+/** The counts of a plan; what is not said is 0. */
+export function planCounts(counts: Partial<PlanCounts>): PlanCounts {
+  return {
+    rows: 0,
+    imported: 0,
+    known: 0,
+    changed: 0,
+    suspected: 0,
+    needsCorrection: 0,
+    excluded: 0,
+    replaced: 0,
+    corrected: 0,
+    ...counts,
+  };
+}
+
+export async function planRows(test: TestOffice, planId: string): Promise<readonly PlannedRow[]> {
+  const page = await test.call('import.planRows', { planId, kind: null, offset: 0, limit: 200 });
+  if (!page.ok) throw new Error(JSON.stringify(page.error));
+  return page.value.rows;
 }
 
 export async function imported(test: TestOffice, path: string): Promise<IntakeRun> {

@@ -20,13 +20,14 @@ export async function run({ options, output, json }: Invocation): Promise<ExitCo
     return { run: committed, held: await heldRowsOf(call, committed) };
   });
   if (json) {
-    const { id, fileName, sha256, encoding: used, counts, by, at } = run;
+    const { id, fileName, sha256, encoding: used, counts, details, by, at } = run;
     await output.json({
       run: id,
       fileName,
       sha256,
       encoding: used,
       ...counts,
+      details,
       by,
       at,
       held: held.map(heldJson),
@@ -64,13 +65,16 @@ function heldJson({ id, rowNumber, problems }: HeldRow) {
   return { id, rowNumber, problems: problems.map(({ field, code }) => ({ field, code })) };
 }
 
-function importText({ fileName, encoding, counts }: IntakeRun, held: readonly HeldRow[]): string {
+function importText({ fileName, encoding, counts, details }: IntakeRun, held: readonly HeldRow[]): string {
   const summary = textPairs([
     ['ファイル', `${fileName}（${encoding}）`],
     ['行', `${counts.rows}件`],
     ['取込', `${counts.imported}件`],
     ['既取込', `${counts.known}件`],
     ['要修正', `${counts.needsCorrection}件`],
+    // Nobody is there to choose: the cases stay as they are.
+    ...(details.kept > 0 ? [['更新あり（今の内容のまま）', `${details.kept}件`] as const] : []),
+    ...(details.suspected > 0 ? [['うち重複疑い', `${details.suspected}件`] as const] : []),
   ]);
   if (held.length === 0) return summary;
   const rows = held.flatMap(({ rowNumber, problems }) =>

@@ -145,6 +145,14 @@ export const intakeRuns = sqliteTable('intake_runs', {
   imported: integer('imported').notNull(),
   known: integer('known').notNull(),
   needsCorrection: integer('needs_correction').notNull(),
+  suspected: integer('suspected').notNull().default(0),
+  corrected: integer('corrected').notNull().default(0),
+  replaced: integer('replaced').notNull().default(0),
+  kept: integer('kept').notNull().default(0),
+  excluded: integer('excluded').notNull().default(0),
+  /** 取消済: when and by whom. */
+  undoneAt: text('undone_at'),
+  undoneBy: text('undone_by'),
   actor: text('actor').notNull(),
   at: text('at').notNull(),
 });
@@ -160,11 +168,14 @@ export const heldRows = sqliteTable(
     status: text('status').notNull(),
     problems: text('problems').notNull(),
     caseId: text('case_id'),
+    /** The run that settled the row, so that undoing it puts the row back on the list. */
+    settledRun: text('settled_run'),
   },
   (table) => [
     uniqueIndex('held_rows_id').on(table.id),
     index('held_rows_status').on(table.status, table.row),
     index('held_rows_run').on(table.runId),
+    index('held_rows_settled').on(table.settledRun).where(sql`settled_run IS NOT NULL`),
   ],
 );
 

@@ -14,6 +14,7 @@ import {
 } from './ledger-files.ts';
 import { openDropped } from './open-dropped.ts';
 import { saveBackup } from './save-backup.ts';
+import { saveCorrections } from './save-corrections.ts';
 import { saveLetter } from './save-letter.ts';
 import { saveNoticeList } from './save-notice-list.ts';
 import { saveReport } from './save-report.ts';
@@ -34,6 +35,7 @@ const handlers: { readonly [N in ShellOperationName]: ShellHandler<N> } = {
   'import.chooseFile': chooseImportFile,
   'import.openDropped': openDropped,
   'bodyList.chooseFile': chooseBodyListFile,
+  'import.saveCorrections': saveCorrections,
   'report.save': saveReport,
   'notices.save': saveNoticeList,
   'letters.save': saveLetter,

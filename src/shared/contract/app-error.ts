@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { CaseRefusal } from '../domain/case/refusal.ts';
 import { ConfirmationProblem } from '../domain/confirmed-domain/confirmed-domain.ts';
 import { LetterKind } from '../domain/letter/letter.ts';
+import { RowProblem } from './intake.ts';
+import { TouchedCase } from './intake-run.ts';
 
 /** What happened to a case since the screen read it; enough to say who did what. */
 export const MissedChange = z.object({ kind: z.string(), by: z.string(), at: z.string() });
@@ -90,7 +92,14 @@ const GeneralError = z.discriminatedUnion('code', [
   /** No list stands in the sheet that was chosen: no header, or columns that it needs are missing. */
   z.object({ code: z.literal('notABodyList') }),
   z.object({ code: z.literal('successorNotPossible'), body: z.string() }),
-  z.object({ code: z.literal('rowStillFaulty'), problems: z.array(z.string()) }),
+  z.object({ code: z.literal('rowStillFaulty'), problems: z.array(RowProblem) }),
+  /** 既取込: what is a case already is corrected there, not in a preview. */
+  z.object({ code: z.literal('rowAlreadyImported') }),
+  /** What the plan said is no longer what a commit would do: the ledger or the rules changed meanwhile. */
+  z.object({ code: z.literal('planStale') }),
+  /** The run cannot be undone: somebody worked on what came of it. At most 200 cases are named. */
+  z.object({ code: z.literal('runTouched'), cases: z.array(TouchedCase), total: z.int() }),
+  z.object({ code: z.literal('runAlreadyUndone'), by: z.string(), at: z.string() }),
   /** 閲覧 looks on. */
   z.object({ code: z.literal('viewerMayNot') }),
   z.object({ code: z.literal('confirmationRefused'), problems: z.array(ConfirmationProblem) }),

@@ -8,6 +8,7 @@ import { caseOperations } from './case.ts';
 import { confirmedDomainOperations } from './confirmed-domain.ts';
 import { displayOperations } from './display.ts';
 import { intakeOperations } from './intake.ts';
+import { intakePlanOperations } from './intake-plan.ts';
 import { intakeSourceOperations } from './intake-source.ts';
 import { journalOperations } from './journal.ts';
 import { judgeAgainOperations } from './judge-again.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...calendarOperations,
   ...intakeOperations,
   ...intakeSourceOperations,
+  ...intakePlanOperations,
   ...referenceOperations,
   ...bodyListOperations,
   ...reportOperations,

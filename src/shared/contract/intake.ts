@@ -3,6 +3,7 @@ import { ApplicationField } from '../domain/application/application.ts';
 import { SourceForm } from '../domain/intake/reading.ts';
 import { Instant } from '../domain/time/plain-date.ts';
 import { IntakeFile } from './intake-file.ts';
+import { RunDetails, RunUndone } from './intake-run.ts';
 import { operation } from './operation.ts';
 
 export const RowProblemCode = z.enum([
@@ -37,25 +38,6 @@ export const IntakeCounts = z.object({
 });
 export type IntakeCounts = z.infer<typeof IntakeCounts>;
 
-export const PlannedRow = z.object({
-  rowNumber: z.int(),
-  /** 新規 / 既取込 / 要修正. */
-  kind: z.enum(['imported', 'known', 'needsCorrection']),
-  name: z.string(),
-  organizationName: z.string(),
-  address: z.string(),
-  problems: z.array(RowProblem),
-});
-export type PlannedRow = z.infer<typeof PlannedRow>;
-
-export const IntakePlan = z.object({
-  counts: IntakeCounts,
-  sha256: z.string(),
-  /** At most 200 rows: all that need correction first, then the first others. */
-  rows: z.array(PlannedRow),
-});
-export type IntakePlan = z.infer<typeof IntakePlan>;
-
 export const IntakeRun = z.object({
   id: z.string(),
   fileName: z.string(),
@@ -64,8 +46,11 @@ export const IntakeRun = z.object({
   /** Name of the saved mapping that was used. */
   profile: z.string().nullable(),
   counts: IntakeCounts,
+  details: RunDetails,
   by: z.string(),
   at: Instant,
+  /** Null while the run stands. */
+  undone: RunUndone.nullable(),
 });
 export type IntakeRun = z.infer<typeof IntakeRun>;
 
@@ -77,6 +62,8 @@ export const HeldRow = z.object({
   fields: z.record(ApplicationField, z.string()),
   extra: z.record(z.string(), z.string()),
   problems: z.array(RowProblem),
+  /** Corrections that a person began in the preview; they were not enough. */
+  draft: z.record(ApplicationField, z.string()).nullable(),
 });
 export type HeldRow = z.infer<typeof HeldRow>;
 
@@ -86,8 +73,6 @@ export const intakeOperations = {
   /** Asks for a file and looks at its head; null means the dialog was left. */
   'import.chooseFile': operation('shell', 'operator', z.null(), IntakeFile.nullable()),
   'import.inspect': operation('task', 'internal', z.object({ path: z.string() }), IntakeFile),
-  /** Reads the whole file and says what would happen; writes nothing. */
-  'import.plan': operation('task', 'operator', ImportRef, IntakePlan),
   /** Imports what the plan said, all or nothing; refused with `changed` when the file is another one by now. */
   'import.commit': operation('task', 'operator', ImportRef, IntakeRun),
   /** Stops a running plan or commit; nothing of it stays. */
@@ -96,7 +81,13 @@ export const intakeOperations = {
   'import.heldRows': operation(
     'query',
     'operator',
-    z.object({ after: z.int().nullable(), limit: z.int().min(1).max(200) }),
+    z.object({
+      after: z.int().nullable(),
+      limit: z.int().min(1).max(200),
+      /** Null: of every run. */
+      run: z.string().nullable().optional(),
+      problem: RowProblemCode.nullable().optional(),
+    }),
     z.object({ rows: z.array(HeldRow), next: z.int().nullable(), total: z.int() }),
   ),
   /** Makes a case of a held row with corrected fields; the row as received is kept beside it. */

@@ -19,7 +19,15 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('changed'), topics: z.array(Topic), caseIds: z.array(z.string()).max(200) }),
   z.object({
     kind: z.literal('progress'),
-    task: z.enum(['import.plan', 'import.commit', 'journal.verify', 'report', 'backup', 'demonstration']),
+    task: z.enum([
+      'import.plan',
+      'import.commit',
+      'import.undo',
+      'journal.verify',
+      'report',
+      'backup',
+      'demonstration',
+    ]),
     id: z.string(),
     done: z.number(),
     /** Same unit as `done`; null when nobody can know it. */

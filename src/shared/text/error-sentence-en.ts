@@ -1,4 +1,7 @@
 import type { AppError, FileProblem, LedgerProblem, MissedChange } from '../contract/app-error.ts';
+import type { RowProblem } from '../contract/intake.ts';
+import type { TouchedCase } from '../contract/intake-run.ts';
+import type { CaseStatus } from '../domain/case/status.ts';
 import { actorInWords, type ErrorNames } from './error-names.ts';
 import { formatDate, formatInstant } from './format-date.ts';
 import { eventLabel } from './journal-event-kind.ts';
@@ -56,7 +59,7 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
     case 'successorNotPossible':
       return `The successor chosen for ${error.body} cannot be used. Choose a body that remains after the import. Nothing was imported.`;
     case 'rowStillFaulty':
-      return `There is still something to correct (${error.problems.map(rowProblemLabel).join(', ')}). The row stays held.`;
+      return `There is still something to correct (${rowProblemLabels(error.problems).join(', ')}). The row stays held.`;
     case 'viewerMayNot':
       return 'The role of a viewer may not change records. Nothing was saved.';
     case 'confirmationRefused':
@@ -105,6 +108,16 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return 'The registered domain behind the judgement was revoked. Judge the case again before deciding; one that waits to be confirmed must be returned first.';
     case 'alreadyReported':
       return 'A decision that was reported cannot be undone. Use “Reopen” to change it.';
+    case 'updateNotPossible':
+      return `The case with receipt number ${error.receiptNumber} is “${words.status[error.status]}”, so its content cannot be replaced. ${updateAdvice(error.status)}`;
+    case 'rowAlreadyImported':
+      return 'This row has been imported already and cannot be corrected here. Open its case instead.';
+    case 'planStale':
+      return 'The ledger or the settings changed after the plan was made. Nothing was imported. Make the plan again and look at the result; your corrections are kept.';
+    case 'runTouched':
+      return `Somebody has worked on ${error.total} cases of this import, so it cannot be undone. Nothing was changed. ${touchedNames(error.cases)}`;
+    case 'runAlreadyUndone':
+      return `${error.by} undid this import at ${formatInstant(error.at, 'en')}.`;
     case 'duplicateUnresolved':
       return `There may be a duplicate (${receiptNumbers(error.others)}). First record under “Duplicate check” whether it is the same person.`;
     case 'duplicateRegistered':
@@ -225,8 +238,27 @@ function missedChanges(changes: MissedChange[], names: ErrorNames): string {
   return rest > 0 ? `${shown.join('; ')}; and ${rest} more` : shown.join('; ');
 }
 
-function rowProblemLabel(code: string): string {
-  return Object.entries(words.rowProblem).find(([known]) => known === code)?.[1] ?? code;
+/** Each field with what is wrong in it, once. */
+function rowProblemLabels(problems: readonly RowProblem[]): string[] {
+  const labels = problems.map(({ field, code }) =>
+    field === null ? words.rowProblem[code] : `${words.field[field]}: ${words.rowProblem[code]}`,
+  );
+  return [...new Set(labels)];
+}
+
+function updateAdvice(status: CaseStatus): string {
+  return status === 'proposed'
+    ? 'Return the case for revision and import again, or keep the current content.'
+    : 'Reopen the case and import again, or keep the current content.';
+}
+
+const NAMED_CASES = 5;
+
+function touchedNames(cases: readonly TouchedCase[]): string {
+  const named = cases
+    .slice(0, NAMED_CASES)
+    .map(({ receiptNumber, kind, by }) => `${receiptNumber} (${by}: ${eventLabel(words.event, kind)})`);
+  return `Touched: ${named.join(', ')}${cases.length > NAMED_CASES ? ' and others' : ''}.`;
 }
 
 function reasonLabel(reason: string): string {

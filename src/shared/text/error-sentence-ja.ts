@@ -1,4 +1,7 @@
 import type { AppError, FileProblem, LedgerProblem, MissedChange } from '../contract/app-error.ts';
+import type { RowProblem } from '../contract/intake.ts';
+import type { TouchedCase } from '../contract/intake-run.ts';
+import type { CaseStatus } from '../domain/case/status.ts';
 import { actorInWords, type ErrorNames } from './error-names.ts';
 import { formatDate, formatInstant } from './format-date.ts';
 import { eventLabel } from './journal-event-kind.ts';
@@ -56,7 +59,7 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
     case 'successorNotPossible':
       return `団体コード ${error.body} に選んだ後継の団体は使えません。取込の後も続く団体を選んでください。何も取り込んでいません。`;
     case 'rowStillFaulty':
-      return `まだ直すところがあります（${error.problems.map(rowProblemLabel).join('、')}）。この行は保留のままです。`;
+      return `まだ直すところがあります（${rowProblemLabels(error.problems).join('、')}）。この行は保留のままです。`;
     case 'viewerMayNot':
       return '「閲覧」の役割では、記録を変えることはできません。何も保存していません。';
     case 'confirmationRefused':
@@ -105,6 +108,16 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return '判定の根拠にした確認済みドメインの登録が取り消されています。判定し直してから決定してください（決裁待ちの案件は、差戻しの後に判定し直せます）。';
     case 'alreadyReported':
       return '報告に載った決定は元に戻せません。改めるときは「再審査」を使ってください。';
+    case 'updateNotPossible':
+      return `受付番号 ${error.receiptNumber} の案件は「${words.status[error.status]}」のため、新しい内容に差し替えられません。${updateAdvice(error.status)}`;
+    case 'rowAlreadyImported':
+      return 'この行はすでに取り込まれているため、ここでは直せません。内容を改めるときは、案件を開いてください。';
+    case 'planStale':
+      return '計画を作った後で、台帳または設定が変わりました。何も取り込んでいません。計画を作り直して、結果を確かめてください。直した内容は残っています。';
+    case 'runTouched':
+      return `この取込の案件のうち ${error.total}件に、すでに手が付いているため、取り消せません。何も変えていません。${touchedNames(error.cases)}`;
+    case 'runAlreadyUndone':
+      return `この取込は、${formatInstant(error.at, 'ja')} に ${error.by} が取り消しています。`;
     case 'duplicateUnresolved':
       return `重複の疑いがあります（${receiptNumbers(error.others)}）。「重複の確認」で、同一人か別人かを先に記録してください。`;
     case 'duplicateRegistered':
@@ -225,8 +238,27 @@ function missedChanges(changes: MissedChange[], names: ErrorNames): string {
   return rest > 0 ? `${shown.join('、')} ほか${rest}件` : shown.join('、');
 }
 
-function rowProblemLabel(code: string): string {
-  return Object.entries(words.rowProblem).find(([known]) => known === code)?.[1] ?? code;
+/** Each field with what is wrong in it, once. */
+function rowProblemLabels(problems: readonly RowProblem[]): string[] {
+  const labels = problems.map(({ field, code }) =>
+    field === null ? words.rowProblem[code] : `${words.field[field]}: ${words.rowProblem[code]}`,
+  );
+  return [...new Set(labels)];
+}
+
+function updateAdvice(status: CaseStatus): string {
+  return status === 'proposed'
+    ? '差戻しの後でもう一度取り込むか、「今の内容のまま」を選んでください。'
+    : '再審査を始めた後でもう一度取り込むか、「今の内容のまま」を選んでください。';
+}
+
+const NAMED_CASES = 5;
+
+function touchedNames(cases: readonly TouchedCase[]): string {
+  const named = cases
+    .slice(0, NAMED_CASES)
+    .map(({ receiptNumber, kind, by }) => `${receiptNumber}（${by}「${eventLabel(words.event, kind)}」）`);
+  return `手が付いた案件: ${named.join('、')}${cases.length > NAMED_CASES ? ' ほか' : ''}。`;
 }
 
 function reasonLabel(reason: string): string {

@@ -13,6 +13,8 @@ export type OfficeEventKind =
   | 'noticeListSaved'
   | 'mappingProfileSaved'
   | 'mappingProfileDeleted'
+  | 'rowSettled'
+  | 'importUndone'
   | 'reportExported'
   | 'bodyListImported'
   | 'domainConfirmed'

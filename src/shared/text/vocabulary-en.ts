@@ -147,6 +147,7 @@ export const vocabularyEn: Vocabulary = {
   },
   event: {
     applicationReceived: 'Application received',
+    applicationUpdated: 'Application replaced by new content',
     duplicateSuspected: 'Possible duplicate',
     duplicateResolved: 'Duplicate check recorded',
     claimed: 'Claimed',
@@ -182,6 +183,8 @@ export const vocabularyEn: Vocabulary = {
     mappingProfileSaved: 'Column mapping saved',
     mappingProfileDeleted: 'Column mapping deleted',
     bodyListImported: 'List of bodies imported',
+    rowSettled: 'Held row settled',
+    importUndone: 'Import undone',
     reportExported: 'Report exported',
     domainConfirmed: 'Domain registered for a body',
     domainConfirmationRenewed: 'Registered domain renewed',

@@ -142,6 +142,7 @@ export const vocabularyJa: Vocabulary = {
   },
   event: {
     applicationReceived: '申請を受付',
+    applicationUpdated: '新しい内容に差替え',
     duplicateSuspected: '重複の疑い',
     duplicateResolved: '重複の確認を記録',
     claimed: '担当になった',
@@ -177,6 +178,8 @@ export const vocabularyJa: Vocabulary = {
     mappingProfileSaved: '列の対応を保存',
     mappingProfileDeleted: '列の対応を削除',
     bodyListImported: '団体表を取込',
+    rowSettled: '保留の行を解決済みにした',
+    importUndone: '取込を取消し',
     reportExported: '報告を出力',
     domainConfirmed: 'ドメインを団体のものとして登録',
     domainConfirmationRenewed: '登録したドメインの確認を更新',

@@ -2,11 +2,13 @@ import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ImportScreen } from '#renderer/features/import/import-screen.tsx';
 import type { AppError } from '#shared/contract/app-error.ts';
-import type { IntakePlan, IntakeRun } from '#shared/contract/intake.ts';
+import type { IntakeRun } from '#shared/contract/intake.ts';
 import type { IntakeFile } from '#shared/contract/intake-file.ts';
+import type { IntakePlan } from '#shared/contract/intake-plan.ts';
 import type { ColumnUse } from '#shared/domain/intake/mapping.ts';
 import type { IntakeReading } from '#shared/domain/intake/reading.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { planCounts } from '../../support/intake-file.ts';
 import { renderScreen } from '../support/render-screen.tsx';
 import { scriptedBridge } from '../support/scripted-bridge.ts';
 
@@ -30,9 +32,9 @@ const file: IntakeFile = {
   sample: [['R8-1', '2026/11/20', '佐藤 花子', '札幌市', 'hanako@city.sapporo.jp']],
 };
 const plan: IntakePlan = {
-  counts: { rows: 283, imported: 283, known: 0, needsCorrection: 0 },
+  planId: 'p1',
+  counts: planCounts({ rows: 283, imported: 280, suspected: 3 }),
   sha256: 'ab',
-  rows: [],
 };
 
 async function openCommitting() {
@@ -46,6 +48,7 @@ async function openCommitting() {
     'import.heldRows': () => ok({ rows: [], next: null, total: 0 }),
     'import.chooseFile': () => ok(file),
     'import.plan': () => ok(plan),
+    'import.planRows': () => ok({ rows: [], total: 283 }),
     'import.commit': () => committed,
     'import.cancel': () => ok(null),
   });

@@ -6,8 +6,9 @@ import {
   type ImportState,
 } from '#renderer/features/import/session/import-state.ts';
 import type { AppError } from '#shared/contract/app-error.ts';
-import type { IntakePlan } from '#shared/contract/intake.ts';
 import type { IntakeFile } from '#shared/contract/intake-file.ts';
+import type { IntakePlan } from '#shared/contract/intake-plan.ts';
+import { planCounts } from '../../support/intake-file.ts';
 
 const file: IntakeFile = {
   importId: 'i1',
@@ -27,9 +28,9 @@ const file: IntakeFile = {
   sample: [],
 };
 const plan: IntakePlan = {
-  counts: { rows: 1, imported: 1, known: 0, needsCorrection: 0 },
+  planId: 'p1',
+  counts: planCounts({ rows: 1, imported: 1 }),
   sha256: 'aa',
-  rows: [],
 };
 
 function stateAfter(...events: ImportEvent[]): ImportState {
@@ -51,6 +52,22 @@ describe('the way from a file to cases', () => {
       file,
       plan,
     });
+  });
+
+  it('counts anew when a row of the plan is corrected, and not while it is being imported', () => {
+    const counts = planCounts({ rows: 1, excluded: 1 });
+    const edited: ImportEvent = { kind: 'planEdited', counts };
+    const planned = committing.slice(0, -1);
+    expect(stateAfter(...planned, edited).stage).toEqual({
+      name: 'planned',
+      file,
+      plan: { ...plan, counts },
+    });
+    expect(stateAfter(...committing, edited)).toEqual(stateAfter(...committing));
+  });
+
+  it('asks for a new plan when the ledger changed after it was made', () => {
+    expect(stateAfter(...committing, refused({ code: 'planStale' })).stage).toEqual({ name: 'file', file });
   });
 
   it('drops the plan when the file is another one by now', () => {

@@ -1,5 +1,5 @@
-import type { IntakePlan, PlannedRow } from '#shared/contract/intake.ts';
 import type { IntakeFile } from '#shared/contract/intake-file.ts';
+import type { AlikeApplication, IntakePlan, PlannedRow } from '#shared/contract/intake-plan.ts';
 import { everyCase } from '#shared/contract/queue.ts';
 import { missingFields } from '#shared/domain/intake/mapping.ts';
 import type { TestOffice } from '../office.ts';
@@ -25,9 +25,10 @@ export async function outcomeOf(test: TestOffice, path: string): Promise<Outcome
   const file = fileFacts(inspected.value);
   const plan = await test.call('import.plan', { importId });
   if (!plan.ok) return { file, plan: { refused: withoutPath(plan.error) }, cases: [] };
+  const planned = await planFacts(test, plan.value);
   const run = await test.call('import.commit', { importId });
   if (!run.ok) throw new Error(`planned and then refused: ${JSON.stringify(run.error)}`);
-  return { file, plan: planFacts(plan.value), cases: await readCases(test) };
+  return { file, plan: planned, cases: await readCases(test) };
 }
 
 function fileFacts({ reading, sheets }: IntakeFile): unknown {
@@ -40,13 +41,29 @@ function fileFacts({ reading, sheets }: IntakeFile): unknown {
   };
 }
 
-function planFacts({ counts, rows }: IntakePlan): unknown {
-  const inOrder = [...rows].sort((a, b) => a.rowNumber - b.rowNumber);
-  return { counts, rows: inOrder.map(rowFacts) };
+async function planFacts(test: TestOffice, { planId, counts }: IntakePlan): Promise<unknown> {
+  const page = await test.call('import.planRows', { planId, kind: null, offset: 0, limit: 200 });
+  if (!page.ok) throw new Error(JSON.stringify(page.error));
+  const inOrder = [...page.value.rows].sort((a, b) => a.rowNumber - b.rowNumber);
+  const rows = await Promise.all(inOrder.map((row) => rowFacts(test, planId, row)));
+  return { counts: Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)), rows };
 }
 
-function rowFacts({ rowNumber, kind, problems }: PlannedRow): unknown {
-  return { row: rowNumber, kind, ...(problems.length > 0 ? { problems } : {}) };
+async function rowFacts(test: TestOffice, planId: string, row: PlannedRow): Promise<unknown> {
+  const { rowNumber, kind, problems } = row;
+  const detail = await test.call('import.planRow', { planId, index: row.index });
+  if (!detail.ok) throw new Error(JSON.stringify(detail.error));
+  const { alike } = detail.value;
+  return {
+    row: rowNumber,
+    kind,
+    ...(problems.length > 0 ? { problems } : {}),
+    ...(alike.length > 0 ? { alike: alike.map(alikeFacts) } : {}),
+  };
+}
+
+function alikeFacts({ rowNumber, receiptNumber, reasons }: AlikeApplication): unknown {
+  return { row: rowNumber, receiptNumber, reasons };
 }
 
 async function readCases(test: TestOffice): Promise<ReadCase[]> {

@@ -66,6 +66,19 @@ export function eraseIdentityKeys(db: WritableDb, application: Application, row:
   for (const key of identityHash(db)(identityOf(application))) erase(key, row);
 }
 
+/** The application of a case is another one now; both must still be readable, or null. */
+export function replaceIdentityKeys(
+  db: WritableDb,
+  row: number,
+  before: Application | null,
+  after: Application | null,
+): void {
+  if (before) eraseIdentityKeys(db, before, row);
+  if (!after) return;
+  const keys = identityHash(db)(identityOf(after));
+  storeIdentityKeys(db, { keys, rows: keys.map(() => row) });
+}
+
 export function hasIdentityKey(db: ReadableDb, key: number, row: number): boolean {
   return db.query('SELECT 1 FROM identity_keys WHERE key = ? AND row = ?').get(key, row) !== undefined;
 }

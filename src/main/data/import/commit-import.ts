@@ -1,29 +1,32 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { IntakeRun } from '#shared/contract/intake.ts';
+import type { PlanKind } from '#shared/contract/intake-plan.ts';
 import { sourceForm } from '#shared/domain/intake/reading.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { WritableDb } from '../database.ts';
-import type { Office } from '../handler.ts';
+import type { Office, OperationContext } from '../handler.ts';
 import type { JournalWriter } from '../journal/journal.ts';
 import { bulkIntake } from '../projection/bulk-intake.ts';
 import type { ByteSource } from './byte-source.ts';
 import { Cancelled, readingRefusal } from './file-fault.ts';
-import { type OpenImport, whileRunning } from './import-desk.ts';
-import type { IntakeRow } from './intake-row.ts';
-import { insertHeldRow, insertRun } from './intake-rows.ts';
+import { type OpenImport, standingPlan, whileRunning } from './import-desk.ts';
+import { insertRun } from './intake-rows.ts';
 import { judgeFile } from './judge-file.ts';
+import { ledgerJudge } from './ledger-judge.ts';
 import { nameOf, withSource } from './origin.ts';
+import { type ImportPlan, PlanStale, planBasis } from './plan/import-plan.ts';
+import { noEdits } from './plan/plan-edits.ts';
 import { bytesProgress } from './progress.ts';
-import { applicationReceiver } from './receive-application.ts';
-import type { RowVerdict } from './row-verdict.ts';
+import { type RowRecorder, rowRecorder } from './record-row.ts';
 
 /** A rough guess is enough: it only decides whether indexes are built at once or row by row. */
 const BYTES_A_ROW = 200;
 
 /**
  * Reads the file again with the plan's own function and writes what it says, in one transaction: all of it or
- * nothing. Other calls are answered between two batches; they see the ledger as it was until the end.
+ * nothing. Other calls are answered between two batches; they see the ledger as it was until the end. Without a plan,
+ * as from the command line, the file is taken as it is.
  */
 export async function commitImport(office: Office, file: OpenImport): Promise<Result<IntakeRun, AppError>> {
   const committed = await whileRunning(file, (signal) =>
@@ -34,11 +37,15 @@ export async function commitImport(office: Office, file: OpenImport): Promise<Re
           writeFile(office, file, source, db, journal, signal),
         );
       } catch (error) {
-        return err(readingRefusal(error, nameOf(file.origin)));
+        return error instanceof PlanStale
+          ? err({ code: 'planStale' })
+          : err(readingRefusal(error, nameOf(file.origin)));
       }
     }),
   );
-  if (committed.ok) office.notify({ kind: 'changed', topics: ['cases', 'intake'], caseIds: [] });
+  if (!committed.ok) return committed;
+  file.plan = null;
+  office.notify({ kind: 'changed', topics: ['cases', 'intake'], caseIds: [] });
   return committed;
 }
 
@@ -51,57 +58,74 @@ async function writeFile(
   signal: AbortSignal,
 ): Promise<Result<IntakeRun, AppError>> {
   const context = office.context();
+  const plan = standingPlan(file);
+  if (plan && plan.basis !== planBasis(context)) return err({ code: 'planStale' });
   const run = context.newId();
   const bulk = bulkIntake(db, source.size / BYTES_A_ROW);
-  const receive = applicationReceiver(db, journal, context, bulk.index, bulk.duplicates);
-  const { sha256, counts } = await judgeFile({
+  const { fileName } = file;
+  const { index, duplicates } = bulk;
+  const recorder = rowRecorder({ db, journal, context, run, fileName, index, duplicates });
+  const edits = plan?.edits ?? noEdits;
+  const sha256 = await judgeFile({
     source,
     reading: file.reading,
-    db,
-    context,
-    onRow: (row, verdict) => {
-      if (verdict.kind === 'imported') receive(verdict.application, verdict.judgement, run);
-      else if (verdict.kind === 'needsCorrection') holdRow(db, journal, file, run, row, verdict);
+    judge: ledgerJudge(db, context, null),
+    edits,
+    onRow: (judged) => {
+      const became = recorder.record(judged, edits.get(judged.index));
+      if (plan) refuseOtherThanPlanned(plan, judged.index, became);
     },
     onProgress: bytesProgress(office, 'import.commit', file.id, source.size),
   });
-  if (file.plannedSha256 !== null && sha256 !== file.plannedSha256) {
+  if (plan && sha256 !== plan.sha256) {
     return err({ code: 'fileProblem', problem: 'changed', path: nameOf(file.origin), detail: '' });
   }
+  if (recorder.refusal) return err(recorder.refusal);
   for (const _piece of bulk.finish()) {
     await nextTurn();
     if (signal.aborted) throw new Cancelled();
   }
+  return ok(recordRun(file, { db, journal, context, run, sha256, recorder }));
+}
+
+/** The ledger has changed since, so that this row would become something else than the plan said. */
+function refuseOtherThanPlanned({ seen }: ImportPlan, index: number, became: PlanKind): void {
+  // A row more or less means another file, which its SHA-256 will say.
+  if (index < seen.length && seen.kindAt(index) !== became) throw new PlanStale();
+}
+
+interface FinishedRun {
+  readonly db: WritableDb;
+  readonly journal: JournalWriter;
+  readonly context: OperationContext;
+  readonly run: string;
+  readonly sha256: string;
+  readonly recorder: RowRecorder;
+}
+
+function recordRun(
+  file: OpenImport,
+  { db, journal, context, run, sha256, recorder }: FinishedRun,
+): IntakeRun {
+  const { counts, details } = recorder.finish();
   const encoding = sourceForm(file.reading);
   const profile = file.profile?.name ?? null;
-  const payload = { run, sha256, encoding, counts };
+  const payload = { run, sha256, encoding, counts, details };
   const personal = { kind: 'importFile', content: { fileName: file.fileName, profile } };
   const { actor, name } = context.session;
   const event = journal.append({ kind: 'importCommitted', payload, personal }, null);
   insertRun(db, { ...event, actor }, payload);
-  return ok({
+  const { fileName } = file;
+  return {
     id: run,
-    fileName: file.fileName,
+    fileName,
     sha256,
     encoding,
     profile,
     counts,
+    details,
     by: name,
     at: event.at,
-  });
-}
-
-function holdRow(
-  db: WritableDb,
-  journal: JournalWriter,
-  file: OpenImport,
-  run: string,
-  { rowNumber, fields, extra }: IntakeRow,
-  { problems }: RowVerdict & { kind: 'needsCorrection' },
-): void {
-  // The journal says which column and what is wrong; what stood in the cell is personal and goes to the vault.
-  const recorded = problems.map(({ field, code }) => ({ field, code }));
-  const payload = { run, rowNumber, problems: recorded };
-  const personal = { kind: 'heldRow', content: { fileName: file.fileName, fields, extra, problems } };
-  insertHeldRow(db, journal.append({ kind: 'rowHeld', payload, personal }, null), payload);
+    undone: null,
+  };
 }

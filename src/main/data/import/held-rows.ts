@@ -1,19 +1,19 @@
-import { z } from 'zod';
 import type { AppError } from '#shared/contract/app-error.ts';
-import type { HeldRow, IntakeRun } from '#shared/contract/intake.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import type { HeldRow, RowProblem, RowProblemCode } from '#shared/contract/intake.ts';
 import type { FormFields } from '#shared/domain/intake/read-application.ts';
 import { receiptNumberKey } from '#shared/domain/intake/read-application.ts';
-import { SourceForm } from '#shared/domain/intake/reading.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import type { ReadableDb, WritableDb } from '../database.ts';
+import type { ReadableDb, SqlValue, WritableDb } from '../database.ts';
 import type { CommandContext, OperationContext } from '../handler.ts';
-import { actorNames } from '../session/actor-names.ts';
+import { dueByReceipt } from './application-facts.ts';
 import { emptyFields } from './intake-row.ts';
 import { markCorrected, markDiscarded } from './intake-rows.ts';
 import { claimJudge } from './judge-claims.ts';
 import { HeldContent } from './known-content.ts';
+import { correctionsOf } from './plan/plan-edits.ts';
 import { applicationReceiver } from './receive-application.ts';
-import { judgeFields } from './row-verdict.ts';
+import { type FieldsVerdict, judgeFields } from './row-verdict.ts';
 
 interface HeldRowRecord {
   row: number;
@@ -26,20 +26,47 @@ interface HeldRowRecord {
 const HELD = `SELECT held_rows.row, held_rows.id, run_id, row_number, vault.content FROM held_rows
   LEFT JOIN vault ON vault.event = held_rows.id WHERE status = 'held'`;
 
+export interface HeldFilter {
+  readonly run?: string | null | undefined;
+  readonly problem?: RowProblemCode | null | undefined;
+}
+
 /** Rows that wait for correction, in the order in which they came. */
 export function heldRowsPage(
   db: ReadableDb,
   after: number | null,
   limit: number,
+  filter: HeldFilter = {},
 ): { rows: HeldRow[]; next: number | null; total: number } {
+  const { sql, values } = filterSql(filter);
   const records = db
-    .query<HeldRowRecord>(`${HELD} AND held_rows.row > ? ORDER BY held_rows.row LIMIT ?`)
-    .all(after ?? 0, limit + 1);
+    .query<HeldRowRecord>(`${HELD}${sql} AND held_rows.row > ? ORDER BY held_rows.row LIMIT ?`)
+    .all(...values, after ?? 0, limit + 1);
   const page = records.slice(0, limit);
   const next = records.length > limit ? (page.at(-1)?.row ?? null) : null;
-  const total =
-    db.query<{ n: number }>("SELECT count(*) AS n FROM held_rows WHERE status = 'held'").get()?.n ?? 0;
-  return { rows: page.map(heldRow), next, total };
+  const counted = db
+    .query<{ n: number }>(`SELECT count(*) AS n FROM held_rows WHERE status = 'held'${sql}`)
+    .get(...values);
+  return { rows: page.map(heldRow), next, total: counted?.n ?? 0 };
+}
+
+function filterSql({ run, problem }: HeldFilter): { sql: string; values: SqlValue[] } {
+  const parts: [string, SqlValue][] = [];
+  if (run) parts.push([' AND run_id = ?', run]);
+  // The codes stand in a short JSON text; the rows that wait are few.
+  if (problem) parts.push([' AND instr(problems, ?) > 0', `"${problem}"`]);
+  return { sql: parts.map(([sql]) => sql).join(''), values: parts.map(([, value]) => value) };
+}
+
+/** The held rows that wait, by 受付番号: when a number comes again as a good row, they have waited long enough. */
+export function waitingRowsByNumber(db: ReadableDb): ReadonlyMap<string, readonly string[]> {
+  const waiting = new Map<string, string[]>();
+  for (const record of db.query<HeldRowRecord>(HELD).iterate()) {
+    const key = receiptNumberKey(heldRow(record).fields.receiptNumber);
+    if (key === '') continue;
+    waiting.set(key, [...(waiting.get(key) ?? []), record.id]);
+  }
+  return waiting;
 }
 
 /**
@@ -52,22 +79,50 @@ export function correctHeldRow(
   fields: FormFields,
   context: CommandContext,
 ): Result<{ caseId: string }, AppError> {
-  const record = db.query<HeldRowRecord>(`${HELD} AND held_rows.id = ?`).get(id);
+  const record = findHeld(db, id);
   if (!record) return err({ code: 'notFound', what: 'heldRow' });
-  const { extra, rowNumber, runId } = heldRow(record);
-  const verdict = judgeFields({ rowNumber, fields, extra, problems: [] }, claimJudge(context));
-  const problems = verdict.kind === 'imported' ? [] : verdict.problems.map((problem) => problem.code);
-  if (isTaken(db, fields.receiptNumber)) problems.push('receiptNumberTaken');
-  if (verdict.kind !== 'imported' || problems.length > 0) {
-    return err({ code: 'rowStillFaulty', problems: [...new Set(problems)] });
-  }
+  const { runId, fields: received } = heldRow(record);
+  const { verdict, problems } = judgeHeld(db, record, fields, context);
+  if (verdict.kind !== 'imported' || problems.length > 0) return err({ code: 'rowStillFaulty', problems });
   const receive = applicationReceiver(db, context, context);
-  const caseId = receive(verdict.application, verdict.judgement, runId);
+  const corrections = correctionsOf(received, fields);
+  const caseId = receive(verdict.application, verdict.judgement, runId, corrections);
   const payload = { row: id, case: caseId };
   context.append({ kind: 'rowCorrected', payload, personal: null }, null);
   markCorrected(db, payload);
   context.changed(['cases', 'intake'], [caseId]);
   return ok({ caseId });
+}
+
+/** What would become of the row with these fields. */
+export function tryHeldRow(
+  db: ReadableDb,
+  id: string,
+  fields: FormFields,
+  context: OperationContext,
+): Result<OutputOf<'import.tryRow'>, AppError> {
+  const record = findHeld(db, id);
+  if (!record) return err({ code: 'notFound', what: 'heldRow' });
+  const { verdict, problems } = judgeHeld(db, record, fields, context);
+  if (verdict.kind !== 'imported') return ok({ problems, judgement: null, due: null });
+  const due = dueByReceipt(context)(verdict.application.receivedOn);
+  return ok({ problems, judgement: verdict.judgement, due });
+}
+
+function judgeHeld(
+  db: ReadableDb,
+  record: HeldRowRecord,
+  fields: FormFields,
+  context: OperationContext,
+): { verdict: FieldsVerdict; problems: RowProblem[] } {
+  const { extra, rowNumber } = heldRow(record);
+  const verdict = judgeFields({ rowNumber, fields, extra, problems: [] }, claimJudge(context));
+  const problems = verdict.kind === 'imported' ? [] : [...verdict.problems];
+  const key = receiptNumberKey(fields.receiptNumber);
+  const isTaken =
+    key !== '' && db.query('SELECT 1 FROM cases WHERE receipt_number = ?').get(key) !== undefined;
+  if (isTaken) problems.push({ field: 'receiptNumber', code: 'receiptNumberTaken', value: key });
+  return { verdict, problems };
 }
 
 export function discardHeldRow(
@@ -76,9 +131,7 @@ export function discardHeldRow(
   reason: string,
   context: CommandContext,
 ): Result<null, AppError> {
-  if (!db.query<HeldRowRecord>(`${HELD} AND held_rows.id = ?`).get(id)) {
-    return err({ code: 'notFound', what: 'heldRow' });
-  }
+  if (!findHeld(db, id)) return err({ code: 'notFound', what: 'heldRow' });
   const payload = { row: id };
   context.append(
     { kind: 'rowDiscarded', payload, personal: { kind: 'text', content: { text: reason } } },
@@ -89,57 +142,14 @@ export function discardHeldRow(
   return ok(null);
 }
 
-interface RunRecord {
-  id: string;
-  sha256: string;
-  encoding: string;
-  rows: number;
-  imported: number;
-  known: number;
-  needs_correction: number;
-  actor: string;
-  at: string;
-  content: string | null;
+function findHeld(db: ReadableDb, id: string): HeldRowRecord | undefined {
+  return db.query<HeldRowRecord>(`${HELD} AND held_rows.id = ?`).get(id);
 }
-
-/** The latest imports, newest first. */
-export function latestRuns(db: ReadableDb, context: OperationContext): IntakeRun[] {
-  const names = actorNames(db, context.session.actor);
-  return db
-    .query<RunRecord>(
-      `SELECT intake_runs.*, vault.content FROM intake_runs
-        LEFT JOIN journal ON journal.seq = intake_runs.seq LEFT JOIN vault ON vault.event = journal.id
-        ORDER BY intake_runs.seq DESC LIMIT 200`,
-    )
-    .all()
-    .map((run) => ({
-      id: run.id,
-      ...(run.content === null ? { fileName: '', profile: null } : RunFile.parse(JSON.parse(run.content))),
-      sha256: run.sha256,
-      encoding: SourceForm.parse(run.encoding),
-      counts: {
-        rows: run.rows,
-        imported: run.imported,
-        known: run.known,
-        needsCorrection: run.needs_correction,
-      },
-      by: names(run.actor).name,
-      at: run.at,
-    }));
-}
-
-/** Runs of an older program have no profile. */
-const RunFile = z.object({ fileName: z.string(), profile: z.string().nullable().default(null) });
 
 function heldRow(record: HeldRowRecord): HeldRow {
   const place = { id: record.id, runId: record.run_id, rowNumber: record.row_number };
   // The content is gone when the person was purged; the place in the file remains.
   if (record.content === null)
-    return { ...place, fileName: '', fields: emptyFields(), extra: {}, problems: [] };
+    return { ...place, fileName: '', fields: emptyFields(), extra: {}, problems: [], draft: null };
   return { ...place, ...HeldContent.parse(JSON.parse(record.content)) };
-}
-
-function isTaken(db: ReadableDb, receiptNumber: string): boolean {
-  const key = receiptNumberKey(receiptNumber);
-  return key !== '' && db.query('SELECT 1 FROM cases WHERE receipt_number = ?').get(key) !== undefined;
 }

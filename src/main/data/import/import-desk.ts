@@ -2,6 +2,7 @@ import type { IntakeFile } from '#shared/contract/intake-file.ts';
 import type { IntakeReading } from '#shared/domain/intake/reading.ts';
 import type { Office } from '../handler.ts';
 import type { Origin } from './origin.ts';
+import type { ImportPlan } from './plan/import-plan.ts';
 
 /** A file that somebody is about to import. Lives in memory only: after a restart the file is chosen again. */
 export interface OpenImport {
@@ -11,14 +12,15 @@ export interface OpenImport {
   reading: IntakeReading;
   /** The saved mapping that the reading uses. */
   profile: IntakeFile['profile'];
-  /** SHA-256 of the bytes that the last plan was made of; null before a plan. */
-  plannedSha256: string | null;
+  /** The last plan; null before one. Made with another reading it counts for nothing: see `standingPlan`. */
+  plan: ImportPlan | null;
   running: { readonly abort: AbortController; readonly done: Promise<unknown> } | null;
 }
 
 export interface ImportDesk {
-  open(file: Omit<OpenImport, 'plannedSha256' | 'running'>): OpenImport;
+  open(file: Omit<OpenImport, 'plan' | 'running'>): OpenImport;
   find(importId: string): OpenImport | null;
+  findByPlan(planId: string): { readonly file: OpenImport; readonly plan: ImportPlan } | null;
   /** Some import of this office is reading or writing. */
   isBusy(): boolean;
 }
@@ -34,7 +36,7 @@ export function importDesk(office: Office): ImportDesk {
   const files = new Map<string, OpenImport>();
   const desk: ImportDesk = {
     open: (file) => {
-      const opened: OpenImport = { ...file, plannedSha256: null, running: null };
+      const opened: OpenImport = { ...file, plan: null, running: null };
       files.set(file.id, opened);
       for (const [id, { running }] of files) {
         if (files.size <= MOST_OPEN) break;
@@ -43,10 +45,22 @@ export function importDesk(office: Office): ImportDesk {
       return opened;
     },
     find: (importId) => files.get(importId) ?? null,
+    findByPlan: (planId) => {
+      for (const file of files.values()) {
+        const plan = standingPlan(file);
+        if (plan?.id === planId) return { file, plan };
+      }
+      return null;
+    },
     isBusy: () => [...files.values()].some((file) => file.running !== null),
   };
   desks.set(office, desk);
   return desk;
+}
+
+/** A plan made with another encoding, sheet or mapping says nothing about this reading. */
+export function standingPlan(file: OpenImport): ImportPlan | null {
+  return file.plan && file.plan.reading === file.reading ? file.plan : null;
 }
 
 /** Runs one piece of work on the file; whoever cancels can wait for its end. */

@@ -1,4 +1,5 @@
 import type { IntakeCounts, RowProblem } from '#shared/contract/intake.ts';
+import type { RunDetails } from '#shared/contract/intake-run.ts';
 import type { SourceForm } from '#shared/domain/intake/reading.ts';
 import type { WritableDb } from '../database.ts';
 
@@ -14,12 +15,14 @@ interface EventFacts {
 export function insertRun(
   db: WritableDb,
   event: EventFacts,
-  payload: { run: string; sha256: string; encoding: SourceForm; counts: IntakeCounts },
+  payload: { run: string; sha256: string; encoding: SourceForm; counts: IntakeCounts; details: RunDetails },
 ): void {
   const { rows, imported, known, needsCorrection } = payload.counts;
+  const { suspected, corrected, replaced, kept, excluded } = payload.details;
   db.run(
-    `INSERT INTO intake_runs (id, seq, sha256, encoding, rows, imported, known, needs_correction, actor, at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO intake_runs (id, seq, sha256, encoding, rows, imported, known, needs_correction,
+        suspected, corrected, replaced, kept, excluded, actor, at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     payload.run,
     event.seq,
     payload.sha256,
@@ -28,6 +31,11 @@ export function insertRun(
     imported,
     known,
     needsCorrection,
+    suspected,
+    corrected,
+    replaced,
+    kept,
+    excluded,
     event.actor,
     event.at,
   );
@@ -56,4 +64,32 @@ export function markCorrected(db: WritableDb, payload: { row: string; case: stri
 
 export function markDiscarded(db: WritableDb, payload: { row: string }): void {
   db.run("UPDATE held_rows SET status = 'discarded' WHERE id = ?", payload.row);
+}
+
+export function markSettled(db: WritableDb, payload: { row: string; case: string; run: string }): void {
+  db.run(
+    "UPDATE held_rows SET status = 'settled', case_id = ?, settled_run = ? WHERE id = ?",
+    payload.case,
+    payload.run,
+    payload.row,
+  );
+}
+
+/** Marks the run as undone, drops its held rows, and puts back on the list those that it had settled. */
+export function markUndone(
+  db: WritableDb,
+  event: Pick<EventFacts, 'at' | 'actor'>,
+  payload: { run: string },
+): void {
+  db.run(
+    'UPDATE intake_runs SET undone_at = ?, undone_by = ? WHERE id = ?',
+    event.at,
+    event.actor,
+    payload.run,
+  );
+  db.run('DELETE FROM held_rows WHERE run_id = ?', payload.run);
+  db.run(
+    "UPDATE held_rows SET status = 'held', case_id = NULL, settled_run = NULL WHERE settled_run = ?",
+    payload.run,
+  );
 }

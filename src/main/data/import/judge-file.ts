@@ -1,56 +1,61 @@
-import type { IntakeCounts } from '#shared/contract/intake.ts';
 import { formHeader } from '#shared/domain/intake/form-columns.ts';
 import { indispensableMissing } from '#shared/domain/intake/mapping.ts';
 import { unreadableCharacter } from '#shared/domain/intake/read-application.ts';
 import type { IntakeReading } from '#shared/domain/intake/reading.ts';
-import type { ReadableDb } from '../database.ts';
-import type { OperationContext } from '../handler.ts';
 import type { ByteSource } from './byte-source.ts';
 import { FileFault } from './file-fault.ts';
 import type { IntakeRow } from './intake-row.ts';
-import { claimJudge } from './judge-claims.ts';
-import { knownContent } from './known-content.ts';
+import { correctedRow, type PlanEdits } from './plan/plan-edits.ts';
 import { readRows } from './read-rows.ts';
-import { type RowVerdict, rowJudge } from './row-verdict.ts';
+import { type FileJudge, judgeNext, leaveOut, type RowVerdict } from './row-verdict.ts';
 
-export interface FileVerdict {
-  readonly sha256: string;
-  readonly counts: IntakeCounts;
+/** One row of the file with what becomes of it. */
+export interface JudgedFileRow {
+  readonly index: number;
+  readonly received: IntakeRow;
+  /** With the corrections of a person, if there are any. */
+  readonly row: IntakeRow;
+  /** Null for a row that a person left out. */
+  readonly verdict: RowVerdict | null;
 }
 
 export interface FileReading {
   readonly source: ByteSource;
   readonly reading: IntakeReading;
-  /** What the ledger holds is asked here: the reader for a plan, the writer inside a commit's transaction. */
-  readonly db: ReadableDb;
-  readonly context: Pick<OperationContext, 'reference' | 'policy' | 'today'>;
-  onRow(row: IntakeRow, verdict: RowVerdict): void;
+  readonly judge: FileJudge;
+  readonly edits: PlanEdits;
+  onRow(judged: JudgedFileRow): void;
   onProgress(bytesRead: number, rows: number): void;
 }
 
 /**
- * Reads a whole file and says of each row what becomes of it. Plan and commit are this one function; they differ
- * only in what they do with a verdict. Throws FileFault and Cancelled.
+ * Reads a whole file and says of each row what becomes of it; gives its SHA-256. Plan and commit are this one function;
+ * they differ only in what they do with a verdict. Throws FileFault and Cancelled.
  */
-export async function judgeFile(reading: FileReading): Promise<FileVerdict> {
-  const judge = rowJudge(knownContent(reading.db), claimJudge(reading.context));
-  const counts = { rows: 0, imported: 0, known: 0, needsCorrection: 0 };
+export async function judgeFile(reading: FileReading): Promise<string> {
+  const { judge, edits } = reading;
+  const { seen } = judge;
   let unreadable = 0;
   refuseMapping(reading.reading);
   const batches = readRows(reading.source, reading.reading);
   for (;;) {
     const next = await batches.next();
-    if (next.done) return { sha256: next.value.sha256, counts };
-    const batch = next.value;
-    for (const row of batch.rows) {
-      const verdict = judge(row);
-      counts.rows += 1;
-      counts[verdict.kind] += 1;
+    if (next.done) return next.value.sha256;
+    for (const received of next.value.rows) {
+      const index = seen.add(received.rowNumber);
+      const edit = edits.get(index);
+      if (edit?.exclusion) {
+        leaveOut(judge, index);
+        reading.onRow({ index, received, row: received, verdict: null });
+        continue;
+      }
+      const row = correctedRow(received, edit);
+      const verdict = judgeNext(judge, row, index);
       if (verdict.kind === 'needsCorrection' && isUnreadable(verdict)) unreadable += 1;
-      reading.onRow(row, verdict);
+      reading.onRow({ index, received, row, verdict });
     }
-    refuseWrongEncoding(unreadable, counts.rows);
-    reading.onProgress(batch.bytesRead, counts.rows);
+    refuseWrongEncoding(unreadable, seen.length);
+    reading.onProgress(next.value.bytesRead, seen.length);
   }
 }
 

@@ -1,52 +1,80 @@
 import type { AppError } from '#shared/contract/app-error.ts';
-import type { IntakePlan, PlannedRow } from '#shared/contract/intake.ts';
+import type { IntakePlan } from '#shared/contract/intake-plan.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Office } from '../handler.ts';
-import { readingRefusal } from './file-fault.ts';
-import { type OpenImport, whileRunning } from './import-desk.ts';
-import type { IntakeRow } from './intake-row.ts';
+import { FileFault, readingRefusal } from './file-fault.ts';
+import { type OpenImport, standingPlan, whileRunning } from './import-desk.ts';
 import { judgeFile } from './judge-file.ts';
+import { ledgerJudge } from './ledger-judge.ts';
+import { fileLikeness } from './likeness.ts';
 import { nameOf, withSource } from './origin.ts';
+import { type ImportPlan, planBasis, planCounts } from './plan/import-plan.ts';
+import { KeptRows } from './plan/kept-rows.ts';
+import { noEdits, type PlanEdits } from './plan/plan-edits.ts';
 import { bytesProgress } from './progress.ts';
-import type { RowVerdict } from './row-verdict.ts';
 
-const MOST_ROWS = 200;
-
-/** Reads the whole file and says what a commit would do; writes nothing. */
+/**
+ * Reads the whole file and says what a commit would do; writes nothing. Made anew for the same file, the plan keeps what
+ * a person had said about single rows.
+ */
 export async function planImport(office: Office, file: OpenImport): Promise<Result<IntakePlan, AppError>> {
-  file.plannedSha256 = null;
-  const faulty: PlannedRow[] = [];
-  const others: PlannedRow[] = [];
+  const before = standingPlan(file);
+  file.plan = null;
   try {
-    const { sha256, counts } = await whileRunning(file, (signal) =>
-      withSource(file.origin, signal, (source) =>
-        judgeFile({
-          source,
-          reading: file.reading,
-          db: office.requireLedger().read,
-          context: office.context(),
-          onRow: (row, verdict) => {
-            const list = verdict.kind === 'needsCorrection' ? faulty : others;
-            if (list.length < MOST_ROWS) list.push(plannedRow(row, verdict));
-          },
-          onProgress: bytesProgress(office, 'import.plan', file.id, source.size),
-        }),
-      ),
-    );
-    file.plannedSha256 = sha256;
-    return ok({ counts, sha256, rows: [...faulty, ...others].slice(0, MOST_ROWS) });
+    const plan = await whileRunning(file, async (signal) => {
+      const made = await makePlan(office, file, signal, before?.edits ?? noEdits);
+      const isOther = before && before.edits.size > 0 && before.sha256 !== made.sha256;
+      return isOther ? makePlan(office, file, signal, noEdits) : made;
+    });
+    file.plan = plan;
+    return ok({ planId: plan.id, counts: planCounts(plan), sha256: plan.sha256 });
   } catch (error) {
     return err(readingRefusal(error, nameOf(file.origin)));
   }
 }
 
-function plannedRow(row: IntakeRow, verdict: RowVerdict): PlannedRow {
-  return {
-    rowNumber: row.rowNumber,
-    kind: verdict.kind,
-    name: row.fields.name,
-    organizationName: row.fields.organizationName,
-    address: row.fields.address,
-    problems: verdict.kind === 'needsCorrection' ? [...verdict.problems] : [],
-  };
+/** Reads the file anew with what a person said about its rows; the plan stays the same one. */
+export async function replan(
+  office: Office,
+  file: OpenImport,
+  plan: ImportPlan,
+  signal: AbortSignal,
+): Promise<ImportPlan> {
+  const made = await makePlan(office, file, signal, plan.edits);
+  if (made.sha256 !== plan.sha256) throw new FileFault('changed', '');
+  return { ...made, id: plan.id };
+}
+
+function makePlan(
+  office: Office,
+  file: OpenImport,
+  signal: AbortSignal,
+  edits: PlanEdits,
+): Promise<ImportPlan> {
+  const context = office.context();
+  const { reading } = file;
+  const { read } = office.requireLedger();
+  const judge = ledgerJudge(read, context, fileLikeness(read));
+  const kept = new KeptRows();
+  return withSource(file.origin, signal, async (source) => {
+    const sha256 = await judgeFile({
+      source,
+      reading,
+      judge,
+      edits,
+      onRow: ({ index, received, verdict }) => kept.offer(index, received, verdict?.kind !== 'imported'),
+      onProgress: bytesProgress(office, 'import.plan', file.id, source.size),
+    });
+    const basis = planBasis(context);
+    return {
+      id: office.source.newId(),
+      sha256,
+      reading,
+      basis,
+      judge,
+      seen: judge.seen,
+      kept,
+      edits: new Map(edits),
+    };
+  });
 }

@@ -1,5 +1,6 @@
 import type { IntakeReading } from '#shared/domain/intake/reading.ts';
 import type { ByteSource } from './byte-source.ts';
+import { correctionLayout } from './correction-layout.ts';
 import { FileFault } from './file-fault.ts';
 import { dropTrailingBlank, type IntakeRow, rowLayout } from './intake-row.ts';
 import { readDelimited } from './read-delimited.ts';
@@ -22,7 +23,7 @@ export async function* readRows(
   reading: IntakeReading,
 ): AsyncGenerator<RowBatch, { sha256: string }> {
   const { headerRow, mapping } = reading;
-  const layout = rowLayout(mapping);
+  const layout = correctionLayout(mapping, rowLayout(mapping));
   let isBelowHeader = headerRow === null;
   const batches = readRecords(source, reading);
   for (;;) {

@@ -1,59 +1,112 @@
-import { hash } from 'node:crypto';
 import type { RowProblem } from '#shared/contract/intake.ts';
+import type { PlanKind } from '#shared/contract/intake-plan.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
 import { readAppliedAt } from '#shared/domain/intake/applied-at.ts';
 import { readApplication, receiptNumberKey } from '#shared/domain/intake/read-application.ts';
 import { contentText } from '#shared/domain/intake/same-content.ts';
 import { allProblems } from './all-problems.ts';
+import { contentDigest, shortDigest } from './content-digest.ts';
 import { detached } from './detached.ts';
 import type { IntakeRow } from './intake-row.ts';
 import type { JudgeClaim } from './judge-claims.ts';
 import type { KnownContent } from './known-content.ts';
+import type { FileLikeness } from './likeness.ts';
+import type { SeenRows } from './seen-rows.ts';
 
-/** What becomes of a row: 取込 / 既取込 / 要修正. */
+/** What becomes of a row: 新規 / 重複疑い / 既取込 / 更新あり / 要修正. */
 export type RowVerdict =
-  | { readonly kind: 'imported'; readonly application: Application; readonly judgement: Judgement }
+  | {
+      readonly kind: 'imported' | 'suspected';
+      readonly application: Application;
+      readonly judgement: Judgement;
+    }
   | { readonly kind: 'known' }
+  | {
+      readonly kind: 'changed';
+      /** The case that has the 受付番号. */
+      readonly caseId: string;
+      readonly application: Application;
+      readonly judgement: Judgement;
+    }
   | { readonly kind: 'needsCorrection'; readonly problems: readonly RowProblem[] };
+
+export interface JudgedRow {
+  readonly verdict: RowVerdict;
+  /** The 受付番号 that the row claims among the rows of its file; empty for none. */
+  readonly key: string;
+  readonly content: number;
+}
+
+export type JudgeRow = (row: IntakeRow, index: number) => JudgedRow;
 
 const known: RowVerdict = { kind: 'known' };
 
 /**
- * Judges the rows of one file in their order. Remembers the rows it has seen, so each reading of a file needs a
- * new one; plan and commit then come to the same verdicts.
+ * Judges a row by itself, by the rows above it in its file (`seen`) and by what the ledger holds. The same for every row
+ * of a plan, for a single row that a person corrected, and for a commit. Without a `likeness`, as in a commit, whoever
+ * receives the application says whether it is like another.
  */
-export function rowJudge(ledger: KnownContent, judge: JudgeClaim): (row: IntakeRow) => RowVerdict {
-  const seen = new Map<string, string>();
-  return (row) => {
+export function rowJudge(
+  seen: SeenRows,
+  ledger: KnownContent,
+  judge: JudgeClaim,
+  likeness: FileLikeness | null,
+): JudgeRow {
+  return (row, index) => {
     const applied = readAppliedAt(row.fields.appliedAt);
-    const content = contentText(row.fields, row.extra, applied);
-    const digest = hash('sha256', content, 'binary');
-    if (ledger.wasHeld(digest)) return known;
+    const text = contentText(row.fields, row.extra, applied);
+    const digest = contentDigest(text);
+    const content = shortDigest(digest);
+    if (ledger.wasHeld(digest) || seen.isHeldAbove(content, index))
+      return { verdict: known, key: '', content };
     const key = receiptNumberKey(row.fields.receiptNumber);
-    const numberProblem = key === '' ? null : compareByNumber(key, content, digest);
-    if (numberProblem === 'known') return known;
-    const verdict = judgeFields(row, judge, applied);
-    if (numberProblem === null && verdict.kind === 'imported') return verdict;
-    ledger.addHeld(digest);
-    const problems = verdict.kind === 'imported' ? [] : verdict.problems;
-    return { kind: 'needsCorrection', problems: numberProblem ? [...problems, numberProblem] : problems };
+    const above = key === '' ? null : seen.firstWithNumber(key, index);
+    const claimed = { key: above === null ? detached(key) : key, content };
+    if (above !== null && seen.contentAt(above) === content) return { verdict: known, ...claimed };
+    const own = judgeFields(row, judge, applied);
+    if (above !== null) return { verdict: twice(own, key), ...claimed };
+    const existing = key === '' ? null : ledger.compareWithCase(key, text);
+    if (existing?.isSame) return { verdict: known, ...claimed };
+    if (own.kind === 'needsCorrection') return { verdict: own, ...claimed };
+    if (existing) return { verdict: { ...own, kind: 'changed', caseId: existing.caseId }, ...claimed };
+    const isAlike = likeness !== null && likeness.matches(own.application, index).length > 0;
+    return { verdict: isAlike ? { ...own, kind: 'suspected' } : own, ...claimed };
   };
-
-  function compareByNumber(key: string, content: string, digest: string): RowProblem | 'known' | null {
-    const before = seen.get(key);
-    if (before === digest) return 'known';
-    if (before !== undefined) return { field: 'receiptNumber', code: 'receiptNumberTwice', value: key };
-    seen.set(detached(key), digest);
-    const existing = ledger.compareWithCase(key, content);
-    if (existing === 'same') return 'known';
-    return existing === 'different'
-      ? { field: 'receiptNumber', code: 'receiptNumberTaken', value: key }
-      : null;
-  }
 }
 
-type FieldsVerdict = Exclude<RowVerdict, { kind: 'known' }>;
+/** What judges the rows of one file, and remembers them for those below. */
+export interface FileJudge {
+  readonly seen: SeenRows;
+  readonly likeness: FileLikeness | null;
+  readonly judge: JudgeRow;
+}
+
+export function judgeNext({ seen, likeness, judge }: FileJudge, row: IntakeRow, index: number): RowVerdict {
+  const { verdict, key, content } = judge(row, index);
+  seen.settle(index, verdict.kind, key, content);
+  likeness?.settle(index, makesCase(verdict.kind) && 'application' in verdict ? verdict.application : null);
+  return verdict;
+}
+
+/** A row that a person left out. */
+export function leaveOut({ seen, likeness }: FileJudge, index: number): void {
+  seen.settle(index, 'excluded', '', 0);
+  likeness?.settle(index, null);
+}
+
+/** Nobody can say which of two rows with one number is meant. */
+function twice(own: FieldsVerdict, key: string): RowVerdict {
+  const problem: RowProblem = { field: 'receiptNumber', code: 'receiptNumberTwice', value: key };
+  return {
+    kind: 'needsCorrection',
+    problems: own.kind === 'needsCorrection' ? [...own.problems, problem] : [problem],
+  };
+}
+
+export type FieldsVerdict =
+  | { readonly kind: 'imported'; readonly application: Application; readonly judgement: Judgement }
+  | (RowVerdict & { readonly kind: 'needsCorrection' });
 
 /** The verdict on a row by itself, without a look at other rows or cases. */
 export function judgeFields(
@@ -72,4 +125,9 @@ export function judgeFields(
   }
   if (row.problems.length > 0) return { kind: 'needsCorrection', problems: row.problems };
   return { kind: 'imported', application: application.value, judgement };
+}
+
+/** Kinds that become cases. */
+export function makesCase(kind: PlanKind): boolean {
+  return kind === 'imported' || kind === 'suspected';
 }

@@ -36,7 +36,7 @@ export function receiveTyped(
     ...takenNumber(db, fields.receiptNumber),
   ];
   if (verdict.kind === 'needsCorrection' || problems.length > 0) {
-    return err({ code: 'rowStillFaulty', problems: [...new Set(problems.map(({ code }) => code))] });
+    return err({ code: 'rowStillFaulty', problems });
   }
   const receive = applicationReceiver(db, context, context);
   const caseId = receive(verdict.application, verdict.judgement, null);

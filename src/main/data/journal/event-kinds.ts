@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IntakeCounts, RowProblem } from '#shared/contract/intake.ts';
+import { noDetails, RunDetails } from '#shared/contract/intake-run.ts';
 import { NoticeList } from '#shared/contract/notice-list.ts';
 import { CsvEncoding, ReportFile, ReportProfile } from '#shared/contract/report.ts';
 import { BodyChange, BodyChangeCounts } from '#shared/domain/body-list/body-change.ts';
@@ -29,6 +30,8 @@ export const officeEventPayloads = {
     sha256: z.string(),
     encoding: SourceForm,
     counts: IntakeCounts,
+    /** Missing in the records of older programs, which knew no choices. */
+    details: RunDetails.default(noDetails),
   }),
   rowHeld: z.object({ run: z.string(), rowNumber: z.int(), problems: z.array(RecordedProblem) }),
   rowCorrected: z.object({ row: z.string(), case: z.string() }),
@@ -43,6 +46,10 @@ export const officeEventPayloads = {
   /** Its name and the headers of the file are in the vault. */
   mappingProfileSaved: z.object({ profile: z.string() }),
   mappingProfileDeleted: z.object({ profile: z.string() }),
+  /** A held row whose matter is settled by a case: its content was kept out, or came again and became that case. */
+  rowSettled: z.object({ row: z.string(), case: z.string(), run: z.string() }),
+  /** 取消: what the run brought is taken back. */
+  importUndone: z.object({ run: z.string() }),
   reportExported: z.object({
     from: PlainDate,
     to: PlainDate,

@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import { Application } from '#shared/domain/application/application.ts';
+import { Application, Correction } from '#shared/domain/application/application.ts';
 import type { VaultRef } from '#shared/domain/case/event.ts';
 import { Judgement } from '#shared/domain/email-domain/judgement.ts';
 import type { ReadableDb } from '../database.ts';
 
-/** What an `application` row of the vault holds: the form as typed and the judgement it was given. */
-export const ApplicationRecord = z.object({ application: Application, judgement: Judgement });
+/**
+ * What an `application` row of the vault holds: the form as typed and the judgement it was given; and what had been
+ * received in the fields that the actor of the event corrected.
+ */
+export const ApplicationRecord = z.object({
+  application: Application,
+  judgement: Judgement,
+  corrections: z.array(Correction).default([]),
+});
 export type ApplicationRecord = z.infer<typeof ApplicationRecord>;
 
 /** Both kinds of rows that hold a judgement hold it under this name. */

@@ -8,6 +8,7 @@ import { bulkCommands, bulkQueries } from './bulk.ts';
 import { calendarTasks } from './calendar.ts';
 import { caseCommands, caseQueries } from './cases.ts';
 import { intakeCommands, intakeQueries, intakeTasks } from './intake.ts';
+import { intakePlanQueries, intakePlanTasks } from './intake-plan.ts';
 import {
   mappingProfileCommands,
   mappingProfileQueries,
@@ -41,6 +42,7 @@ const queries: Queries = {
   ...intakeQueries,
   ...mappingProfileQueries,
   ...typedQueries,
+  ...intakePlanQueries,
   ...organizationQueries,
   ...bodyListQueries,
   ...judgementQueries,
@@ -72,6 +74,7 @@ const tasks: Tasks = {
   ...intakeTasks,
   ...sourceTasks,
   ...bodyListTasks,
+  ...intakePlanTasks,
   ...reportTasks,
   ...noticeTasks,
   ...letterTasks,

@@ -27,7 +27,7 @@ export const caseQueries: QueryHandlers<'case'> = {
 
   'case.open': (db, { id }, context) => {
     const events = caseEvents(db, id);
-    return events.length === 0 ? notFound() : ok(caseView(db, id, events, context));
+    return isCase(db, id) ? ok(caseView(db, id, events, context)) : notFound();
   },
   'case.judgeAgainPreview': (db, { id }, context) => {
     const events = caseEvents(db, id);
@@ -44,7 +44,7 @@ export const caseQueries: QueryHandlers<'case'> = {
 export const caseCommands: CommandHandlers<'case'> = {
   'case.act': (db, { id, expectedVersion, command }, context) => {
     const events = caseEvents(db, id);
-    if (events.length === 0) return notFound();
+    if (!isCase(db, id)) return notFound();
     if (events.length !== expectedVersion) return stale(db, events, expectedVersion, context);
     const state = foldCase(events);
     const decided = decide(state, command, decideContext(db, id, state, context));
@@ -60,6 +60,11 @@ export const caseCommands: CommandHandlers<'case'> = {
     return ok(caseView(db, id, after, context));
   },
 };
+
+/** The events of a case stay in the journal when the run that brought it is undone; the case is gone. */
+function isCase(db: ReadableDb, id: string): boolean {
+  return db.query('SELECT 1 FROM cases WHERE id = ?').get(id) !== undefined;
+}
 
 function notFound(): Result<never, AppError> {
   return err({ code: 'notFound', what: 'case' });

@@ -87,8 +87,6 @@ async function inspect(
 function settle(file: OpenImport, { reading, profile }: Pick<IntakeFile, 'reading' | 'profile'>): void {
   file.reading = reading;
   file.profile = profile;
-  // A plan made with another reading says nothing about this one.
-  file.plannedSha256 = null;
 }
 
 /** What is being read or written must not change its reading meanwhile. */

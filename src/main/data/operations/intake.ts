@@ -1,15 +1,17 @@
 import type { AppError } from '#shared/contract/app-error.ts';
+import type { PlanOperation } from '#shared/contract/intake-plan.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { CommandHandlers, Office, QueryHandlers, TaskHandlers } from '../handler.ts';
 import { commitImport } from '../import/commit-import.ts';
-import { correctHeldRow, discardHeldRow, heldRowsPage, latestRuns } from '../import/held-rows.ts';
+import { correctHeldRow, discardHeldRow, heldRowsPage } from '../import/held-rows.ts';
 import { cancelRunning, importDesk, type OpenImport } from '../import/import-desk.ts';
-import { planImport } from '../import/plan-import.ts';
+import { latestRuns } from '../import/intake-runs.ts';
 import { openOrigin } from './intake-source.ts';
 
-export const intakeQueries: QueryHandlers<'import'> = {
+export const intakeQueries: Omit<QueryHandlers<'import'>, PlanOperation> = {
   'import.runs': (db, _input, context) => ok(latestRuns(db, context)),
-  'import.heldRows': (db, { after, limit }) => ok(heldRowsPage(db, after, limit)),
+  'import.heldRows': (db, { after, limit, run, problem }) =>
+    ok(heldRowsPage(db, after, limit, { run, problem })),
 };
 
 export const intakeCommands: CommandHandlers<'import'> = {
@@ -17,10 +19,8 @@ export const intakeCommands: CommandHandlers<'import'> = {
   'import.discardRow': (db, { id, reason }, context) => discardHeldRow(db, id, reason, context),
 };
 
-export const intakeTasks: TaskHandlers<'import'> = {
+export const intakeTasks: Omit<TaskHandlers<'import'>, PlanOperation> = {
   'import.inspect': (office, { path }) => openOrigin(office, { kind: 'file', path }),
-
-  'import.plan': (office, { importId }) => onIdleFile(office, importId, (file) => planImport(office, file)),
 
   'import.commit': (office, { importId }) =>
     onIdleFile(office, importId, (file) => commitImport(office, file)),
@@ -34,7 +34,7 @@ export const intakeTasks: TaskHandlers<'import'> = {
 };
 
 /** One import reads or writes at a time: two would only make each other wait. */
-async function onIdleFile<T>(
+export async function onIdleFile<T>(
   office: Office,
   importId: string,
   work: (file: OpenImport) => Promise<Result<T, AppError>>,

@@ -43,21 +43,26 @@ export function searchIndexIsWhole(db: WritableDb): boolean {
 
 const CASE_ROW = `SELECT row, id, suspected_duplicate, ${caseRowColumns.join(', ')} FROM cases WHERE id = ?`;
 const SEARCH_ROW = 'SELECT text FROM case_search WHERE row = ?';
-const HELD_ROW = 'SELECT row, run_id, row_number, status, problems, case_id FROM held_rows WHERE id = ?';
-const RUN_ROW = `SELECT seq, sha256, encoding, rows, imported, known, needs_correction, actor, at
-  FROM intake_runs WHERE id = ?`;
+const HELD_ROW =
+  'SELECT row, run_id, row_number, status, problems, case_id, settled_run FROM held_rows WHERE id = ?';
+const RUN_ROW = `SELECT seq, sha256, encoding, rows, imported, known, needs_correction,
+  suspected, corrected, replaced, kept, excluded, actor, at, undone_at, undone_by FROM intake_runs WHERE id = ?`;
 const EXPORT_ROW =
   'SELECT seq, at, actor, from_on, to_on, profile, files FROM report_exports WHERE event = ?';
 const PROFILE_ROW = 'SELECT seq, event FROM mapping_profiles WHERE id = ?';
 const COUNT_ROW = 'SELECT cases FROM case_counts WHERE status = ?';
 
-/** Rows that no event stands behind. */
+const UNDONE = `SELECT json_extract(payload, '$.run') FROM journal WHERE case_id IS NULL AND kind = 'importUndone'`;
+
+/** Rows that no event stands behind, or that a run brought which was undone. */
 const strayRows = {
-  cases: 'SELECT id AS key FROM cases WHERE NOT EXISTS (SELECT 1 FROM journal WHERE case_id = cases.id)',
+  cases: `SELECT id AS key FROM cases WHERE NOT EXISTS (SELECT 1 FROM journal WHERE case_id = cases.id)
+    OR import_run IN (${UNDONE})`,
   case_search: `SELECT row AS key FROM case_search WHERE NOT EXISTS
-    (SELECT 1 FROM journal WHERE seq = case_search.row AND kind = 'applicationReceived')`,
+    (SELECT 1 FROM journal WHERE seq = case_search.row AND kind = 'applicationReceived'
+      AND coalesce(json_extract(payload, '$.importRun'), '') NOT IN (${UNDONE}))`,
   held_rows: `SELECT id AS key FROM held_rows WHERE NOT EXISTS
-    (SELECT 1 FROM journal WHERE id = held_rows.id AND kind = 'rowHeld')`,
+    (SELECT 1 FROM journal WHERE id = held_rows.id AND kind = 'rowHeld') OR run_id IN (${UNDONE})`,
   intake_runs: `SELECT id AS key FROM intake_runs WHERE NOT EXISTS
     (SELECT 1 FROM journal WHERE seq = intake_runs.seq AND kind = 'importCommitted')`,
   letter_templates: `SELECT letter AS key FROM letter_templates WHERE NOT EXISTS
@@ -109,19 +114,26 @@ function expectedCaseRow({ id, row, state }: FoldedCase): Row {
 function checkOfficeTables(db: ReadableDb, found: DifferenceCollector): void {
   const endings = heldRowEndings(db);
   const newestTemplates = new Map<string, Row>();
+  const undone = undoings(db);
   for (const event of officeEvents(db)) {
     const payload: unknown = JSON.parse(event.payload);
     if (event.kind === 'importCommitted') {
       const run = officeEventPayloads.importCommitted.parse(payload);
-      found.compare('intake_runs', run.run, expectedRun(event, run), stored(db, RUN_ROW, run.run));
+      found.compare(
+        'intake_runs',
+        run.run,
+        expectedRun(event, run, undone.get(run.run)),
+        stored(db, RUN_ROW, run.run),
+      );
     } else if (event.kind === 'rowHeld') {
       const held = officeEventPayloads.rowHeld.parse(payload);
+      if (undone.has(held.run)) continue;
       const expected = {
         row: event.seq,
         run_id: held.run,
         row_number: held.rowNumber,
         problems: canonicalJson(held.problems),
-        ...(endings.get(event.id) ?? { status: 'held', case_id: null }),
+        ...(endings.get(event.id) ?? stillHeld),
       };
       found.compare(
         'held_rows',
@@ -165,21 +177,62 @@ function checkMappingProfiles(db: ReadableDb, found: DifferenceCollector): void 
 
 type RunPayload = ReturnType<typeof officeEventPayloads.importCommitted.parse>;
 
-function expectedRun({ seq, actor, at }: OfficeEventRow, { sha256, encoding, counts }: RunPayload): Row {
-  const { rows, imported, known, needsCorrection } = counts;
-  return { seq, sha256, encoding, rows, imported, known, needs_correction: needsCorrection, actor, at };
+function expectedRun(
+  { seq, actor, at }: OfficeEventRow,
+  { sha256, encoding, counts, details }: RunPayload,
+  undone: Undoing | undefined,
+): Row {
+  const { needsCorrection, ...others } = counts;
+  return {
+    seq,
+    sha256,
+    encoding,
+    ...others,
+    needs_correction: needsCorrection,
+    ...details,
+    actor,
+    at,
+    undone_at: undone?.at ?? null,
+    undone_by: undone?.actor ?? null,
+  };
 }
 
-/** How the held rows ended that were corrected or discarded; the others are still held. */
-function heldRowEndings(db: ReadableDb): Map<string, { status: string; case_id: string | null }> {
-  const endings = new Map<string, { status: string; case_id: string | null }>();
+type Undoing = Pick<OfficeEventRow, 'at' | 'actor'>;
+
+/** When and by whom runs were undone. */
+function undoings(db: ReadableDb): ReadonlyMap<string, Undoing> {
+  const undone = new Map<string, Undoing>();
+  for (const event of officeEvents(db)) {
+    if (event.kind !== 'importUndone') continue;
+    undone.set(officeEventPayloads.importUndone.parse(JSON.parse(event.payload)).run, event);
+  }
+  return undone;
+}
+
+interface HeldEnding {
+  readonly status: string;
+  readonly case_id: string | null;
+  readonly settled_run: string | null;
+}
+
+const stillHeld: HeldEnding = { status: 'held', case_id: null, settled_run: null };
+
+/** How the held rows ended that wait no longer; the others are still held. */
+function heldRowEndings(db: ReadableDb): Map<string, HeldEnding> {
+  const endings = new Map<string, HeldEnding>();
   for (const event of officeEvents(db)) {
     if (event.kind === 'rowCorrected') {
       const payload = officeEventPayloads.rowCorrected.parse(JSON.parse(event.payload));
-      endings.set(payload.row, { status: 'corrected', case_id: payload.case });
+      endings.set(payload.row, { status: 'corrected', case_id: payload.case, settled_run: null });
     } else if (event.kind === 'rowDiscarded') {
       const payload = officeEventPayloads.rowDiscarded.parse(JSON.parse(event.payload));
-      endings.set(payload.row, { status: 'discarded', case_id: null });
+      endings.set(payload.row, { status: 'discarded', case_id: null, settled_run: null });
+    } else if (event.kind === 'rowSettled') {
+      const payload = officeEventPayloads.rowSettled.parse(JSON.parse(event.payload));
+      endings.set(payload.row, { status: 'settled', case_id: payload.case, settled_run: payload.run });
+    } else if (event.kind === 'importUndone') {
+      const { run } = officeEventPayloads.importUndone.parse(JSON.parse(event.payload));
+      for (const [row, ending] of endings) if (ending.settled_run === run) endings.set(row, stillHeld);
     }
   }
   return endings;

@@ -22,12 +22,16 @@ const PAGE = 500;
 const NEXT_CASES = `SELECT DISTINCT case_id AS id FROM journal INDEXED BY journal_case
   WHERE case_id IS NOT NULL AND case_id > ? ORDER BY case_id LIMIT ${PAGE}`;
 
-/** Every case of the journal, one at a time. */
+/** Every case of the journal, one at a time; those of a run that was undone are no cases any more. */
 export function* foldedCases(db: ReadableDb): Generator<FoldedCase> {
+  const undone = undoneRuns(db);
   let after = '';
   for (;;) {
     const page = db.query<{ id: string }>(NEXT_CASES).all(after);
-    for (const { id } of page) yield foldedCase(db, id);
+    for (const { id } of page) {
+      const folded = foldedCase(db, id);
+      if (folded.state.importRun === null || !undone.has(folded.state.importRun)) yield folded;
+    }
     const last = page.at(-1);
     if (!last || page.length < PAGE) return;
     after = last.id;
@@ -46,6 +50,16 @@ function foldedCase(db: ReadableDb, id: string): FoldedCase {
     searchText: application && searchText(application),
     application,
   };
+}
+
+/** Runs that were taken back. */
+export function undoneRuns(db: ReadableDb): ReadonlySet<string> {
+  const runs = db
+    .query<{ run: string }>(
+      "SELECT json_extract(payload, '$.run') AS run FROM journal WHERE case_id IS NULL AND kind = 'importUndone'",
+    )
+    .all();
+  return new Set(runs.map(({ run }) => run));
 }
 
 /** An event that is about no single case, its payload still as text of the journal. */

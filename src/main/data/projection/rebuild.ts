@@ -4,7 +4,14 @@ import type { WritableDb } from '../database.ts';
 import { flagAllSuspicions, insertDuplicateRows } from '../duplicate/duplicate-rows.ts';
 import { identityCollector } from '../duplicate/identity-key-table.ts';
 import { insertExport } from '../export/export-record.ts';
-import { insertHeldRow, insertRun, markCorrected, markDiscarded } from '../import/intake-rows.ts';
+import {
+  insertHeldRow,
+  insertRun,
+  markCorrected,
+  markDiscarded,
+  markSettled,
+  markUndone,
+} from '../import/intake-rows.ts';
 import { insertProfile, removeProfile } from '../import/mapping-profiles.ts';
 import { canonicalJson } from '../journal/canonical-json.ts';
 import { officeEventPayloads } from '../journal/event-kinds.ts';
@@ -65,8 +72,10 @@ function emptyReadTables(db: WritableDb): void {
 /** Kinds that have no read table (accounts and settings are no projections) pass by. */
 function projectOfficeEvent(db: WritableDb, event: OfficeEventRow): void {
   const payload: unknown = JSON.parse(event.payload);
-  const { importCommitted, rowHeld, rowCorrected, rowDiscarded, letterTemplateChanged } = officeEventPayloads;
-  const { mappingProfileSaved, mappingProfileDeleted, bodyListImported } = officeEventPayloads;
+  const { importCommitted, rowHeld, rowCorrected, rowDiscarded, rowSettled, importUndone } =
+    officeEventPayloads;
+  const { letterTemplateChanged, mappingProfileSaved, mappingProfileDeleted, bodyListImported } =
+    officeEventPayloads;
   if (event.kind === 'importCommitted') insertRun(db, event, importCommitted.parse(payload));
   else if (event.kind === 'rowHeld') insertHeldRow(db, event, rowHeld.parse(payload));
   else if (event.kind === 'rowCorrected') markCorrected(db, rowCorrected.parse(payload));
@@ -75,6 +84,8 @@ function projectOfficeEvent(db: WritableDb, event: OfficeEventRow): void {
     putTemplate(db, event, letterTemplateChanged.parse(payload));
   else if (event.kind === 'mappingProfileSaved') insertProfile(db, event, mappingProfileSaved.parse(payload));
   else if (event.kind === 'mappingProfileDeleted') removeProfile(db, mappingProfileDeleted.parse(payload));
+  else if (event.kind === 'rowSettled') markSettled(db, rowSettled.parse(payload));
+  else if (event.kind === 'importUndone') markUndone(db, event, importUndone.parse(payload));
   else if (event.kind === 'reportExported') projectExport(db, event, payload);
   else if (event.kind === 'bodyListImported') projectBodyList(db, event, bodyListImported.parse(payload));
   else projectRegisterEvent(db, event, payload);

@@ -80,3 +80,23 @@ export function searchTextWriter(db: WritableDb): SearchIndexWriter {
   const insertText = db.writer('INSERT INTO case_search (row, text) VALUES (?, ?)');
   return { add: (row, text) => insertText(row, text) };
 }
+
+/** Changes what a case is found by. */
+export function searchTextReplacer(db: WritableDb): { replace(row: number, text: string): void } {
+  const stored = db.query<{ text: string }>('SELECT text FROM case_search WHERE row = ?');
+  const removeTerms = db.writer("INSERT INTO case_fts (case_fts, rowid, text) VALUES ('delete', ?, ?)");
+  const insertTerms = db.writer('INSERT INTO case_fts (rowid, text) VALUES (?, ?)');
+  return {
+    replace: (row, text) => {
+      const before = stored.get(row);
+      if (before) {
+        // The index keeps no texts: it has to be told what it had indexed.
+        removeTerms(row, before.text);
+        db.run('UPDATE case_search SET text = ? WHERE row = ?', text, row);
+      } else {
+        db.run('INSERT INTO case_search (row, text) VALUES (?, ?)', row, text);
+      }
+      insertTerms(row, text);
+    },
+  };
+}

@@ -4,7 +4,7 @@ import type { FormFields } from '#shared/domain/intake/read-application.ts';
 export interface Trap {
   readonly what: string;
   /** What the import must make of the row. */
-  readonly becomes: 'imported' | 'known' | 'needsCorrection';
+  readonly becomes: 'imported' | 'suspected' | 'known' | 'needsCorrection';
   /** `earlier` is a row that stands before this one in the file. */
   set(row: FormFields, earlier: FormFields): FormFields;
 }
@@ -97,7 +97,7 @@ export const traps: readonly Trap[] = [
   },
   {
     what: 'アドレスにタグを付けて、もう一度申請した人',
-    becomes: 'imported',
+    becomes: 'suspected',
     set: (row, earlier) => ({
       ...earlier,
       receiptNumber: row.receiptNumber,
@@ -108,7 +108,7 @@ export const traps: readonly Trap[] = [
   },
   {
     what: '書き方と連絡先を変えて、もう一度申請した人',
-    becomes: 'imported',
+    becomes: 'suspected',
     set: (row, earlier) => ({
       ...earlier,
       receiptNumber: row.receiptNumber,

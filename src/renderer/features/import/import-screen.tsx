@@ -6,7 +6,7 @@ import { Tabs } from '../../components/tabs.tsx';
 import { useText } from '../../text/text-context.tsx';
 import { HeldRows } from './held/held-rows.tsx';
 import { useHeldWork } from './held/use-held-work.ts';
-import { RunHistory } from './run-history.tsx';
+import { RunHistory } from './history/run-history.tsx';
 import { useImportSession } from './session/use-import-session.ts';
 import { useDroppedFile } from './source/use-dropped-file.ts';
 import { ColumnsStep } from './steps/columns-step.tsx';

@@ -17,4 +17,5 @@ export const componentsEn: typeof componentsJa = {
   progress: (done: string, total: string) => `${done} / ${total}`,
   errorTitle: 'Not done',
   tone: { neutral: '', info: '', success: 'Done', warning: 'Caution', danger: 'Warning' },
+  changes: { field: 'Field', before: 'Earlier content', after: 'New content', blank: 'empty' },
 };

@@ -103,6 +103,13 @@ export const reviewEn: typeof reviewJa = {
     section: 'Source',
     ruleSet: 'Rule set',
   },
+  origin: {
+    corrected: 'Corrected on import',
+    replaced: 'Content replaced by a later import',
+    by: (at, by) => `${at} ${by}`,
+    received: (field, value) => `${field}: received “${value}”`,
+    blank: 'empty',
+  },
   application: {
     title: 'Application',
     showAll: (characters: number) => `Show all (${characters} characters)`,

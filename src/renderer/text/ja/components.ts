@@ -16,4 +16,5 @@ export const componentsJa = {
   errorTitle: '実行できませんでした',
   /** Read out with marks that show a state by their shape. */
   tone: { neutral: '', info: '', success: '完了', warning: '注意', danger: '警告' },
+  changes: { field: '項目', before: '前の内容', after: '新しい内容', blank: '空欄' },
 };

@@ -113,6 +113,13 @@ export const reviewJa = {
     section: '出典',
     ruleSet: '規則の版',
   },
+  origin: {
+    corrected: '取込時に修正',
+    replaced: '後の取込で内容を差替え',
+    by: (at: string, by: string) => `${at} ${by}`,
+    received: (field: string, value: string) => `${field}: 受け取った値「${value}」`,
+    blank: '空欄',
+  },
   application: {
     title: '申請の内容',
     showAll: (characters: number) => `すべて表示（${characters}文字）`,

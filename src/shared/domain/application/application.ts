@@ -40,3 +40,7 @@ export const ApplicationField = z.enum([
   'remarks',
 ]);
 export type ApplicationField = z.infer<typeof ApplicationField>;
+
+/** A field that a person changed before the application became a case, with what was received in it. */
+export const Correction = z.object({ field: ApplicationField, received: z.string() });
+export type Correction = z.infer<typeof Correction>;

@@ -54,6 +54,15 @@ export const caseEventPayloads = {
     due: DueReckoning,
     importRun: z.string().nullable(),
   }),
+  /** A later file brought the same 受付番号 with other content, and a person chose it. What was there stays in the vault. */
+  applicationUpdated: z.object({
+    importRun: z.string(),
+    receivedOn: PlainDate,
+    organizationCode: z.string(),
+    judgement: JudgementSummary,
+    checklist: ChecklistRef,
+    due: DueReckoning,
+  }),
   /** Stands directly behind the receipt: earlier cases that this application is like. */
   duplicateSuspected: z.object({ others: z.array(SuspectedCase) }),
   duplicateResolved: z.object({ other: z.string(), verdict: DuplicateVerdict }),

@@ -24,6 +24,10 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
     lastAction: { event: event.id, kind: event.kind, by: event.actor },
   };
   switch (event.kind) {
+    case 'applicationUpdated': {
+      const { importRun: _run, ...facts } = event.payload;
+      return { ...state, ...facts, application: event.vault };
+    }
     case 'duplicateSuspected':
       return { ...state, duplicates: withSuspicions(state, event) };
     case 'duplicateResolved':

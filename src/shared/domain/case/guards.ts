@@ -76,6 +76,8 @@ const approverOnly: ReadonlySet<CaseAction> = new Set<CaseAction>(['confirm', 'r
 
 const irrevocable: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
   'applicationReceived',
+  // Taken back only together with the run that brought it.
+  'applicationUpdated',
   'duplicateSuspected',
   'notified',
 ]);

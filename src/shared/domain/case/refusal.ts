@@ -30,6 +30,8 @@ export const CaseRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('nothingToUndo') }),
   z.object({ code: z.literal('alreadyReported') }),
   z.object({ code: z.literal('groundRevoked') }),
+  /** 更新あり: the case has gone too far for its application to be replaced. */
+  z.object({ code: z.literal('updateNotPossible'), receiptNumber: z.string(), status: CaseStatus }),
   /** Nobody has said yet whether these are the same person's. */
   z.object({ code: z.literal('duplicateUnresolved'), others: z.array(OtherCase) }),
   /** The same person's, approved or earlier and still open. */

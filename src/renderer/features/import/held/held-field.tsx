@@ -8,8 +8,12 @@ export interface HeldFieldProps {
   readonly field: ApplicationField;
   readonly value: string;
   readonly received: string;
+  /** The value that the problems are about; a newer one has not been judged yet. */
+  readonly judged: string;
   readonly problems: readonly RowProblem[];
+  readonly isReadOnly?: boolean;
   readonly onChange: (value: string) => void;
+  readonly onBlur?: () => void;
 }
 
 const figures: ReadonlySet<ApplicationField> = new Set([
@@ -19,23 +23,26 @@ const figures: ReadonlySet<ApplicationField> = new Set([
   'phone',
 ]);
 
-/** A field of a held row: marked while it still is what was refused, with the received value once it is not. */
-export function HeldField({ field, value, received, problems, onChange }: HeldFieldProps) {
+/** A field of a row being corrected: what is wrong with it, and the received value once it is another. */
+export function HeldField(props: HeldFieldProps) {
+  const { field, value, received, judged, problems, isReadOnly = false, onChange, onBlur } = props;
   const { words, text } = useSpeech();
   const own = text.import.held;
-  const isChanged = value !== received;
   const complaint = problems.map((problem) => words.rowProblem[problem.code]).join('、');
-  const props = {
+  const control = {
     label: words.field[field],
     value,
     onChange,
-    error: isChanged || complaint === '' ? null : complaint,
-    description: isChanged ? own.asReceived(received.trim() === '' ? own.blank : received) : undefined,
+    isReadOnly,
+    ...(onBlur ? { onBlur } : {}),
+    error: value !== judged || complaint === '' ? null : complaint,
+    description:
+      value === received ? undefined : own.asReceived(received.trim() === '' ? own.blank : received),
   };
   // A single line would hide the line breaks that a cell may hold.
   return field === 'remarks' || received.includes('\n') ? (
-    <TextArea {...props} rows={2} />
+    <TextArea {...control} rows={2} />
   ) : (
-    <TextField {...props} numeric={figures.has(field)} />
+    <TextField {...control} numeric={figures.has(field)} />
   );
 }

@@ -5,11 +5,14 @@ import { formatCount } from '#shared/text/format-date.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { Button } from '../../../components/button.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
-import { useText } from '../../../text/text-context.tsx';
+import { JudgementPanel } from '../../../components/judgement/judgement-panel.tsx';
+import { useSpeech } from '../../../text/text-context.tsx';
+import { ExtraFields } from '../plan/extra-fields.tsx';
 import { RowProblems } from '../steps/row-problems.tsx';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { HeldField } from './held-field.tsx';
 import type { HeldWork } from './use-held-work.ts';
+import { useTriedRow } from './use-tried-row.ts';
 
 export interface HeldRowEditorProps {
   readonly row: HeldRow;
@@ -20,7 +23,8 @@ export interface HeldRowEditorProps {
 
 /** One row as received, each problem beside its field; corrected it becomes a case, or says what is still wrong. */
 export function HeldRowEditor({ row, work, onMade, onDiscarded }: HeldRowEditorProps) {
-  const text = useText().import.held;
+  const { text: all, date } = useSpeech();
+  const { held: text, plan } = all.import;
   const correct = useCommand('import.correctRow');
   const [isDiscarding, setDiscarding] = useState(false);
   const draft = work.draftOf(row);
@@ -29,6 +33,7 @@ export function HeldRowEditor({ row, work, onMade, onDiscarded }: HeldRowEditorP
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
+  const tried = useTriedRow(row, draft);
   const isChanged = ApplicationField.options.some((field) => draft[field] !== row.fields[field]);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -47,7 +52,14 @@ export function HeldRowEditor({ row, work, onMade, onDiscarded }: HeldRowEditorP
         <h2 ref={heading} tabIndex={-1} className="focus-inset text-dns-16B-130 [overflow-wrap:anywhere]">
           {place}
         </h2>
-        <RowProblems problems={row.problems} />
+        <RowProblems problems={tried.problems} />
+        {tried.judgement && tried.due && (
+          <section className="flex flex-col gap-1 rounded-8 border border-solid-gray-300 p-3">
+            <h3 className="text-dns-14B-130">{plan.judgement}</h3>
+            <JudgementPanel judgement={tried.judgement} />
+            <p>{plan.dueOn(date(tried.due.on))}</p>
+          </section>
+        )}
         <div className="grid gap-x-4 gap-y-3 @6xl:grid-cols-2">
           {ApplicationField.options.map((field) => (
             <HeldField
@@ -55,7 +67,8 @@ export function HeldRowEditor({ row, work, onMade, onDiscarded }: HeldRowEditorP
               field={field}
               value={draft[field]}
               received={row.fields[field]}
-              problems={row.problems.filter((problem) => problem.field === field)}
+              judged={tried.fields[field]}
+              problems={tried.problems.filter((problem) => problem.field === field)}
               onChange={(value) => work.edit(row, field, value)}
             />
           ))}
@@ -90,24 +103,5 @@ export function HeldRowEditor({ row, work, onMade, onDiscarded }: HeldRowEditorP
         onDiscarded={onDiscarded}
       />
     </form>
-  );
-}
-
-function ExtraFields({ extra }: { extra: HeldRow['extra'] }) {
-  const text = useText().import.held;
-  const entries = Object.entries(extra);
-  if (entries.length === 0) return null;
-  return (
-    <section className="flex flex-col gap-1">
-      <h3 className="text-dns-14B-130">{text.extra}</h3>
-      <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1 text-dns-14N-130">
-        {entries.map(([name, value]) => (
-          <div key={name} className="contents">
-            <dt className="text-solid-gray-700">{name}</dt>
-            <dd className="[overflow-wrap:anywhere] whitespace-pre-wrap">{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

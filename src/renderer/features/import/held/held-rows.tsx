@@ -7,6 +7,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
 import { useText } from '../../../text/text-context.tsx';
+import { HeldFilter } from './held-filter.tsx';
 import { HeldRowEditor } from './held-row-editor.tsx';
 import { HeldRowList } from './held-row-list.tsx';
 import { MadeNote } from './made-note.tsx';
@@ -17,9 +18,14 @@ const PAGE = 100;
 /** 要修正: the rows that wait for a person, and the one being corrected. */
 export function HeldRows({ work }: { work: HeldWork }) {
   const text = useText().import.held;
-  const page = useOperation('import.heldRows', { after: work.after, limit: PAGE }, { keepPrevious: true });
+  const page = useOperation(
+    'import.heldRows',
+    { after: work.after, limit: PAGE, ...work.filter },
+    { keepPrevious: true },
+  );
   const rows = page.data?.rows ?? [];
   const row = rows.find((each) => each.id === work.chosen) ?? null;
+  const isFiltered = work.filter.run !== null || work.filter.problem !== null;
   useNeighbourKeys(rows, work);
   if (page.error) return <ErrorNote error={page.error} onRetry={() => void page.refetch()} />;
   if (!page.data) return <SkeletonRows rows={8} rowClass="h-12" />;
@@ -29,16 +35,23 @@ export function HeldRows({ work }: { work: HeldWork }) {
   };
   return (
     <div className="flex flex-col gap-3 @4xl:h-full">
-      {rows.length === 0 ? (
+      {rows.length === 0 && !isFiltered ? (
         <>
           <MadeNote work={work} />
           <NothingHeld />
         </>
       ) : (
         <>
-          <p>{text.lead}</p>
+          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+            <p>{text.lead}</p>
+            <HeldFilter work={work} />
+          </div>
           <div className="grid gap-4 @4xl:min-h-0 @4xl:flex-1 @4xl:grid-cols-[minmax(18rem,1fr)_minmax(0,2fr)] @4xl:grid-rows-[minmax(0,1fr)]">
-            <HeldRowList page={page.data} work={work} pageSize={PAGE} />
+            {rows.length === 0 ? (
+              <p>{text.nothingFound}</p>
+            ) : (
+              <HeldRowList page={page.data} work={work} pageSize={PAGE} />
+            )}
             <div className="flex min-h-0 min-w-0 flex-col gap-3">
               <MadeNote work={work} />
               {row ? (

@@ -1,11 +1,13 @@
 import { useState } from 'react';
-import type { HeldRow } from '#shared/contract/intake.ts';
+import type { HeldRow, RowProblemCode } from '#shared/contract/intake.ts';
 import type { ApplicationField } from '#shared/domain/application/application.ts';
 
 export type Fields = HeldRow['fields'];
 
 /** What a clerk has in hand on the list of held rows: page, chosen row, corrections not yet sent. */
 export interface HeldWork {
+  readonly filter: HeldRowFilter;
+  readonly setFilter: (change: Partial<HeldRowFilter>) => void;
   readonly after: number | null;
   readonly hasPrevious: boolean;
   readonly pagesBefore: number;
@@ -24,6 +26,12 @@ export interface HeldWork {
   readonly setMade: (made: MadeCase | null) => void;
 }
 
+/** Null: all of them. */
+export interface HeldRowFilter {
+  readonly run: string | null;
+  readonly problem: RowProblemCode | null;
+}
+
 export interface MadeCase {
   readonly caseId: string;
   readonly name: string;
@@ -36,9 +44,15 @@ export function useHeldWork(): HeldWork {
     id: null,
     takesFocus: false,
   });
+  const [filter, setFilter] = useState<HeldRowFilter>({ run: null, problem: null });
   const [made, setMade] = useState<MadeCase | null>(null);
   const [drafts, setDrafts] = useState<Readonly<Record<string, Fields>>>({});
   return {
+    filter,
+    setFilter: (change) => {
+      setFilter((before) => ({ ...before, ...change }));
+      setPages([]);
+    },
     after: pages.at(-1) ?? null,
     hasPrevious: pages.length > 0,
     pagesBefore: pages.length,
@@ -48,9 +62,12 @@ export function useHeldWork(): HeldWork {
     takesFocus: chosen.takesFocus,
     choose: (id) => setChosen({ id, takesFocus: false }),
     goOnWith: (id) => setChosen({ id, takesFocus: true }),
-    draftOf: (row) => drafts[row.id] ?? row.fields,
+    draftOf: (row) => drafts[row.id] ?? row.draft ?? row.fields,
     edit: (row, field, value) =>
-      setDrafts((before) => ({ ...before, [row.id]: { ...(before[row.id] ?? row.fields), [field]: value } })),
+      setDrafts((before) => ({
+        ...before,
+        [row.id]: { ...(before[row.id] ?? row.draft ?? row.fields), [field]: value },
+      })),
     forget: (id) =>
       setDrafts((before) => Object.fromEntries(Object.entries(before).filter(([kept]) => kept !== id))),
     made,

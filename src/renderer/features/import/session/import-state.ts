@@ -1,6 +1,7 @@
 import type { AppError } from '#shared/contract/app-error.ts';
-import type { IntakePlan, IntakeRun } from '#shared/contract/intake.ts';
+import type { IntakeRun } from '#shared/contract/intake.ts';
 import type { IntakeFile } from '#shared/contract/intake-file.ts';
+import type { IntakePlan, PlanCounts } from '#shared/contract/intake-plan.ts';
 
 /** How far the way from a file to cases has come. */
 export type ImportStage =
@@ -28,6 +29,7 @@ export type ImportEvent =
   | { readonly kind: 'fileRead'; readonly file: IntakeFile }
   | { readonly kind: 'planBegun' }
   | { readonly kind: 'planMade'; readonly plan: IntakePlan }
+  | { readonly kind: 'planEdited'; readonly counts: PlanCounts }
   | { readonly kind: 'commitBegun' }
   | { readonly kind: 'committed'; readonly run: IntakeRun }
   | { readonly kind: 'refused'; readonly step: Step; readonly error: AppError };
@@ -44,6 +46,10 @@ export function advance(state: ImportState, event: ImportEvent): ImportState {
       return stage.name === 'noFile' ? state : at({ name: 'planning', file: stage.file });
     case 'planMade':
       return stage.name === 'planning' ? at({ name: 'planned', file: stage.file, plan: event.plan }) : state;
+    case 'planEdited':
+      return stage.name === 'planned'
+        ? at({ ...stage, plan: { ...stage.plan, counts: event.counts } })
+        : state;
     case 'commitBegun':
       return stage.name === 'planned' ? at({ ...stage, name: 'committing' }) : state;
     case 'committed':
@@ -65,6 +71,6 @@ function afterRefusal(stage: ImportStage, error: AppError): ImportStage {
   if (error.code === 'dataUnavailable' || error.code === 'notFound') return { name: 'noFile' };
   if (stage.name === 'planning') return { name: 'file', file: stage.file };
   if (stage.name !== 'committing') return stage;
-  const planIsStale = error.code === 'fileProblem';
+  const planIsStale = error.code === 'fileProblem' || error.code === 'planStale';
   return planIsStale ? { name: 'file', file: stage.file } : { ...stage, name: 'planned' };
 }

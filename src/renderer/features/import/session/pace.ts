@@ -16,8 +16,10 @@ export interface Pace {
   readonly secondsLeft: number | null;
 }
 
+export type ImportTask = 'import.plan' | 'import.commit' | 'import.undo';
+
 /** How far a plan or an import is, how fast it goes and how long it will take; null before the first report. */
-export function usePace(task: 'import.plan' | 'import.commit', importId: string): Pace | null {
+export function usePace(task: ImportTask, importId: string): Pace | null {
   const [samples, setSamples] = useState<{ first: Sample; last: Sample } | null>(null);
   useNotice((notice) => {
     if (notice.kind !== 'progress' || notice.task !== task || notice.id !== importId) return;

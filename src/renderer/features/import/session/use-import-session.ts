@@ -1,6 +1,7 @@
 import { useCallback, useReducer } from 'react';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { IntakeFile } from '#shared/contract/intake-file.ts';
+import type { PlanCounts } from '#shared/contract/intake-plan.ts';
 import type { ReadingChange } from '#shared/contract/intake-source.ts';
 import type { ColumnMapping, ColumnUse } from '#shared/domain/intake/mapping.ts';
 import type { Result } from '#shared/result.ts';
@@ -18,6 +19,8 @@ export interface ImportSession extends ImportState {
   readonly changeReading: (change: ReadingChange) => Promise<void>;
   readonly changeMapping: (wish: MappingWish) => Promise<void>;
   readonly makePlan: () => Promise<void>;
+  /** A row was corrected, left out or chosen: the counts as they are now. */
+  readonly planEdited: (counts: PlanCounts) => void;
   readonly commit: () => Promise<void>;
   readonly cancel: () => Promise<void>;
 }
@@ -76,6 +79,7 @@ export function useImportSession(): ImportSession {
       if (answer.ok) dispatch({ kind: 'planMade', plan: answer.value });
       else refuse('plan', answer.error);
     },
+    planEdited: (counts) => dispatch({ kind: 'planEdited', counts }),
     commit: async () => {
       if (importId === null) return;
       dispatch({ kind: 'commitBegun' });

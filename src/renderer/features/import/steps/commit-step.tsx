@@ -1,10 +1,12 @@
-import type { IntakeCounts, IntakeRun } from '#shared/contract/intake.ts';
+import type { IntakeRun } from '#shared/contract/intake.ts';
+import type { PlanCounts } from '#shared/contract/intake-plan.ts';
 import { everyOpenCase } from '#shared/contract/queue.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { useRouter } from '../../../app/router.tsx';
 import { Button } from '../../../components/button.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
 import { Note } from '../../../components/note.tsx';
+import type { Text } from '../../../text/ja.ts';
 import { useText } from '../../../text/text-context.tsx';
 import type { ImportSession } from '../session/use-import-session.ts';
 import { StepSection } from './step-section.tsx';
@@ -40,7 +42,7 @@ export function CommitStep({ session }: { session: ImportSession }) {
           <TaskProgress
             task="import.commit"
             importId={stage.file.importId}
-            label={text.commit.running(formatCount(stage.plan.counts.imported))}
+            label={text.commit.running(formatCount(casesOf(stage.plan.counts)))}
             cancelLabel={text.commit.cancel}
             isCancelling={session.isCancelling}
             onCancel={() => void session.cancel()}
@@ -52,32 +54,61 @@ export function CommitStep({ session }: { session: ImportSession }) {
   );
 }
 
-function CommitButton({ counts, onPress }: { counts: IntakeCounts; onPress: () => void }) {
+/** Rows that bring something: cases, and contents that replace others. */
+function casesOf(counts: PlanCounts): number {
+  return counts.imported + counts.suspected + counts.replaced;
+}
+
+function CommitButton({ counts, onPress }: { counts: PlanCounts; onPress: () => void }) {
   const text = useText().import.commit;
-  const held = formatCount(counts.needsCorrection);
-  if (counts.imported === 0 && counts.needsCorrection === 0) return <p>{text.nothing}</p>;
+  const cases = casesOf(counts);
+  if (counts.rows === counts.known) return <p>{text.nothing}</p>;
   return (
     <>
       <Button variant="primary" onPress={onPress}>
-        {counts.imported === 0 ? text.buttonHeldOnly(held) : text.button(formatCount(counts.imported))}
+        {buttonText(counts, text)}
       </Button>
       <p className="text-dns-14N-130 text-solid-gray-800">
-        {counts.needsCorrection > 0 && counts.imported > 0 && `${text.willHold(held)} `}
+        {cases > 0 && besides(counts, text)}
         {text.lead}
       </p>
     </>
   );
 }
 
+function buttonText(counts: PlanCounts, text: CommitText): string {
+  const cases = casesOf(counts);
+  if (cases > 0) return text.button(formatCount(cases));
+  if (counts.needsCorrection > 0) return text.buttonHeldOnly(formatCount(counts.needsCorrection));
+  return text.buttonRecordOnly;
+}
+
+/** What happens to the rows that the number on the button leaves out. */
+function besides(counts: PlanCounts, text: CommitText): string {
+  const kept = counts.changed - counts.replaced;
+  return [
+    ...(counts.replaced > 0 ? [text.willReplace(formatCount(counts.replaced))] : []),
+    ...(counts.needsCorrection > 0 ? [text.willHold(formatCount(counts.needsCorrection))] : []),
+    ...(kept > 0 ? [text.willKeep(formatCount(kept))] : []),
+    ...(counts.excluded > 0 ? [text.willExclude(formatCount(counts.excluded))] : []),
+    '',
+  ].join(' ');
+}
+
+type CommitText = Text['import']['commit'];
+
 function ImportResult({ run }: { run: IntakeRun }) {
   const text = useText().import.commit;
   const { navigate, replace } = useRouter();
-  const { counts } = run;
+  const { counts, details } = run;
   return (
     <div role="status" className="flex flex-col gap-3">
       <Note tone="success">
-        <p className="font-bold">{text.done(formatCount(counts.imported))}</p>
+        <p className="font-bold">{text.done(formatCount(counts.imported + details.replaced))}</p>
         {counts.known > 0 && <p>{text.doneKnown(formatCount(counts.known))}</p>}
+        {details.replaced > 0 && <p>{text.doneReplaced(formatCount(details.replaced))}</p>}
+        {details.kept > 0 && <p>{text.doneKept(formatCount(details.kept))}</p>}
+        {details.excluded > 0 && <p>{text.doneExcluded(formatCount(details.excluded))}</p>}
         {counts.needsCorrection > 0 && <p>{text.doneHeld(formatCount(counts.needsCorrection))}</p>}
       </Note>
       <div className="flex flex-wrap gap-2">

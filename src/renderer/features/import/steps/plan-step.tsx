@@ -1,16 +1,13 @@
-import { useState } from 'react';
-import type { IntakePlan } from '#shared/contract/intake.ts';
+import type { IntakePlan } from '#shared/contract/intake-plan.ts';
 import { indispensableMissing } from '#shared/domain/intake/mapping.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { Button } from '../../../components/button.tsx';
-import { ChoiceChips } from '../../../components/choice-chips.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
 import { Note } from '../../../components/note.tsx';
 import { useText } from '../../../text/text-context.tsx';
+import { PlanRows } from '../plan/plan-rows.tsx';
 import type { ImportSession } from '../session/use-import-session.ts';
-import { KnownFile } from './known-file.tsx';
-import { PlanTable } from './plan-table.tsx';
-import { type RowKind, rowKindLooks, rowKinds } from './row-kind.ts';
+import { rowKinds } from './row-kind.ts';
 import { StepSection, type StepState } from './step-section.tsx';
 import { TaskProgress } from './task-progress.tsx';
 
@@ -63,7 +60,9 @@ export function PlanStep({ session }: { session: ImportSession }) {
           onCancel={() => void session.cancel()}
         />
       )}
-      {(stage.name === 'planned' || stage.name === 'committing') && <PlanRows plan={stage.plan} />}
+      {(stage.name === 'planned' || stage.name === 'committing') && (
+        <PlanRows plan={stage.plan} isEditable={stage.name === 'planned'} onCounts={session.planEdited} />
+      )}
     </StepSection>
   );
 }
@@ -72,50 +71,11 @@ function PlanInWords({ plan }: { plan: IntakePlan }) {
   const text = useText().import.plan;
   return (
     <span className="text-dns-16N-130 text-solid-gray-800">
-      {rowKinds.map((kind) => `${text.kind[kind]} ${formatCount(plan.counts[kind])}`).join('・')}
+      {rowKinds
+        .filter((kind) => plan.counts[kind] > 0)
+        .map((kind) => `${text.kind[kind]} ${formatCount(plan.counts[kind])}`)
+        .join('・')}
     </span>
-  );
-}
-
-function PlanRows({ plan }: { plan: IntakePlan }) {
-  const text = useText().import.plan;
-  const [chosen, setChosen] = useState<RowKind | 'all'>('all');
-  const rows = chosen === 'all' ? plan.rows : plan.rows.filter((row) => row.kind === chosen);
-  const total = chosen === 'all' ? plan.counts.rows : plan.counts[chosen];
-  return (
-    <div className="flex flex-col gap-2">
-      <KnownFile sha256={plan.sha256} />
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <ChoiceChips
-          label={text.counts}
-          chips={[
-            { key: 'all', label: text.all, count: plan.counts.rows },
-            ...rowKinds.map((kind) => ({
-              key: kind,
-              label: text.kind[kind],
-              count: plan.counts[kind],
-              shape: rowKindLooks[kind].shape,
-            })),
-          ]}
-          chosen={chosen}
-          onChoose={setChosen}
-        />
-        <p className="text-dns-14N-130 text-solid-gray-700">
-          {chosen !== 'all' && text.kindNote[chosen]}
-          {rows.length > 0 &&
-            rows.length < total &&
-            ` ${text.shownOf(formatCount(rows.length), formatCount(total))}`}
-        </p>
-      </div>
-      {rows.length === 0 && chosen !== 'all' ? (
-        <p className="py-4">{(total === 0 ? text.noneOfKind : text.noneShown)(text.kind[chosen])}</p>
-      ) : (
-        // A scrolling frame would keep the header row from sticking, so only where the table does not fit.
-        <div className="relative overflow-x-auto @5xl:overflow-visible">
-          <PlanTable rows={rows} />
-        </div>
-      )}
-    </div>
   );
 }
 

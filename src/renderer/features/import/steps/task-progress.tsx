@@ -3,11 +3,11 @@ import { Button } from '../../../components/button.tsx';
 import { ProgressBar } from '../../../components/progress-bar.tsx';
 import type { Text } from '../../../text/ja.ts';
 import { useText } from '../../../text/text-context.tsx';
-import { type Pace, usePace } from '../session/pace.ts';
+import { type ImportTask, type Pace, usePace } from '../session/pace.ts';
 import { fileSize } from './file-size.ts';
 
 export interface TaskProgressProps {
-  readonly task: 'import.plan' | 'import.commit';
+  readonly task: ImportTask;
   readonly importId: string;
   readonly label: string;
   readonly cancelLabel: string;

@@ -12,9 +12,14 @@ export function useStageAnnouncements(stage: ImportStage): void {
     if (before.current === stage.name) return;
     before.current = stage.name;
     if (stage.name === 'planned') {
-      const { imported, known, needsCorrection } = stage.plan.counts;
-      announce(text.plan.made(formatCount(imported), formatCount(known), formatCount(needsCorrection)));
+      const { imported, suspected, known, needsCorrection } = stage.plan.counts;
+      announce(
+        text.plan.made(formatCount(imported + suspected), formatCount(known), formatCount(needsCorrection)),
+      );
     }
-    if (stage.name === 'imported') announce(text.commit.done(formatCount(stage.run.counts.imported)));
+    if (stage.name === 'imported') {
+      const { counts, details } = stage.run;
+      announce(text.commit.done(formatCount(counts.imported + details.replaced)));
+    }
   }, [stage, text]);
 }

@@ -4,6 +4,7 @@ import { classNames } from '#renderer/components/class-names.ts';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseView } from '#shared/contract/case.ts';
 import { type Application, ApplicationField } from '#shared/domain/application/application.ts';
+import { OriginSection } from './origin-section.tsx';
 import { Section } from './section.tsx';
 
 /** Longer than this, a field opens with its beginning. */
@@ -15,7 +16,10 @@ export function ApplicationSection({ view }: { view: CaseView }) {
   return (
     <Section title={text.review.application.title}>
       {view.application ? (
-        <Fields application={view.application} />
+        <>
+          <Fields application={view.application} />
+          <OriginSection caseId={view.id} />
+        </>
       ) : (
         <p className="text-dns-14N-130 text-solid-gray-700">{text.review.erasedNote}</p>
       )}

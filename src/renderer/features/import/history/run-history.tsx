@@ -1,13 +1,18 @@
+import { useState } from 'react';
 import type { IntakeRun } from '#shared/contract/intake.ts';
 import { formatCount } from '#shared/text/format-date.ts';
-import { useOperation } from '../../app/use-operation.ts';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { ErrorNote } from '../../components/error-note.tsx';
-import { type Column, SimpleTable } from '../../components/simple-table.tsx';
-import { SkeletonRows } from '../../components/skeleton.tsx';
-import { useSpeech, useText } from '../../text/text-context.tsx';
+import { useOperation } from '../../../app/use-operation.ts';
+import { Button } from '../../../components/button.tsx';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { ErrorNote } from '../../../components/error-note.tsx';
+import { type Column, SimpleTable } from '../../../components/simple-table.tsx';
+import { SkeletonRows } from '../../../components/skeleton.tsx';
+import { StatusMark } from '../../../components/status-mark.tsx';
+import type { Text } from '../../../text/ja.ts';
+import { useSpeech, useText } from '../../../text/text-context.tsx';
+import { UndoDialog } from './undo-dialog.tsx';
 
-/** 取込の記録: what was imported, when, by whom. */
+/** 取込の記録: what was imported, when, by whom; a whole run can be taken back here. */
 export function RunHistory() {
   const text = useText().import.runs;
   return (
@@ -31,6 +36,7 @@ function Runs() {
 
 function RunTable({ runs }: { runs: readonly IntakeRun[] }) {
   const { text, instant } = useSpeech();
+  const [undoing, setUndoing] = useState<IntakeRun | null>(null);
   const own = text.import.runs;
   const kinds = text.import.plan.kind;
   const columns: Column<IntakeRun>[] = [
@@ -44,7 +50,11 @@ function RunTable({ runs }: { runs: readonly IntakeRun[] }) {
     {
       key: 'file',
       header: own.file,
-      cell: (run) => <span className="[overflow-wrap:anywhere]">{run.fileName}</span>,
+      cell: (run) => (
+        <span className="[overflow-wrap:anywhere]" title={`SHA-256 ${run.sha256}`}>
+          {run.fileName}
+        </span>
+      ),
       className: 'min-w-40',
     },
     { key: 'rows', header: own.rows, numeric: true, cell: (run) => formatCount(run.counts.rows) },
@@ -61,16 +71,37 @@ function RunTable({ runs }: { runs: readonly IntakeRun[] }) {
       numeric: true,
       cell: (run) => formatCount(run.counts.needsCorrection),
     },
+    { key: 'others', header: own.others, cell: (run) => besides(run, own) },
     {
-      key: 'digest',
-      header: own.digest,
-      cell: (run) => <span title={run.sha256}>{run.sha256.slice(0, 12)}…</span>,
-      className: 'whitespace-nowrap tabular-nums',
+      key: 'state',
+      header: own.state,
+      cell: (run) =>
+        run.undone ? (
+          <span className="flex flex-col items-start">
+            <StatusMark tone="neutral" shape="×">
+              {own.undone}
+            </StatusMark>
+            <span>{own.undoneBy(instant(run.undone.at), run.undone.by)}</span>
+          </span>
+        ) : (
+          <Button size="small" variant="quiet" onPress={() => setUndoing(run)}>
+            {own.undo}
+          </Button>
+        ),
+      className: 'min-w-28',
     },
   ];
   return (
     <div className="relative overflow-x-auto">
       <SimpleTable caption={own.caption} columns={columns} rows={runs} rowKey={(run) => run.id} />
+      {undoing && <UndoDialog run={undoing} onClose={() => setUndoing(null)} />}
     </div>
   );
+}
+
+function besides({ details }: IntakeRun, text: Text['import']['runs']): string {
+  return (['suspected', 'corrected', 'replaced', 'kept', 'excluded'] as const)
+    .filter((kind) => details[kind] > 0)
+    .map((kind) => text.detail[kind](formatCount(details[kind])))
+    .join('・');
 }

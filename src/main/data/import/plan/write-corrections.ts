@@ -1,0 +1,90 @@
+import { rm } from 'node:fs/promises';
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import type { RowProblem } from '#shared/contract/intake.ts';
+import type { CorrectionFileEncoding } from '#shared/contract/intake-plan.ts';
+import { ApplicationField } from '#shared/domain/application/application.ts';
+import { guardCell, REASON_HEADER, ROW_NUMBER_HEADER } from '#shared/domain/intake/correction-file.ts';
+import { formHeader } from '#shared/domain/intake/form-columns.ts';
+import { csvLine } from '#shared/domain/report/csv-line.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
+import { encodeCp932 } from '../../export/cp932.ts';
+import { fileFault } from '../../export/file-fault.ts';
+import { createGrowingFile } from '../../export/growing-file.ts';
+import type { OpenImport } from '../import-desk.ts';
+import type { ImportPlan } from './import-plan.ts';
+import { correctedRow } from './plan-edits.ts';
+import { readPlanRows } from './read-plan-rows.ts';
+
+const ROWS_A_PIECE = 200;
+
+/**
+ * Writes the rows to be corrected as CSV that can be sent to whoever filled them in, and imported again: the columns of
+ * the form, those that the program does not know, the row number and what is wrong. Cells that a spreadsheet would run
+ * begin with an apostrophe, which a later import takes off again.
+ */
+export async function writeCorrections(
+  file: OpenImport,
+  plan: ImportPlan,
+  encoding: CorrectionFileEncoding,
+  path: string,
+): Promise<Result<OutputOf<'import.writeCorrections'>, AppError>> {
+  const indexes = plan.seen.indexesOf('needsCorrection');
+  const headers = extraHeaders(plan);
+  let bytes = 0;
+  // The save dialog has asked whether an older file may go.
+  await rm(path, { force: true });
+  try {
+    const out = await createGrowingFile(path);
+    try {
+      const write = async (cells: readonly string[]) => {
+        const line = csvLine(cells.map(guardCell));
+        const piece = encoding === 'cp932' ? encodeCp932(line).bytes : Buffer.from(line, 'utf8');
+        bytes += piece.length;
+        await out.write(piece);
+      };
+      if (encoding === 'utf-8-bom') await out.write('\ufeff');
+      await write([
+        ...ApplicationField.options.map(formHeader),
+        ...headers,
+        ROW_NUMBER_HEADER,
+        REASON_HEADER,
+      ]);
+      for (let from = 0; from < indexes.length; from += ROWS_A_PIECE) {
+        const piece = indexes.slice(from, from + ROWS_A_PIECE);
+        for (const [at, received] of (await readPlanRows(file, plan, piece)).entries()) {
+          const index = piece[at] ?? 0;
+          const row = correctedRow(received, plan.edits.get(index));
+          const { verdict } = plan.judge.judge(row, index);
+          const problems = verdict.kind === 'needsCorrection' ? verdict.problems : [];
+          await write([
+            ...ApplicationField.options.map((field) => row.fields[field]),
+            ...headers.map((header) => row.extra[header] ?? ''),
+            String(row.rowNumber),
+            problems.map(inWords).join('、'),
+          ]);
+        }
+      }
+      await out.finish();
+    } catch (error) {
+      await out.abandon();
+      await rm(path, { force: true });
+      throw error;
+    }
+  } catch (error) {
+    return err(fileFault(error, path));
+  }
+  return ok({ path, rows: indexes.length, bytes });
+}
+
+function extraHeaders(plan: ImportPlan): string[] {
+  const own = new Set([ROW_NUMBER_HEADER, REASON_HEADER]);
+  return plan.reading.mapping.columns
+    .filter(({ use, header }) => use === 'extra' && header.trim() !== '' && !own.has(header.trim()))
+    .map(({ header }) => header.trim());
+}
+
+function inWords({ field, code }: RowProblem): string {
+  return field === null ? words.rowProblem[code] : `${words.field[field]}: ${words.rowProblem[code]}`;
+}

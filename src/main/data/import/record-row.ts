@@ -1,0 +1,151 @@
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { IntakeCounts } from '#shared/contract/intake.ts';
+import type { PlanKind } from '#shared/contract/intake-plan.ts';
+import { noDetails, type RunDetails } from '#shared/contract/intake-run.ts';
+import { receiptNumberKey } from '#shared/domain/intake/read-application.ts';
+import type { WritableDb } from '../database.ts';
+import { replaceIdentityKeys } from '../duplicate/identity-key-table.ts';
+import type { IntakeDuplicates } from '../duplicate/intake-duplicates.ts';
+import type { OperationContext } from '../handler.ts';
+import type { JournalWriter } from '../journal/journal.ts';
+import { type SearchIndexWriter, searchText, searchTextReplacer } from '../projection/search-index.ts';
+import { waitingRowsByNumber } from './held-rows.ts';
+import { rowHolder } from './hold-row.ts';
+import type { JudgedFileRow } from './judge-file.ts';
+import { correctionsOf, type RowEdit } from './plan/plan-edits.ts';
+import { applicationReceiver } from './receive-application.ts';
+import { applicationReplacer, type ReplacedApplication } from './replace-application.ts';
+import type { RowVerdict } from './row-verdict.ts';
+
+/** Writes what becomes of each row of a run, and counts. */
+export interface RowRecorder {
+  /** Gives what became of the row: only now it is known whether the application is like another. */
+  record(judged: JudgedFileRow, edit: RowEdit | undefined): PlanKind;
+  /** Why a choice cannot be carried out any more; the run must then be rolled back. */
+  readonly refusal: AppError | null;
+  /** What had to wait until all rows are written. */
+  finish(): { counts: IntakeCounts; details: RunDetails };
+}
+
+export interface RunContext {
+  readonly db: WritableDb;
+  readonly journal: JournalWriter;
+  readonly context: OperationContext;
+  readonly run: string;
+  readonly fileName: string;
+  readonly index: SearchIndexWriter;
+  readonly duplicates: IntakeDuplicates;
+}
+
+export function rowRecorder(setup: RunContext): RowRecorder {
+  const { db, journal, context, run, fileName, index } = setup;
+  const duplicates = watched(setup.duplicates);
+  const receive = applicationReceiver(db, journal, context, index, duplicates);
+  const replace = applicationReplacer(db, journal, context);
+  const holder = rowHolder(db, journal, run, fileName);
+  const waiting = waitingRowsByNumber(db);
+  const counts = { rows: 0, imported: 0, known: 0, needsCorrection: 0 };
+  const details = { ...noDetails };
+  const replaced: ReplacedApplication[] = [];
+  let refusal: AppError | null = null;
+
+  const makeCase = (judged: JudgedFileRow, verdict: MakesCase, edit: RowEdit | undefined): PlanKind => {
+    const { received } = judged;
+    const corrections = edit?.fields ? correctionsOf(received.fields, edit.fields) : [];
+    const caseId = receive(verdict.application, verdict.judgement, run, corrections);
+    counts.imported += 1;
+    if (duplicates.hasMatched) details.suspected += 1;
+    if (edit?.fields) {
+      holder.correct(received, received.problems, caseId);
+      details.corrected += 1;
+    }
+    if (waiting.size > 0) {
+      for (const held of waiting.get(receiptNumberKey(verdict.application.receiptNumber)) ?? []) {
+        holder.settle(held, caseId);
+      }
+    }
+    return duplicates.hasMatched ? 'suspected' : 'imported';
+  };
+
+  const update = (judged: JudgedFileRow, verdict: Changes, edit: RowEdit | undefined) => {
+    const { received } = judged;
+    if (!edit?.replace) {
+      holder.keepCurrent(received, verdict.caseId, edit?.fields);
+      details.kept += 1;
+      return;
+    }
+    const corrections = edit.fields ? correctionsOf(received.fields, edit.fields) : [];
+    const { caseId, application, judgement } = verdict;
+    const done = replace(caseId, application, judgement, run, corrections);
+    if (!done.ok) {
+      refusal ??= done.error;
+      return;
+    }
+    replaced.push(done.value);
+    details.replaced += 1;
+    if (!edit.fields) return;
+    holder.correct(received, received.problems, caseId);
+    details.corrected += 1;
+  };
+
+  return {
+    record: (judged, edit) => {
+      const { received, verdict } = judged;
+      counts.rows += 1;
+      if (verdict === null) {
+        holder.exclude(received, received.problems, edit?.exclusion ?? '');
+        details.excluded += 1;
+        return 'excluded';
+      }
+      switch (verdict.kind) {
+        case 'imported':
+        case 'suspected':
+          return makeCase(judged, verdict, edit);
+        case 'known':
+          counts.known += 1;
+          // Corrected into what is there already: without a trace the same file would ask for the correction again.
+          if (edit?.fields) holder.exclude(received, received.problems, '');
+          return 'known';
+        case 'changed':
+          update(judged, verdict, edit);
+          return 'changed';
+        case 'needsCorrection':
+          counts.needsCorrection += 1;
+          holder.hold(received, verdict.problems, edit?.fields);
+          return 'needsCorrection';
+        default:
+          return verdict satisfies never;
+      }
+    },
+    get refusal() {
+      return refusal;
+    },
+    finish: () => {
+      // Not between two events: the journal's trigger would make the full-text index write out each single change.
+      const index = searchTextReplacer(db);
+      for (const { row, before, application } of replaced) {
+        index.replace(row, searchText(application));
+        replaceIdentityKeys(db, row, before, application);
+      }
+      return { counts, details };
+    },
+  };
+}
+
+/** Remembers whether the last application that was looked at is like another one. */
+function watched(duplicates: IntakeDuplicates): IntakeDuplicates & { readonly hasMatched: boolean } {
+  let hasMatched = false;
+  return {
+    look: (application) => {
+      const sighting = duplicates.look(application);
+      hasMatched = sighting.events.length > 0;
+      return sighting;
+    },
+    get hasMatched() {
+      return hasMatched;
+    },
+  };
+}
+
+type MakesCase = RowVerdict & { kind: 'imported' | 'suspected' };
+type Changes = RowVerdict & { kind: 'changed' };

@@ -1,0 +1,72 @@
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { Application, Correction } from '#shared/domain/application/application.ts';
+import type { CaseEventDraft } from '#shared/domain/case/event.ts';
+import { foldCase } from '#shared/domain/case/evolve.ts';
+import type { CaseState } from '#shared/domain/case/state.ts';
+import { refuseUpdate } from '#shared/domain/case/update-application.ts';
+import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
+import { reckonDue } from '#shared/domain/open-days/due-date.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { WritableDb } from '../database.ts';
+import type { OperationContext } from '../handler.ts';
+import { caseEvents, type JournalWriter } from '../journal/journal.ts';
+import { readApplication } from '../journal/vault.ts';
+import { caseRowWriter } from '../projection/case-rows.ts';
+import { applicationFacts } from './application-facts.ts';
+
+export interface ReplacedApplication {
+  readonly caseId: string;
+  /** Key of the case in the search index, whose text is now that of `application`. */
+  readonly row: number;
+  /** Null after the person was purged. */
+  readonly before: Application | null;
+  readonly application: Application;
+}
+
+export type ReplaceApplication = (
+  caseId: string,
+  application: Application,
+  judgement: Judgement,
+  importRun: string,
+  corrections: readonly Correction[],
+) => Result<ReplacedApplication, AppError>;
+
+/**
+ * 新しい内容に差し替える: records a new application on a case that is still open, judged anew. The earlier one stays in the
+ * vault. The caller brings the search index up to date.
+ */
+export function applicationReplacer(
+  db: WritableDb,
+  journal: Pick<JournalWriter, 'appendCaseEvents'>,
+  context: Pick<OperationContext, 'policy' | 'calendar' | 'reference'>,
+): ReplaceApplication {
+  const factsOf = applicationFacts(context);
+  const rows = caseRowWriter(db);
+  return (caseId, application, judgement, importRun, corrections) => {
+    const events = caseEvents(db, caseId);
+    const state = foldCase(events);
+    const refusal = refuseUpdate(state);
+    if (refusal) return err(refusal);
+    const facts = factsOf(application, judgement);
+    const due = dueAfter(state, application.receivedOn, context);
+    const content = { application, judgement, ...(corrections.length > 0 ? { corrections } : {}) };
+    const draft: CaseEventDraft = {
+      kind: 'applicationUpdated',
+      payload: { ...facts, due, importRun },
+      personal: { kind: 'application', content },
+    };
+    rows.update(caseId, foldCase([...events, ...journal.appendCaseEvents([draft], caseId)]));
+    const before = readApplication(db, state.application)?.application ?? null;
+    return ok({ caseId, row: events[0]?.seq ?? 0, before, application });
+  };
+}
+
+/** A due date moves only with the day of receipt; while an answer is waited for, the answer will reckon it. */
+function dueAfter(
+  state: CaseState,
+  receivedOn: string,
+  { policy, calendar }: Pick<OperationContext, 'policy' | 'calendar'>,
+): CaseState['due'] {
+  if (receivedOn === state.receivedOn) return state.due;
+  return reckonDue(receivedOn, policy.targetDays, state.pauses, calendar) ?? state.due;
+}

@@ -1,0 +1,167 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import type { Application } from '#shared/domain/application/application.ts';
+import { foldCase } from '#shared/domain/case/evolve.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+import { flagSuspicion } from '../duplicate/duplicate-rows.ts';
+import { eraseIdentityKeys, replaceIdentityKeys } from '../duplicate/identity-key-table.ts';
+import type { Office } from '../handler.ts';
+import { caseEvents, type JournalWriter } from '../journal/journal.ts';
+import { ApplicationRecord, readApplication } from '../journal/vault.ts';
+import { caseRowWriter } from '../projection/case-rows.ts';
+import { searchText, searchTextReplacer } from '../projection/search-index.ts';
+import { actorNames } from '../session/actor-names.ts';
+import { markUndone } from './intake-rows.ts';
+import { replacementsOf, touchedCases } from './touched-cases.ts';
+
+type Undone = OutputOf<'import.undo'>;
+
+/** Some 20 ms of work. */
+const CASES_A_PIECE = 500;
+
+/**
+ * Takes a whole run back: `importUndone` is recorded, its cases and held rows leave every read table, and what persons had
+ * written in them is erased, because keeping persons without a case has no purpose. Contents that the run had replaced
+ * come back. Refused as soon as somebody worked on one of its cases. One transaction; other calls are answered between
+ * two pieces and see the run until the end.
+ */
+export async function undoImport(office: Office, run: string): Promise<Result<Undone, AppError>> {
+  const undone = await office.transaction(async (db, journal) => {
+    const refusal = refuseUndo(office, db, run);
+    if (refusal) return err(refusal);
+    const takenBack = takeReplacementsBack(db, journal, run);
+    const cases = countOf(db, 'SELECT count(*) AS n FROM cases WHERE import_run = ?', run);
+    const heldRows = countOf(db, 'SELECT count(*) AS n FROM held_rows WHERE run_id = ?', run);
+    let done = 0;
+    const partners = partnersOf(db, run);
+    for (const dropped of dropCases(db, run)) {
+      done += dropped;
+      office.notify({
+        kind: 'progress',
+        task: 'import.undo',
+        id: run,
+        done,
+        total: cases,
+        unit: 'rows',
+        rows: null,
+      });
+      await nextTurn();
+    }
+    // A question about a case that has gone is no question any more.
+    for (const partner of partners) flagSuspicion(db, partner);
+    eraseHeldRows(db, run);
+    const event = journal.append({ kind: 'importUndone', payload: { run }, personal: null }, null);
+    markUndone(db, { at: event.at, actor: office.requireSession().actor }, { run });
+    return ok({ cases, heldRows, takenBack });
+  });
+  if (undone.ok) office.notify({ kind: 'changed', topics: ['cases', 'intake'], caseIds: [] });
+  return undone;
+}
+
+function refuseUndo(office: Office, db: ReadableDb, run: string): AppError | null {
+  const record = db
+    .query<{ undone_at: string | null; undone_by: string | null }>(
+      'SELECT undone_at, undone_by FROM intake_runs WHERE id = ?',
+    )
+    .get(run);
+  if (!record) return { code: 'notFound', what: 'run' };
+  const names = actorNames(db, office.requireSession().actor);
+  if (record.undone_at !== null && record.undone_by !== null) {
+    return { code: 'runAlreadyUndone', by: names(record.undone_by).name, at: record.undone_at };
+  }
+  const touched = touchedCases(db, run, names);
+  return touched.total > 0 ? { code: 'runTouched', ...touched } : null;
+}
+
+/** The earlier content of each case that the run had replaced stands again. */
+function takeReplacementsBack(db: WritableDb, journal: JournalWriter, run: string): number {
+  const rows = caseRowWriter(db);
+  const replacements = replacementsOf(db, run);
+  const restored = replacements.map(({ event, caseId }) => {
+    const payload = { event, undoneKind: 'applicationUpdated' };
+    journal.appendCaseEvents([{ kind: 'undone', payload, personal: null }], caseId);
+    const replacement = applicationUnder(db, event);
+    db.run('DELETE FROM vault WHERE event = ?', event);
+    const events = caseEvents(db, caseId);
+    const state = foldCase(events);
+    rows.update(caseId, state);
+    const application = readApplication(db, state.application)?.application ?? null;
+    return { row: events[0]?.seq ?? 0, replacement, application };
+  });
+  const index = searchTextReplacer(db);
+  for (const { row, replacement, application } of restored) {
+    if (application) index.replace(row, searchText(application));
+    replaceIdentityKeys(db, row, replacement, application);
+  }
+  return replacements.length;
+}
+
+const NEXT_PIECE = `SELECT max(row) AS last, count(*) AS n FROM
+  (SELECT row FROM cases WHERE import_run = ? AND row > ? ORDER BY row LIMIT ${CASES_A_PIECE})`;
+const PIECE = 'SELECT row FROM cases WHERE import_run = ? AND row > ? AND row <= ?';
+const DROPS = [
+  'DELETE FROM duplicates WHERE case_id IN (SELECT id FROM cases WHERE import_run = ? AND row > ? AND row <= ?)',
+  // The index keeps no texts: it has to be told what it had indexed.
+  `INSERT INTO case_fts (case_fts, rowid, text) SELECT 'delete', row, text FROM case_search WHERE row IN (${PIECE})`,
+  `DELETE FROM case_search WHERE row IN (${PIECE})`,
+  `DELETE FROM vault WHERE event IN (SELECT journal.id FROM cases JOIN journal ON journal.case_id = cases.id
+    WHERE cases.import_run = ? AND cases.row > ? AND cases.row <= ?)`,
+  'DELETE FROM cases WHERE import_run = ? AND row > ? AND row <= ?',
+];
+
+function* dropCases(db: WritableDb, run: string): Generator<number> {
+  for (let from = 0; ; ) {
+    const piece = db.query<{ last: number | null; n: number }>(NEXT_PIECE).get(run, from);
+    if (!piece || piece.last === null) return;
+    eraseKeys(db, run, from, piece.last);
+    for (const drop of DROPS) db.run(drop, run, from, piece.last);
+    from = piece.last;
+    yield piece.n;
+  }
+}
+
+const APPLICATIONS = `SELECT cases.row, vault.content FROM cases JOIN vault ON vault.event = cases.application_vault
+  WHERE cases.import_run = ? AND cases.row > ? AND cases.row <= ?`;
+
+function eraseKeys(db: WritableDb, run: string, from: number, to: number): void {
+  const applications = db.query<{ row: number; content: string }>(APPLICATIONS).all(run, from, to);
+  for (const { row, content } of applications) {
+    eraseIdentityKeys(db, ApplicationRecord.parse(JSON.parse(content)).application, row);
+  }
+}
+
+/** Cases of other runs that are paired with one of this run. */
+function partnersOf(db: ReadableDb, run: string): string[] {
+  return db
+    .query<{ id: string }>(
+      `SELECT duplicates.other AS id FROM cases JOIN duplicates ON duplicates.case_id = cases.id WHERE cases.import_run = ?
+        UNION SELECT duplicates.case_id FROM cases JOIN duplicates ON duplicates.other = cases.id
+        WHERE cases.import_run = ?`,
+    )
+    .all(run, run)
+    .map(({ id }) => id);
+}
+
+function applicationUnder(db: ReadableDb, event: string): Application | null {
+  const row = db.query<{ content: string }>('SELECT content FROM vault WHERE event = ?').get(event);
+  return row ? ApplicationRecord.parse(JSON.parse(row.content)).application : null;
+}
+
+/** What stood in the rows, and the words why they were left out. */
+function eraseHeldRows(db: WritableDb, run: string): void {
+  db.run(
+    `DELETE FROM vault WHERE event IN (SELECT journal.id FROM journal
+      JOIN held_rows ON held_rows.id = json_extract(journal.payload, '$.row')
+      WHERE journal.kind = 'rowDiscarded' AND held_rows.run_id = ?
+        AND journal.seq > (SELECT min(row) FROM held_rows WHERE run_id = ?))`,
+    run,
+    run,
+  );
+  db.run('DELETE FROM vault WHERE event IN (SELECT id FROM held_rows WHERE run_id = ?)', run);
+}
+
+function countOf(db: ReadableDb, sql: string, run: string): number {
+  return db.query<{ n: number }>(sql).get(run)?.n ?? 0;
+}

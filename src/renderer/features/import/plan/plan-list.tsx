@@ -1,0 +1,160 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { Button } from 'react-aria-components';
+import type { PlannedRow } from '#shared/contract/intake-plan.ts';
+import { formatCount } from '#shared/text/format-date.ts';
+import { classNames } from '../../../components/class-names.ts';
+import { Skeleton } from '../../../components/skeleton.tsx';
+import { StatusMark } from '../../../components/status-mark.tsx';
+import { useSpeech } from '../../../text/text-context.tsx';
+import { rowKindLooks } from '../steps/row-kind.ts';
+import type { PlanCursor } from './use-plan-cursor.ts';
+import type { PlanRows } from './use-plan-rows.ts';
+
+const OVERSCAN = 8;
+/** Two lines of dense text at the usual text size; the true height is measured. */
+const USUAL_HEIGHT = 48;
+
+/** All rows of a plan, of which only those in view exist. */
+export function PlanList({ rows, cursor }: { rows: PlanRows; cursor: PlanCursor }) {
+  const text = useSpeech().text.import.plan;
+  const frame = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.total,
+    getScrollElement: () => frame.current,
+    estimateSize: () => USUAL_HEIGHT,
+    overscan: OVERSCAN,
+  });
+  const first = virtual.range?.startIndex ?? 0;
+  const last = virtual.range?.endIndex ?? 0;
+  const { show } = rows;
+  useEffect(() => show(Math.max(0, first - OVERSCAN), last + OVERSCAN), [show, first, last]);
+  const seenMoves = useRef(cursor.moves);
+  useEffect(() => {
+    if (seenMoves.current === cursor.moves) return;
+    seenMoves.current = cursor.moves;
+    virtual.scrollToIndex(cursor.position, { align: 'auto' });
+  }, [virtual, cursor.moves, cursor.position]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const to = afterKey(event.key, cursor.position, Math.max(1, last - first - 1), rows.total);
+    if (to === null) return;
+    event.preventDefault();
+    cursor.moveTo(to);
+  };
+  return (
+    <div
+      ref={frame}
+      className="relative min-h-0 flex-1 overflow-y-auto [contain:strict] [scrollbar-gutter:stable]"
+    >
+      <ul aria-label={text.caption} className="relative w-full" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index: position, start }) => (
+          <li
+            key={position}
+            data-index={position}
+            ref={virtual.measureElement}
+            className="absolute inset-x-0 top-0"
+            style={{ transform: `translateY(${start}px)` }}
+          >
+            <PlanRowButton
+              row={rows.rowAt(position)}
+              isCurrent={position === cursor.position}
+              openIndex={cursor.index}
+              onOpen={() => cursor.moveTo(position)}
+              onKeyDown={onKeyDown}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface PlanRowButtonProps {
+  readonly row: PlannedRow | undefined;
+  /** The one that Tab reaches. */
+  readonly isCurrent: boolean;
+  readonly openIndex: number | null;
+  readonly onOpen: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function PlanRowButton({ row, isCurrent, openIndex, onOpen, onKeyDown }: PlanRowButtonProps) {
+  const isOpen = row !== undefined && row.index === openIndex;
+  return (
+    <Button
+      excludeFromTabOrder={!isCurrent}
+      onPress={onOpen}
+      onKeyDown={onKeyDown}
+      {...(isOpen ? { 'aria-current': 'true' as const } : {})}
+      className={classNames(
+        'focus-inset grid min-h-12 w-full grid-cols-[3.5rem_7rem_minmax(0,1fr)] items-center gap-x-2 border-b border-l-4 border-b-solid-gray-200 px-2 py-1 text-left text-dns-14N-130',
+        isOpen ? 'border-l-blue-900 bg-blue-50' : 'border-l-transparent bg-white hover:bg-solid-gray-50',
+      )}
+    >
+      {row ? <RowContent row={row} /> : <Skeleton className="col-span-3 h-9 w-full" />}
+    </Button>
+  );
+}
+
+function RowContent({ row }: { row: PlannedRow }) {
+  const { text, words, shortDate } = useSpeech();
+  const own = text.import;
+  const problems = row.problems
+    .map(({ field, code }) =>
+      field === null ? words.rowProblem[code] : own.problem.of(words.field[field], words.rowProblem[code]),
+    )
+    .join('、');
+  const marks = [
+    ...(row.isCorrected ? [own.plan.corrected] : []),
+    ...(row.kind === 'changed' ? [row.isReplacing ? own.plan.replacing : own.plan.keeping] : []),
+  ].join('・');
+  return (
+    <>
+      <span className="text-right text-solid-gray-700 tabular-nums">{formatCount(row.rowNumber)}</span>
+      <span>
+        <StatusMark {...rowKindLooks[row.kind]}>{own.plan.kind[row.kind]}</StatusMark>
+      </span>
+      <span className="flex min-w-0 flex-col">
+        <span className="flex items-baseline gap-3">
+          <span className="truncate font-bold">{row.name.trim() === '' ? own.held.noName : row.name}</span>
+          <span className="min-w-0 truncate text-solid-gray-700">{row.organizationName}</span>
+          {marks !== '' && <span className="ml-auto shrink-0 text-blue-1000">{marks}</span>}
+        </span>
+        <span className="flex items-baseline gap-3">
+          {problems === '' ? (
+            <span className="truncate text-solid-gray-800">{row.address}</span>
+          ) : (
+            <span className="truncate text-red-900" title={problems}>
+              {problems}
+            </span>
+          )}
+          {row.outcome !== null && row.dueOn !== null && (
+            <span className="ml-auto shrink-0 text-solid-gray-800 tabular-nums">
+              {words.judgementOutcome[row.outcome]}　{own.plan.due(shortDate(row.dueOn))}
+            </span>
+          )}
+        </span>
+      </span>
+    </>
+  );
+}
+
+function afterKey(key: string, position: number, page: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return position + 1;
+    case 'ArrowUp':
+      return position - 1;
+    case 'PageDown':
+      return position + page;
+    case 'PageUp':
+      return position - page;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}

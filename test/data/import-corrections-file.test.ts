@@ -1,0 +1,88 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import iconv from 'iconv-lite';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { CorrectionFileEncoding } from '#shared/contract/intake-plan.ts';
+import { aRow, csvOf, imported, planned, writeIntakeFile } from '../support/intake-file.ts';
+import { createTestOffice, type TestOffice } from '../support/office.ts';
+import { granted } from '../support/plan-hands.ts';
+
+let test: TestOffice;
+
+beforeEach(() => {
+  test = createTestOffice();
+});
+
+afterEach(() => test.close());
+
+async function exported(encoding: CorrectionFileEncoding): Promise<string> {
+  const rows = [
+    aRow({ receiptNumber: 'R8-1' }),
+    aRow({ receiptNumber: 'R8-2', name: '𠮷田 太郎', address: 'だめ', remarks: '=HYPERLINK("http://x")' }),
+    aRow({ receiptNumber: 'R8-3', name: '', section: "'+1", kana: '' }),
+  ];
+  const withExtra = csvOf(rows)
+    .split('\r\n')
+    .map((line, at) => (line === '' ? line : `${line},${at === 0 ? '紹介者' : '=1+1'}`))
+    .join('\r\n');
+  const { planId } = await planned(test, writeIntakeFile(test, withExtra));
+  const path = join(test.directory, '要修正.csv');
+  // An earlier export of the same name, which the dialog has asked about.
+  writeFileSync(path, 'old');
+  const saved = granted(await test.call('import.writeCorrections', { planId, encoding, path }));
+  expect(saved).toMatchObject({ path, rows: 2 });
+  return path;
+}
+
+it.each(['utf-8-bom', 'cp932'] as const)(
+  '要修正の行を %s で書き出し、直して取り込むと、書いたとおりの申請になる',
+  async (encoding) => {
+    const path = await exported(encoding);
+    const bytes = readFileSync(path);
+    const text =
+      encoding === 'cp932' ? iconv.decode(bytes, 'cp932') : bytes.toString('utf8').replace('\ufeff', '');
+    const [header, first, second] = text.split('\r\n');
+    expect(header).toBe(
+      '受付番号,申請日時,氏名,フリガナ,団体コード,団体名,部署名,役職,メールアドレス,電話番号,利用規約同意,備考,紹介者,行番号,修正が必要な理由',
+    );
+    const name = encoding === 'cp932' ? '[U+20BB7]田 太郎' : '𠮷田 太郎';
+    expect(first).toBe(
+      `R8-2,2026/11/20 9:05,${name},タナカ イチロウ,011002,札幌市,デジタル推進課,主査,だめ,011-000-0000,同意する,"'=HYPERLINK(""http://x"")",'=1+1,3,メールアドレス: メールアドレスとして読めない`,
+    );
+    expect(second).toContain(",''+1,");
+    const mended = text
+      .replace('だめ', 'taro@city.sapporo.jp')
+      .replace('R8-3,2026/11/20 9:05,,', 'R8-3,2026/11/20 9:05,鈴木 花子,');
+    writeFileSync(path, encoding === 'cp932' ? iconv.encode(mended, 'cp932') : `\ufeff${mended}`);
+    expect((await imported(test, path)).counts).toEqual({
+      rows: 2,
+      imported: 2,
+      known: 0,
+      needsCorrection: 0,
+    });
+    const contents = test.office
+      .requireLedger()
+      .read.query<{ content: string }>("SELECT content FROM vault WHERE kind = 'application'")
+      .all()
+      .map(({ content }) => JSON.parse(content).application);
+    expect(contents).toMatchObject([
+      {
+        receiptNumber: 'R8-2',
+        name: '𠮷田 太郎',
+        remarks: '=HYPERLINK("http://x")',
+        extra: { 紹介者: '=1+1' },
+      },
+      { receiptNumber: 'R8-3', name: '鈴木 花子', section: "'+1", extra: { 紹介者: '=1+1' } },
+    ]);
+    expect(contents.map(({ extra }) => Object.keys(extra))).toEqual([['紹介者'], ['紹介者']]);
+  },
+);
+
+it('書けない場所は断り、途中のファイルを残さない', async () => {
+  const { planId } = await planned(test, writeIntakeFile(test, [aRow({ name: '' })]));
+  const path = join(test.directory, 'ない場所', '要修正.csv');
+  expect(await test.call('import.writeCorrections', { planId, encoding: 'cp932', path })).toEqual({
+    ok: false,
+    error: { code: 'fileProblem', problem: 'missing', path, detail: 'ENOENT' },
+  });
+});

@@ -1,0 +1,295 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkProjections } from '#data/projection/check.ts';
+import { receiveApplications } from '../support/imported-cases.ts';
+import { aRow, csvOf, imported, planCounts, planned, writeIntakeFile } from '../support/intake-file.ts';
+import { createTestOffice, type TestOffice } from '../support/office.ts';
+import { granted, planHands } from '../support/plan-hands.ts';
+
+let test: TestOffice;
+
+beforeEach(() => {
+  test = createTestOffice();
+});
+
+afterEach(() => test.close());
+
+/** Somebody of another city, like nobody else. */
+function another(number: number, changes: Parameters<typeof aRow>[0] = {}) {
+  return aRow({
+    receiptNumber: `R8-00000${number}`,
+    name: `別人 ${'一二三四五六七八九'[number]}郎`,
+    kana: '',
+    address: `staff${number}@city.sapporo.jp`,
+    phone: '',
+    ...changes,
+  });
+}
+
+async function caseOf(receiptNumber: string) {
+  const found = test.office
+    .requireLedger()
+    .read.query<{ id: string }>('SELECT id FROM cases WHERE receipt_number = ?')
+    .get(receiptNumber);
+  return granted(await test.call('case.open', { id: found?.id ?? '' }));
+}
+
+async function act(receiptNumber: string, command: { kind: 'claim' }) {
+  const { id, version } = await caseOf(receiptNumber);
+  return granted(await test.call('case.act', { id, expectedVersion: version, command }));
+}
+
+describe('計画', () => {
+  it('行ごとに、判定と期限をすでに示す', async () => {
+    const { planId } = await planned(test, writeIntakeFile(test, [aRow()]));
+    const detail = await planHands(test, planId).open(2);
+    expect(detail).toMatchObject({
+      row: { index: 0, rowNumber: 2, kind: 'imported', outcome: 'pass', dueOn: '2026-11-26', problems: [] },
+      fields: aRow(),
+      received: aRow(),
+      judgement: { class: 'local-geographic', outcome: 'pass' },
+      due: { on: '2026-11-26', counted: ['2026-11-24', '2026-11-25', '2026-11-26'] },
+      changed: null,
+      alike: [],
+      exclusion: null,
+    });
+  });
+
+  it('似た申請は重複疑いとし、相手と理由を示す', async () => {
+    await imported(test, writeIntakeFile(test, [aRow()]));
+    const rows = [
+      aRow({ receiptNumber: 'R8-000002' }),
+      another(3),
+      another(3, { receiptNumber: 'R8-000004' }),
+    ];
+    const plan = await planned(test, writeIntakeFile(test, rows));
+    expect(plan.rows.map((row) => row.kind)).toEqual(['suspected', 'imported', 'suspected']);
+    const hands = planHands(test, plan.planId);
+    expect((await hands.open(2)).alike).toMatchObject([
+      { receiptNumber: 'R8-000001', name: '田中 一郎', rowNumber: null },
+    ]);
+    expect((await hands.open(4)).alike).toMatchObject([{ caseId: null, rowNumber: 3, name: '別人 四郎' }]);
+    // Without the row above it nobody is like it any more.
+    const edited = await hands.exclude(3, '試験の行');
+    expect(edited.counts).toEqual(planCounts({ rows: 3, suspected: 1, imported: 1, excluded: 1 }));
+  });
+
+  it('一行ずつ開け、種類で絞れ、多くても少しずつ渡す', async () => {
+    const rows = Array.from({ length: 450 }, (_, at) =>
+      aRow({
+        receiptNumber: `R8-${at}`,
+        name: `申請 ${at}`,
+        address: at % 100 === 7 ? '' : `a${at}@city.sapporo.jp`,
+      }),
+    );
+    const { planId } = await planned(test, writeIntakeFile(test, rows));
+    const page = granted(
+      await test.call('import.planRows', { planId, kind: 'needsCorrection', offset: 2, limit: 200 }),
+    );
+    expect([page.total, page.rows.map((row) => row.rowNumber)]).toEqual([5, [209, 309, 409]]);
+    const last = granted(await test.call('import.planRows', { planId, kind: null, offset: 400, limit: 200 }));
+    expect([last.total, last.rows.length, last.rows.at(-1)?.rowNumber]).toEqual([450, 50, 451]);
+  });
+
+  it('記憶に入りきらない行はファイルから読み直し、変わったファイルは断る', async () => {
+    const remarks = 'あ'.repeat(9_000);
+    const rows = Array.from({ length: 1_200 }, (_, at) =>
+      aRow({ receiptNumber: `R8-${at}`, name: `申請 ${at}`, address: `a${at}@city.sapporo.jp`, remarks }),
+    );
+    const path = writeIntakeFile(test, rows);
+    const { planId } = granted(await test.call('import.plan', { importId: await importOf(path) }));
+    const detail = granted(await test.call('import.planRow', { planId, index: 1_199 }));
+    expect([detail.row.rowNumber, detail.fields.name, detail.fields.remarks.length]).toEqual([
+      1_201,
+      '申請 1199',
+      9_000,
+    ]);
+    writeFileSync(path, csvOf(rows.map((row) => ({ ...row, name: '別人' }))));
+    const changed = { ok: false, error: { code: 'fileProblem', problem: 'changed', path, detail: '' } };
+    expect(await test.call('import.planRow', { planId, index: 1_100 })).toEqual(changed);
+    rmSync(path);
+    expect(await test.call('import.planRow', { planId, index: 1_000 })).toMatchObject({
+      error: { problem: 'missing' },
+    });
+  });
+
+  it('計画の後で台帳が変わり、結果が変わる取込は断り、何も残さない。直した内容は残る', async () => {
+    const path = writeIntakeFile(test, [aRow({ name: '' }), another(2)]);
+    const plan = await planned(test, path);
+    await planHands(test, plan.planId).correct(2, { name: '田中 一郎' });
+    await receiveApplications(test, [{ ...(await fieldsOfCase()), receiptNumber: 'R8-000002' }]);
+    const before = test.office.requireLedger().read.query('SELECT count(*) AS n FROM journal').get();
+    expect(await test.call('import.commit', { importId: plan.importId })).toEqual({
+      ok: false,
+      error: { code: 'planStale' },
+    });
+    expect(test.office.requireLedger().read.query('SELECT count(*) AS n FROM journal').get()).toEqual(before);
+    const again = granted(await test.call('import.plan', { importId: plan.importId }));
+    expect(again.counts).toMatchObject({ rows: 2, corrected: 1, changed: 1 });
+  });
+
+  it('設定が変わったときも断る', async () => {
+    const plan = await planned(test, writeIntakeFile(test, [aRow()]));
+    const policy = granted(await test.call('settings.read', null));
+    granted(await test.call('settings.change', { ...policy, targetDays: 5 }));
+    expect(await test.call('import.commit', { importId: plan.importId })).toEqual({
+      ok: false,
+      error: { code: 'planStale' },
+    });
+  });
+});
+
+async function importOf(path: string): Promise<string> {
+  return granted(await test.call('import.inspect', { path })).importId;
+}
+
+async function fieldsOfCase() {
+  const other = createTestOffice();
+  try {
+    await imported(other, writeIntakeFile(other, [another(8)]));
+    const found = other.office.requireLedger().read.query<{ id: string }>('SELECT id FROM cases').get();
+    const opened = granted(await other.call('case.open', { id: found?.id ?? '' }));
+    if (!opened.application) throw new Error('the application is there');
+    return opened.application;
+  } finally {
+    other.close();
+  }
+}
+
+describe('計画の上で直す', () => {
+  it('直すとすぐ判定し直し、取り込むと、受け取った値と直した人が案件に残る', async () => {
+    const plan = await planned(test, writeIntakeFile(test, [aRow({ address: 'だめ', remarks: '急ぎ' })]));
+    const hands = planHands(test, plan.planId);
+    test.signIn('鈴木 一郎', 'clerk');
+    const edited = await hands.correct(2, { address: 'ichiro@city.sapporo.jp' });
+    expect([edited.counts, edited.detail.row.kind, edited.detail.judgement?.outcome]).toEqual([
+      planCounts({ rows: 1, imported: 1, corrected: 1 }),
+      'imported',
+      'pass',
+    ]);
+    granted(await test.call('import.commit', { importId: plan.importId }));
+    const opened = await caseOf('R8-000001');
+    expect(opened.application).toMatchObject({ address: 'ichiro@city.sapporo.jp', remarks: '急ぎ' });
+    expect(granted(await test.call('import.caseOrigin', { caseId: opened.id }))).toEqual({
+      fileName: '申請一覧.csv',
+      corrections: [
+        { field: 'address', received: 'だめ', by: 'operator:鈴木 一郎', at: '2026-11-24T00:00:00.000Z' },
+      ],
+      replaced: [],
+    });
+  });
+
+  it('直しが足りないまま取り込むと、保留の行に途中の直しが残る', async () => {
+    const plan = await planned(test, writeIntakeFile(test, [aRow({ address: 'だめ', name: '' })]));
+    await planHands(test, plan.planId).correct(2, { name: '田中 一郎' });
+    granted(await test.call('import.commit', { importId: plan.importId }));
+    const held = granted(await test.call('import.heldRows', { after: null, limit: 10 }));
+    expect(held.rows).toMatchObject([
+      { fields: { name: '', address: 'だめ' }, draft: { name: '田中 一郎', address: 'だめ' } },
+    ]);
+    const [row] = held.rows;
+    const found = (filter: object) => test.call('import.heldRows', { after: null, limit: 10, ...filter });
+    expect(await found({ run: row?.runId, problem: 'invalidAddress' })).toMatchObject({
+      value: { total: 1 },
+    });
+    expect(await found({ problem: 'tooLong' })).toMatchObject({ value: { total: 0, rows: [] } });
+    expect(await found({ run: 'another' })).toMatchObject({ value: { total: 0 } });
+  });
+
+  it('すでに取り込まれた行は、計画では直せず、外せない', async () => {
+    const path = writeIntakeFile(test, [aRow()]);
+    await imported(test, path);
+    const { planId } = await planned(test, path);
+    const refused = { ok: false, error: { code: 'rowAlreadyImported' } };
+    expect(await test.call('import.correctPlanRow', { planId, index: 0, fields: null })).toEqual(refused);
+    expect(await test.call('import.excludePlanRow', { planId, index: 0, reason: '二重' })).toEqual(refused);
+  });
+
+  it('列の対応を変えた後の計画は、もうない', async () => {
+    const { importId, planId } = await planned(test, writeIntakeFile(test, [aRow()]));
+    await test.call('source.change', { importId, change: { encoding: 'utf-8' } });
+    expect(await test.call('import.planRow', { planId, index: 0 })).toEqual({
+      ok: false,
+      error: { code: 'notFound', what: 'plan' },
+    });
+  });
+});
+
+describe('更新あり', () => {
+  it('今の内容のままにすれば案件は変わらず、次は既取込になる', async () => {
+    await imported(test, writeIntakeFile(test, [aRow()]));
+    const path = writeIntakeFile(test, [aRow({ section: '総務課' })]);
+    const plan = await planned(test, path);
+    expect((await planHands(test, plan.planId).open(2)).changed).toMatchObject({
+      status: 'received',
+      isReplaceable: true,
+      changes: [{ field: 'section', before: 'デジタル推進課', after: '総務課' }],
+    });
+    const run = granted(await test.call('import.commit', { importId: plan.importId }));
+    expect(run.details).toMatchObject({ kept: 1, replaced: 0 });
+    expect((await caseOf('R8-000001')).application?.section).toBe('デジタル推進課');
+    expect((await planned(test, path)).counts).toEqual(planCounts({ rows: 1, known: 1 }));
+    expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
+  });
+
+  it('差し替えると判定と期限が改まり、前の内容も読め、新しい言葉で探せる', async () => {
+    await imported(test, writeIntakeFile(test, [aRow()]));
+    await act('R8-000001', { kind: 'claim' });
+    const changes = { address: 'ichiro.tanaka@gmail.com', appliedAt: '2026/11/24 9:00' };
+    const plan = await planned(test, writeIntakeFile(test, [aRow(changes)]));
+    const hands = planHands(test, plan.planId);
+    expect(await hands.choose(null, true)).toMatchObject({ changed: 1, replaced: 1 });
+    granted(await test.call('import.commit', { importId: plan.importId }));
+    const opened = await caseOf('R8-000001');
+    expect(opened).toMatchObject({
+      status: 'verifying',
+      application: { address: 'ichiro.tanaka@gmail.com' },
+      judgement: { class: 'free-mail' },
+      due: { on: '2026-11-27' },
+    });
+    expect(granted(await test.call('import.caseOrigin', { caseId: opened.id })).replaced).toMatchObject([
+      {
+        changes: [
+          { field: 'appliedAt', before: '2026-11-20 09:05', after: '2026-11-24 09:00' },
+          { field: 'address', before: 'ichiro.tanaka@city.sapporo.jp', after: 'ichiro.tanaka@gmail.com' },
+        ],
+      },
+    ]);
+    const undone = await test.call('case.act', {
+      id: opened.id,
+      expectedVersion: opened.version,
+      command: { kind: 'undo' },
+    });
+    expect(undone).toEqual({ ok: false, error: { code: 'nothingToUndo' } });
+    expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
+  });
+
+  it('終わった案件は差し替えられず、状態を示して断る', async () => {
+    await imported(test, writeIntakeFile(test, [aRow()]));
+    const { id, version } = await caseOf('R8-000001');
+    const withdraw = { kind: 'withdraw', cause: 'applicant', text: '' } as const;
+    granted(await test.call('case.act', { id, expectedVersion: version, command: withdraw }));
+    const plan = await planned(test, writeIntakeFile(test, [aRow({ section: '総務課' })]));
+    expect(await test.call('import.choosePlanRow', { planId: plan.planId, index: 0, replace: true })).toEqual(
+      {
+        ok: false,
+        error: { code: 'updateNotPossible', receiptNumber: 'R8-000001', status: 'withdrawn' },
+      },
+    );
+    expect(await planHands(test, plan.planId).choose(null, true)).toMatchObject({ changed: 1, replaced: 0 });
+  });
+
+  it('選んだ後に案件が終わっていたら、取込全体を断り、何も残さない', async () => {
+    await imported(test, writeIntakeFile(test, [aRow()]));
+    const plan = await planned(test, writeIntakeFile(test, [aRow({ section: '総務課' }), another(2)]));
+    await planHands(test, plan.planId).choose(2, true);
+    const { id, version } = await caseOf('R8-000001');
+    const withdraw = { kind: 'withdraw', cause: 'applicant', text: '' } as const;
+    granted(await test.call('case.act', { id, expectedVersion: version, command: withdraw }));
+    expect(await test.call('import.commit', { importId: plan.importId })).toMatchObject({
+      error: { code: 'updateNotPossible', status: 'withdrawn' },
+    });
+    expect(test.office.requireLedger().read.query('SELECT count(*) AS n FROM cases').get()).toEqual({ n: 1 });
+    expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
+  });
+});

@@ -1,0 +1,212 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkProjections, searchIndexIsWhole } from '#data/projection/check.ts';
+import type { CaseCommand } from '#shared/domain/case/command.ts';
+import { aRow, type FormRow, imported, planned, writeIntakeFile } from '../support/intake-file.ts';
+import { createTestOffice, type TestOffice } from '../support/office.ts';
+import { granted, planHands } from '../support/plan-hands.ts';
+import { readTables } from './rebuild-tables.ts';
+
+let test: TestOffice;
+
+beforeEach(() => {
+  test = createTestOffice();
+});
+
+afterEach(() => test.close());
+
+function people(count: number, changes: FormRow = {}): FormRow[] {
+  return Array.from({ length: count }, (_, at) =>
+    aRow({
+      receiptNumber: `R8-${at}`,
+      name: `申請 ${at}`,
+      kana: '',
+      address: `a${at}@city.sapporo.jp`,
+      ...changes,
+    }),
+  );
+}
+
+function count(sql: string): number {
+  return test.office.requireLedger().read.query<{ n: number }>(sql).get()?.n ?? 0;
+}
+
+async function act(receiptNumber: string, command: CaseCommand): Promise<void> {
+  const found = test.office
+    .requireLedger()
+    .read.query<{ id: string }>('SELECT id FROM cases WHERE receipt_number = ?')
+    .get(receiptNumber);
+  const opened = granted(await test.call('case.open', { id: found?.id ?? '' }));
+  granted(await test.call('case.act', { id: opened.id, expectedVersion: opened.version, command }));
+}
+
+async function expectSound(): Promise<void> {
+  const { read, write } = test.office.requireLedger();
+  expect(checkProjections(read)).toMatchObject({ differences: 0, first: [] });
+  expect(searchIndexIsWhole(write)).toBe(true);
+  expect(granted(await test.call('journal.verify', null)).whole).toBe(true);
+}
+
+describe('取込の取消', () => {
+  it('案件・保留の行・検索の言葉がなくなり、申請の内容は消え、記録と照合は残る', async () => {
+    const path = writeIntakeFile(test, [...people(1_200), aRow({ receiptNumber: 'R8-x', address: '' })]);
+    const run = await imported(test, path);
+    expect(granted(await test.call('import.undo', { run: run.id }))).toEqual({
+      cases: 1_200,
+      heldRows: 1,
+      takenBack: 0,
+    });
+    expect(readTables(test)).toMatchObject({ cases: [], case_search: [], held_rows: [], terms: [] });
+    expect(count("SELECT count(*) AS n FROM vault WHERE kind <> 'importFile'")).toBe(0);
+    const [undone] = granted(await test.call('import.runs', null));
+    expect(undone).toMatchObject({
+      fileName: '申請一覧.csv',
+      counts: { imported: 1_200 },
+      undone: { at: '2026-11-24T00:00:00.000Z' },
+    });
+    expect(granted(await test.call('journal.verify', null))).toMatchObject({ whole: true, erased: 1_201 });
+    await expectSound();
+    expect(
+      test.notices.filter((notice) => notice.kind === 'progress' && notice.task === 'import.undo'),
+    ).toHaveLength(3);
+    expect((await imported(test, path)).counts).toMatchObject({ imported: 1_200, needsCorrection: 1 });
+    await expectSound();
+  });
+
+  it('取り消した案件は開けず、二度は取り消せない', async () => {
+    const run = await imported(test, writeIntakeFile(test, people(1)));
+    const found = test.office.requireLedger().read.query<{ id: string }>('SELECT id FROM cases').get();
+    granted(await test.call('import.undo', { run: run.id }));
+    const id = found?.id ?? '';
+    const gone = { ok: false, error: { code: 'notFound', what: 'case' } };
+    expect(await test.call('case.open', { id })).toEqual(gone);
+    expect(await test.call('case.act', { id, expectedVersion: 1, command: { kind: 'claim' } })).toEqual(gone);
+    expect(await test.call('import.undo', { run: run.id })).toMatchObject({
+      error: { code: 'runAlreadyUndone' },
+    });
+    expect(await test.call('import.undo', { run: 'x' })).toEqual({
+      ok: false,
+      error: { code: 'notFound', what: 'run' },
+    });
+  });
+
+  it('手が付いた案件があれば断り、どの案件に何をしたかを200件まで示す', async () => {
+    const run = await imported(test, writeIntakeFile(test, people(3)));
+    await act('R8-1', { kind: 'addNote', text: '電話あり' });
+    const before = readTables(test);
+    const refused = await test.call('import.undo', { run: run.id });
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { code: 'runTouched', total: 1, cases: [{ receiptNumber: 'R8-1', kind: 'noteAdded' }] },
+    });
+    expect(granted(await test.call('import.touchedCases', { run: run.id })).total).toBe(1);
+    expect(readTables(test)).toEqual(before);
+  });
+
+  it('取込の後に人が直して案件にした保留の行も、手が付いたものとする', async () => {
+    const run = await imported(test, writeIntakeFile(test, [aRow({ address: '' })]));
+    const [held] = granted(await test.call('import.heldRows', { after: null, limit: 10 })).rows;
+    if (!held) throw new Error('a row is held');
+    const fields = { ...held.fields, address: 'a@city.sapporo.jp' };
+    granted(await test.call('import.correctRow', { id: held.id, fields }));
+    expect(granted(await test.call('import.touchedCases', { run: run.id })).cases).toMatchObject([
+      { receiptNumber: 'R8-000001', kind: 'rowCorrected' },
+    ]);
+  });
+
+  it('重複疑いだけなら取り消せ、相手の疑いも消える。答えた後は断る', async () => {
+    await imported(test, writeIntakeFile(test, [aRow()]));
+    const second = await imported(test, writeIntakeFile(test, [aRow({ receiptNumber: 'R8-000002' })]));
+    expect(second.details.suspected).toBe(1);
+    granted(await test.call('import.undo', { run: second.id }));
+    expect(count('SELECT count(*) AS n FROM cases WHERE suspected_duplicate = 1')).toBe(0);
+    await expectSound();
+    const again = await imported(test, writeIntakeFile(test, [aRow({ receiptNumber: 'R8-000002' })]));
+    const first = test.office
+      .requireLedger()
+      .read.query<{ other: string }>('SELECT other FROM duplicates')
+      .get();
+    await act('R8-000002', {
+      kind: 'resolveDuplicate',
+      other: first?.other ?? '',
+      verdict: 'differentPerson',
+      note: '',
+    });
+    expect(granted(await test.call('import.touchedCases', { run: again.id })).cases).toMatchObject([
+      { receiptNumber: 'R8-000002', kind: 'duplicateResolved' },
+    ]);
+  });
+
+  it('差し替えた内容は元に戻り、差し替えた案件に手が付いていれば断る', async () => {
+    const first = await imported(test, writeIntakeFile(test, [aRow()]));
+    const replaced = async () => {
+      const plan = await planned(test, writeIntakeFile(test, [aRow({ section: '総務課' })]));
+      await planHands(test, plan.planId).choose(2, true);
+      return granted(await test.call('import.commit', { importId: plan.importId }));
+    };
+    const second = await replaced();
+    expect(await test.call('import.undo', { run: first.id })).toMatchObject({
+      error: { code: 'runTouched', cases: [{ receiptNumber: 'R8-000001', kind: 'applicationUpdated' }] },
+    });
+    expect(granted(await test.call('import.undo', { run: second.id })).takenBack).toBe(1);
+    await expectSound();
+    const section = "SELECT content ->> '$.application.section' AS n FROM vault WHERE kind = 'application'";
+    expect(test.office.requireLedger().read.query(section).all()).toEqual([{ n: 'デジタル推進課' }]);
+    const third = await replaced();
+    await act('R8-000001', { kind: 'claim' });
+    expect(granted(await test.call('import.touchedCases', { run: third.id })).cases).toMatchObject([
+      { receiptNumber: 'R8-000001', kind: 'claimed' },
+    ]);
+  });
+
+  it('前の保留を解決した取込を取り消すと、その行はまた保留になる', async () => {
+    await imported(test, writeIntakeFile(test, [aRow({ address: '' })]));
+    const second = await imported(test, writeIntakeFile(test, [aRow()]));
+    const held = async () => granted(await test.call('import.heldRows', { after: null, limit: 10 })).total;
+    expect(await held()).toBe(0);
+    await expectSound();
+    granted(await test.call('import.undo', { run: second.id }));
+    expect(await held()).toBe(1);
+    await expectSound();
+  });
+});
+
+describe('取込の中止', () => {
+  it.each([0, 1, 2, 5, 9, 14])('%i 回目の途中報告で中止しても、何も残らない', async (at) => {
+    const { importId } = await planned(test, writeIntakeFile(test, people(3_000)));
+    const before = readTables(test);
+    const journal = count('SELECT count(*) AS n FROM journal');
+    const running = test.call('import.commit', { importId });
+    for (let turn = 0; turn <= at * 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    granted(await test.call('import.cancel', { importId }));
+    const ended = await running;
+    if (ended.ok) return;
+    expect(ended.error).toEqual({ code: 'cancelled' });
+    expect(readTables(test)).toEqual(before);
+    expect(count('SELECT count(*) AS n FROM journal')).toBe(journal);
+    expect(granted(await test.call('import.commit', { importId })).counts.imported).toBe(3_000);
+  });
+});
+
+describe('一覧の問合せ', () => {
+  const plans = (sql: string, ...values: (string | number)[]) =>
+    test.office
+      .requireLedger()
+      .read.query<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .all(...values)
+      .map(({ detail }) => detail);
+  const held = "SELECT row FROM held_rows WHERE status = 'held'";
+
+  it.each([
+    [`${held} AND row > ? ORDER BY row LIMIT 200`, [0]],
+    [`${held} AND run_id = ? AND row > ? ORDER BY row LIMIT 200`, ['r', 0]],
+    [`${held} AND instr(problems, ?) > 0 AND row > ? ORDER BY row LIMIT 200`, ['"required"', 0]],
+    ['SELECT row FROM cases WHERE import_run = ? AND row > ? ORDER BY row LIMIT 500', ['r', 0]],
+    ['SELECT id FROM cases WHERE import_run = ? AND version > 1', ['r']],
+  ])('%s は索引を使い、並べ替えない', (sql, values) => {
+    const found = plans(sql, ...values);
+    expect(found.join('\n')).toMatch(
+      /^SEARCH (held_rows|cases) USING (COVERING )?INDEX (held_rows_status|held_rows_run|cases_import_run)/,
+    );
+    expect(found.join('\n')).not.toMatch(/SCAN|TEMP B-TREE/);
+  });
+});

@@ -1,0 +1,147 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ImportScreen } from '#renderer/features/import/import-screen.tsx';
+import { aRow, csvOf, type FormRow } from '../../support/intake-file.ts';
+import { officeBridge } from '../support/office-bridge.ts';
+import { renderScreen } from '../support/render-screen.tsx';
+
+let folder = '';
+let path = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plan-work-'));
+  path = join(folder, '申請一覧.csv');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function person(number: number, changes: FormRow = {}): FormRow {
+  return aRow({
+    receiptNumber: `R8-${number}`,
+    name: `申請 ${'一二三四五六七'[number]}郎`,
+    kana: '',
+    address: `staff${number}@city.sapporo.jp`,
+    phone: '',
+    ...changes,
+  });
+}
+
+function openImport() {
+  const office = officeBridge((call) => ({ 'import.chooseFile': () => call('import.inspect', { path }) }));
+  const { user } = renderScreen(<ImportScreen />, {
+    bridge: office.bridge,
+    route: { screen: 'import', view: 'file' },
+  });
+  const press = async (name: string | RegExp) => user.click(await screen.findByRole('button', { name }));
+  const plan = async (rows: readonly FormRow[]) => {
+    writeFileSync(path, csvOf(rows));
+    await press(/^(ファイルを選ぶ|次のファイルを選ぶ)$/);
+    await press('計画を作る');
+    await screen.findByRole('group', { name: '種類で絞る' });
+  };
+  return { ...office, user, press, plan };
+}
+
+function row(number: number): Promise<HTMLElement> {
+  return screen.findByRole('region', { name: `${number}行目` });
+}
+
+describe('the rows of a plan', () => {
+  it('are corrected in place, judged at once, and show what was received', async () => {
+    const { user, plan, press, office } = openImport();
+    await plan([person(1), person(2, { address: 'だめ' })]);
+    const address = within(await row(3)).getByRole('textbox', { name: 'メールアドレス' });
+    await user.clear(address);
+    await user.type(address, 'staff2@city.sapporo.jp{Enter}');
+    await screen.findByRole('button', { name: '2件を取り込む' });
+    const corrected = within(await row(3));
+    expect(await corrected.findByText('受け取った値: だめ')).toBeDefined();
+    expect(await corrected.findByText('期限: 2026-11-26(木)')).toBeDefined();
+    await press('受け取った値に戻す');
+    await screen.findByRole('button', { name: '1件を取り込む' });
+    await user.type(
+      within(await row(3)).getByRole('textbox', { name: 'メールアドレス' }),
+      '@city.sapporo.jp',
+    );
+    await user.tab();
+    // だめ@… is still no address: the button must not promise it.
+    expect(screen.getByRole('button', { name: '1件を取り込む' })).toBeDefined();
+    expect(await office.call('import.runs', null)).toEqual({ ok: true, value: [] });
+  });
+
+  it('are left out with a word why, and taken in again', async () => {
+    const { user, plan, press } = openImport();
+    await plan([person(1), person(2)]);
+    await row(2);
+    await press('この行を除外する…');
+    await press('この行を除外する');
+    expect(screen.getByText('理由を書いてください。')).toBeDefined();
+    await user.type(screen.getByRole('textbox', { name: /除外する理由/ }), '試験の申請');
+    await press('この行を除外する');
+    await screen.findByRole('button', { name: '1件を取り込む' });
+    expect(screen.getByText(/1行を除外します/)).toBeDefined();
+    await press('除外をやめる');
+    await screen.findByRole('button', { name: '2件を取り込む' });
+  });
+
+  it('show a changed application field by field, and the button counts what is replaced', async () => {
+    const { user, plan, press, office } = openImport();
+    await plan([person(1)]);
+    await press('1件を取り込む');
+    await screen.findByText('1件を取り込みました。');
+    await plan([person(1, { section: '総務課' }), person(2)]);
+    await press(/更新あり\s*1/);
+    const changed = within(await row(2));
+    const cells = within(await changed.findByRole('table', { name: '項目ごとの違い' })).getAllByRole('cell');
+    expect(cells.map((cell) => cell.textContent)).toEqual(['デジタル推進課', '総務課']);
+    await screen.findByRole('button', { name: '1件を取り込む' });
+    await user.click(changed.getByRole('radio', { name: /新しい内容に差し替える/ }));
+    await press('2件を取り込む');
+    await screen.findByText('2件を取り込みました。');
+    expect(screen.getByText('内容を差し替えた案件: 1')).toBeDefined();
+    const runs = await office.call('import.runs', null);
+    expect(runs.ok && runs.value[0]?.details.replaced).toBe(1);
+  });
+
+  it('are walked with j and k, also while one kind is shown', async () => {
+    const { user, plan } = openImport();
+    await plan([person(1, { name: '' }), person(2), person(3, { name: '' })]);
+    await row(2);
+    await user.keyboard('j');
+    await row(4);
+    await user.keyboard('k');
+    await row(2);
+  });
+});
+
+describe('the record of imports', () => {
+  it('takes a run back after saying what will happen', async () => {
+    const { plan, press, office } = openImport();
+    await plan([person(1), person(2)]);
+    await press('2件を取り込む');
+    await screen.findByText('2件を取り込みました。');
+    await press('取り消す…');
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(await dialog.findByText(/案件 2件を台帳から外し/)).toBeDefined();
+    await press('この取込を取り消す');
+    expect(await screen.findByText('取消済')).toBeDefined();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const runs = await office.call('import.runs', null);
+    expect(runs.ok && runs.value[0]?.undone).toMatchObject({ by: expect.any(String) });
+  });
+
+  it('says which cases stand in the way', async () => {
+    const { plan, press, office } = openImport();
+    await plan([person(1)]);
+    await press('1件を取り込む');
+    await screen.findByText('1件を取り込みました。');
+    const next = await office.call('queue.nextCase', { except: null });
+    const id = next.ok ? (next.value?.id ?? '') : '';
+    await office.call('case.act', { id, expectedVersion: 1, command: { kind: 'claim' } });
+    await press('取り消す…');
+    expect(await screen.findByText('手が付いた案件が 1件あるため、取り消せません。')).toBeDefined();
+    expect(screen.getByRole('rowheader', { name: 'R8-1' })).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'この取込を取り消す' })).toBeNull();
+  });
+});
