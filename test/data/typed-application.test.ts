@@ -58,15 +58,19 @@ describe('一件の手入力', () => {
   });
 
   it.each([
-    ['使われている受付番号', {}, 'receiptNumberTaken'],
-    ['アドレスでない宛先', { receiptNumber: '手-2', address: '花子' }, 'invalidAddress'],
-    ['記入のない氏名', { receiptNumber: '手-2', name: ' ' }, 'required'],
+    ['使われている受付番号', {}, { field: 'receiptNumber', code: 'receiptNumberTaken' }],
+    [
+      'アドレスでない宛先',
+      { receiptNumber: '手-2', address: '花子' },
+      { field: 'address', code: 'invalidAddress' },
+    ],
+    ['記入のない氏名', { receiptNumber: '手-2', name: ' ' }, { field: 'name', code: 'required' }],
   ])('%s では案件にせず、何も書かない', async (_name, changes, problem) => {
     await test.call('typed.receive', { fields: typed() });
     const events = () =>
       test.office.requireLedger().read.query<{ n: number }>('SELECT count(*) AS n FROM journal').get()?.n;
     const before = events();
-    expect(await test.call('typed.receive', { fields: typed(changes) })).toEqual({
+    expect(await test.call('typed.receive', { fields: typed(changes) })).toMatchObject({
       ok: false,
       error: { code: 'rowStillFaulty', problems: [problem] },
     });

@@ -79,6 +79,7 @@ export const vocabularyEn: Vocabulary = {
     requested: 'asked for by a clerk',
     tablesChanged: 'tables of bodies and domains changed',
     confirmationAdded: 'domain confirmation added',
+    applicationUpdated: 'application replaced',
     confirmationRevoked: 'domain confirmation revoked',
   },
   claimFinding: {

@@ -74,6 +74,7 @@ export const vocabularyJa: Vocabulary = {
     requested: '担当者の操作',
     tablesChanged: '団体・ドメインの表の変更',
     confirmationAdded: 'ドメインの確認を登録',
+    applicationUpdated: '申請の差し替え',
     confirmationRevoked: 'ドメインの確認を取消し',
   },
   claimFinding: {

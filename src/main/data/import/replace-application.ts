@@ -2,8 +2,10 @@ import type { AppError } from '#shared/contract/app-error.ts';
 import type { Application, Correction } from '#shared/domain/application/application.ts';
 import type { CaseEventDraft } from '#shared/domain/case/event.ts';
 import { foldCase } from '#shared/domain/case/evolve.ts';
+import { checklistAfter, recordsToSetAside } from '#shared/domain/case/judge-again.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import { refuseUpdate } from '#shared/domain/case/update-application.ts';
+import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts';
 import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
 import { reckonDue } from '#shared/domain/open-days/due-date.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -48,11 +50,18 @@ export function applicationReplacer(
     const refusal = refuseUpdate(state);
     if (refusal) return err(refusal);
     const facts = factsOf(application, judgement);
+    const template = checklistTemplate(checklistAfter(state.checklist, facts.checklist));
     const due = dueAfter(state, application.receivedOn, context);
     const content = { application, judgement, ...(corrections.length > 0 ? { corrections } : {}) };
     const draft: CaseEventDraft = {
       kind: 'applicationUpdated',
-      payload: { ...facts, due, importRun },
+      payload: {
+        ...facts,
+        checklist: { template: template.id, version: template.version },
+        setAside: recordsToSetAside(state, template),
+        due,
+        importRun,
+      },
       personal: { kind: 'application', content },
     };
     rows.update(caseId, foldCase([...events, ...journal.appendCaseEvents([draft], caseId)]));

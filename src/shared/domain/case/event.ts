@@ -30,6 +30,8 @@ export const JudgedAgainCause = z.enum([
   'tablesChanged',
   'confirmationAdded',
   'confirmationRevoked',
+  /** The applicant sent the application again, with other content. */
+  'applicationUpdated',
 ]);
 export type JudgedAgainCause = z.infer<typeof JudgedAgainCause>;
 
@@ -61,6 +63,8 @@ export const caseEventPayloads = {
     organizationCode: z.string(),
     judgement: JudgementSummary,
     checklist: ChecklistRef,
+    /** As in `judgedAgain`. */
+    setAside: z.array(z.string()),
     due: DueReckoning,
   }),
   /** Stands directly behind the receipt: earlier cases that this application is like. */

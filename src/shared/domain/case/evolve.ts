@@ -25,8 +25,9 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
   };
   switch (event.kind) {
     case 'applicationUpdated': {
-      const { importRun: _run, ...facts } = event.payload;
-      return { ...state, ...facts, application: event.vault };
+      const { receivedOn, organizationCode, due } = event.payload;
+      const judged = withJudgement(state, event, { ...event.payload, cause: 'applicationUpdated' });
+      return { ...judged, receivedOn, organizationCode, due, application: event.vault };
     }
     case 'duplicateSuspected':
       return { ...state, duplicates: withSuspicions(state, event) };
@@ -164,7 +165,21 @@ function lapsed(state: CaseState, event: CaseEvent & { kind: 'inquiryLapsed' }):
 }
 
 function judgedAgain(state: CaseState, event: CaseEvent & { kind: 'judgedAgain' }): CaseState {
-  const { judgement, checklist, cause, setAside } = event.payload;
+  const judged = withJudgement(state, event, event.payload);
+  // What follows from another act (a revocation, new tables) cannot be taken back here.
+  return { ...judged, lastAction: event.payload.cause === 'requested' ? state.lastAction : null };
+}
+
+type NewJudgement = Pick<PastJudgement, 'judgement' | 'checklist' | 'cause'> & {
+  readonly setAside: readonly string[];
+};
+
+/** The judgement that stands from this event on; the one before it is kept, and so is what its checklist asked for. */
+function withJudgement(
+  state: CaseState,
+  event: CaseEvent,
+  { judgement, checklist, cause, setAside }: NewJudgement,
+): CaseState {
   const replaced: PastJudgement = {
     judgement: state.judgement,
     checklist: state.checklist,
@@ -187,8 +202,6 @@ function judgedAgain(state: CaseState, event: CaseEvent & { kind: 'judgedAgain' 
       ...state.earlierChecks,
       ...records.flatMap(([item, record]) => (setAside.includes(item) ? [record] : [])),
     ],
-    // What follows from another act (a revocation, new tables) cannot be taken back here.
-    lastAction: cause === 'requested' ? state.lastAction : null,
   };
 }
 
