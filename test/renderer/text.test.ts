@@ -75,6 +75,18 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   dateNotPermitted: { code: 'dateNotPermitted', date: '2026-11-25' },
   nothingToUndo: { code: 'nothingToUndo' },
   alreadyReported: { code: 'alreadyReported' },
+  independentContactRequired: {
+    code: 'independentContactRequired',
+    item: 'person-employed',
+    because: 'notIndependent',
+  },
+  evidenceRequired: { code: 'evidenceRequired', item: 'person-employed' },
+  informationClassRefused: { code: 'informationClassRefused', class: 'confidentiality3' },
+  consentRequired: { code: 'consentRequired' },
+  evidenceAlreadyAttached: { code: 'evidenceAlreadyAttached' },
+  unknownEvidence: { code: 'unknownEvidence' },
+  evidenceRefused: { code: 'evidenceRefused', problem: 'macro', name: '様式.docm' },
+  evidenceUnreadable: { code: 'evidenceUnreadable', problem: 'altered' },
 };
 const errors: AppError[] = Object.values(oneOfEachError);
 

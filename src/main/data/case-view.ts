@@ -8,6 +8,7 @@ import { openStatuses } from '#shared/domain/case/status.ts';
 import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts';
 import { openDaysBetween } from '#shared/domain/open-days/due-date.ts';
 import type { ReadableDb } from './database.ts';
+import { evidenceViews } from './evidence-view.ts';
 import type { OperationContext } from './handler.ts';
 import { readApplication, readCheckRemark, readText } from './journal/vault.ts';
 import { actorNames } from './session/actor-names.ts';
@@ -53,6 +54,8 @@ export function caseView(
       by: named(note.by),
       text: readText(db, vault),
     })),
+    ...evidenceViews(db, state, named),
+    officialSite: body?.url ?? null,
     inquiries: state.inquiries.map(({ question, answer, ...inquiry }) => ({
       ...inquiry,
       reasons: [...inquiry.reasons],

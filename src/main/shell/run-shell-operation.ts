@@ -5,6 +5,7 @@ import type { OperationAccess } from '#shared/contract/operation.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { chooseImportFile } from './choose-import.ts';
 import type { ShellContext } from './context.ts';
+import { chooseEvidence, writeEvidenceOut } from './evidence-files.ts';
 import {
   chooseExistingLedger,
   chooseNewLedger,
@@ -28,6 +29,8 @@ const handlers: { readonly [N in ShellOperationName]: ShellHandler<N> } = {
   'ledger.close': (context) => context.ledger.close(),
   'ledger.saveBackup': saveBackup,
   'import.chooseFile': chooseImportFile,
+  'evidence.choose': chooseEvidence,
+  'evidence.writeOut': writeEvidenceOut,
   'report.save': saveReport,
   'display.read': async ({ display }) => ok(display.current()),
   'display.change': async ({ display }, wished) => {

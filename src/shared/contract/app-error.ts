@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CaseRefusal } from '../domain/case/refusal.ts';
+import { EvidenceProblem } from '../domain/evidence/evidence-problem.ts';
 
 /** What happened to a case since the screen read it; enough to say who did what. */
 export const MissedChange = z.object({ kind: z.string(), by: z.string(), at: z.string() });
@@ -72,6 +73,11 @@ const GeneralError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('cancelled') }),
   /** A long task already runs; this one would have to wait for it. */
   z.object({ code: z.literal('busy') }),
+  z.object({ code: z.literal('evidenceRefused'), problem: EvidenceProblem, name: z.string() }),
+  z.object({
+    code: z.literal('evidenceUnreadable'),
+    problem: z.enum(['missing', 'altered', 'unreadable']),
+  }),
   z.object({ code: z.literal('rowStillFaulty'), problems: z.array(z.string()) }),
 ]);
 

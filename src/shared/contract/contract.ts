@@ -3,6 +3,7 @@ import type { Result } from '../result.ts';
 import type { AppError } from './app-error.ts';
 import { caseOperations } from './case.ts';
 import { displayOperations } from './display.ts';
+import { evidenceOperations } from './evidence.ts';
 import { intakeOperations } from './intake.ts';
 import { journalOperations } from './journal.ts';
 import { ledgerOperations } from './ledger.ts';
@@ -15,6 +16,7 @@ export const contract = {
   ...ledgerOperations,
   ...queueOperations,
   ...caseOperations,
+  ...evidenceOperations,
   ...intakeOperations,
   ...referenceOperations,
   ...reportOperations,

@@ -4,6 +4,7 @@ import type { ApplicationField } from '../domain/application/application.ts';
 import type { CaseAction } from '../domain/case/command.ts';
 import type { CheckResult } from '../domain/case/event.ts';
 import type { CaseStatus, CaseType, NextActor, Outcome } from '../domain/case/status.ts';
+import type { ContactMeans, ContactResult, ContactSource, Independence } from '../domain/contact/contact.ts';
 import type {
   CandidateReason,
   ClaimFinding,
@@ -11,6 +12,9 @@ import type {
   JudgementOutcome,
   JudgementWarning,
 } from '../domain/email-domain/judgement.ts';
+import type { EvidenceProblem } from '../domain/evidence/evidence-problem.ts';
+import type { MediaType } from '../domain/evidence/media-type.ts';
+import type { InformationClass } from '../domain/information-class/information-class.ts';
 import type { ClosedReason } from '../domain/open-days/closed-day.ts';
 import type { OperatorRole } from '../domain/operator/actor.ts';
 import type { OrganizationKind } from '../domain/organization/organization.ts';
@@ -40,6 +44,13 @@ export interface Vocabulary {
   action: Record<CaseAction, string>;
   ledgerProblem: Record<LedgerProblem, string>;
   fileProblem: Record<FileProblem, string>;
+  informationClass: Record<InformationClass, string>;
+  contactMeans: Record<ContactMeans, string>;
+  contactSource: Record<ContactSource, string>;
+  contactResult: Record<ContactResult, string>;
+  independence: Record<Independence, string>;
+  mediaType: Record<MediaType, string>;
+  evidenceProblem: Record<EvidenceProblem, string>;
   organizationKind: Record<OrganizationKind, string>;
   /** Open days from today to the due date; negative when it has passed. */
   openDaysLeft: (days: number) => string;

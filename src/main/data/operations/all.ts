@@ -4,6 +4,7 @@ import type { Result } from '#shared/result.ts';
 import type { WritableDb } from '../database.ts';
 import type { CommandContext, CommandHandler, Office, QueryHandler, TaskHandler } from '../handler.ts';
 import { caseCommands, caseQueries } from './cases.ts';
+import { evidenceTasks } from './evidence.ts';
 import { intakeCommands, intakeQueries, intakeTasks } from './intake.ts';
 import { journalQueries, journalTasks } from './journal.ts';
 import { ledgerStatus, ledgerTasks } from './ledger.ts';
@@ -40,6 +41,7 @@ const tasks: Tasks = {
   ...sessionTasks,
   ...operatorTasks,
   ...intakeTasks,
+  ...evidenceTasks,
   ...reportTasks,
   ...journalTasks,
 };

@@ -1,58 +1,22 @@
-import type { AppError } from '#shared/contract/app-error.ts';
-import type { CaseView } from '#shared/contract/case.ts';
-import { decide } from '#shared/domain/case/decide.ts';
-import type { CaseEvent } from '#shared/domain/case/event.ts';
-import { foldCase } from '#shared/domain/case/evolve.ts';
-import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts';
-import { err, ok, type Result } from '#shared/result.ts';
+import { err, ok } from '#shared/result.ts';
+import { actOnCase } from '../act-on-case.ts';
 import { caseView } from '../case-view.ts';
-import type { ReadableDb } from '../database.ts';
-import type { CommandHandlers, OperationContext, QueryHandlers } from '../handler.ts';
+import type { CommandHandlers, QueryHandlers } from '../handler.ts';
 import { caseEvents } from '../journal/journal.ts';
-import { caseRowWriter } from '../projection/case-rows.ts';
-import { actorNames } from '../session/actor-names.ts';
-import { guardContext } from '../session/guard-context.ts';
 
 export const caseQueries: QueryHandlers<'case'> = {
   'case.open': (db, { id }, context) => {
     const events = caseEvents(db, id);
-    return events.length === 0 ? notFound() : ok(caseView(db, id, events, context));
+    return events.length === 0
+      ? err({ code: 'notFound', what: 'case' })
+      : ok(caseView(db, id, events, context));
   },
 };
 
 export const caseCommands: CommandHandlers<'case'> = {
-  'case.act': (db, { id, expectedVersion, command }, context) => {
-    const events = caseEvents(db, id);
-    if (events.length === 0) return notFound();
-    if (events.length !== expectedVersion) return stale(db, events, expectedVersion, context);
-    const state = foldCase(events);
-    const decided = decide(state, command, {
-      ...guardContext(db, state, checklistTemplate(state.checklist), context),
-      today: context.today,
-      calendar: context.calendar,
-      newId: context.newId(),
-    });
-    if (!decided.ok) return decided;
-    const after = [...events, ...context.appendCaseEvents(decided.value, id)];
-    caseRowWriter(db).update(id, foldCase(after));
-    context.changed(['cases'], [id]);
-    return ok(caseView(db, id, after, context));
+  'case.act': (db, act, context) => {
+    const acted = actOnCase(db, act, context, context);
+    if (acted.ok) context.changed(['cases'], [act.id]);
+    return acted;
   },
 };
-
-function notFound(): Result<CaseView, AppError> {
-  return err({ code: 'notFound', what: 'case' });
-}
-
-function stale(
-  db: ReadableDb,
-  events: readonly CaseEvent[],
-  expected: number,
-  context: OperationContext,
-): Result<CaseView, AppError> {
-  const named = actorNames(db, context.session.actor);
-  const changes = events
-    .slice(Math.max(0, expected))
-    .map((event) => ({ kind: event.kind, by: named(event.actor).name, at: event.at }));
-  return err({ code: 'staleVersion', expected, actual: events.length, changes });
-}

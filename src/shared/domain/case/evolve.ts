@@ -1,4 +1,5 @@
 import type { CaseEvent } from './event.ts';
+import { attached, linked, withConsent, withContact, withdrawn } from './evolve-evidence.ts';
 import type { CaseState, Decision, Note } from './state.ts';
 
 /**
@@ -38,6 +39,16 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
     }
     case 'noteAdded':
       return { ...state, notes: withNote(state, event, 'note') };
+    case 'contactLogged':
+      return withContact(state, event);
+    case 'consentRecorded':
+      return withConsent(state, event);
+    case 'evidenceAttached':
+      return attached(state, event);
+    case 'evidenceLinked':
+      return linked(state, event);
+    case 'evidenceWithdrawn':
+      return withdrawn(state, event);
     case 'inquirySent':
       return sent(state, event);
     case 'answerRecorded':
@@ -96,6 +107,9 @@ function received(event: CaseEvent & { kind: 'applicationReceived' }): CaseState
     assignee: null,
     checks: {},
     notes: [],
+    contacts: [],
+    consents: [],
+    evidence: [],
     inquiries: [],
     proposal: null,
     decision: null,
@@ -139,7 +153,9 @@ export function closePauses(state: CaseState, to: string): CaseState['pauses'] {
 
 function withNote(state: CaseState, event: CaseEvent, about: Note['about']): CaseState['notes'] {
   if (!event.vault) return state.notes;
-  return [...state.notes, { event: event.id, by: event.actor, at: event.at, about, vault: event.vault }];
+  const stated = event.kind === 'noteAdded' ? (event.payload.class ?? null) : null;
+  const note = { event: event.id, by: event.actor, at: event.at, about, class: stated, vault: event.vault };
+  return [...state.notes, note];
 }
 
 function decisionFrom(

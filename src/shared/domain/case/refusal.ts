@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { InformationClass } from '../information-class/information-class.ts';
 import { OperatorRole } from '../operator/actor.ts';
 import { CaseAction } from './command.ts';
 import { CaseStatus } from './status.ts';
@@ -18,5 +19,16 @@ export const CaseRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('dateNotPermitted'), date: z.string() }),
   z.object({ code: z.literal('nothingToUndo') }),
   z.object({ code: z.literal('alreadyReported') }),
+  /** 本人の在籍 is confirmed over a contact that was found independently of the application only. */
+  z.object({
+    code: z.literal('independentContactRequired'),
+    item: z.string(),
+    because: z.enum(['noContact', 'notIndependent', 'notConfirmed']),
+  }),
+  z.object({ code: z.literal('evidenceRequired'), item: z.string() }),
+  z.object({ code: z.literal('informationClassRefused'), class: InformationClass }),
+  z.object({ code: z.literal('consentRequired') }),
+  z.object({ code: z.literal('evidenceAlreadyAttached') }),
+  z.object({ code: z.literal('unknownEvidence') }),
 ]);
 export type CaseRefusal = z.infer<typeof CaseRefusal>;

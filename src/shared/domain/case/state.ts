@@ -1,4 +1,7 @@
 import type { ChecklistRef } from '../checklist/template.ts';
+import type { ContactMeans, ContactResult, ContactSource, Independence } from '../contact/contact.ts';
+import type { MediaType } from '../evidence/media-type.ts';
+import type { InformationClass } from '../information-class/information-class.ts';
 import type { DueReckoning, Pause } from '../open-days/reckoning.ts';
 import type { Actor } from '../operator/actor.ts';
 import type { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../reason/reasons.ts';
@@ -22,6 +25,8 @@ export interface Note {
   readonly by: Actor;
   readonly at: Instant;
   readonly about: 'note' | 'handover' | 'return' | 'reopen' | 'withdrawal';
+  /** Null where nobody was asked for it. */
+  readonly class: InformationClass | null;
   readonly vault: VaultRef | null;
 }
 
@@ -34,6 +39,46 @@ export interface Inquiry {
   readonly lapsedOn: PlainDate | null;
   readonly question: VaultRef | null;
   readonly answer: VaultRef | null;
+}
+
+export interface Contact {
+  readonly event: string;
+  readonly means: ContactMeans;
+  readonly source: ContactSource;
+  readonly result: ContactResult;
+  readonly independence: Independence;
+  readonly contactedOn: PlainDate;
+  readonly by: Actor;
+  readonly at: Instant;
+  /** With whom, over which number or address, at what time, note. */
+  readonly vault: VaultRef | null;
+}
+
+export interface Consent {
+  readonly event: string;
+  readonly means: ContactMeans;
+  readonly consentedOn: PlainDate;
+  readonly by: Actor;
+  readonly at: Instant;
+  /** Who consented. */
+  readonly vault: VaultRef | null;
+}
+
+export interface Evidence {
+  readonly event: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly mediaType: MediaType;
+  readonly class: InformationClass;
+  readonly classRules: string;
+  readonly consent: string | null;
+  /** Items of the checklist that it supports. */
+  readonly items: readonly string[];
+  readonly by: Actor;
+  readonly at: Instant;
+  /** Name of the file. */
+  readonly vault: VaultRef | null;
+  readonly withdrawn: { readonly by: Actor; readonly at: Instant; readonly vault: VaultRef | null } | null;
 }
 
 export interface Decision {
@@ -72,6 +117,9 @@ export interface CaseState {
   readonly assignee: Actor | null;
   readonly checks: Readonly<Record<string, CheckRecord>>;
   readonly notes: readonly Note[];
+  readonly contacts: readonly Contact[];
+  readonly consents: readonly Consent[];
+  readonly evidence: readonly Evidence[];
   readonly inquiries: readonly Inquiry[];
   readonly proposal: Decision | null;
   readonly decision: Decision | null;

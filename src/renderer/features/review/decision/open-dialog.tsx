@@ -10,7 +10,18 @@ import { TextDialog } from './text-dialog.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 /** Actions that ask for something, or are final, before they are sent. */
-export type AskingAction = Exclude<CaseAction, 'claim' | 'undo' | 'recordCheck' | 'clearCheck' | 'addNote'>;
+export type AskingAction = Exclude<
+  CaseAction,
+  'claim' | 'undo' | 'recordCheck' | 'clearCheck' | 'addNote' | TabAction
+>;
+
+/** Actions that are begun in the tabs of the case, not in its bar. */
+export type TabAction =
+  | 'logContact'
+  | 'recordConsent'
+  | 'attachEvidence'
+  | 'linkEvidence'
+  | 'withdrawEvidence';
 
 export interface OpenDialogProps {
   readonly action: AskingAction;

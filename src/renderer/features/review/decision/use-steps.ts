@@ -66,6 +66,11 @@ export function useSteps({ onSettled, onContinue }: StepListeners): Steps {
       case 'recordCheck':
       case 'clearCheck':
       case 'addNote':
+      case 'logContact':
+      case 'recordConsent':
+      case 'attachEvidence':
+      case 'linkEvidence':
+      case 'withdrawEvidence':
         return;
       default:
         setAsking(action);
