@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import iconv from 'iconv-lite';
 
 /** A real PNG: one grey pixel and more where wished. */
 export function aPng(width = 1, height = 1): Buffer {
@@ -42,17 +43,32 @@ function crc32(bytes: Buffer): number {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-/** A real PDF with as many pages, each with a line of its own. */
+/**
+ * A real PDF with as many pages. Each has a line in a base font and one in Japanese whose font is not embedded: what
+ * word processors of Japanese offices write, and what needs a character map to be read.
+ */
 export function aPdf(pages = 2): Buffer {
+  const firstPage = 7;
+  const pageNumbers = Array.from({ length: pages }, (_, at) => firstPage + at * 2);
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Count ${pages} /Kids [${Array.from({ length: pages }, (_, at) => `${4 + at * 2} 0 R`).join(' ')}] >>`,
+    `<< /Type /Pages /Count ${pages} /Kids [${pageNumbers.map((number) => `${number} 0 R`).join(' ')}] >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    '<< /Type /Font /Subtype /Type0 /BaseFont /MS-Gothic /Encoding /90ms-RKSJ-H /DescendantFonts [5 0 R] >>',
+    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /MS-Gothic /DW 1000 /FontDescriptor 6 0 R ' +
+      '/CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> >>',
+    '<< /Type /FontDescriptor /FontName /MS-Gothic /Flags 4 /FontBBox [0 -137 1000 859] /ItalicAngle 0 ' +
+      '/Ascent 859 /Descent -140 /CapHeight 769 /StemV 78 >>',
   ];
-  for (let page = 1; page <= pages; page += 1) {
-    const drawing = `BT /F1 36 Tf 60 700 Td (Certificate page ${page}) Tj ET 0.2 0.4 0.8 rg 60 400 300 120 re f`;
+  const title = iconv.encode('在籍証明書　芽室町', 'cp932').toString('hex');
+  for (const number of pageNumbers) {
+    const page = (number - firstPage) / 2 + 1;
+    const drawing =
+      `BT /F2 36 Tf 60 720 Td <${title}> Tj ET BT /F1 24 Tf 60 660 Td (Certificate, page ${page}) Tj ET ` +
+      `0.2 0.4 0.8 rg 60 400 300 120 re f`;
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${4 + page * 2 - 1} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${number + 1} 0 R ` +
+        '/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>',
       `<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`,
     );
   }

@@ -1,4 +1,5 @@
 import { componentsEn } from './en/components.ts';
+import { evidenceEn } from './en/evidence.ts';
 import { homeEn } from './en/home.ts';
 import { importEn } from './en/import.ts';
 import { journalEn } from './en/journal.ts';
@@ -12,6 +13,7 @@ import type { Text } from './ja.ts';
 
 export const en: Text = {
   components: componentsEn,
+  evidence: evidenceEn,
   home: homeEn,
   import: importEn,
   journal: journalEn,

@@ -1,4 +1,5 @@
 import { componentsJa } from './ja/components.ts';
+import { evidenceJa } from './ja/evidence.ts';
 import { homeJa } from './ja/home.ts';
 import { importJa } from './ja/import.ts';
 import { journalJa } from './ja/journal.ts';
@@ -12,6 +13,7 @@ import { startJa } from './ja/start.ts';
 /** Every string of the screens in Japanese; the words of the domain are in shared/text. */
 export const ja = {
   components: componentsJa,
+  evidence: evidenceJa,
   home: homeJa,
   import: importJa,
   journal: journalJa,

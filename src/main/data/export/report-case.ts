@@ -34,11 +34,12 @@ export function readReportCase(db: ReadableDb, stored: DecidedCase, context: Rep
   const state = foldCase(events);
   const record = readApplication(db, state.application);
   const clock = decisionClock(stored.received_on, stored.decided_on, state.pauses, context.calendar);
-  return { row: reportRow(stored, record, clock, context), state, events, clock, record };
+  return { row: reportRow(stored, state, record, clock, context), state, events, clock, record };
 }
 
 function reportRow(
   stored: DecidedCase,
+  state: CaseState,
   record: ApplicationRecord | null,
   clock: DecisionClock,
   context: ReportContext,
@@ -54,6 +55,8 @@ function reportRow(
     outcome: Outcome.parse(stored.outcome),
     reasons: stored.reasons === '' ? [] : stored.reasons.split(' '),
     domainClass: stored.domain_class,
+    evidence: state.evidence.filter((each) => each.withdrawn === null).length,
+    contacts: state.contacts.length,
     ...(context.profile === 'full'
       ? fullFields(stored, record, context)
       : anonymousFields(stored, record, context)),

@@ -2,10 +2,10 @@ import type { IntakeEncoding, IntakeFile } from '#shared/contract/intake.ts';
 import { IntakeEncoding as Encodings } from '#shared/contract/intake.ts';
 import { Button } from '../../../components/button.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
+import { fileSize } from '../../../components/file-size.ts';
 import { Select } from '../../../components/select.tsx';
 import { useText } from '../../../text/text-context.tsx';
 import type { ImportSession } from '../session/use-import-session.ts';
-import { fileSize } from './file-size.ts';
 import { StepSection } from './step-section.tsx';
 
 /** Step 1: which file, how large, and how its bytes are read. */
