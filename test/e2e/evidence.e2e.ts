@@ -8,7 +8,7 @@ import { aPdf, aPng } from '#test/support/evidence-samples.ts';
 import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { type LaunchedConsole, launchConsole } from '#test/support/launch.ts';
 import { createTestOffice } from '#test/support/office.ts';
-import { choose, claim, decide } from '#test/support/review-hands.ts';
+import { claim, decide, logContact } from '#test/support/review-hands.ts';
 import { chooseTab } from '#test/support/screen-hands.ts';
 import { answerDialogs } from '#test/support/window.ts';
 import { resizeWindow } from '#test/support/window-size.ts';
@@ -60,15 +60,6 @@ const article = () => program.window.getByRole('article');
 const button = (name: string | RegExp, within: Locator = program.window.locator('body')) =>
   within.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) });
 
-async function logContact(source: string, used: string): Promise<void> {
-  const form = article().getByRole('region', { name: '連絡を記録する' });
-  await choose(program.window, form, '連絡先の調べ方', source);
-  await form.getByLabel('使った電話番号・アドレス・住所').fill(used);
-  await form.getByLabel('相手（部署・氏名）').fill('総務課 高橋係長');
-  await choose(program.window, form, '結果', '本人の在籍を確認');
-  await button('連絡を記録する', form).click();
-}
-
 async function confirmEmployment(): Promise<Locator> {
   const item = article().getByRole('listitem').filter({ hasText: '本人の在籍' }).first();
   await item.getByRole('button', { name: /確認済/ }).click();
@@ -79,8 +70,7 @@ describe('連絡と証跡', () => {
   it('申請に書かれた番号で聞いても、在籍は確認済にできない', async () => {
     const { window: page } = program;
     await claim(page);
-    await chooseTab(page, /^連絡/);
-    await logContact('公式サイト', '0155(62)2611');
+    await logContact(page, { source: '公式サイト', used: '0155(62)2611' });
     await article().getByText('申請に同じ連絡先があるため、在籍の確認には使えません').waitFor();
     const item = await confirmEmployment();
     expect(await item.getByRole('alert').textContent()).toContain('申請とは別に調べた連絡先');
@@ -88,7 +78,7 @@ describe('連絡と証跡', () => {
   });
 
   it('公式サイトで調べた別の番号で聞けば、確認済にできる', async () => {
-    await logContact('公式サイト', '0155-62-9720');
+    await logContact(program.window, { source: '公式サイト', used: '0155-62-9720' });
     await article().getByText('在籍の確認に使えます', { exact: false }).first().waitFor();
     const item = await confirmEmployment();
     await item.getByRole('button', { pressed: true }).waitFor();
