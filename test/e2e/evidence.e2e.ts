@@ -146,7 +146,8 @@ describe('連絡と証跡', () => {
     await page.locator('canvas[data-drawn="2 125 90"]').waitFor();
     expect(await page.getByText('2 / 3 ページ').count()).toBe(1);
     expect(await graveFindings(page)).toEqual([]);
-    await button('閉じる').click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   it('画像もこのプログラムの中で見られる', async () => {
