@@ -166,6 +166,8 @@ describe('連絡と証跡', () => {
     const { window: page } = program;
     const transfer = await page.evaluateHandle(() => {
       const data = new DataTransfer();
+      // What a file manager offers; one made by a script offers nothing.
+      data.effectAllowed = 'copy';
       data.items.add(new File(['総務課からの回答の控え'], '回答の控え.txt', { type: 'text/plain' }));
       return data;
     });
@@ -187,7 +189,7 @@ describe('連絡と証跡', () => {
     const { window: page } = program;
     const item = article().getByRole('listitem').filter({ hasText: '団体が参加要件を満たす' }).first();
     await item.getByRole('button', { name: /団体が参加要件を満たす/, expanded: false }).click();
-    await item.getByRole('checkbox', { name: '公式サイトの画面.png' }).check({ force: true });
+    await item.getByText('公式サイトの画面.png', { exact: true }).click();
     await article()
       .getByRole('list', { name: '証跡の一覧' })
       .getByText('団体が参加要件を満たす')
