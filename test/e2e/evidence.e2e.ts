@@ -166,8 +166,6 @@ describe('連絡と証跡', () => {
     const { window: page } = program;
     const transfer = await page.evaluateHandle(() => {
       const data = new DataTransfer();
-      // What a file manager offers; one made by a script offers nothing.
-      data.effectAllowed = 'copy';
       data.items.add(new File(['総務課からの回答の控え'], '回答の控え.txt', { type: 'text/plain' }));
       return data;
     });

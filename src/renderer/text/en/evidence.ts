@@ -7,7 +7,6 @@ export const evidenceEn: Text['evidence'] = {
   empty: 'No evidence yet. Add a certificate, a copy of the official site, or the like.',
   add: 'Add evidence…',
   dropHere: 'Files can also be dropped here (25 MB each).',
-  dropArea: 'Drop or paste files here',
   by: (who, when) => `${who} ${when}`,
   nameDiffers: (kind) => `The name says otherwise, but the content is ${kind}`,
   noItem: 'No item',

@@ -8,7 +8,6 @@ export const evidenceJa = {
   empty: '証跡はまだありません。在籍の証明や公式サイトの写しなどを加えられます。',
   add: '証跡を加える…',
   dropHere: 'ファイルをここに落としても加えられます（1件25MBまで）。',
-  dropArea: 'ファイルを落とす・貼り付ける場所',
   by: (who: string, when: string) => `${who} ${when}`,
   nameDiffers: (kind: string) => `名前の拡張子と違い、中身は ${kind} です`,
   noItem: '対応する確認事項なし',

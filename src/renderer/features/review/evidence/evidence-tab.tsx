@@ -26,11 +26,7 @@ export function EvidenceTab() {
       {refusal ? (
         <p className="text-dns-14N-130 text-solid-gray-700">{error(refusal, names)}</p>
       ) : (
-        <DropArea
-          label={own.dropArea}
-          isDisabled={open !== null}
-          onFiles={(dropped) => setOpen({ kind: 'add', dropped })}
-        >
+        <DropArea isDisabled={open !== null} onFiles={(dropped) => setOpen({ kind: 'add', dropped })}>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-8 border border-dashed border-solid-gray-420 px-3 py-2">
             <Button size="small" onPress={() => setOpen({ kind: 'add', dropped: [] })}>
               {own.add}
