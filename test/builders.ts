@@ -1,4 +1,4 @@
-import type { CaseCommand } from '#shared/domain/case/command.ts';
+import type { AttachEvidence, CaseCommand } from '#shared/domain/case/command.ts';
 import type { DecideContext } from '#shared/domain/case/decide.ts';
 import { decide } from '#shared/domain/case/decide.ts';
 import type {
@@ -100,7 +100,7 @@ export function received(outcome: 'pass' | 'verify' = 'pass', receivedOn = '2026
 export interface Desk {
   readonly events: CaseEvent[];
   readonly state: CaseState;
-  act(command: CaseCommand, changes?: Partial<DecideContext>): ReturnType<typeof decide>;
+  act(command: CaseCommand | AttachEvidence, changes?: Partial<DecideContext>): ReturnType<typeof decide>;
   /** Events that no command of 佐藤's brought. */
   record(drafts: readonly CaseEventDraft[]): void;
 }
@@ -141,12 +141,27 @@ export function aContext(state: CaseState): DecideContext {
     calendar: officeCalendar(),
     newId: 'id',
     freshJudgement: () => null,
+    applicantWrote: [],
   };
 }
+
+/** 在籍 confirmed over the number of the official site. */
+export const anIndependentContact = {
+  kind: 'logContact',
+  means: 'phone',
+  source: 'officialSite',
+  result: 'employed',
+  contactedOn: null,
+  time: '10:30',
+  person: '総務課 高橋係長',
+  used: '0155-62-2611',
+  note: '',
+} as const satisfies CaseCommand;
 
 /** Claims the case and confirms every item, all by 佐藤. */
 export function workedThrough(desk: Desk): Desk {
   desk.act({ kind: 'claim' });
+  desk.act(anIndependentContact);
   for (const item of checklistTemplate(desk.state.checklist).items) {
     desk.act({
       kind: 'recordCheck',

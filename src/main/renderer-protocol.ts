@@ -44,8 +44,16 @@ function page(html: string): Response {
 }
 
 function asset(file: string, bytes: Buffer): Response {
-  return new Response(new Uint8Array(bytes), { headers: headers(extname(file)) });
+  return new Response(new Uint8Array(bytes), {
+    headers: { ...headers(extname(file)), 'content-security-policy': WORKER_POLICY },
+  });
 }
+
+/**
+ * A worker goes by the policy of its own file, not of the page. The one there is reads PDFs of strangers: it may run
+ * its own code and decoders in WebAssembly, and reach nothing.
+ */
+const WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
 
 function contentSecurityPolicy(nonce: string): string {
   return [

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseView } from '#shared/contract/case.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
+import { anIndependentContact } from '#test/builders.ts';
 import { anApplication, aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
 
@@ -43,7 +44,9 @@ function confirmed(item: string): CaseCommand {
 
 async function confirmEverything(): Promise<void> {
   await act({ kind: 'claim' });
-  for (const item of (await open()).template.items) await act(confirmed(item.id));
+  const { items } = (await open()).template;
+  if (items.some((item) => item.needsIndependentContact)) await act(anIndependentContact);
+  for (const item of items) await act(confirmed(item.id));
 }
 
 describe('案件を開く', () => {

@@ -102,7 +102,7 @@ describe('確認したドメインを登録する', () => {
       code: '016373',
       case: first,
       evidence: ['phone'],
-      contactSource: 'official-site',
+      contactSource: 'officialSite',
       expiresOn: '2027-11-21',
     });
   });

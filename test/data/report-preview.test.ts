@@ -48,6 +48,8 @@ describe('報告の下見', () => {
             name: '髙﨑 𠮷郎',
             address: 'h-sato@city.osaka.lg.jp',
             decidedBy: 'operator:鈴木 一郎',
+            evidence: 0,
+            contacts: 0,
           },
           {
             caseId: cases.declined,
@@ -65,6 +67,8 @@ describe('報告の下見', () => {
             name: '佐藤 花子',
             address: 'hanako.sato@memuro.net',
             decidedBy: 'operator:田中 課長',
+            evidence: 0,
+            contacts: 0,
           },
         ],
       }),

@@ -15,7 +15,6 @@ let program: LaunchedConsole;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'review-bulk-'));
   program = await launchConsole();
-  program.window.setDefaultTimeout(15_000);
   await openDemonstration(program.window);
   await signIn(program.window, 'デモ 担当');
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import type { CaseView } from '#shared/contract/case.ts';
 import { everyCase, type QueueFilter, type QueueRow } from '#shared/contract/queue.ts';
-import { answerItems, claim, narrowQueue, openFirstCase } from '#test/support/review-hands.ts';
+import { answerItems, claim, logContact, narrowQueue, openFirstCase } from '#test/support/review-hands.ts';
 import { chooseTab, goTo } from '#test/support/screen-hands.ts';
 import { callInWindow } from '#test/support/window.ts';
 
@@ -50,6 +50,10 @@ export function aClerk(page: Page): Clerk {
     },
     claimAndConfirm: async (items) => {
       await claim(page);
+      const asksForContact = page.getByRole('article').getByText('本人の在籍', { exact: false });
+      if ((await asksForContact.count()) > 0) {
+        await logContact(page, { source: '公式サイト', used: '00-0000-0000' });
+      }
       await answerItems(
         page,
         1,

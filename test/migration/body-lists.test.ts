@@ -46,7 +46,7 @@ it('前の版の台帳は、団体の一覧が空のまま開き、プログラ�
   const tables = ['body_list_imports', 'listed_bodies', 'body_names'];
   expect(tables.flatMap((table) => ledger.read.query(`SELECT * FROM ${table}`).all())).toEqual([]);
   const shipped = testReference();
-  expect(ledgerReference(shipped, ledger.read).judgementTables).toBe(shipped.judgementTables);
+  expect(ledgerReference(shipped, ledger.read).organizations).toBe(shipped.organizations);
 });
 
 it.each([

@@ -4,6 +4,8 @@ import { checkProjections, searchIndexIsWhole } from '#data/projection/check.ts'
 import { rebuildProjections } from '#data/projection/rebuild.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { CheckResult } from '#shared/domain/case/event.ts';
+import { ContactMeans, ContactResult, ContactSource } from '#shared/domain/contact/contact.ts';
+import { InformationClass } from '#shared/domain/information-class/information-class.ts';
 import {
   DeclineReason,
   DeficiencyReason,
@@ -26,11 +28,18 @@ import {
 } from '../support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
 
+interface FileStep {
+  readonly file: 'take' | 'link' | 'withdraw';
+  readonly which: number;
+  readonly class: InformationClass;
+  readonly linked: boolean;
+}
+
 interface Step {
   readonly case: number;
   readonly by: number;
   readonly hours: number;
-  readonly command: CaseCommand;
+  readonly command: CaseCommand | FileStep;
   /** Whether 地域型 passes meanwhile, so that judging again can find something else. */
   readonly acceptGeographic: boolean;
 }
@@ -66,7 +75,38 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('clearCheck'), item }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('addNote'), text }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('addNote'),
+      text,
+      class: fc.constantFrom(...InformationClass.options),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('logContact'),
+      means: fc.constantFrom(...ContactMeans.options),
+      source: fc.constantFrom(...ContactSource.options),
+      result: fc.constantFrom(...ContactResult.options),
+      contactedOn: fc.constant(null),
+      time: fc.constantFrom('', '10:30'),
+      person: text,
+      used: fc.constantFrom('', '0155-00-0000', '0155-62-9999'),
+      note: text,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('recordConsent'),
+      means: fc.constantFrom(...ContactMeans.options),
+      consentedOn: fc.constant(null),
+      person: text,
+      note: text,
+    }),
+  },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -161,12 +201,20 @@ async function importList(test: TestOffice, list: string, effectiveOn: string): 
   await importedList(test, path, { effectiveOn, scope: list === 'complete' ? 'all' : 'partial' });
 }
 
+/** What needs a file or names an earlier one; the number chooses among those of the case. */
+const fileStep: fc.Arbitrary<FileStep> = fc.record({
+  file: fc.constantFrom('take', 'link', 'withdraw'),
+  which: fc.nat(3),
+  class: fc.constantFrom(...InformationClass.options),
+  linked: fc.boolean(),
+});
+
 const history: fc.Arbitrary<Step[]> = fc.array(
   fc.record({
     case: fc.nat(3),
     by: fc.nat(people.length - 1),
     hours: fc.nat(60),
-    command,
+    command: fc.oneof({ weight: 5, arbitrary: command }, { weight: 1, arbitrary: fileStep }),
     acceptGeographic: fc.boolean(),
   }),
   { minLength: 1, maxLength: 60 },
@@ -188,7 +236,23 @@ async function approveAtOnce(test: TestOffice, id: string): Promise<void> {
       note: '',
     }),
   );
-  for (const each of [{ kind: 'claim' as const }, ...checks, { kind: 'approve' as const, text: '' }]) {
+  const contact: CaseCommand = {
+    kind: 'logContact',
+    means: 'phone',
+    source: 'officialSite',
+    result: 'employed',
+    contactedOn: null,
+    time: '',
+    person: '総務課',
+    used: '0155-62-9999',
+    note: '',
+  };
+  for (const each of [
+    { kind: 'claim' as const },
+    contact,
+    ...checks,
+    { kind: 'approve' as const, text: '' },
+  ]) {
     await tryCommand(test, id, each);
   }
 }
@@ -234,6 +298,32 @@ async function accept(test: TestOffice, acceptGeographic: boolean): Promise<void
   if (!saved.ok) throw new Error(saved.error.code);
 }
 
+async function tryFile(test: TestOffice, id: string, step: FileStep): Promise<void> {
+  const opened = await test.call('case.open', { id });
+  if (!opened.ok) throw new Error(opened.error.code);
+  const { version, evidence, consents } = opened.value;
+  if (step.file === 'take') {
+    await test.call('evidence.takeBytes', {
+      caseId: id,
+      expectedVersion: version,
+      class: step.class,
+      consent: consents[0]?.event ?? null,
+      item: null,
+      name: '控え.txt',
+      bytes: Buffer.from(`控え ${step.which}`),
+    });
+    return;
+  }
+  const event = evidence[step.which]?.event ?? 'ない';
+  await tryCommand(
+    test,
+    id,
+    step.file === 'withdraw'
+      ? { kind: 'withdrawEvidence', evidence: event, reason: '誤り' }
+      : { kind: 'linkEvidence', evidence: event, item: 'terms-consent', linked: step.linked },
+  );
+}
+
 it('どんな順で何をしても、表は記録から作り直したものと同じで、鎖は完全', async () => {
   await fc.assert(
     fc.asyncProperty(history, listImports, async (steps, lists) => {
@@ -254,9 +344,12 @@ it('どんな順で何をしても、表は記録から作り直したものと�
         for (const step of steps) {
           test.clock.nowMs += step.hours * 3_600_000;
           const [name, role] = people[step.by] ?? people[0];
-          if (step.command.kind === 'judgeAgain') await accept(test, step.acceptGeographic);
+          const judgesAgain = 'kind' in step.command && step.command.kind === 'judgeAgain';
+          if (judgesAgain) await accept(test, step.acceptGeographic);
           test.signIn(name, role);
-          await tryCommand(test, ids[step.case] ?? '', withIds(step.command, ids));
+          const id = ids[step.case] ?? '';
+          if ('file' in step.command) await tryFile(test, id, step.command);
+          else await tryCommand(test, id, withIds(step.command, ids));
         }
         const { read, write } = test.office.requireLedger();
         expect(checkProjections(read)).toMatchObject({ differences: 0, first: [] });
@@ -264,7 +357,9 @@ it('どんな順で何をしても、表は記録から作り直したものと�
         await test.office.transaction((db) => ok(rebuildProjections(db)));
         expect(readTables(test)).toEqual(before);
         expect(searchIndexIsWhole(write)).toBe(true);
-        expect(await test.call('journal.verify', null)).toMatchObject(ok({ whole: true }));
+        expect(await test.call('journal.verify', null)).toMatchObject(
+          ok({ whole: true, evidence: { missing: 0, altered: 0, unnamed: 0 } }),
+        );
       } finally {
         test.close();
       }

@@ -136,7 +136,8 @@ describe('operators', () => {
 it('a backup says where it is and its digest', async () => {
   const { user } = openSettings('backup', {
     'home.summary': () => err({ code: 'busy' }),
-    'ledger.saveBackup': () => ok({ path: '/媒体/写し.backup', sha256: 'abc123' }),
+    'ledger.saveBackup': () =>
+      ok({ path: '/媒体/写し.backup', sha256: 'abc123', evidence: { copied: 2, missing: 0, altered: 1 } }),
   });
   await user.click(await screen.findByRole('button', { name: 'バックアップを保存する' }));
   expect(await screen.findByText('/媒体/写し.backup')).toBeDefined();

@@ -125,6 +125,18 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
     total: 1,
   },
   runAlreadyUndone: { code: 'runAlreadyUndone', by: '鈴木 一郎', at: '2026-11-22T01:02:03.004Z' },
+  independentContactRequired: {
+    code: 'independentContactRequired',
+    item: 'person-employed',
+    because: 'notIndependent',
+  },
+  evidenceRequired: { code: 'evidenceRequired', item: 'person-employed' },
+  informationClassRefused: { code: 'informationClassRefused', class: 'confidentiality3' },
+  consentRequired: { code: 'consentRequired' },
+  evidenceAlreadyAttached: { code: 'evidenceAlreadyAttached' },
+  unknownEvidence: { code: 'unknownEvidence' },
+  evidenceRefused: { code: 'evidenceRefused', problem: 'macro', name: '様式.docm' },
+  evidenceUnreadable: { code: 'evidenceUnreadable', problem: 'altered' },
 };
 const errors: AppError[] = Object.values(oneOfEachError);
 

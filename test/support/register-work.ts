@@ -1,6 +1,7 @@
 import type { ConfirmationView } from '#shared/contract/confirmed-domain.ts';
 import type { InputOf } from '#shared/contract/contract.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
+import { anIndependentContact } from '../builders.ts';
 import type { TestOffice } from './office.ts';
 
 export async function act(test: TestOffice, id: string, command: CaseCommand): Promise<void> {
@@ -13,6 +14,7 @@ export async function act(test: TestOffice, id: string, command: CaseCommand): P
 /** Takes the case and records every item of its checklist as 確認済. */
 export async function confirmChecks(test: TestOffice, id: string): Promise<void> {
   await act(test, id, { kind: 'claim' });
+  await act(test, id, anIndependentContact);
   const opened = await test.call('case.open', { id });
   if (!opened.ok) throw new Error(opened.error.code);
   for (const item of opened.value.template.items) {
@@ -32,7 +34,7 @@ export const evidence = {
   evidence: ['phone'],
   evidenceText: '総務課に電話し、職員が使うドメインと確認した',
   contact: '0155-62-9720（代表）',
-  contactSource: 'official-site',
+  contactSource: 'officialSite',
   contactFoundHow: '町の公式サイトの「お問い合わせ」',
   expiresOn: null,
 } satisfies Partial<InputOf<'register.confirm'>>;

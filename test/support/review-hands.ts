@@ -70,6 +70,26 @@ export async function answerItems(page: Page, from: number, keys: readonly strin
   }
 }
 
+export interface ContactWish {
+  readonly source: string;
+  readonly used: string;
+}
+
+/** Logs a call in which somebody confirmed the employment, and goes back to the first item. */
+export async function logContact(page: Page, { source, used }: ContactWish): Promise<void> {
+  const article = page.getByRole('article');
+  await article.getByRole('tab', { name: /^連絡/ }).click();
+  const form = article.getByRole('region', { name: '連絡を記録する' });
+  await choose(page, form, '連絡先の調べ方', source);
+  await form.getByLabel('使った電話番号・アドレス・住所').fill(used);
+  await form.getByLabel('相手（部署・氏名）').fill('総務課 高橋係長');
+  await choose(page, form, '結果', '本人の在籍を確認');
+  await form.getByRole('button', { name: '連絡を記録する', exact: true }).click();
+  await article.getByRole('list', { name: '連絡の記録' }).getByText(used).first().waitFor();
+  await page.keyboard.press('1');
+  await itemInFocus(page, 1).waitFor();
+}
+
 /** The line of an item, while it has the focus. */
 export function itemInFocus(page: Page, number: number): Locator {
   return page.locator(':focus').filter({ hasText: new RegExp(`^${number}\\D`) });

@@ -6,12 +6,12 @@ import type { Result } from '#shared/result.ts';
 /** Answers the next native dialogs with these paths; the dialogs themselves are the only thing that is faked. */
 export async function answerDialogs(
   app: ElectronApplication,
-  answers: { open?: string; save?: string },
+  answers: { open?: string | string[]; save?: string },
 ): Promise<void> {
   await app.evaluate(({ dialog }, { open, save }) => {
     dialog.showOpenDialog = async () => ({
       canceled: open === undefined,
-      filePaths: open === undefined ? [] : [open],
+      filePaths: open === undefined ? [] : [open].flat(),
     });
     dialog.showSaveDialog = async () => ({ canceled: save === undefined, filePath: save ?? '' });
   }, answers);

@@ -6,6 +6,7 @@ import {
   decide,
   itemInFocus,
   itemOf,
+  logContact,
   narrowQueue,
   openFirstCase,
   type ShownCase,
@@ -45,6 +46,7 @@ async function proposeApproval({ page, done, picture }: DemoRun): Promise<void> 
   const verified = await openFirstCase(page);
   await picture(outputPath('review'));
   await claim(page);
+  await logContact(page, { source: '公式サイト', used: '00-0000-0000' });
   await answerItems(page, 1, confirmed(EMPLOYMENT - 1));
   await itemInFocus(page, EMPLOYMENT).waitFor();
   await noteSource(page, EMPLOYMENT, '公式サイトに記載の代表電話 総務課', '在籍を確認した。');

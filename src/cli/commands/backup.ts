@@ -1,4 +1,5 @@
 import type { Invocation } from '../command.ts';
+import { evidenceCopyText } from '../evidence-copy-text.ts';
 import { type ExitCode, orRefuse } from '../failure.ts';
 import { newFilePath } from '../new-file.ts';
 import { withLedger } from '../open-office.ts';
@@ -9,6 +10,9 @@ export async function run({ options, output, json }: Invocation): Promise<ExitCo
     orRefuse(await call('ledger.backup', { path: out })),
   );
   if (json) await output.json(backup);
-  else await output.line(`検証済みの写しを作りました: ${backup.path}\nSHA-256 ${backup.sha256}`);
+  else
+    await output.line(
+      `検証済みの写しを作りました: ${backup.path}\nSHA-256 ${backup.sha256}\n${evidenceCopyText(backup.evidence)}`,
+    );
   return 0;
 }

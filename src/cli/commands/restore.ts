@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
 import { readableDb } from '#data/database.ts';
 import { type ChainFinding, verifyChain } from '#data/journal/verify.ts';
-import { type Backup, backupLedger } from '#data/ledger/backup.ts';
+import type { Backup } from '#data/ledger/backup.ts';
+import { backupWithEvidence } from '#data/ledger/backup-with-evidence.ts';
 import { openReader } from '#data/ledger/connection.ts';
 import { faultOf, inspectLedgerFile, onNetworkShare } from '#data/ledger/ledger-file.ts';
 import { knownMigrations } from '#data/ledger/migrate.ts';
+import type { EvidenceCopy } from '#shared/contract/ledger.ts';
 import type { Invocation } from '../command.ts';
+import { evidenceCopyText } from '../evidence-copy-text.ts';
 import { type ExitCode, Refused } from '../failure.ts';
 import { newFilePath } from '../new-file.ts';
 import { migrationsDirectory } from '../project-files.ts';
@@ -13,14 +16,19 @@ import { migrationsDirectory } from '../project-files.ts';
 export async function run({ options, output, json }: Invocation): Promise<ExitCode> {
   const from = resolve(options.required('from'));
   const db = newFilePath(options.required('db'));
-  const { sha256, path, chain } = await restore(from, db);
-  if (json) await output.json({ path, from, sha256, events: chain.events, head: chain.head });
-  else await output.line(`台帳を戻しました: ${path}\n記録 ${chain.events}件  先頭 ${chain.head}`);
+  const { sha256, path, chain, evidence } = await restore(from, db);
+  if (json) await output.json({ path, from, sha256, events: chain.events, head: chain.head, evidence });
+  else
+    await output.line(
+      `台帳を戻しました: ${path}\n記録 ${chain.events}件  先頭 ${chain.head}\n${evidenceCopyText(evidence)}`,
+    );
   return 0;
 }
 
+type Restored = Backup & { readonly chain: ChainFinding; readonly evidence: EvidenceCopy };
+
 /** Copies a ledger that was proven whole; the copy is verified before it gets its name. */
-async function restore(from: string, db: string): Promise<Backup & { chain: ChainFinding }> {
+async function restore(from: string, db: string): Promise<Restored> {
   const inspected = inspectLedgerFile(from, knownMigrations(migrationsDirectory));
   if (!inspected.ok) throw new Refused({ code: 'ledgerProblem', path: from, ...inspected.error });
   const share = onNetworkShare(db);
@@ -28,12 +36,13 @@ async function restore(from: string, db: string): Promise<Backup & { chain: Chai
   try {
     const connection = openReader(from);
     try {
-      const chain = wholeChain(verifyChain(readableDb(connection)));
+      const read = readableDb(connection);
+      const chain = wholeChain(verifyChain(read));
       if (chain.brokenAt) {
         const detail = `記録 ${chain.brokenAt.seq}番目: ${chain.brokenAt.problem}`;
         throw new Refused({ code: 'ledgerProblem', problem: 'damaged', path: from, detail });
       }
-      const copied = await backupLedger(connection, db);
+      const copied = await backupWithEvidence({ path: from, connection, read }, db);
       if (!copied.ok) throw new Refused({ code: 'ledgerProblem', path: db, ...copied.error });
       return { ...copied.value, chain };
     } finally {

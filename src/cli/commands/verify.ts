@@ -1,4 +1,4 @@
-import type { ChainReport } from '#shared/contract/journal.ts';
+import type { ChainReport, EvidenceReport } from '#shared/contract/journal.ts';
 import type { Invocation } from '../command.ts';
 import { type ExitCode, orRefuse } from '../failure.ts';
 import { withLedger } from '../open-office.ts';
@@ -10,7 +10,11 @@ export async function run({ options, output, json }: Invocation): Promise<ExitCo
   );
   if (json) await output.json(report);
   else await output.line(verifyText(report));
-  return report.whole && report.integrity === 'ok' ? 0 : 1;
+  return report.whole && report.integrity === 'ok' && evidenceIsWhole(report.evidence) ? 0 : 1;
+}
+
+function evidenceIsWhole({ missing, altered }: EvidenceReport): boolean {
+  return missing + altered === 0;
 }
 
 type Problem = NonNullable<ChainReport['brokenAt']>['problem'];
@@ -22,7 +26,8 @@ const problems: Record<Problem, string> = {
   vaultDigest: '個人情報の内容が記録の値と合わない',
 };
 
-function verifyText({ events, head, whole, brokenAt, erased, integrity }: ChainReport): string {
+function verifyText(report: ChainReport): string {
+  const { events, head, whole, brokenAt, erased, integrity, evidence } = report;
   return textPairs([
     ['記録の鎖', whole ? '完全です' : '壊れています'],
     ...(brokenAt ? [['場所', `${brokenAt.seq}番目: ${problems[brokenAt.problem]}`] as const] : []),
@@ -30,5 +35,23 @@ function verifyText({ events, head, whole, brokenAt, erased, integrity }: ChainR
     [whole ? '記録の先頭' : '最後に合った値', head],
     ['削除済みの個人情報', `${erased}件`],
     ['ファイル', integrity === 'ok' ? '異常なし' : '壊れています'],
+    ['証跡のファイル', evidenceText(evidence)],
+    ...evidence.first.map(
+      ({ receiptNumber, sha256, problem }) =>
+        [evidenceProblems[problem], `受付 ${receiptNumber}  SHA-256 ${sha256}`] as const,
+    ),
   ]);
+}
+
+const evidenceProblems = { missing: '見つからない証跡', altered: '内容が違う証跡' };
+
+function evidenceText({ whole, missing, altered, erased, unnamed }: EvidenceReport): string {
+  const counts = [
+    `異常なし ${whole}件`,
+    `見つからない ${missing}件`,
+    `内容が違う ${altered}件`,
+    ...(erased > 0 ? [`消去済み ${erased}件`] : []),
+    ...(unnamed > 0 ? [`記録にないファイル ${unnamed}件`] : []),
+  ];
+  return counts.join('、');
 }

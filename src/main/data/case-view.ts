@@ -10,6 +10,7 @@ import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts
 import { duplicateObstacles } from '#shared/domain/duplicate/relations.ts';
 import { openDaysBetween } from '#shared/domain/open-days/due-date.ts';
 import type { ReadableDb } from './database.ts';
+import { evidenceViews } from './evidence-view.ts';
 import type { OperationContext } from './handler.ts';
 import { readApplication, readCheckRemark, readJudgement, readText } from './journal/vault.ts';
 import { actorNames } from './session/actor-names.ts';
@@ -66,6 +67,8 @@ export function caseView(
       by: named(note.by),
       text: readText(db, vault),
     })),
+    ...evidenceViews(db, state, named),
+    officialSite: body?.url ?? null,
     inquiries: state.inquiries.map(({ question, answer, ...inquiry }) => ({
       ...inquiry,
       reasons: [...inquiry.reasons],

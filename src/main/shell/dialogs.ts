@@ -3,9 +3,15 @@ import type { ShellContext } from './context.ts';
 
 /** Path that was chosen, or null when the dialog was left. */
 export async function askForFile(context: ShellContext, options: OpenDialogOptions): Promise<string | null> {
+  const [path = null] = await askForFiles(context, options);
+  return path;
+}
+
+/** Paths that were chosen; none when the dialog was left. */
+export async function askForFiles(context: ShellContext, options: OpenDialogOptions): Promise<string[]> {
   const window = context.window();
   const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
-  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+  return answer.canceled ? [] : answer.filePaths;
 }
 
 export async function askWhereToSave(

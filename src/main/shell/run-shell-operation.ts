@@ -6,6 +6,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import { chooseBodyListFile } from './choose-body-list.ts';
 import { chooseImportFile } from './choose-import.ts';
 import type { ShellContext } from './context.ts';
+import { chooseEvidence, writeEvidenceOut } from './evidence-files.ts';
 import {
   chooseExistingLedger,
   chooseNewLedger,
@@ -36,6 +37,8 @@ const handlers: { readonly [N in ShellOperationName]: ShellHandler<N> } = {
   'import.openDropped': openDropped,
   'bodyList.chooseFile': chooseBodyListFile,
   'import.saveCorrections': saveCorrections,
+  'evidence.choose': chooseEvidence,
+  'evidence.writeOut': writeEvidenceOut,
   'report.save': saveReport,
   'notices.save': saveNoticeList,
   'letters.save': saveLetter,

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { AppError } from '#shared/contract/app-error.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { ShellContext } from './context.ts';
 import { askWhereToSave } from './dialogs.ts';
@@ -9,7 +10,7 @@ import { ledgerName } from './recent-ledgers.ts';
 /** Asks for a place, proposing one beside the ledger with the day in its name. */
 export async function saveBackup(
   context: ShellContext,
-): Promise<Result<{ path: string; sha256: string } | null, AppError>> {
+): Promise<Result<OutputOf<'ledger.saveBackup'>, AppError>> {
   const status = await context.call('ledger.status', null);
   if (!status.ok) return status;
   const { ledger, today } = status.value;

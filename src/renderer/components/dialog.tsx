@@ -12,7 +12,7 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Buttons in the footer, the final action first; closing is always offered last. */
   readonly actions?: ReactNode;
-  readonly size?: 'normal' | 'wide';
+  readonly size?: 'normal' | 'wide' | 'full';
   /** Label of the closing button; やめる by default when there are actions, 閉じる otherwise. */
   readonly closeLabel?: string;
   /** Nothing in it takes the focus: the text itself does, so that it can be scrolled by keyboard. */
@@ -42,17 +42,17 @@ export function Dialog({
       <Modal
         className={classNames(
           'flex max-h-full w-full flex-col rounded-8 bg-white shadow-4',
-          size === 'wide' ? 'max-w-[56rem]' : 'max-w-[36rem]',
+          size === 'full' ? 'h-full' : size === 'wide' ? 'max-w-[56rem]' : 'max-w-[36rem]',
         )}
       >
-        <AriaDialog className="flex min-h-0 flex-col outline-none">
+        <AriaDialog className="flex min-h-0 flex-1 flex-col outline-none">
           <ShortcutLayer>
             <Heading slot="title" className="border-b border-solid-gray-200 px-6 py-3 text-std-20B-150">
               {title}
             </Heading>
             <div
               {...(textOnly ? { tabIndex: 0 } : {})}
-              className="focus-inset relative min-h-0 overflow-auto px-6 py-4"
+              className="focus-inset relative min-h-0 flex-1 overflow-auto px-6 py-4"
             >
               {children}
             </div>

@@ -1,5 +1,6 @@
 import { bodyListsEn } from './en/body-lists.ts';
 import { componentsEn } from './en/components.ts';
+import { evidenceEn } from './en/evidence.ts';
 import { homeEn } from './en/home.ts';
 import { importEn } from './en/import.ts';
 import { importSourceEn } from './en/import-source.ts';
@@ -17,6 +18,7 @@ import type { Text } from './ja.ts';
 export const en: Text = {
   bodyLists: bodyListsEn,
   components: componentsEn,
+  evidence: evidenceEn,
   home: homeEn,
   import: importEn,
   importSource: importSourceEn,

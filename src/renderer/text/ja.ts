@@ -1,5 +1,6 @@
 import { bodyListsJa } from './ja/body-lists.ts';
 import { componentsJa } from './ja/components.ts';
+import { evidenceJa } from './ja/evidence.ts';
 import { homeJa } from './ja/home.ts';
 import { importJa } from './ja/import.ts';
 import { importSourceJa } from './ja/import-source.ts';
@@ -17,6 +18,7 @@ import { startJa } from './ja/start.ts';
 export const ja = {
   bodyLists: bodyListsJa,
   components: componentsJa,
+  evidence: evidenceJa,
   home: homeJa,
   import: importJa,
   importSource: importSourceJa,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CaseRefusal } from '../domain/case/refusal.ts';
 import { ConfirmationProblem } from '../domain/confirmed-domain/confirmed-domain.ts';
+import { EvidenceProblem } from '../domain/evidence/evidence-problem.ts';
 import { LetterKind } from '../domain/letter/letter.ts';
 import { RowProblem } from './intake.ts';
 import { TouchedCase } from './intake-run.ts';
@@ -85,6 +86,11 @@ const GeneralError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('cancelled') }),
   /** A long task already runs; this one would have to wait for it. */
   z.object({ code: z.literal('busy') }),
+  z.object({ code: z.literal('evidenceRefused'), problem: EvidenceProblem, name: z.string() }),
+  z.object({
+    code: z.literal('evidenceUnreadable'),
+    problem: z.enum(['missing', 'altered', 'unreadable']),
+  }),
   z.object({ code: z.literal('letterFieldsWrong'), fields: z.array(z.string()), strayBraces: z.boolean() }),
   z.object({ code: z.literal('letterNotOffered'), letter: LetterKind }),
   /** What the ledger knows of bodies changed after the preview. */

@@ -5,9 +5,12 @@ import { CheckResult, JudgedAgainCause, JudgementSummary } from '../domain/case/
 import { CaseRefusal } from '../domain/case/refusal.ts';
 import { CaseStatus, CaseType, NextActor, Outcome } from '../domain/case/status.ts';
 import { ChecklistItem, ChecklistTemplate } from '../domain/checklist/template.ts';
+import { ContactMeans, ContactResult, ContactSource, Independence } from '../domain/contact/contact.ts';
 import { SharedFact } from '../domain/duplicate/shared-facts.ts';
 import { DuplicateStrength, DuplicateVerdict, LikenessReason } from '../domain/duplicate/verdict.ts';
 import { Judgement } from '../domain/email-domain/judgement.ts';
+import { MediaType } from '../domain/evidence/media-type.ts';
+import { InformationClass } from '../domain/information-class/information-class.ts';
 import { DueReckoning, Pause } from '../domain/open-days/reckoning.ts';
 import { DeclineReason, DeficiencyReason, InquiryReason } from '../domain/reason/reasons.ts';
 import { Instant, PlainDate } from '../domain/time/plain-date.ts';
@@ -50,9 +53,53 @@ export const NoteView = z.object({
   about: z.enum(['note', 'handover', 'snooze', 'return', 'reopen', 'withdrawal']),
   by: NamedActor,
   at: Instant,
+  /** Null where nobody was asked for it. */
+  class: InformationClass.nullable(),
   text: z.string(),
 });
 export type NoteView = z.infer<typeof NoteView>;
+
+export const ContactView = z.object({
+  event: z.string(),
+  means: ContactMeans,
+  source: ContactSource,
+  result: ContactResult,
+  independence: Independence,
+  contactedOn: PlainDate,
+  by: NamedActor,
+  at: Instant,
+  /** Null after the person's data was purged. */
+  said: z.object({ person: z.string(), used: z.string(), time: z.string(), note: z.string() }).nullable(),
+});
+export type ContactView = z.infer<typeof ContactView>;
+
+export const ConsentView = z.object({
+  event: z.string(),
+  means: ContactMeans,
+  consentedOn: PlainDate,
+  by: NamedActor,
+  at: Instant,
+  said: z.object({ person: z.string(), note: z.string() }).nullable(),
+});
+export type ConsentView = z.infer<typeof ConsentView>;
+
+export const EvidenceView = z.object({
+  event: z.string(),
+  /** Empty after the person's data was purged. */
+  name: z.string(),
+  sha256: z.string(),
+  bytes: z.int(),
+  mediaType: MediaType,
+  /** False when the name promises something else than the content is. */
+  nameFits: z.boolean(),
+  class: InformationClass,
+  consent: z.string().nullable(),
+  items: z.array(z.string()),
+  by: NamedActor,
+  at: Instant,
+  withdrawn: z.object({ by: NamedActor, at: Instant, reason: z.string() }).nullable(),
+});
+export type EvidenceView = z.infer<typeof EvidenceView>;
 
 export const InquiryView = z.object({
   id: z.string(),
@@ -115,6 +162,11 @@ export const CaseView = z.object({
   checks: z.array(CheckView),
   earlierChecks: z.array(EarlierCheckView),
   notes: z.array(NoteView),
+  contacts: z.array(ContactView),
+  consents: z.array(ConsentView),
+  evidence: z.array(EvidenceView),
+  /** Site of the declared body, where its number can be found; null when the tables name none. */
+  officialSite: z.string().nullable(),
   inquiries: z.array(InquiryView),
   proposal: DecisionView.nullable(),
   decision: DecisionView.nullable(),

@@ -4,8 +4,8 @@ import { CaseStatus, Outcome } from '../domain/case/status.ts';
 import {
   ConfirmationEvidence,
   ConfirmationStanding,
-  ContactSource,
   EvidenceKind,
+  IndependentSource,
   RevocationReason,
 } from '../domain/confirmed-domain/confirmed-domain.ts';
 import { JudgementOutcome } from '../domain/email-domain/judgement.ts';
@@ -41,7 +41,7 @@ export const ConfirmationStep = z.object({
   evidence: z.array(EvidenceKind),
   evidenceText: z.string(),
   contact: z.string(),
-  contactSource: ContactSource.nullable(),
+  contactSource: IndependentSource.nullable(),
   contactFoundHow: z.string(),
   expiresOn: PlainDate.nullable(),
   reason: RevocationReason.nullable(),

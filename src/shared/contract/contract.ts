@@ -7,6 +7,7 @@ import { calendarOperations } from './calendar.ts';
 import { caseOperations } from './case.ts';
 import { confirmedDomainOperations } from './confirmed-domain.ts';
 import { displayOperations } from './display.ts';
+import { evidenceOperations } from './evidence.ts';
 import { intakeOperations } from './intake.ts';
 import { intakePlanOperations } from './intake-plan.ts';
 import { intakeSourceOperations } from './intake-source.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...judgeAgainOperations,
   ...bulkOperations,
   ...calendarOperations,
+  ...evidenceOperations,
   ...intakeOperations,
   ...intakeSourceOperations,
   ...intakePlanOperations,

@@ -15,6 +15,22 @@ export const JournalEntry = z.object({
 });
 export type JournalEntry = z.infer<typeof JournalEntry>;
 
+/** What stands in the folder of the evidence, compared with what the journal names. */
+export const EvidenceReport = z.object({
+  whole: z.int(),
+  missing: z.int(),
+  altered: z.int(),
+  /** Purged together with the person's data; no fault. */
+  erased: z.int(),
+  /** Files that no event names, such as those of a ledger that was taken back to an earlier state. */
+  unnamed: z.int(),
+  /** The first that are missing or altered. */
+  first: z.array(
+    z.object({ receiptNumber: z.string(), sha256: z.string(), problem: z.enum(['missing', 'altered']) }),
+  ),
+});
+export type EvidenceReport = z.infer<typeof EvidenceReport>;
+
 export const ChainReport = z.object({
   events: z.int(),
   head: z.string(),
@@ -26,6 +42,7 @@ export const ChainReport = z.object({
   /** Vault rows that events name and that were erased; no fault. */
   erased: z.int(),
   integrity: z.enum(['ok', 'damaged']),
+  evidence: EvidenceReport,
 });
 export type ChainReport = z.infer<typeof ChainReport>;
 

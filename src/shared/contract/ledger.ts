@@ -32,6 +32,12 @@ export const LedgerStatus = z.object({
 });
 export type LedgerStatus = z.infer<typeof LedgerStatus>;
 
+/** What became of the evidence files in a copy of a ledger. */
+export const EvidenceCopy = z.object({ copied: z.int(), missing: z.int(), altered: z.int() });
+export type EvidenceCopy = z.infer<typeof EvidenceCopy>;
+
+const LedgerCopy = z.object({ path: z.string(), sha256: z.string(), evidence: EvidenceCopy });
+
 const Passphrase = z.string().max(256);
 const OperatorName = z.string().trim().min(1).max(60);
 
@@ -51,24 +57,14 @@ export const ledgerOperations = {
   'ledger.openRecent': operation('shell', 'open', z.object({ index: z.int().min(0) }), LedgerStatus),
   'ledger.close': operation('shell', 'open', Nothing, LedgerStatus),
   /** Saves a verified copy; null means the dialog was left. */
-  'ledger.saveBackup': operation(
-    'shell',
-    'operator',
-    Nothing,
-    z.object({ path: z.string(), sha256: z.string() }).nullable(),
-  ),
+  'ledger.saveBackup': operation('shell', 'operator', Nothing, LedgerCopy.nullable()),
 
   'ledger.create': operation('task', 'internal', z.object({ path: z.string() }), LedgerStatus),
   'ledger.open': operation('task', 'internal', z.object({ path: z.string() }), LedgerStatus),
   /** Creates the demonstration file with known accounts when it is not there, then opens it. */
   'ledger.demonstration': operation('task', 'internal', z.object({ path: z.string() }), LedgerStatus),
   'ledger.shut': operation('task', 'internal', Nothing, LedgerStatus),
-  'ledger.backup': operation(
-    'task',
-    'internal',
-    z.object({ path: z.string() }),
-    z.object({ path: z.string(), sha256: z.string() }),
-  ),
+  'ledger.backup': operation('task', 'internal', z.object({ path: z.string() }), LedgerCopy),
 
   /** Only while the ledger has no operator: makes the first administrator and signs in. */
   'session.createFirstOperator': operation(

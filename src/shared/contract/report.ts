@@ -40,6 +40,9 @@ export const ReportRow = z.object({
   name: z.string(),
   address: z.string(),
   decidedBy: z.string(),
+  /** How many files and contacts the record of the case holds; what they are stands in the printed record. */
+  evidence: z.int(),
+  contacts: z.int(),
 });
 export type ReportRow = z.infer<typeof ReportRow>;
 

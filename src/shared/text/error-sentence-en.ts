@@ -124,6 +124,22 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return `The same person's application is approved or under review (${receiptNumbers(error.others)}). Withdraw or decline this one as a duplicate, or finish the other one first.`;
     case 'duplicateUnknown':
       return 'It is not among the possible duplicates. Open the case again.';
+    case 'independentContactRequired':
+      return independentContact(itemName(error.item, names), error.because);
+    case 'evidenceRequired':
+      return `“${itemName(error.item, names)}” can be confirmed only with evidence that supports it. Add a file under Evidence, or link one that is there.`;
+    case 'informationClassRefused':
+      return `Information of ${words.informationClass[error.class]} must not be handled here. Nothing was taken. Return it to the body in the prescribed way.`;
+    case 'consentRequired':
+      return 'Information of confidentiality 2 is taken only after the consent of the body was recorded. The file was not taken. Record first who consented and when.';
+    case 'evidenceAlreadyAttached':
+      return 'A file with the same content already stands among the evidence of this case. Nothing was added.';
+    case 'unknownEvidence':
+      return 'This evidence is not there or was withdrawn. Open the case again.';
+    case 'evidenceRefused':
+      return `“${error.name}” cannot be taken as evidence (${words.evidenceProblem[error.problem]}). Nothing was saved. Use PDF, images, text or Office documents of up to 25 MB.`;
+    case 'evidenceUnreadable':
+      return evidenceUnreadable(error.problem);
     default:
       return error satisfies never;
   }
@@ -131,6 +147,37 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
 
 function receiptNumbers(others: readonly { receiptNumber: string }[]): string {
   return `receipt no. ${others.map((other) => other.receiptNumber).join(', ')}`;
+}
+
+type ContactGap = Extract<AppError, { code: 'independentContactRequired' }>['because'];
+
+function independentContact(item: string, because: ContactGap): string {
+  const rule = `“${item}” can be confirmed only when the employment was confirmed over a contact found independently of the application.`;
+  switch (because) {
+    case 'noContact':
+      return `${rule} No contact is logged yet. Log it under Contacts.`;
+    case 'notIndependent':
+      return `${rule} The contacts logged so far came from the application or have no published source. Find another on the official site or in a directory.`;
+    case 'notConfirmed':
+      return `${rule} The independent contacts have not confirmed it yet.`;
+    default:
+      return because satisfies never;
+  }
+}
+
+type Unreadable = Extract<AppError, { code: 'evidenceUnreadable' }>['problem'];
+
+function evidenceUnreadable(problem: Unreadable): string {
+  switch (problem) {
+    case 'missing':
+      return 'The file of this evidence is missing. See whether the folder “NAME OF THE LEDGER.evidence” was moved along with the ledger; otherwise restore it from a backup. The ledger is safe.';
+    case 'altered':
+      return 'The file of this evidence is not what was taken: it was changed or damaged, so it is not shown. Restore it from a backup. The ledger is safe.';
+    case 'unreadable':
+      return 'The file of this evidence cannot be read. Check the rights of its folder. The ledger is safe.';
+    default:
+      return problem satisfies never;
+  }
 }
 
 function ledgerProblem(problem: LedgerProblem, path: string, detail: string): string {

@@ -124,8 +124,55 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return `同一人の申請が承認済みか審査中です（${receiptNumbers(error.others)}）。この申請を重複として取下げるか見送るか、もう一方を先に終えてください。`;
     case 'duplicateUnknown':
       return '重複の疑いのある申請の中に見つかりません。案件を開き直してください。';
+    case 'independentContactRequired':
+      return independentContact(itemName(error.item, names), error.because);
+    case 'evidenceRequired':
+      return `確認事項「${itemName(error.item, names)}」を確認済にするには、この項目に対応する証跡が要ります。「証跡」で追加するか、ある証跡を対応させてください。`;
+    case 'informationClassRefused':
+      return `${words.informationClass[error.class]}の情報は取り扱えません。ファイルや文章は受け取っていません。団体に返すなど、所定の方法で扱ってください。`;
+    case 'consentRequired':
+      return '機密性2の情報は、団体の同意を記録してから受け取ります。ファイルは受け取っていません。先に、誰がいつ同意したかを記録してください。';
+    case 'evidenceAlreadyAttached':
+      return '同じ内容のファイルが、この案件の証跡にすでにあります。新しくは加えていません。';
+    case 'unknownEvidence':
+      return 'この証跡は見つからないか、取り下げられています。案件を開き直してください。';
+    case 'evidenceRefused':
+      return `「${error.name}」は証跡として受け取れません（${words.evidenceProblem[error.problem]}）。何も保存していません。PDF・画像・テキスト・Office の文書（25MBまで）にしてください。`;
+    case 'evidenceUnreadable':
+      return evidenceUnreadable(error.problem);
     default:
       return error satisfies never;
+  }
+}
+
+type ContactGap = Extract<AppError, { code: 'independentContactRequired' }>['because'];
+
+function independentContact(item: string, because: ContactGap): string {
+  const rule = `「${item}」を確認済にするには、申請とは別に調べた連絡先で在籍を確かめた記録が要ります。`;
+  switch (because) {
+    case 'noContact':
+      return `${rule}まだ連絡の記録がありません。「連絡」に記録してください。`;
+    case 'notIndependent':
+      return `${rule}いまの記録は、申請に書かれた連絡先か、出どころの分からない連絡先によるものです。公式サイトや電話帳などで調べ直して連絡してください。`;
+    case 'notConfirmed':
+      return `${rule}独立に調べた連絡先では、まだ在籍を確認できていません。`;
+    default:
+      return because satisfies never;
+  }
+}
+
+type Unreadable = Extract<AppError, { code: 'evidenceUnreadable' }>['problem'];
+
+function evidenceUnreadable(problem: Unreadable): string {
+  switch (problem) {
+    case 'missing':
+      return '証跡のファイルが見つかりません。台帳の隣の「台帳の名前.evidence」フォルダーが一緒に移されているかを確かめ、なければバックアップから戻してください。台帳の記録は無事です。';
+    case 'altered':
+      return '証跡のファイルの内容が、受け取ったときと違います。改変されたか壊れているため、表示しません。バックアップから戻してください。台帳の記録は無事です。';
+    case 'unreadable':
+      return '証跡のファイルを読み取れません。フォルダーの権限を確かめてください。台帳の記録は無事です。';
+    default:
+      return problem satisfies never;
   }
 }
 

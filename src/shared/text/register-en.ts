@@ -3,20 +3,13 @@ import type { Vocabulary } from './vocabulary-shape.ts';
 /** The words of the register of confirmed domains. */
 export const registerEn: Pick<
   Vocabulary,
-  'evidenceKind' | 'contactSource' | 'revocationReason' | 'confirmationStanding' | 'confirmationProblem'
+  'evidenceKind' | 'revocationReason' | 'confirmationStanding' | 'confirmationProblem'
 > = {
   evidenceKind: {
     'official-site': 'Stated on the official site',
     phone: 'Asked the body by telephone',
     'written-answer': 'Answered by letter or mail',
     other: 'Other',
-  },
-  contactSource: {
-    'official-site': 'Official site of the body',
-    'public-directory': 'Published directory',
-    'directory-assistance': 'Directory assistance',
-    'office-records': "The secretariat's earlier records",
-    other: 'Other (not written by the applicant)',
   },
   revocationReason: {
     'domain-lapsed': 'The domain lapsed',

@@ -3,20 +3,13 @@ import type { Vocabulary } from './vocabulary-shape.ts';
 /** The words of the register of confirmed domains. */
 export const registerJa: Pick<
   Vocabulary,
-  'evidenceKind' | 'contactSource' | 'revocationReason' | 'confirmationStanding' | 'confirmationProblem'
+  'evidenceKind' | 'revocationReason' | 'confirmationStanding' | 'confirmationProblem'
 > = {
   evidenceKind: {
     'official-site': '公式サイトの記載',
     phone: '団体への電話照会',
     'written-answer': '文書・メールでの回答',
     other: 'その他',
-  },
-  contactSource: {
-    'official-site': '団体の公式サイト',
-    'public-directory': '公表された名簿・便覧',
-    'directory-assistance': '電話番号案内',
-    'office-records': '事務局に以前からある記録',
-    other: 'その他（申請者が書いたものではない）',
   },
   revocationReason: {
     'domain-lapsed': 'ドメインが失効した',

@@ -7,10 +7,10 @@ import type { CaseStatus, CaseType, NextActor, Outcome } from '../domain/case/st
 import type {
   ConfirmationProblem,
   ConfirmationStanding,
-  ContactSource,
   EvidenceKind,
   RevocationReason,
 } from '../domain/confirmed-domain/confirmed-domain.ts';
+import type { ContactMeans, ContactResult, ContactSource, Independence } from '../domain/contact/contact.ts';
 import type { DuplicateVerdict, LikenessReason } from '../domain/duplicate/verdict.ts';
 import type {
   CandidateReason,
@@ -19,6 +19,9 @@ import type {
   JudgementOutcome,
   JudgementWarning,
 } from '../domain/email-domain/judgement.ts';
+import type { EvidenceProblem } from '../domain/evidence/evidence-problem.ts';
+import type { MediaType } from '../domain/evidence/media-type.ts';
+import type { InformationClass } from '../domain/information-class/information-class.ts';
 import type { LetterKind } from '../domain/letter/letter.ts';
 import type { ClosedReason } from '../domain/open-days/closed-day.ts';
 import type { OperatorRole } from '../domain/operator/actor.ts';
@@ -58,6 +61,12 @@ export interface Vocabulary {
   confirmationProblem: Record<ConfirmationProblem, string>;
   ledgerProblem: Record<LedgerProblem, string>;
   fileProblem: Record<FileProblem, string>;
+  informationClass: Record<InformationClass, string>;
+  contactMeans: Record<ContactMeans, string>;
+  contactResult: Record<ContactResult, string>;
+  independence: Record<Independence, string>;
+  mediaType: Record<MediaType, string>;
+  evidenceProblem: Record<EvidenceProblem, string>;
   organizationKind: Record<OrganizationKind, string>;
   /** Open days from today to the due date; negative when it has passed. */
   openDaysLeft: (days: number) => string;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts';
 import { err } from '#shared/result.ts';
-import { aDesk, kindsOf, workedThrough, 佐藤, 鈴木 } from '#test/builders.ts';
+import { aDesk, anIndependentContact, kindsOf, workedThrough, 佐藤, 鈴木 } from '#test/builders.ts';
 
 const confirmed = {
   kind: 'recordCheck',
@@ -115,6 +115,7 @@ describe('承認', () => {
     desk.act(confirmed, asApprover);
     desk.act({ kind: 'release', note: '残りをお願いします' }, asApprover);
     desk.act({ kind: 'claim' });
+    desk.act(anIndependentContact);
     for (const { id } of checklistTemplate(desk.state.checklist).items) {
       if (id !== confirmed.item) desk.act({ ...confirmed, item: id });
     }

@@ -42,7 +42,7 @@ describe('判定し直す', () => {
     expect(state.pastJudgements).toEqual([
       {
         judgement: aJudgement('verify'),
-        checklist: { template: 'application-affiliation', version: 1 },
+        checklist: { template: 'application-affiliation', version: 2 },
         vault: { id: 'event-1', digest: 'aa' },
         from: '2026-11-20T01:00:00.000Z',
         until: '2026-11-24T02:00:00.000Z',
@@ -154,7 +154,7 @@ describe('判定し直した案件の確認事項', () => {
     const desk = workedThrough(aDesk('pass'));
     desk.act(again, toVerify);
     const { state } = desk;
-    expect(state.checklist).toEqual({ template: 'application-affiliation', version: 1 });
+    expect(state.checklist).toEqual({ template: 'application-affiliation', version: 2 });
     expect(Object.keys(state.checks)).toEqual([
       'application-complete',
       'terms-consent',
@@ -162,7 +162,7 @@ describe('判定し直した案件の確認事項', () => {
       'no-duplicate',
     ]);
     expect(state.earlierChecks).toMatchObject([
-      { item: 'organization-matches-domain', result: 'confirmed', by: 佐藤, vault: { id: 'event-7' } },
+      { item: 'organization-matches-domain', result: 'confirmed', by: 佐藤, vault: { id: 'event-8' } },
     ]);
     expect(missingChecks(state, checklistTemplate(state.checklist)).open).toEqual([
       'body-eligible',

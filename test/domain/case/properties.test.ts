@@ -1,19 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CaseCommand } from '#shared/domain/case/command.ts';
+import type { AttachEvidence, CaseCommand } from '#shared/domain/case/command.ts';
 import { foldCase } from '#shared/domain/case/evolve.ts';
 import { allowedActions } from '#shared/domain/case/guards.ts';
 import { CaseRefusal } from '#shared/domain/case/refusal.ts';
 import { allowedNextStatus } from '#shared/domain/case/status.ts';
+import { ContactMeans, ContactResult, ContactSource } from '#shared/domain/contact/contact.ts';
 import type { DuplicateAnswer, DuplicateRelation, RelatedCase } from '#shared/domain/duplicate/relations.ts';
 import { DuplicateVerdict } from '#shared/domain/duplicate/verdict.ts';
+import { InformationClass } from '#shared/domain/information-class/information-class.ts';
 import { defaultOfficePolicy, FourEyes } from '#shared/domain/policy/policy.ts';
 import { aContext, aDesk, aFreshJudgement, type Desk, workedThrough, 佐藤, 鈴木 } from '#test/builders.ts';
 
 const items = ['terms-consent', 'application-complete', 'person-employed', 'no-duplicate', 'unknown-item'];
 
 const text = fc.constantFrom('', '確認しました');
-const anyCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
+/** Often enough the event of a consent or a file; the histories are short. */
+const eventId = fc.oneof(
+  fc.constant(null),
+  fc.integer({ min: 2, max: 14 }).map((number) => `event-${number}`),
+);
+const anyCommand: fc.Arbitrary<CaseCommand | AttachEvidence> = fc.oneof(
   fc.constant<CaseCommand>({ kind: 'claim' }),
   fc.record({ kind: fc.constant('release' as const), note: text }),
   fc.record({
@@ -26,7 +33,50 @@ const anyCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
     note: text,
   }),
   fc.record({ kind: fc.constant('clearCheck' as const), item: fc.constantFrom(...items) }),
-  fc.record({ kind: fc.constant('addNote' as const), text }),
+  fc.record({
+    kind: fc.constant('addNote' as const),
+    text,
+    class: fc.constantFrom(...InformationClass.options),
+  }),
+  fc.record({
+    kind: fc.constant('logContact' as const),
+    means: fc.constantFrom(...ContactMeans.options),
+    source: fc.constantFrom(...ContactSource.options),
+    result: fc.constantFrom(...ContactResult.options),
+    contactedOn: fc.constantFrom(null, '2026-12-31'),
+    time: fc.constantFrom('', '10:30'),
+    person: text,
+    used: fc.constantFrom('', '0155-62-2611'),
+    note: text,
+  }),
+  fc.record({
+    kind: fc.constant('recordConsent' as const),
+    means: fc.constantFrom(...ContactMeans.options),
+    consentedOn: fc.constantFrom(null, '2026-12-31'),
+    person: text,
+    note: text,
+  }),
+  fc.record({
+    kind: fc.constant('attachEvidence' as const),
+    sha256: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)),
+    bytes: fc.constant(5),
+    mediaType: fc.constant('application/pdf' as const),
+    class: fc.constantFrom(...InformationClass.options),
+    consent: eventId,
+    item: fc.constantFrom(null, ...items),
+    name: fc.constant('証明.pdf'),
+  }),
+  fc.record({
+    kind: fc.constant('linkEvidence' as const),
+    evidence: eventId.map(String),
+    item: fc.constantFrom(...items),
+    linked: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant('withdrawEvidence' as const),
+    evidence: eventId.map(String),
+    reason: text,
+  }),
   fc.record({
     kind: fc.constant('resolveDuplicate' as const),
     other: fc.constantFrom('earlier', 'stranger'),

@@ -11,7 +11,7 @@ const evidence: ConfirmationEvidence = {
   evidence: ['phone'],
   evidenceText: '総務課に電話し、職員が使うドメインと確認した',
   contact: '0155-62-9720（代表）',
-  contactSource: 'official-site',
+  contactSource: 'officialSite',
   contactFoundHow: '町の公式サイトの「お問い合わせ」',
   expiresOn: null,
 };

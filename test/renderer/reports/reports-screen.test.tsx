@@ -102,6 +102,8 @@ describe('reports', () => {
       name: '',
       address: '',
       decidedBy: '',
+      evidence: 0,
+      contacts: 0,
     } as const;
     const today = {
       today: '2026-11-24',

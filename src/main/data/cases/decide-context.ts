@@ -3,6 +3,7 @@ import type { CaseState } from '#shared/domain/case/state.ts';
 import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts';
 import type { ReadableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
+import { readApplication } from '../journal/vault.ts';
 import { assignableActors } from '../session/actor-names.ts';
 import { guardContext } from '../session/guard-context.ts';
 import { freshJudgement } from './judge-again.ts';
@@ -20,6 +21,15 @@ export function decideContext(
     calendar: context.calendar,
     newId: context.newId(),
     assignable: assignableActors(db),
+    applicantWrote: applicantWrote(db, state),
     freshJudgement: () => freshJudgement(db, state, context),
   };
+}
+
+/** Every field of the form, since a number may stand in any of them. Empty after a purge. */
+function applicantWrote(db: ReadableDb, state: CaseState): string[] {
+  const application = readApplication(db, state.application)?.application;
+  if (!application) return [];
+  const { phone, address, remarks, section, extra } = application;
+  return [phone, address, remarks, section, ...Object.values(extra)];
 }

@@ -38,12 +38,13 @@ export function readReportCase(db: ReadableDb, stored: DecidedCase, context: Rep
   const record = readApplication(db, state.application);
   const clock = decisionClock(stored.received_on, stored.decided_on, state.pauses, context.calendar);
   const judgement = readJudgement(db, state.judgementVault);
-  const row = reportRow(stored, { record, judgement }, clock, context);
+  const row = reportRow(stored, state, { record, judgement }, clock, context);
   return { row, state, events, clock, record, judgement };
 }
 
 function reportRow(
   stored: DecidedCase,
+  state: CaseState,
   read: Pick<ReportCase, 'record' | 'judgement'>,
   clock: DecisionClock,
   context: ReportContext,
@@ -59,6 +60,8 @@ function reportRow(
     outcome: Outcome.parse(stored.outcome),
     reasons: stored.reasons === '' ? [] : stored.reasons.split(' '),
     domainClass: stored.domain_class,
+    evidence: state.evidence.filter((each) => each.withdrawn === null).length,
+    contacts: state.contacts.length,
     ...(context.profile === 'full'
       ? fullFields(stored, read.record, context)
       : anonymousFields(stored, read.judgement, context)),

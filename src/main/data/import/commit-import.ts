@@ -80,7 +80,8 @@ async function writeFile(
   if (plan && sha256 !== plan.sha256) {
     return err({ code: 'fileProblem', problem: 'changed', path: nameOf(file.origin), detail: '' });
   }
-  if (recorder.refusal) return err(recorder.refusal);
+  const refusal = recorder.replace();
+  if (refusal) return err(refusal);
   for (const _piece of bulk.finish()) {
     await nextTurn();
     if (signal.aborted) throw new Cancelled();

@@ -21,8 +21,11 @@ import type { RowVerdict } from './row-verdict.ts';
 export interface RowRecorder {
   /** Gives what became of the row: only now it is known whether the application is like another. */
   record(judged: JudgedFileRow, edit: RowEdit | undefined): PlanKind;
-  /** Why a choice cannot be carried out any more; the run must then be rolled back. */
-  readonly refusal: AppError | null;
+  /**
+   * 新しい内容に差し替える, once all rows are in: every row was compared with the cases as the plan saw them. Gives why a
+   * choice cannot be carried out any more; the run must then be rolled back.
+   */
+  replace(): AppError | null;
   /** What had to wait until all rows are written. */
   finish(): { counts: IntakeCounts; details: RunDetails };
 }
@@ -47,7 +50,7 @@ export function rowRecorder(setup: RunContext): RowRecorder {
   const counts = { rows: 0, imported: 0, known: 0, needsCorrection: 0 };
   const details = { ...noDetails };
   const replaced: ReplacedApplication[] = [];
-  let refusal: AppError | null = null;
+  const replacements: (() => AppError | null)[] = [];
 
   const makeCase = (judged: JudgedFileRow, verdict: MakesCase, edit: RowEdit | undefined): PlanKind => {
     const { received } = judged;
@@ -74,18 +77,19 @@ export function rowRecorder(setup: RunContext): RowRecorder {
       details.kept += 1;
       return;
     }
-    const corrections = edit.fields ? correctionsOf(received.fields, edit.fields) : [];
+    const { fields } = edit;
+    const corrections = fields ? correctionsOf(received.fields, fields) : [];
     const { caseId, application, judgement } = verdict;
-    const done = replace(caseId, application, judgement, run, corrections);
-    if (!done.ok) {
-      refusal ??= done.error;
-      return;
-    }
-    replaced.push(done.value);
-    details.replaced += 1;
-    if (!edit.fields) return;
-    holder.correct(received, received.problems, caseId);
-    details.corrected += 1;
+    replacements.push(() => {
+      const done = replace(caseId, application, judgement, run, corrections);
+      if (!done.ok) return done.error;
+      replaced.push(done.value);
+      details.replaced += 1;
+      if (!fields) return null;
+      holder.correct(received, received.problems, caseId);
+      details.corrected += 1;
+      return null;
+    });
   };
 
   return {
@@ -117,8 +121,12 @@ export function rowRecorder(setup: RunContext): RowRecorder {
           return verdict satisfies never;
       }
     },
-    get refusal() {
-      return refusal;
+    replace: () => {
+      for (const replaceOne of replacements) {
+        const refusal = replaceOne();
+        if (refusal) return refusal;
+      }
+      return null;
     },
     finish: () => {
       // Not between two events: the journal's trigger would make the full-text index write out each single change.

@@ -7,8 +7,8 @@ import { BodyChange, BodyChangeCounts } from '#shared/domain/body-list/body-chan
 import { BodyListKind, BodyListScope } from '#shared/domain/body-list/listed-body.ts';
 import { caseEventPayloads } from '#shared/domain/case/event.ts';
 import {
-  ContactSource,
   EvidenceKind,
+  IndependentSource,
   RevocationReason,
 } from '#shared/domain/confirmed-domain/confirmed-domain.ts';
 import { SourceForm } from '#shared/domain/intake/reading.ts';
@@ -62,14 +62,14 @@ export const officeEventPayloads = {
     code: z.string(),
     case: z.string(),
     evidence: z.array(EvidenceKind),
-    contactSource: ContactSource.nullable(),
+    contactSource: IndependentSource.nullable(),
     expiresOn: PlainDate,
   }),
   domainConfirmationRenewed: z.object({
     confirmation: z.string(),
     case: z.string(),
     evidence: z.array(EvidenceKind),
-    contactSource: ContactSource.nullable(),
+    contactSource: IndependentSource.nullable(),
     expiresOn: PlainDate,
   }),
   domainConfirmationRevoked: z.object({

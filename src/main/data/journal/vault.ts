@@ -20,6 +20,11 @@ const JudgementRecord = z.object({ judgement: Judgement });
 const TextRecord = z.object({ text: z.string() });
 const CheckRemark = z.object({ source: z.string(), note: z.string() });
 
+const ContactRecord = z.object({ person: z.string(), used: z.string(), time: z.string(), note: z.string() });
+export type ContactRecord = z.infer<typeof ContactRecord>;
+const ConsentRecord = z.object({ person: z.string(), note: z.string() });
+const EvidenceRecord = z.object({ name: z.string() });
+
 /** Null when the row was erased. */
 export function readApplication(db: ReadableDb, ref: VaultRef | null): ApplicationRecord | null {
   const content = readContent(db, ref);
@@ -49,6 +54,24 @@ export function readText(db: ReadableDb, ref: VaultRef | null): string {
 export function readCheckRemark(db: ReadableDb, ref: VaultRef | null): { source: string; note: string } {
   const content = readContent(db, ref);
   return content === null ? { source: '', note: '' } : CheckRemark.parse(JSON.parse(content));
+}
+
+/** Null when the row was erased. */
+export function readContact(db: ReadableDb, ref: VaultRef | null): ContactRecord | null {
+  const content = readContent(db, ref);
+  return content === null ? null : ContactRecord.parse(JSON.parse(content));
+}
+
+/** Null when the row was erased. */
+export function readConsent(db: ReadableDb, ref: VaultRef | null): { person: string; note: string } | null {
+  const content = readContent(db, ref);
+  return content === null ? null : ConsentRecord.parse(JSON.parse(content));
+}
+
+/** Empty when it was erased. */
+export function readEvidenceName(db: ReadableDb, ref: VaultRef | null): string {
+  const content = readContent(db, ref);
+  return content === null ? '' : EvidenceRecord.parse(JSON.parse(content)).name;
 }
 
 function readContent(db: ReadableDb, ref: VaultRef | null): string | null {

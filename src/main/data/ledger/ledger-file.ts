@@ -84,9 +84,9 @@ export function faultOf(error: unknown): LedgerFault {
 const problems: readonly [RegExp, LedgerProblem][] = [
   [/^ENOENT$|^SQLITE_CANTOPEN/, 'missing'],
   [/^EEXIST$/, 'exists'],
-  [/^EACCES$|^EPERM$|^EROFS$|^SQLITE_READONLY/, 'readOnly'],
-  [/^ENOSPC$|^SQLITE_FULL$/, 'diskFull'],
+  [/^ENOTDIR$|^EACCES$|^EPERM$|^EROFS$|^SQLITE_READONLY/, 'readOnly'],
+  [/^ENOSPC$|^EDQUOT$|^SQLITE_FULL$/, 'diskFull'],
   [/^SQLITE_NOTADB$/, 'notALedger'],
   [/^SQLITE_CORRUPT/, 'damaged'],
-  [/^SQLITE_BUSY|^SQLITE_LOCKED/, 'inUse'],
+  [/^EBUSY$|^SQLITE_BUSY|^SQLITE_LOCKED/, 'inUse'],
 ];

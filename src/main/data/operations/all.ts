@@ -7,6 +7,7 @@ import { bodyListQueries, bodyListTasks } from './body-list.ts';
 import { bulkCommands, bulkQueries } from './bulk.ts';
 import { calendarTasks } from './calendar.ts';
 import { caseCommands, caseQueries } from './cases.ts';
+import { evidenceTasks } from './evidence.ts';
 import { intakeCommands, intakeQueries, intakeTasks } from './intake.ts';
 import { intakePlanQueries, intakePlanTasks } from './intake-plan.ts';
 import {
@@ -75,6 +76,7 @@ const tasks: Tasks = {
   ...sourceTasks,
   ...bodyListTasks,
   ...intakePlanTasks,
+  ...evidenceTasks,
   ...reportTasks,
   ...noticeTasks,
   ...letterTasks,

@@ -1,5 +1,7 @@
 import type { JournalEntry } from '#shared/contract/journal.ts';
 import { ok } from '#shared/result.ts';
+import { checkEvidence } from '../evidence/check-evidence.ts';
+import { evidenceFolder } from '../evidence/evidence-folder.ts';
 import type { QueryHandlers, TaskHandlers } from '../handler.ts';
 import { chainHead } from '../journal/journal.ts';
 import { type ChainFinding, verifyChain } from '../journal/verify.ts';
@@ -70,6 +72,7 @@ export const journalTasks: TaskHandlers<'journal'> = {
       ...finding,
       whole: finding.brokenAt === null,
       integrity: quickCheck?.quick_check === 'ok' ? 'ok' : 'damaged',
+      evidence: await checkEvidence(ledger.read, evidenceFolder(ledger.path)),
     });
   },
 };

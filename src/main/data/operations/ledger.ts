@@ -6,10 +6,12 @@ import {
   demonstrationPassphrase,
 } from '#shared/domain/operator/demonstration-accounts.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { evidenceFolder } from '../evidence/evidence-folder.ts';
+import { settleAfterCrash } from '../evidence/settle-after-crash.ts';
 import type { Office, TaskHandlers } from '../handler.ts';
-import { backupLedger } from '../ledger/backup.ts';
+import { backupWithEvidence } from '../ledger/backup-with-evidence.ts';
 import { writeFact } from '../ledger/ledger-facts.ts';
-import type { LedgerFault } from '../ledger/ledger-file.ts';
+import { faultOf, type LedgerFault } from '../ledger/ledger-file.ts';
 import { createLedger, type Ledger, openLedger } from '../ledger/open-ledger.ts';
 import { seedDemonstration } from '../seed/demonstration.ts';
 import { hasOperators, recordOperator } from '../session/operators.ts';
@@ -32,7 +34,9 @@ export const ledgerTasks: TaskHandlers<'ledger'> = {
 
   'ledger.open': async (office, { path }) => {
     shut(office);
-    return adopt(office, path, await openLedger(path, options(office)));
+    const adopted = adopt(office, path, await openLedger(path, options(office)));
+    if (adopted.ok && office.marksUse) await settleEvidence(office.requireLedger());
+    return adopted;
   },
 
   'ledger.demonstration': async (office, { path }) => {
@@ -52,7 +56,7 @@ export const ledgerTasks: TaskHandlers<'ledger'> = {
 
   'ledger.backup': async (office, { path }) => {
     const ledger = office.requireLedger();
-    const kept = await backupLedger(ledger.connection, path);
+    const kept = await backupWithEvidence(ledger, path);
     if (!kept.ok) return refuse(path, kept.error);
     const recorded = await office.transaction((db) => {
       writeFact(db, 'lastBackupAt', new Date(office.source.nowMs()).toISOString());
@@ -96,6 +100,15 @@ function adopt(
   if (!opened.ok) return refuse(path, opened.error);
   office.setLedger(opened.value);
   return ok(statusOf(office));
+}
+
+/** What cannot be settled today (a folder that cannot be written) is no reason to keep the ledger shut. */
+async function settleEvidence({ read, path }: Ledger): Promise<void> {
+  try {
+    await settleAfterCrash(read, evidenceFolder(path));
+  } catch (error) {
+    faultOf(error);
+  }
 }
 
 function refuse(path: string, fault: LedgerFault): Result<never, AppError> {

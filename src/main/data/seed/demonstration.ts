@@ -1,5 +1,6 @@
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
+import type { ContactResult } from '#shared/domain/contact/contact.ts';
 import type { OperatorRole } from '#shared/domain/operator/actor.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { Office, Session } from '../handler.ts';
@@ -42,10 +43,21 @@ const claim: Step = () => [{ kind: 'claim' }];
 const approve: Step = () => [{ kind: 'approve', text: '' }];
 const notify: Step = () => [{ kind: 'notify' }];
 
-const confirmAll: Step = (view) =>
-  view.template.items.map((item) => check(item.id, 'confirmed', '公式サイトの代表電話に照会', ''));
+const confirmAll: Step = (view) => [
+  ...contactIfNeeded(view),
+  ...view.template.items.map((item) => check(item.id, 'confirmed', '公式サイトの代表電話に照会', '')),
+];
 
-const confirmHalf: Step = (view) => confirmAll(view).slice(0, 3);
+/** Where the employment is to be confirmed, somebody was called over a number that the applicant did not write. */
+const contactIfNeeded: Step = (view) =>
+  view.template.items.some((item) => item.needsIndependentContact)
+    ? [contact('employed', '人事担当', '本人の在籍と部署を確認')]
+    : [];
+
+const confirmHalf: Step = (view) =>
+  confirmAll(view)
+    .filter((command) => command.kind === 'recordCheck')
+    .slice(0, 3);
 
 const inquire: Step = () => [
   {
@@ -56,6 +68,7 @@ const inquire: Step = () => [
 ];
 
 const notEmployed: Step = () => [
+  contact('notEmployed', '人事担当', '該当する職員はいないとの回答'),
   {
     ...check('person-employed', 'deficient', '代表電話に照会', '該当する職員はいないとの回答'),
     reason: 'not-an-employee',
@@ -96,6 +109,21 @@ function check(
   note: string,
 ): CaseCommand & { kind: 'recordCheck' } {
   return { kind: 'recordCheck', item, result, reason: null, checkedOn: null, source, note };
+}
+
+/** A number that nobody has: 0 with nine more digits that no area uses. */
+function contact(result: ContactResult, person: string, note: string): CaseCommand {
+  return {
+    kind: 'logContact',
+    means: 'phone',
+    source: 'officialSite',
+    result,
+    contactedOn: null,
+    time: '10:30',
+    person,
+    used: '00-0000-0000',
+    note,
+  };
 }
 
 function receivedCases(office: Office, outcome: 'pass' | 'verify'): string[] {

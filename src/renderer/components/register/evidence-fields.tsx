@@ -1,7 +1,7 @@
 import {
   type ConfirmationField,
-  ContactSource,
   EvidenceKind,
+  IndependentSource,
 } from '#shared/domain/confirmed-domain/confirmed-domain.ts';
 import { useSpeech } from '../../text/text-context.tsx';
 import { CheckboxGroup } from '../checkbox-group.tsx';
@@ -58,7 +58,7 @@ export function EvidenceFields({ form, latest }: EvidenceFieldsProps) {
         <Select
           label={own.contactSource}
           description={own.contactSourceNote}
-          options={ContactSource.options.map((value) => ({ value, label: words.contactSource[value] }))}
+          options={IndependentSource.options.map((value) => ({ value, label: words.contactSource[value] }))}
           value={draft.contactSource}
           onChange={(contactSource) => change({ contactSource })}
           error={errorOf('contactSource')}

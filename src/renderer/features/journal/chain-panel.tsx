@@ -54,7 +54,9 @@ export function ChainPanel({ head }: { head: string }) {
 function ChainFinding({ report }: { report: ChainReport }) {
   const text = useText().journal;
   const { brokenAt } = report;
-  const sound = report.whole && report.integrity === 'ok';
+  const { evidence } = report;
+  const evidenceIsWhole = evidence.missing + evidence.altered === 0;
+  const sound = report.whole && report.integrity === 'ok' && evidenceIsWhole;
   return (
     <Note tone={sound ? 'success' : 'danger'} role="status">
       {brokenAt && (
@@ -66,6 +68,16 @@ function ChainFinding({ report }: { report: ChainReport }) {
       {report.whole && <p>{text.whole(formatCount(report.events))}</p>}
       {!report.whole && <p>{text.brokenNext}</p>}
       <p>{report.integrity === 'ok' ? text.integrityOk : text.integrityDamaged}</p>
+      <p className={evidenceIsWhole ? undefined : 'font-bold'}>
+        {evidenceIsWhole
+          ? text.evidenceWhole(formatCount(evidence.whole))
+          : text.evidenceLost(formatCount(evidence.missing), formatCount(evidence.altered))}
+      </p>
+      {evidence.first.map(({ receiptNumber, sha256, problem }) => (
+        <p key={sha256} className="text-dns-14N-130 break-all">
+          {text.evidenceProblem[problem]} {receiptNumber} <code className="font-sans">{sha256}</code>
+        </p>
+      ))}
       {report.erased > 0 && <p>{text.erased(formatCount(report.erased))}</p>}
     </Note>
   );

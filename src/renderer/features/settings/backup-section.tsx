@@ -41,6 +41,10 @@ export function BackupSection() {
           <p className="break-all">
             {labels.path} <span className="select-all">{saved.path}</span>
           </p>
+          <p>{labels.evidence(saved.evidence.copied)}</p>
+          {saved.evidence.missing + saved.evidence.altered > 0 && (
+            <p className="font-bold">{labels.evidenceLeft(saved.evidence.missing, saved.evidence.altered)}</p>
+          )}
           <p className="text-dns-14N-130 break-all">
             {labels.digest} <code className="font-sans select-all">{saved.sha256}</code>
           </p>

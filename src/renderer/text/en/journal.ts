@@ -27,6 +27,10 @@ export const journalEn: typeof journalJa = {
   },
   erased: (count: string) =>
     `The personal data of ${count} entries was erased when its time was over; this is in order.`,
+  evidenceWhole: (count) => `All ${count} evidence files are as they were taken.`,
+  evidenceLost: (missing, altered) =>
+    `Evidence files: ${missing} missing, ${altered} altered. Restore them from a backup.`,
+  evidenceProblem: { missing: 'Missing', altered: 'Altered' },
   integrityOk: 'The file itself is sound.',
   integrityDamaged: 'The file itself is damaged. Restore a backup.',
   empty: 'No entries yet.',

@@ -132,6 +132,12 @@ export const settingsEn: typeof settingsJa = {
     saved: 'The backup was saved and verified.',
     path: 'Place',
     digest: 'SHA-256',
+    evidence: (count) =>
+      count === 0
+        ? 'There are no evidence files.'
+        : `${count} evidence files were copied into the “.evidence” folder beside it.`,
+    evidenceLeft: (missing, altered) =>
+      `Some evidence could not be copied (missing ${missing}, altered ${altered}). Verify the journal to see which.`,
   },
   display: {
     lead: 'How things look on this computer, menus and file dialogs included. Not kept in the ledger.',

@@ -25,6 +25,10 @@ export const journalJa = {
   },
   erased: (count: string) =>
     `うち${count}件の個人データは、保存期間が過ぎて消去されています（異常ではありません）。`,
+  evidenceWhole: (count: string) => `証跡のファイル${count}件は、受け取ったときのままです。`,
+  evidenceLost: (missing: string, altered: string) =>
+    `証跡のファイルに、見つからないものが${missing}件、内容が違うものが${altered}件あります。バックアップから戻してください。`,
+  evidenceProblem: { missing: '見つからない', altered: '内容が違う' },
   integrityOk: 'ファイルの検査も正常です。',
   integrityDamaged: 'ファイルの検査で、壊れたところが見つかりました。バックアップから戻してください。',
   empty: 'まだ記録がありません。',

@@ -135,6 +135,12 @@ export const settingsJa = {
     saved: 'バックアップを保存し、内容を確かめました。',
     path: '保存先',
     digest: 'SHA-256',
+    evidence: (count: number) =>
+      count === 0
+        ? '証跡のファイルはありません。'
+        : `証跡のファイル${count}件も、同じ場所の「.evidence」フォルダーに写しました。`,
+    evidenceLeft: (missing: number, altered: number) =>
+      `写せなかった証跡があります（見つからない ${missing}件、内容が違う ${altered}件）。記録の画面の照合で確かめてください。`,
   },
   display: {
     lead: 'このパソコンでの見え方です。メニューやファイルを選ぶ画面にも及びます。台帳には保存されません。',

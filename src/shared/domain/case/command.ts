@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { ClockTime, ContactMeans, ContactResult, ContactSource } from '../contact/contact.ts';
 import { DuplicateVerdict } from '../duplicate/verdict.ts';
+import { MediaType } from '../evidence/media-type.ts';
+import { InformationClass } from '../information-class/information-class.ts';
 import { Actor } from '../operator/actor.ts';
 import { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../reason/reasons.ts';
 import { PlainDate } from '../time/plain-date.ts';
@@ -22,7 +25,35 @@ export const CaseCommand = z.discriminatedUnion('kind', [
     note: Text,
   }),
   z.object({ kind: z.literal('clearCheck'), item: z.string() }),
-  z.object({ kind: z.literal('addNote'), text: Text }),
+  z.object({ kind: z.literal('addNote'), text: Text, class: InformationClass.optional() }),
+  z.object({
+    kind: z.literal('logContact'),
+    means: ContactMeans,
+    source: ContactSource,
+    result: ContactResult,
+    /** Null means today. */
+    contactedOn: PlainDate.nullable(),
+    time: ClockTime,
+    person: Text,
+    /** The number or address that was used. */
+    used: Text,
+    note: Text,
+  }),
+  z.object({
+    kind: z.literal('recordConsent'),
+    means: ContactMeans,
+    consentedOn: PlainDate.nullable(),
+    /** Who consented, for which body. */
+    person: Text,
+    note: Text,
+  }),
+  z.object({
+    kind: z.literal('linkEvidence'),
+    evidence: z.string(),
+    item: z.string(),
+    linked: z.boolean(),
+  }),
+  z.object({ kind: z.literal('withdrawEvidence'), evidence: z.string(), reason: Text }),
   /** Says of another case that is like this one whether it is the same person's. */
   z.object({ kind: z.literal('resolveDuplicate'), other: z.string(), verdict: DuplicateVerdict, note: Text }),
   z.object({ kind: z.literal('inquire'), reasons: z.array(InquiryReason), text: Text }),
@@ -44,6 +75,22 @@ export const CaseCommand = z.discriminatedUnion('kind', [
 ]);
 export type CaseCommand = z.infer<typeof CaseCommand>;
 
+/**
+ * Takes a file that the data process has read and stored itself. Not among what a window can ask for: it could
+ * name a file that nobody has.
+ */
+export const AttachEvidence = z.object({
+  kind: z.literal('attachEvidence'),
+  sha256: z.string(),
+  bytes: z.int(),
+  mediaType: MediaType,
+  class: InformationClass,
+  consent: z.string().nullable(),
+  item: z.string().nullable(),
+  name: Text,
+});
+export type AttachEvidence = z.infer<typeof AttachEvidence>;
+
 export const CaseAction = z.enum([
   'claim',
   'release',
@@ -51,6 +98,11 @@ export const CaseAction = z.enum([
   'clearCheck',
   'addNote',
   'resolveDuplicate',
+  'logContact',
+  'recordConsent',
+  'attachEvidence',
+  'linkEvidence',
+  'withdrawEvidence',
   'inquire',
   'recordAnswer',
   'approve',
@@ -66,4 +118,4 @@ export const CaseAction = z.enum([
   'judgeAgain',
   'undo',
 ]);
-export type CaseAction = CaseCommand['kind'];
+export type CaseAction = CaseCommand['kind'] | AttachEvidence['kind'];

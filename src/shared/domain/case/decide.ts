@@ -6,7 +6,16 @@ import type { DueReckoning } from '../open-days/reckoning.ts';
 import type { Actor } from '../operator/actor.ts';
 import type { DeclineReason } from '../reason/reasons.ts';
 import { addDays, type PlainDate } from '../time/plain-date.ts';
-import type { CaseCommand } from './command.ts';
+import type { AttachEvidence, CaseCommand } from './command.ts';
+import {
+  attachEvidence,
+  type EvidenceContext,
+  linkEvidence,
+  logContact,
+  recordConsent,
+  refuseClass,
+  withdrawEvidence,
+} from './decide-evidence.ts';
 import type { CaseEventDraft, PersonalContent } from './event.ts';
 import { closePauses } from './evolve.ts';
 import { type GuardContext, needsSecondPerson, refuseAction } from './guards.ts';
@@ -14,10 +23,9 @@ import { type FreshJudgement, judgeAgain } from './judge-again.ts';
 import type { CaseRefusal } from './refusal.ts';
 import type { CaseState, Inquiry } from './state.ts';
 import { outcomesOf } from './status.ts';
+import { missingSupport } from './support.ts';
 
-export interface DecideContext extends GuardContext {
-  /** Today in Japan. */
-  readonly today: PlainDate;
+export interface DecideContext extends GuardContext, EvidenceContext {
   readonly calendar: OfficeCalendar;
   /** Operators who may take a case. */
   readonly assignable: ReadonlySet<Actor>;
@@ -31,7 +39,11 @@ type Decided = Result<CaseEventDraft[], CaseRefusal>;
 type Of<K extends CaseCommand['kind']> = CaseCommand & { kind: K };
 
 /** Turns a wish into the events that record it, or says why it may not be (rules §4). Pure. */
-export function decide(state: CaseState, command: CaseCommand, context: DecideContext): Decided {
+export function decide(
+  state: CaseState,
+  command: CaseCommand | AttachEvidence,
+  context: DecideContext,
+): Decided {
   const refusal = refuseAction(command.kind, state, context);
   if (refusal) return err(refusal);
   switch (command.kind) {
@@ -42,13 +54,22 @@ export function decide(state: CaseState, command: CaseCommand, context: DecideCo
       if (command.note === '' && hasRecords(state)) return err({ code: 'textRequired' });
       return ok([{ kind: 'released', payload: {}, personal: text(command.note) }]);
     case 'recordCheck':
-      return recordCheck(command, context);
+      return recordCheck(state, command, context);
     case 'clearCheck':
       if (!state.checks[command.item]) return err({ code: 'unknownItem', item: command.item });
       return ok([{ kind: 'checkCleared', payload: { item: command.item }, personal: null }]);
     case 'addNote':
-      if (command.text === '') return err({ code: 'textRequired' });
-      return ok([{ kind: 'noteAdded', payload: {}, personal: text(command.text) }]);
+      return addNote(command, context);
+    case 'logContact':
+      return logContact(command, context);
+    case 'recordConsent':
+      return recordConsent(command, context);
+    case 'attachEvidence':
+      return attachEvidence(state, command, context);
+    case 'linkEvidence':
+      return linkEvidence(state, command, context);
+    case 'withdrawEvidence':
+      return withdrawEvidence(state, command);
     case 'resolveDuplicate':
       return resolveDuplicate(command, context);
     case 'inquire':
@@ -95,13 +116,23 @@ function hasRecords(state: CaseState): boolean {
   return Object.keys(state.checks).length + state.earlierChecks.length > 0;
 }
 
-function recordCheck(command: Of<'recordCheck'>, context: DecideContext): Decided {
+function addNote(command: Of<'addNote'>, context: DecideContext): Decided {
+  if (command.text === '') return err({ code: 'textRequired' });
+  const refusal = command.class && refuseClass(command.class, context.today);
+  if (refusal) return err(refusal);
+  const payload = command.class ? { class: command.class } : {};
+  return ok([{ kind: 'noteAdded', payload, personal: text(command.text) }]);
+}
+
+function recordCheck(state: CaseState, command: Of<'recordCheck'>, context: DecideContext): Decided {
   const item = context.template.items.find((each) => each.id === command.item);
   if (!item) return err({ code: 'unknownItem', item: command.item });
   if (command.result === 'notApplicable' && !item.mayBeNotApplicable) {
     return err({ code: 'notApplicableNotPermitted', item: command.item });
   }
   if (command.result === 'deficient' && command.reason === null) return err({ code: 'reasonRequired' });
+  const unsupported = command.result === 'confirmed' ? missingSupport(state, item) : null;
+  if (unsupported) return err(unsupported);
   const checkedOn = command.checkedOn ?? context.today;
   if (checkedOn > context.today) return err({ code: 'dateNotPermitted', date: checkedOn });
   const reason = command.result === 'deficient' ? command.reason : null;

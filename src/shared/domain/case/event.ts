@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { ChecklistRef } from '../checklist/template.ts';
+import { ContactMeans, ContactResult, ContactSource, Independence } from '../contact/contact.ts';
 import { DuplicateVerdict, SuspectedCase } from '../duplicate/verdict.ts';
 import { DomainClass, JudgementOutcome, JudgementWarning } from '../email-domain/judgement.ts';
+import { MediaType } from '../evidence/media-type.ts';
+import { InformationClass } from '../information-class/information-class.ts';
 import { LetterKind } from '../letter/letter.ts';
 import { DueReckoning } from '../open-days/reckoning.ts';
 import { Actor } from '../operator/actor.ts';
@@ -79,7 +82,32 @@ export const caseEventPayloads = {
     checkedOn: PlainDate,
   }),
   checkCleared: z.object({ item: z.string() }),
-  noteAdded: z.object({}),
+  /** Notes of earlier versions of the program say no class. */
+  noteAdded: z.object({ class: InformationClass.optional() }),
+  contactLogged: z.object({
+    means: ContactMeans,
+    source: ContactSource,
+    result: ContactResult,
+    /** Judged when it was recorded: what the applicant wrote may be purged later. */
+    independence: Independence,
+    contactedOn: PlainDate,
+  }),
+  /** The body agreed that information of 機密性2 is handled (rules §8). */
+  consentRecorded: z.object({ means: ContactMeans, consentedOn: PlainDate }),
+  evidenceAttached: z.object({
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    bytes: z.int(),
+    mediaType: MediaType,
+    class: InformationClass,
+    /** The edition of the classes under which it was taken. */
+    classRules: z.string(),
+    /** Event of the consent that 機密性2 rests on. */
+    consent: z.string().nullable(),
+    item: z.string().nullable(),
+  }),
+  evidenceLinked: z.object({ evidence: z.string(), item: z.string(), linked: z.boolean() }),
+  /** It no longer counts. The file stays until it is purged. */
+  evidenceWithdrawn: z.object({ evidence: z.string() }),
   inquirySent: z.object({ inquiry: z.string(), reasons: z.array(InquiryReason), sentOn: PlainDate }),
   answerRecorded: z.object({ inquiry: z.string(), answeredOn: PlainDate, due: DueReckoning }),
   /** Nobody answered: the case comes back to the desk so that a second person can decide on that. */
@@ -143,6 +171,14 @@ export type CaseEventDraft = {
 
 /** Free text or personal fields that go to the vault together with an event. */
 export interface PersonalContent {
-  readonly kind: 'application' | 'text' | 'check' | 'judgement' | 'letter';
+  readonly kind:
+    | 'application'
+    | 'text'
+    | 'check'
+    | 'judgement'
+    | 'letter'
+    | 'contact'
+    | 'consent'
+    | 'evidence';
   readonly content: Record<string, unknown>;
 }

@@ -1,4 +1,5 @@
 import type { CaseEvent } from './event.ts';
+import { attached, linked, withConsent, withContact, withdrawn } from './evolve-evidence.ts';
 import type { CaseState, Decision, Note, PastJudgement, SavedLetter } from './state.ts';
 
 /**
@@ -47,6 +48,16 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
     }
     case 'noteAdded':
       return { ...state, notes: withNote(state, event, 'note') };
+    case 'contactLogged':
+      return withContact(state, event);
+    case 'consentRecorded':
+      return withConsent(state, event);
+    case 'evidenceAttached':
+      return attached(state, event);
+    case 'evidenceLinked':
+      return linked(state, event);
+    case 'evidenceWithdrawn':
+      return withdrawn(state, event);
     case 'inquirySent':
       return sent(state, event);
     case 'answerRecorded':
@@ -126,6 +137,9 @@ function received(event: CaseEvent & { kind: 'applicationReceived' }): CaseState
     judgedAt: event.at,
     pastJudgements: [],
     notes: [],
+    contacts: [],
+    consents: [],
+    evidence: [],
     inquiries: [],
     letters: [],
     duplicates: {},
@@ -234,7 +248,9 @@ export function closePauses(state: CaseState, to: string): CaseState['pauses'] {
 
 function withNote(state: CaseState, event: CaseEvent, about: Note['about']): CaseState['notes'] {
   if (!event.vault) return state.notes;
-  return [...state.notes, { event: event.id, by: event.actor, at: event.at, about, vault: event.vault }];
+  const stated = event.kind === 'noteAdded' ? (event.payload.class ?? null) : null;
+  const note = { event: event.id, by: event.actor, at: event.at, about, class: stated, vault: event.vault };
+  return [...state.notes, note];
 }
 
 function savedLetter({ id, at, actor, payload, vault }: CaseEvent & { kind: 'letterSaved' }): SavedLetter {

@@ -7,7 +7,8 @@ import { CaseAction } from './command.ts';
 import type { CaseEventKind } from './event.ts';
 import type { CaseRefusal } from './refusal.ts';
 import type { CaseState } from './state.ts';
-import { type CaseStatus, outcomesOf } from './status.ts';
+import { type CaseStatus, openStatuses, outcomesOf } from './status.ts';
+import { missingSupport } from './support.ts';
 
 /** Who asks, under which rules. Everything that a guard may look at besides the case. */
 export interface GuardContext {
@@ -41,6 +42,12 @@ const legalIn: Record<CaseAction, readonly CaseStatus[]> = {
   clearCheck: ['verifying'],
   addNote: ['received', 'verifying', 'inquiring', 'proposed', 'decided', 'closed', 'withdrawn'],
   resolveDuplicate: ['received', 'verifying', 'inquiring', 'proposed'],
+  logContact: openStatuses,
+  recordConsent: openStatuses,
+  attachEvidence: openStatuses,
+  linkEvidence: openStatuses,
+  // Also afterwards: what should never have been taken must not count a day longer.
+  withdrawEvidence: ['received', 'verifying', 'inquiring', 'proposed', 'decided', 'closed', 'withdrawn'],
   inquire: ['verifying'],
   recordAnswer: ['inquiring'],
   approve: ['verifying'],
@@ -159,6 +166,8 @@ export function missingChecks(
     const result = state.checks[item.id]?.result;
     if (result === 'deficient') failed.push(item.id);
     else if (result === undefined && item.required) open.push(item.id);
+    // What it was confirmed by may have been withdrawn since.
+    else if (result === 'confirmed' && missingSupport(state, item)) open.push(item.id);
   }
   return { open, failed };
 }

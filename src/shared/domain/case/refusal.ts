@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { InformationClass } from '../information-class/information-class.ts';
 import { OperatorRole } from '../operator/actor.ts';
 import { PlainDate } from '../time/plain-date.ts';
 import { CaseAction } from './command.ts';
@@ -37,5 +38,16 @@ export const CaseRefusal = z.discriminatedUnion('code', [
   /** The same person's, approved or earlier and still open. */
   z.object({ code: z.literal('duplicateRegistered'), others: z.array(OtherCase) }),
   z.object({ code: z.literal('duplicateUnknown'), other: z.string() }),
+  /** 本人の在籍 is confirmed over a contact that was found independently of the application only. */
+  z.object({
+    code: z.literal('independentContactRequired'),
+    item: z.string(),
+    because: z.enum(['noContact', 'notIndependent', 'notConfirmed']),
+  }),
+  z.object({ code: z.literal('evidenceRequired'), item: z.string() }),
+  z.object({ code: z.literal('informationClassRefused'), class: InformationClass }),
+  z.object({ code: z.literal('consentRequired') }),
+  z.object({ code: z.literal('evidenceAlreadyAttached') }),
+  z.object({ code: z.literal('unknownEvidence') }),
 ]);
 export type CaseRefusal = z.infer<typeof CaseRefusal>;

@@ -1,5 +1,8 @@
 import type { ChecklistRef } from '../checklist/template.ts';
+import type { ContactMeans, ContactResult, ContactSource, Independence } from '../contact/contact.ts';
 import type { DuplicateVerdict, SuspectedCase } from '../duplicate/verdict.ts';
+import type { MediaType } from '../evidence/media-type.ts';
+import type { InformationClass } from '../information-class/information-class.ts';
 import type { LetterKind } from '../letter/letter.ts';
 import type { DueReckoning, Pause } from '../open-days/reckoning.ts';
 import type { Actor } from '../operator/actor.ts';
@@ -24,6 +27,8 @@ export interface Note {
   readonly by: Actor;
   readonly at: Instant;
   readonly about: 'note' | 'handover' | 'snooze' | 'return' | 'reopen' | 'withdrawal';
+  /** Null where nobody was asked for it. */
+  readonly class: InformationClass | null;
   readonly vault: VaultRef | null;
 }
 
@@ -47,6 +52,46 @@ export interface SavedLetter {
   readonly by: Actor;
   readonly at: Instant;
   readonly vault: VaultRef | null;
+}
+
+export interface Contact {
+  readonly event: string;
+  readonly means: ContactMeans;
+  readonly source: ContactSource;
+  readonly result: ContactResult;
+  readonly independence: Independence;
+  readonly contactedOn: PlainDate;
+  readonly by: Actor;
+  readonly at: Instant;
+  /** With whom, over which number or address, at what time, note. */
+  readonly vault: VaultRef | null;
+}
+
+export interface Consent {
+  readonly event: string;
+  readonly means: ContactMeans;
+  readonly consentedOn: PlainDate;
+  readonly by: Actor;
+  readonly at: Instant;
+  /** Who consented. */
+  readonly vault: VaultRef | null;
+}
+
+export interface Evidence {
+  readonly event: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly mediaType: MediaType;
+  readonly class: InformationClass;
+  readonly classRules: string;
+  readonly consent: string | null;
+  /** Items of the checklist that it supports. */
+  readonly items: readonly string[];
+  readonly by: Actor;
+  readonly at: Instant;
+  /** Name of the file. */
+  readonly vault: VaultRef | null;
+  readonly withdrawn: { readonly by: Actor; readonly at: Instant; readonly vault: VaultRef | null } | null;
 }
 
 export interface Decision {
@@ -121,6 +166,9 @@ export interface CaseState {
   /** Records of items that a later judgement's checklist does not have. They count for nothing but 決裁. */
   readonly earlierChecks: readonly CheckRecord[];
   readonly notes: readonly Note[];
+  readonly contacts: readonly Contact[];
+  readonly consents: readonly Consent[];
+  readonly evidence: readonly Evidence[];
   readonly inquiries: readonly Inquiry[];
   readonly letters: readonly SavedLetter[];
   /** By the id of the other case. */

@@ -123,27 +123,40 @@ const membership: ChecklistItem[] = [
   ),
 ];
 
+/** Since version 2 the employment is confirmed only over a contact that was found independently. */
+const affiliationWithContact = overIndependentContact(affiliation, 'person-employed');
+
+const domain: TemplateName = [
+  'application-domain',
+  '参加申請・ドメイン確認済',
+  'Application, domain confirmed',
+];
+const verified: TemplateName = [
+  'application-affiliation',
+  '参加申請・所属確認',
+  'Application, affiliation to verify',
+];
+const ofUnion: TemplateName = [
+  'application-union',
+  '参加申請・一部事務組合等',
+  'Application, union of bodies',
+];
+const verifiedUnion: TemplateName = [
+  'application-union-affiliation',
+  '参加申請・一部事務組合等の所属確認',
+  'Application, union of bodies, affiliation to verify',
+];
+const review: TemplateName = ['membership', '所属再確認', 'Membership review'];
+
 const templates: readonly ChecklistTemplate[] = [
-  template('application-domain', '参加申請・ドメイン確認済', 'Application, domain confirmed', [
-    ...common,
-    organizationMatchesDomain,
-  ]),
-  template('application-affiliation', '参加申請・所属確認', 'Application, affiliation to verify', [
-    ...common,
-    ...affiliation,
-  ]),
-  template('application-union', '参加申請・一部事務組合等', 'Application, union of bodies', [
-    ...common,
-    organizationMatchesDomain,
-    ...union,
-  ]),
-  template(
-    'application-union-affiliation',
-    '参加申請・一部事務組合等の所属確認',
-    'Application, union of bodies, affiliation to verify',
-    [...common, ...affiliation, ...union],
-  ),
-  template('membership', '所属再確認', 'Membership review', membership),
+  template(domain, 1, [...common, organizationMatchesDomain]),
+  template(ofUnion, 1, [...common, organizationMatchesDomain, ...union]),
+  template(verified, 1, [...common, ...affiliation]),
+  template(verified, 2, [...common, ...affiliationWithContact]),
+  template(verifiedUnion, 1, [...common, ...affiliation, ...union]),
+  template(verifiedUnion, 2, [...common, ...affiliationWithContact, ...union]),
+  template(review, 1, membership),
+  template(review, 2, overIndependentContact(membership, 'still-employed')),
 ];
 
 const templatesByRef = new Map(templates.map((each) => [refKey(each.id, each.version), each]));
@@ -178,18 +191,19 @@ export interface ChecklistFacts {
 
 /** Which checklist a new case starts with (rules §5: per case type and kind of body). */
 export function chooseChecklist(facts: ChecklistFacts): ChecklistRef {
-  if (facts.caseType === 'membership') return { template: 'membership', version: 1 };
-  const base =
-    facts.outcome === 'verify' ? affiliationTemplate(facts.isUnion) : domainTemplate(facts.isUnion);
-  return { template: base, version: 1 };
+  return newestOf(templateFor(facts));
 }
 
-function affiliationTemplate(isUnion: boolean): string {
-  return isUnion ? 'application-union-affiliation' : 'application-affiliation';
-}
-
-function domainTemplate(isUnion: boolean): string {
+function templateFor({ caseType, outcome, isUnion }: ChecklistFacts): string {
+  if (caseType === 'membership') return 'membership';
+  if (outcome === 'verify') return isUnion ? 'application-union-affiliation' : 'application-affiliation';
   return isUnion ? 'application-union' : 'application-domain';
+}
+
+/** A case begins with the newest version and keeps it. */
+function newestOf(id: string): ChecklistRef {
+  const versions = templates.filter((each) => each.id === id).map((each) => each.version);
+  return { template: id, version: Math.max(...versions) };
 }
 
 function item(
@@ -209,8 +223,14 @@ function item(
   };
 }
 
-function template(id: string, ja: string, en: string, items: ChecklistItem[]): ChecklistTemplate {
-  return { id, version: 1, name: { ja, en }, items };
+function overIndependentContact(items: readonly ChecklistItem[], id: string): ChecklistItem[] {
+  return items.map((each) => (each.id === id ? { ...each, needsIndependentContact: true } : each));
+}
+
+type TemplateName = readonly [id: string, ja: string, en: string];
+
+function template([id, ja, en]: TemplateName, version: number, items: ChecklistItem[]): ChecklistTemplate {
+  return { id, version, name: { ja, en }, items };
 }
 
 function refKey(id: string, version: number): string {

@@ -9,6 +9,10 @@ export const ChecklistItem = z.object({
   required: z.boolean(),
   /** 対象外 is not offered where the rules always ask for the check. */
   mayBeNotApplicable: z.boolean(),
+  /** 確認済 rests on a contact that was not found through the application (rules §5). */
+  needsIndependentContact: z.boolean().optional(),
+  /** 確認済 rests on at least one file. */
+  needsEvidence: z.boolean().optional(),
 });
 export type ChecklistItem = z.infer<typeof ChecklistItem>;
 

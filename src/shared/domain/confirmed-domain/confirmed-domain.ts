@@ -1,18 +1,13 @@
 import { z } from 'zod';
+import { ContactSource } from '../contact/contact.ts';
 
 /** On what the office knows that the domain is the body's. Several may come together. */
 export const EvidenceKind = z.enum(['official-site', 'phone', 'written-answer', 'other']);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 
 /** Where the contact point was found: always independently of the applicant (rules §5). */
-export const ContactSource = z.enum([
-  'official-site',
-  'public-directory',
-  'directory-assistance',
-  'office-records',
-  'other',
-]);
-export type ContactSource = z.infer<typeof ContactSource>;
+export const IndependentSource = ContactSource.exclude(['applicant']);
+export type IndependentSource = z.infer<typeof IndependentSource>;
 
 export const RevocationReason = z.enum([
   'domain-lapsed',
@@ -35,7 +30,7 @@ export const ConfirmationEvidence = z.object({
   evidenceText: Text,
   /** The contact point that was used, such as the number that was called; empty when none was needed. */
   contact: Text,
-  contactSource: ContactSource.nullable(),
+  contactSource: IndependentSource.nullable(),
   /** How exactly it was found: the page, the edition of the directory. */
   contactFoundHow: Text,
   /** The last valid day; null means as long as 設定 says. */

@@ -4,10 +4,10 @@ import type { ReportCase } from '../report-case.ts';
 import { type Html, html } from './html.ts';
 import type { Texts } from './texts.ts';
 
-/** What was asked and what came back. Telephone and letters to the body are not recorded apart yet. */
+/** What was asked and what came back. */
 export function caseInquiries({ state }: ReportCase, read: Texts): Html {
-  if (state.inquiries.length === 0) return html`<h4>照会・連絡</h4><p>なし</p>`;
-  return html`<h4>照会・連絡</h4>
+  if (state.inquiries.length === 0) return html`<h4>照会</h4><p>なし</p>`;
+  return html`<h4>照会</h4>
 <table>
 <colgroup><col style="width:21mm"><col style="width:44mm"><col><col style="width:26mm"><col></colgroup>
 <thead><tr><th>照会日</th><th>事由</th><th>照会の内容</th><th>回答日</th><th>回答の内容</th></tr></thead>

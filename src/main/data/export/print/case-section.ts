@@ -3,8 +3,10 @@ import type { ReadableDb } from '../../database.ts';
 import type { ReportCase, ReportContext } from '../report-case.ts';
 import { caseChecks } from './case-checks.ts';
 import { caseClock } from './case-clock.ts';
+import { caseContacts } from './case-contacts.ts';
 import { caseCourse } from './case-course.ts';
 import { caseDecision } from './case-decision.ts';
+import { caseEvidence } from './case-evidence.ts';
 import { caseFacts } from './case-facts.ts';
 import { caseInquiries } from './case-inquiries.ts';
 import { caseJudgement } from './case-judgement.ts';
@@ -22,6 +24,8 @@ export function caseSection(each: ReportCase, context: ReportContext, db: Readab
 ${caseFacts(each, context.profile)}
 ${caseJudgement(each, people, read)}
 ${caseChecks(each, people, read)}
+${caseContacts(each, people, read)}
+${caseEvidence(each, people, read)}
 ${caseInquiries(each, read)}
 ${caseClock(each)}
 ${caseDecision(each, people, read)}

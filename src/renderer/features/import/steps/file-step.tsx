@@ -4,6 +4,7 @@ import { indispensableMissing } from '#shared/domain/intake/mapping.ts';
 import { useRouter } from '../../../app/router.tsx';
 import { Button } from '../../../components/button.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
+import { fileSize } from '../../../components/file-size.ts';
 import { useText } from '../../../text/text-context.tsx';
 import type { ImportSession } from '../session/use-import-session.ts';
 import { brokenView, EncodingComparison } from '../source/encoding-comparison.tsx';
@@ -11,7 +12,6 @@ import { HeadPreview } from '../source/head-preview.tsx';
 import { PasteForm } from '../source/paste-form.tsx';
 import { ReadingControls } from '../source/reading-controls.tsx';
 import { useReadingInWords } from '../source/reading-words.ts';
-import { fileSize } from './file-size.ts';
 import { StepSection } from './step-section.tsx';
 
 /** Step 1: where the rows come from, and how the source is read. */

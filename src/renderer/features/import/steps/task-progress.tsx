@@ -1,10 +1,10 @@
 import { formatCount } from '#shared/text/format-date.ts';
 import { Button } from '../../../components/button.tsx';
+import { fileSize } from '../../../components/file-size.ts';
 import { ProgressBar } from '../../../components/progress-bar.tsx';
 import type { Text } from '../../../text/ja.ts';
 import { useText } from '../../../text/text-context.tsx';
 import { type ImportTask, type Pace, usePace } from '../session/pace.ts';
-import { fileSize } from './file-size.ts';
 
 export interface TaskProgressProps {
   readonly task: ImportTask;

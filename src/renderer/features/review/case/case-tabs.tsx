@@ -2,14 +2,16 @@ import type { RefObject } from 'react';
 import { Tabs } from '#renderer/components/tabs.tsx';
 import { useText } from '#renderer/text/text-context.tsx';
 import type { CaseView } from '#shared/contract/case.ts';
+import { ContactTab } from '../contact/contact-tab.tsx';
 import { DuplicateList } from '../duplicates/duplicates-section.tsx';
+import { EvidenceTab } from '../evidence/evidence-tab.tsx';
 import { LettersTab } from '../letters/letters-tab.tsx';
 import { useDesk } from './desk.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { InquiriesTab } from './inquiries-tab.tsx';
 import { NotesTab } from './notes-tab.tsx';
 
-export type TabName = 'notes' | 'inquiries' | 'letters' | 'duplicates' | 'history';
+export type TabName = 'evidence' | 'contacts' | 'notes' | 'inquiries' | 'letters' | 'duplicates' | 'history';
 
 export interface CaseTabsProps {
   readonly selected: TabName;
@@ -19,18 +21,32 @@ export interface CaseTabsProps {
   readonly onContinue: (after: CaseView) => void;
 }
 
-/** What was said and done about the case: notes, inquiries, history. */
+/** What was gathered, said and done about the case. */
 export function CaseTabs({ selected, onSelect, notes, onContinue }: CaseTabsProps) {
   const { view } = useDesk();
   const { all, unresolved, registered } = view.duplicates;
   const settled = all - unresolved - registered;
-  const text = useText().review.tabs;
+  const { review, evidence } = useText();
+  const text = review.tabs;
+  const standing = view.evidence.filter((each) => each.withdrawn === null);
   return (
     <Tabs
       label={text.label}
       selected={selected}
       onSelect={onSelect}
       tabs={[
+        {
+          key: 'evidence',
+          label: evidence.tab,
+          count: String(standing.length),
+          content: <EvidenceTab />,
+        },
+        {
+          key: 'contacts',
+          label: evidence.contactTab,
+          count: String(view.contacts.length),
+          content: <ContactTab />,
+        },
         {
           key: 'notes',
           label: text.notes,

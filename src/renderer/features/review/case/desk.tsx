@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import { useCommand } from '#renderer/app/use-command.ts';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { CaseView } from '#shared/contract/case.ts';
@@ -9,7 +9,14 @@ import type { ErrorNames } from '#shared/text/error-names.ts';
 import { useErrorNames } from './use-error-names.ts';
 
 /** Where on the screen something was asked for; a refusal is shown there. */
-export type Place = 'bar' | 'note' | 'dialog' | `item:${string}` | `duplicate:${string}`;
+export type Place =
+  | 'bar'
+  | 'note'
+  | 'dialog'
+  | 'contact'
+  | 'consent'
+  | `item:${string}`
+  | `duplicate:${string}`;
 
 export interface Desk {
   readonly view: CaseView;
@@ -26,6 +33,8 @@ export interface Desk {
    * null when it was refused; the refusal is kept for its place.
    */
   readonly send: (place: Place, command: CaseCommand, expectedVersion?: number) => Promise<CaseView | null>;
+  /** Shows the case as another operation of one's own has left it. */
+  readonly show: (after: CaseView) => void;
 }
 
 const DeskContext = createContext<Desk | null>(null);
@@ -45,6 +54,13 @@ export function DeskProvider({ view: read, children }: { view: CaseView; childre
   const [own, setOwn] = useState(read);
   const view = own.version > read.version ? own : read;
   const names = useErrorNames(view);
+  const show = useCallback(
+    (after: CaseView) => {
+      setOwn(after);
+      client.setQueryData(['case.open', { id: after.id }], after);
+    },
+    [client],
+  );
   const desk = useMemo<Desk>(
     () => ({
       view,
@@ -60,12 +76,12 @@ export function DeskProvider({ view: read, children }: { view: CaseView; childre
         if (!result.ok && result.error.code === 'busy') return null;
         setFailure(result.ok ? null : { place, error: result.error });
         if (!result.ok) return null;
-        setOwn(result.value);
-        client.setQueryData(['case.open', { id: view.id }], result.value);
+        show(result.value);
         return result.value;
       },
+      show,
     }),
-    [view, names, isPending, failure, run, client],
+    [view, names, isPending, failure, run, show],
   );
   return <DeskContext value={desk}>{children}</DeskContext>;
 }

@@ -1,9 +1,11 @@
 import type { RefObject } from 'react';
 import { announce } from '#renderer/app/announcer.tsx';
 import { Button } from '#renderer/components/button.tsx';
+import { Select } from '#renderer/components/select.tsx';
 import { TextArea } from '#renderer/components/text-area.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { NoteView } from '#shared/contract/case.ts';
+import { InformationClass } from '#shared/domain/information-class/information-class.ts';
 import { useDraft } from '../drafts.tsx';
 import { useDesk } from './desk.tsx';
 import { RefusalNote } from './refusal-note.tsx';
@@ -11,12 +13,13 @@ import { RefusalNote } from './refusal-note.tsx';
 /** What people left about the case, newest first, and a place for one more. */
 export function NotesTab({ frame }: { frame: RefObject<HTMLDivElement | null> }) {
   const { view, send, refusalOf, names, isPending } = useDesk();
-  const { text, error } = useSpeech();
+  const { text, words, error } = useSpeech();
   const own = text.review.notes;
   const { draft, change, clear } = useDraft(`${view.id} note`);
+  const information = InformationClass.options.find((each) => each === draft.reason) ?? 'confidentiality1';
   const refusal = refusalOf('addNote');
   const add = async () => {
-    const after = await send('note', { kind: 'addNote', text: draft.text });
+    const after = await send('note', { kind: 'addNote', text: draft.text, class: information });
     if (!after) return;
     clear();
     announce(own.added);
@@ -38,9 +41,27 @@ export function NotesTab({ frame }: { frame: RefObject<HTMLDivElement | null> })
             className="w-full"
           />
           <RefusalNote place="note" />
-          <Button size="small" isDisabled={draft.text.trim() === '' || isPending} onPress={() => void add()}>
-            {own.add}
-          </Button>
+          <div className="flex flex-wrap items-center gap-3">
+            <Button
+              size="small"
+              isDisabled={draft.text.trim() === '' || isPending}
+              onPress={() => void add()}
+            >
+              {own.add}
+            </Button>
+            <Select
+              label={text.evidence.class}
+              hideLabel
+              size="small"
+              value={information}
+              options={InformationClass.options.map((value) => ({
+                value,
+                label: words.informationClass[value],
+              }))}
+              onChange={(reason) => change({ reason })}
+              className="w-36"
+            />
+          </div>
         </div>
       )}
       {view.notes.length === 0 ? (
@@ -57,13 +78,14 @@ export function NotesTab({ frame }: { frame: RefObject<HTMLDivElement | null> })
 }
 
 function Note({ note }: { note: NoteView }) {
-  const { text, instant } = useSpeech();
+  const { text, words, instant } = useSpeech();
   return (
     <li className="border-l-4 border-solid-gray-200 pl-3 text-dns-14N-130">
       <p className="flex flex-wrap gap-x-3 text-solid-gray-700">
         <span className="tabular-nums">{instant(note.at)}</span>
         <span>{note.by.isMe ? text.review.me : note.by.name}</span>
         {note.about !== 'note' && <span className="font-bold">{text.review.notes.about[note.about]}</span>}
+        {note.class && <span>{words.informationClass[note.class]}</span>}
       </p>
       <p className="text-dns-16N-130 leading-160 [overflow-wrap:anywhere] whitespace-pre-wrap">
         {note.text === '' ? text.review.erased : note.text}

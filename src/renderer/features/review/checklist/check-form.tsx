@@ -12,6 +12,7 @@ import type { ChecklistItem } from '#shared/domain/checklist/template.ts';
 import { DeficiencyReason } from '#shared/domain/reason/reasons.ts';
 import { isRealDate } from '#shared/domain/time/plain-date.ts';
 import type { DraftHandle } from '../drafts.tsx';
+import { ItemEvidence } from '../evidence/item-evidence.tsx';
 
 export interface CheckFormProps {
   readonly item: ChecklistItem;
@@ -92,6 +93,7 @@ export function CheckForm(props: CheckFormProps) {
       ) : (
         check && <Recorded check={check} />
       )}
+      <ItemEvidence item={item} />
       <div className="flex flex-wrap items-center gap-2">
         {canRecord && result && (
           <Button

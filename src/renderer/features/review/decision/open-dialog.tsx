@@ -15,8 +15,16 @@ import { WithdrawDialog } from './withdraw-dialog.tsx';
 /** Actions that ask for something, or are final, before they are sent. */
 export type AskingAction = Exclude<
   CaseAction,
-  'claim' | 'undo' | 'wake' | 'recordCheck' | 'clearCheck' | 'addNote' | 'resolveDuplicate'
+  'claim' | 'undo' | 'wake' | 'recordCheck' | 'clearCheck' | 'addNote' | 'resolveDuplicate' | TabAction
 >;
+
+/** Actions that are begun in the tabs of the case, not in its bar. */
+export type TabAction =
+  | 'logContact'
+  | 'recordConsent'
+  | 'attachEvidence'
+  | 'linkEvidence'
+  | 'withdrawEvidence';
 
 export interface OpenDialogProps {
   readonly action: AskingAction;

@@ -72,6 +72,11 @@ export function useSteps({ onSettled, onContinue }: StepListeners): Steps {
       case 'clearCheck':
       case 'addNote':
       case 'resolveDuplicate':
+      case 'logContact':
+      case 'recordConsent':
+      case 'attachEvidence':
+      case 'linkEvidence':
+      case 'withdrawEvidence':
         return;
       default:
         setAsking(action);

@@ -1,0 +1,87 @@
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { CaseView } from '#shared/contract/case.ts';
+import type { AttachEvidence, CaseCommand } from '#shared/domain/case/command.ts';
+import { type DecideContext, decide } from '#shared/domain/case/decide.ts';
+import type { CaseEvent } from '#shared/domain/case/event.ts';
+import { foldCase } from '#shared/domain/case/evolve.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { caseView } from '../case-view.ts';
+import { restsOnRevoked } from '../confirmed-domain/revoked-ground.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+import type { OperationContext } from '../handler.ts';
+import { caseEvents, type JournalWriter } from '../journal/journal.ts';
+import { actorNames } from '../session/actor-names.ts';
+import { decideContext } from './decide-context.ts';
+import { judgeCaseAgain } from './judge-again.ts';
+import { storeCase } from './store-case.ts';
+
+export interface CaseAct {
+  readonly id: string;
+  /** The version that the person looked at. */
+  readonly expectedVersion: number;
+  readonly command: CaseCommand | AttachEvidence;
+}
+
+export interface ActedCase {
+  readonly view: CaseView;
+  /** Other cases that show something else now. */
+  readonly concerned: readonly string[];
+}
+
+/** Does one thing with one case, or says why not. Must run inside a transaction that the caller began. */
+export function actOnCase(
+  db: WritableDb,
+  { id, expectedVersion, command }: CaseAct,
+  context: OperationContext,
+  journal: Pick<JournalWriter, 'appendCaseEvents'>,
+): Result<ActedCase, AppError> {
+  const found = caseToActOn(db, id, expectedVersion, context);
+  if (!found.ok) return found;
+  const { events } = found.value;
+  const decided = decide(foldCase(events), command, found.value.context);
+  if (!decided.ok) return decided;
+  const acted = [...events, ...journal.appendCaseEvents(decided.value, id)];
+  const stateNow = foldCase(acted);
+  const concerned = storeCase(db, id, stateNow);
+  // A case that comes back to the desk on a revoked confirmation is judged again where that is possible.
+  const judging = { ...context, appendCaseEvents: journal.appendCaseEvents };
+  const replaced = restsOnRevoked(db, stateNow) && judgeCaseAgain(db, judging, id, 'confirmationRevoked').ok;
+  const after = replaced ? caseEvents(db, id) : acted;
+  return ok({ view: caseView(db, id, after, context), concerned });
+}
+
+interface CaseToActOn {
+  readonly events: readonly CaseEvent[];
+  readonly context: DecideContext;
+}
+
+/** The case at the version that was looked at, with what decide() needs to know around it. */
+export function caseToActOn(
+  db: ReadableDb,
+  id: string,
+  expectedVersion: number,
+  context: OperationContext,
+): Result<CaseToActOn, AppError> {
+  const events = caseEvents(db, id);
+  if (!isCase(db, id)) return err({ code: 'notFound', what: 'case' });
+  if (events.length !== expectedVersion) return err(stale(db, events, expectedVersion, context));
+  return ok({ events, context: decideContext(db, id, foldCase(events), context) });
+}
+
+/** The events of a case stay in the journal when the run that brought it is undone; the case is gone. */
+export function isCase(db: ReadableDb, id: string): boolean {
+  return db.query('SELECT 1 FROM cases WHERE id = ?').get(id) !== undefined;
+}
+
+function stale(
+  db: ReadableDb,
+  events: readonly CaseEvent[],
+  expected: number,
+  context: OperationContext,
+): AppError {
+  const named = actorNames(db, context.session.actor);
+  const changes = events
+    .slice(Math.max(0, expected))
+    .map((event) => ({ kind: event.kind, by: named(event.actor).name, at: event.at }));
+  return { code: 'staleVersion', expected, actual: events.length, changes };
+}

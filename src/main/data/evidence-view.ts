@@ -1,0 +1,40 @@
+import type { CaseView, NamedActor } from '#shared/contract/case.ts';
+import type { CaseState } from '#shared/domain/case/state.ts';
+import { endingFits } from '#shared/domain/evidence/media-type.ts';
+import type { ReadableDb } from './database.ts';
+import { readConsent, readContact, readEvidenceName, readText } from './journal/vault.ts';
+
+/** Contacts, consents and files of a case with what is left of their vault rows. */
+export function evidenceViews(
+  db: ReadableDb,
+  state: CaseState,
+  named: (actor: string) => NamedActor,
+): Pick<CaseView, 'contacts' | 'consents' | 'evidence'> {
+  return {
+    contacts: state.contacts.map(({ vault, ...contact }) => ({
+      ...contact,
+      by: named(contact.by),
+      said: readContact(db, vault),
+    })),
+    consents: state.consents.map(({ vault, ...consent }) => ({
+      ...consent,
+      by: named(consent.by),
+      said: readConsent(db, vault),
+    })),
+    evidence: state.evidence.map(({ vault, classRules: _edition, withdrawn, ...evidence }) => {
+      const name = readEvidenceName(db, vault);
+      return {
+        ...evidence,
+        items: [...evidence.items],
+        name,
+        nameFits: endingFits(name, evidence.mediaType),
+        by: named(evidence.by),
+        withdrawn: withdrawn && {
+          by: named(withdrawn.by),
+          at: withdrawn.at,
+          reason: readText(db, withdrawn.vault),
+        },
+      };
+    }),
+  };
+}

@@ -1,0 +1,26 @@
+import { existsSync, rmSync } from 'node:fs';
+import type { EvidenceCopy } from '#shared/contract/ledger.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { copyEvidence } from '../evidence/copy-evidence.ts';
+import { evidenceFolder } from '../evidence/evidence-folder.ts';
+import { type Backup, backupLedger } from './backup.ts';
+import type { LedgerFault } from './ledger-file.ts';
+import type { Ledger } from './open-ledger.ts';
+
+/**
+ * A verified copy of the ledger with the files of its evidence beside it. The ledger comes first, so that every
+ * file that the copy names was there by then; when the files cannot be copied, no copy is left at all.
+ */
+export async function backupWithEvidence(
+  ledger: Pick<Ledger, 'path' | 'connection' | 'read'>,
+  path: string,
+): Promise<Result<Backup & { evidence: EvidenceCopy }, LedgerFault>> {
+  const folder = evidenceFolder(path);
+  if (existsSync(folder)) return err({ problem: 'exists', detail: folder });
+  const kept = await backupLedger(ledger.connection, path);
+  if (!kept.ok) return kept;
+  const copied = await copyEvidence(ledger.read, evidenceFolder(ledger.path), folder);
+  if (copied.ok) return ok({ ...kept.value, evidence: copied.value });
+  rmSync(path, { force: true });
+  return copied;
+}

@@ -1,0 +1,42 @@
+import type { CaseEvent } from './event.ts';
+import type { CaseState, Evidence } from './state.ts';
+
+type Of<K extends CaseEvent['kind']> = CaseEvent & { kind: K };
+
+export function withContact(state: CaseState, event: Of<'contactLogged'>): CaseState {
+  return { ...state, contacts: [...state.contacts, { ...event.payload, ...recordOf(event) }] };
+}
+
+export function withConsent(state: CaseState, event: Of<'consentRecorded'>): CaseState {
+  return { ...state, consents: [...state.consents, { ...event.payload, ...recordOf(event) }] };
+}
+
+export function attached(state: CaseState, event: Of<'evidenceAttached'>): CaseState {
+  const { item, ...facts } = event.payload;
+  const items = item === null ? [] : [item];
+  return {
+    ...state,
+    evidence: [...state.evidence, { ...facts, ...recordOf(event), items, withdrawn: null }],
+  };
+}
+
+export function linked(state: CaseState, event: Of<'evidenceLinked'>): CaseState {
+  const { evidence, item, linked: isLinked } = event.payload;
+  return changed(state, evidence, (each) => {
+    const others = each.items.filter((known) => known !== item);
+    return { ...each, items: isLinked ? [...others, item] : others };
+  });
+}
+
+export function withdrawn(state: CaseState, event: Of<'evidenceWithdrawn'>): CaseState {
+  const { actor: by, at, vault } = event;
+  return changed(state, event.payload.evidence, (each) => ({ ...each, withdrawn: { by, at, vault } }));
+}
+
+function recordOf({ id, actor, at, vault }: CaseEvent) {
+  return { event: id, by: actor, at, vault };
+}
+
+function changed(state: CaseState, id: string, change: (evidence: Evidence) => Evidence): CaseState {
+  return { ...state, evidence: state.evidence.map((each) => (each.event === id ? change(each) : each)) };
+}

@@ -1,0 +1,27 @@
+import type { ChecklistItem } from '../checklist/template.ts';
+import type { CaseRefusal } from './refusal.ts';
+import type { CaseState } from './state.ts';
+
+/** What is still missing before an item may be 確認済; null when nothing is (rules §5). */
+export function missingSupport(state: CaseState, item: ChecklistItem): CaseRefusal | null {
+  if (item.needsIndependentContact) {
+    const because = contactGap(state);
+    if (because) return { code: 'independentContactRequired', item: item.id, because };
+  }
+  if (item.needsEvidence && !hasEvidence(state, item.id)) return { code: 'evidenceRequired', item: item.id };
+  return null;
+}
+
+type ContactGap = Extract<CaseRefusal, { code: 'independentContactRequired' }>['because'];
+
+/** 在籍 must have been confirmed in a contact that was not found through the application. */
+function contactGap({ contacts }: CaseState): ContactGap | null {
+  if (contacts.length === 0) return 'noContact';
+  const independent = contacts.filter((contact) => contact.independence === 'independent');
+  if (independent.length === 0) return 'notIndependent';
+  return independent.some((contact) => contact.result === 'employed') ? null : 'notConfirmed';
+}
+
+function hasEvidence({ evidence }: CaseState, item: string): boolean {
+  return evidence.some((each) => each.withdrawn === null && each.items.includes(item));
+}
