@@ -4,11 +4,12 @@ import type { CaseEvent } from '#shared/domain/case/event.ts';
 import { foldCase } from '#shared/domain/case/evolve.ts';
 import { allowedActions, needsSecondPerson } from '#shared/domain/case/guards.ts';
 import { projectCase } from '#shared/domain/case/project.ts';
-import type { CheckRecord, Decision } from '#shared/domain/case/state.ts';
+import type { CaseState, CheckRecord, Decision } from '#shared/domain/case/state.ts';
 import { openStatuses } from '#shared/domain/case/status.ts';
 import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts';
 import { duplicateObstacles } from '#shared/domain/duplicate/relations.ts';
-import { openDaysBetween } from '#shared/domain/open-days/due-date.ts';
+import { addOpenDays, openDaysBetween } from '#shared/domain/open-days/due-date.ts';
+import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 import type { ReadableDb } from './database.ts';
 import { evidenceViews } from './evidence-view.ts';
 import type { OperationContext } from './handler.ts';
@@ -55,6 +56,7 @@ export function caseView(
     snoozedUntil:
       state.snoozedUntil !== null && state.snoozedUntil > context.today ? state.snoozedUntil : null,
     openDaysLeft: isOpen ? openDaysBetween(context.today, state.due.on, context.calendar) : null,
+    answerBy: answerBy(state, context),
     pauses: [...state.pauses],
     template,
     checks: Object.values(state.checks).map((check) => checkView(db, check, named)),
@@ -95,6 +97,11 @@ export function caseView(
 
 function checkView(db: ReadableDb, { vault, ...check }: CheckRecord, named: Named): CheckView {
   return { ...check, by: named(check.by), ...readCheckRemark(db, vault) };
+}
+
+function answerBy(state: CaseState, { policy, calendar }: OperationContext): PlainDate | null {
+  const sentOn = state.status === 'inquiring' ? state.inquiries.at(-1)?.sentOn : undefined;
+  return sentOn === undefined ? null : addOpenDays(sentOn, policy.answerDays, calendar);
 }
 
 function decisionView(db: ReadableDb, decision: Decision, named: Named): DecisionView {

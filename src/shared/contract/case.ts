@@ -157,6 +157,8 @@ export const CaseView = z.object({
   /** 保留: null or a date that has come means that the case is offered as 次の一件. */
   snoozedUntil: PlainDate.nullable(),
   openDaysLeft: z.int().nullable(),
+  /** While an inquiry is out: until when an answer is asked for (設定 `answerDays`). */
+  answerBy: PlainDate.nullable(),
   pauses: z.array(Pause),
   template: ChecklistTemplate,
   checks: z.array(CheckView),

@@ -4,9 +4,9 @@ import { Button } from '../../components/button.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { Select } from '../../components/select.tsx';
-import { TextField } from '../../components/text-field.tsx';
 import { useSpeech } from '../../text/text-context.tsx';
 import { Effect } from './effect.tsx';
+import { NumberSetting } from './number-setting.tsx';
 import { readWholeNumber } from './read-whole-number.ts';
 import type { PolicyAccess } from './use-policy.ts';
 
@@ -16,18 +16,20 @@ export function PolicyForm({ access, policy }: { access: PolicyAccess; policy: O
   const labels = text.settings;
   const [draft, setDraft] = useState(policy);
   const [days, setDays] = useState(String(policy.targetDays));
+  const [answer, setAnswer] = useState(String(policy.answerDays));
   const [months, setMonths] = useState(String(policy.confirmationMonths));
   const targetDays = readWholeNumber(days, 30);
   const confirmationMonths = readWholeNumber(months, 60);
+  const answerDays = readWholeNumber(answer, 60);
   const invalid =
-    targetDays === null
-      ? labels.targetDays.invalid
-      : confirmationMonths === null
-        ? labels.confirmationMonths.invalid
-        : null;
+    (targetDays === null && labels.targetDays.invalid) ||
+    (answerDays === null && labels.answerDays.invalid) ||
+    (confirmationMonths === null && labels.confirmationMonths.invalid) ||
+    null;
   const wished = {
     ...draft,
     targetDays: targetDays ?? policy.targetDays,
+    answerDays: answerDays ?? policy.answerDays,
     confirmationMonths: confirmationMonths ?? policy.confirmationMonths,
   };
   const unchanged = invalid === null && JSON.stringify(wished) === JSON.stringify(policy);
@@ -43,25 +45,26 @@ export function PolicyForm({ access, policy }: { access: PolicyAccess; policy: O
   const discard = () => {
     setDraft(policy);
     setDays(String(policy.targetDays));
+    setAnswer(String(policy.answerDays));
     setMonths(String(policy.confirmationMonths));
   };
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-6">
-      <TextField
-        label={labels.targetDays.label}
-        description={
-          <Effect
-            text={labels.targetDays.effect}
-            standard={`${fallback.targetDays} ${labels.targetDays.unit}`}
-          />
-        }
-        numeric
-        inputMode="numeric"
+      <NumberSetting
+        labels={labels.targetDays}
         value={days}
-        onChange={setDays}
+        read={targetDays}
+        standard={fallback.targetDays}
         isDisabled={off}
-        error={targetDays === null ? labels.targetDays.invalid : null}
-        controlClassName="max-w-[12rem]"
+        onChange={setDays}
+      />
+      <NumberSetting
+        labels={labels.answerDays}
+        value={answer}
+        read={answerDays}
+        standard={fallback.answerDays}
+        isDisabled={off}
+        onChange={setAnswer}
       />
       <Select<FourEyes>
         label={labels.fourEyes.label}
@@ -123,21 +126,13 @@ export function PolicyForm({ access, policy }: { access: PolicyAccess; policy: O
         isDisabled={off}
         orientation="horizontal"
       />
-      <TextField
-        label={labels.confirmationMonths.label}
-        description={
-          <Effect
-            text={labels.confirmationMonths.effect}
-            standard={`${fallback.confirmationMonths} ${labels.confirmationMonths.unit}`}
-          />
-        }
-        numeric
-        inputMode="numeric"
+      <NumberSetting
+        labels={labels.confirmationMonths}
         value={months}
-        onChange={setMonths}
+        read={confirmationMonths}
+        standard={fallback.confirmationMonths}
         isDisabled={off}
-        error={confirmationMonths === null ? labels.confirmationMonths.invalid : null}
-        controlClassName="max-w-[12rem]"
+        onChange={setMonths}
       />
       {access.changeError && <ErrorNote error={access.changeError} />}
       {access.mayChange && (

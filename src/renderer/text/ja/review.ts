@@ -180,6 +180,9 @@ export const reviewJa = {
     empty: '照会はまだありません。',
     sent: (date: string) => `照会 ${date}`,
     waiting: '回答待ち',
+    answerBy: (date: string) => `回答の期限は ${date} です。`,
+    answerOverdue: (date: string) =>
+      `回答の期限（${date}）を過ぎました。これ以上待たないときは、「見送り」で理由「照会への回答がない」を選べます。`,
     answered: (date: string) => `回答 ${date}`,
     lapsed: (date: string) => `打切り ${date}`,
     question: '照会の補足',

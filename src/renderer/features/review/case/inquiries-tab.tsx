@@ -1,5 +1,8 @@
+import { useOperation } from '#renderer/app/use-operation.ts';
+import { Note } from '#renderer/components/note.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { InquiryView } from '#shared/contract/case.ts';
+import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 import { useDesk } from './desk.tsx';
 
 /** What was asked, when, and what came back. */
@@ -10,11 +13,27 @@ export function InquiriesTab() {
     return <p className="text-dns-14N-130 text-solid-gray-700">{text.empty}</p>;
   }
   return (
-    <ul className="flex flex-col gap-4">
-      {view.inquiries.toReversed().map((inquiry) => (
-        <Inquiry key={inquiry.id} inquiry={inquiry} />
-      ))}
-    </ul>
+    <div className="flex flex-col gap-4">
+      {view.answerBy && <AnswerBy on={view.answerBy} />}
+      <ul className="flex flex-col gap-4">
+        {view.inquiries.toReversed().map((inquiry) => (
+          <Inquiry key={inquiry.id} inquiry={inquiry} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Past that date the office may stop waiting: 見送り with the reason 回答がない. */
+function AnswerBy({ on }: { on: PlainDate }) {
+  const { text, date } = useSpeech();
+  const own = text.review.inquiries;
+  const { data } = useOperation('home.summary', null);
+  const isOver = data !== undefined && data.today > on;
+  return isOver ? (
+    <Note tone="warning">{own.answerOverdue(date(on))}</Note>
+  ) : (
+    <p className="text-dns-14N-130">{own.answerBy(date(on))}</p>
   );
 }
 
