@@ -88,21 +88,26 @@ describe('架空の申請', () => {
 });
 
 describe('デモの台帳', () => {
-  it('どの状態の案件もあり、デモの担当と決裁者が働いている', async () => {
-    const secret = { salt: Buffer.alloc(16), secret: Buffer.alloc(32), costLog2: 17 };
-    for (const role of ['clerk', 'approver'] as const) {
-      await test.office.transaction(
-        (db, journal) => ok(recordOperator(db, journal, test.office.source, { name: role, role, secret })),
-        'system',
-      );
-    }
-    test.office.setSession(null);
-    expect(await seedDemonstration(test.office)).toEqual(ok(null));
-    expect(test.office.session).toBeNull();
-    const statuses = counts('SELECT status AS key, count(*) AS n FROM cases GROUP BY 1');
-    for (const status of ['received', 'verifying', 'inquiring', 'proposed', 'decided', 'closed']) {
-      expect(statuses[status], status).toBeGreaterThan(0);
-    }
-    expect(counts('SELECT status AS key, count(*) AS n FROM held_rows GROUP BY 1')).toEqual({ held: 5 });
-  });
+  // A demonstration is made on any day, and the days decide which cases are worked on.
+  it.each(['2026-11-20', '2026-11-22', '2026-11-23', '2026-11-24', '2026-12-31', '2027-02-28'])(
+    '%s に開いても、どの状態の案件もあり、デモの担当と決裁者が働いている',
+    async (day) => {
+      test.clock.nowMs = Date.parse(`${day}T03:00:00.000Z`);
+      const secret = { salt: Buffer.alloc(16), secret: Buffer.alloc(32), costLog2: 17 };
+      for (const role of ['clerk', 'approver'] as const) {
+        await test.office.transaction(
+          (db, journal) => ok(recordOperator(db, journal, test.office.source, { name: role, role, secret })),
+          'system',
+        );
+      }
+      test.office.setSession(null);
+      expect(await seedDemonstration(test.office)).toEqual(ok(null));
+      expect(test.office.session).toBeNull();
+      const statuses = counts('SELECT status AS key, count(*) AS n FROM cases GROUP BY 1');
+      for (const status of ['received', 'verifying', 'inquiring', 'proposed', 'decided', 'closed']) {
+        expect(statuses[status], status).toBeGreaterThan(0);
+      }
+      expect(counts('SELECT status AS key, count(*) AS n FROM held_rows GROUP BY 1')).toEqual({ held: 5 });
+    },
+  );
 });

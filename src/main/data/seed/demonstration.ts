@@ -132,6 +132,7 @@ function receivedCases(office: Office, outcome: 'pass' | 'verify'): string[] {
     .read.query<{ id: string }>(
       // An office that works in time: the overdue cases and the imitations stay for the visitor to find.
       `SELECT id FROM cases WHERE status = 'received' AND judgement_outcome = ? AND suspected_impersonation = 0
+         AND suspected_duplicate = 0
        ORDER BY due_on < ?, due_on, row`,
     )
     .all(outcome, office.today())
