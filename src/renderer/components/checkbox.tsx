@@ -7,6 +7,8 @@ export interface CheckboxProps {
   /** Within a CheckboxGroup, which then says whether it is selected. */
   readonly value?: string;
   readonly isDisabled?: boolean;
+  /** In a list of many, where the arrow keys move and only one stands in the order of Tab. */
+  readonly excludeFromTabOrder?: boolean;
   readonly children: ReactNode;
 }
 

@@ -165,10 +165,10 @@ export const reviewEn: typeof reviewJa = {
   inquiries: {
     empty: 'No inquiries yet.',
     sent: (date: string) => `Asked ${date}`,
+    waiting: 'waiting for an answer',
     answerBy: (date: string) => `An answer is asked for until ${date}.`,
     answerOverdue: (date: string) =>
       `No answer came until ${date}. To wait no longer, decline with the reason “no answer”.`,
-    waiting: 'waiting for an answer',
     answered: (date: string) => `answered ${date}`,
     lapsed: (date: string) => `lapsed ${date}`,
     question: 'Added text',

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { Checkbox } from '#renderer/components/checkbox.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { BulkRow } from '#shared/contract/bulk.ts';
@@ -16,7 +16,10 @@ export interface BulkListProps {
   readonly onToggle: ((id: string) => void) | null;
 }
 
-/** Every case with what will happen to it, or why nothing will. Up to a thousand, of which only those in view are drawn. */
+/**
+ * Every case with what will happen to it, or why nothing will. Up to a thousand, of which only those in view are drawn;
+ * Tab stops once in the list, the arrow keys move in it.
+ */
 export function BulkList({ cases, leftOut, onToggle }: BulkListProps) {
   const own = useSpeech().text.review.bulk;
   const frame = useRef<HTMLDivElement>(null);
@@ -27,25 +30,55 @@ export function BulkList({ cases, leftOut, onToggle }: BulkListProps) {
     estimateSize: () => height,
     overscan: 8,
   });
+  const choosable = cases.flatMap(({ found }, index) => (isChosen(found) ? [index] : []));
+  const [current, setCurrent] = useState(choosable[0] ?? 0);
+  const moveTo = (index: number) => {
+    setCurrent(index);
+    virtual.scrollToIndex(index);
+    // A row that was out of view is drawn with the next frame.
+    requestAnimationFrame(() =>
+      frame.current
+        ?.querySelector<HTMLElement>(`[data-index="${index}"] input`)
+        ?.focus({ preventScroll: true }),
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const next = step === 0 ? undefined : choosable[choosable.indexOf(current) + step];
+    if (next === undefined) return;
+    event.preventDefault();
+    moveTo(next);
+  };
   return (
     <div
       ref={frame}
       tabIndex={-1}
       className="h-72 overflow-y-auto rounded-8 border border-solid-gray-420 [scrollbar-gutter:stable]"
     >
-      <ul aria-label={own.list} className="relative w-full" style={{ height: virtual.getTotalSize() }}>
+      <ul
+        aria-label={own.list}
+        className="relative w-full"
+        style={{ height: virtual.getTotalSize() }}
+        onKeyDownCapture={onKeyDown}
+      >
         {virtual.getVirtualItems().map(({ index, start, size }) => {
           const item = cases[index];
           return (
             item && (
               <li
                 key={item.row.id}
+                data-index={index}
                 aria-setsize={cases.length}
                 aria-posinset={index + 1}
                 className="absolute inset-x-0 top-0 flex items-center gap-3 border-b border-solid-gray-200 px-3 text-dns-14N-130"
                 style={{ height: size, transform: `translateY(${start}px)` }}
               >
-                <BulkListRow item={item} isLeftOut={leftOut.has(item.row.id)} onToggle={onToggle} />
+                <BulkListRow
+                  item={item}
+                  isCurrent={index === current}
+                  isLeftOut={leftOut.has(item.row.id)}
+                  onToggle={onToggle}
+                />
               </li>
             )
           );
@@ -57,11 +90,12 @@ export function BulkList({ cases, leftOut, onToggle }: BulkListProps) {
 
 interface BulkListRowProps {
   readonly item: BulkCase;
+  readonly isCurrent: boolean;
   readonly isLeftOut: boolean;
   readonly onToggle: ((id: string) => void) | null;
 }
 
-function BulkListRow({ item: { row, found }, isLeftOut, onToggle }: BulkListRowProps) {
+function BulkListRow({ item: { row, found }, isCurrent, isLeftOut, onToggle }: BulkListRowProps) {
   const { text } = useSpeech();
   const said = useWords()(found, isLeftOut);
   const name = row.name || text.review.erased;
@@ -78,7 +112,11 @@ function BulkListRow({ item: { row, found }, isLeftOut, onToggle }: BulkListRowP
     <>
       <div className="min-w-0 flex-1">
         {onToggle && isChosen(found) ? (
-          <Checkbox isSelected={!isLeftOut} onChange={() => onToggle(row.id)}>
+          <Checkbox
+            isSelected={!isLeftOut}
+            excludeFromTabOrder={!isCurrent}
+            onChange={() => onToggle(row.id)}
+          >
             {facts}
           </Checkbox>
         ) : (
