@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { graveFindings } from '#test/support/axe.ts';
 import { type LaunchedConsole, launchConsole } from '#test/support/launch.ts';
 import { narrowQueue } from '#test/support/review-hands.ts';
 import { goTo, openDemonstration, signIn } from '#test/support/screen-hands.ts';
@@ -65,6 +66,7 @@ describe('通過した申請をまとめて承認し、招待者一覧にする'
 
     const submit = dialog.getByRole('button', { name: /件を承認する$/ });
     await submit.waitFor();
+    expect(await graveFindings(page)).toEqual([]);
     const planned = Number(/^\d+/.exec((await submit.textContent()) ?? '')?.[0]);
     // The first page of the queue holds two hundred rows; the demonstration has more.
     expect(planned).toBeGreaterThanOrEqual(passing);
