@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { AppError } from '#shared/contract/app-error.ts';
 import { type Call, contract, type DataOperationName, isOperationName } from '#shared/contract/contract.ts';
+import type { OperationAccess } from '#shared/contract/operation.ts';
 import { err, type Result } from '#shared/result.ts';
 import type { CommandContext, Office } from './handler.ts';
 import { type AnyHandlers, handlers } from './operations/all.ts';
@@ -70,10 +71,12 @@ async function handle(office: Office, name: DataOperationName, input: unknown): 
   return result;
 }
 
-function refuseAccess(office: Office, access: string): AppError | null {
+function refuseAccess(office: Office, access: OperationAccess): AppError | null {
   if (access === 'open' || access === 'internal') return null;
   if (!office.ledger) return { code: 'noLedger' };
-  return access === 'operator' && !office.session ? { code: 'notSignedIn' } : null;
+  if (access === 'ledger') return null;
+  if (!office.session) return { code: 'notSignedIn' };
+  return access === 'editor' && office.session.role === 'viewer' ? { code: 'viewerMayNot' } : null;
 }
 
 function isDataOperation(name: string): name is DataOperationName {

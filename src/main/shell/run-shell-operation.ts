@@ -83,5 +83,7 @@ async function refuseAccess(context: ShellContext, access: OperationAccess): Pro
 export function missingFor(access: OperationAccess, status: LedgerStatus): AppError | null {
   if (access === 'open') return null;
   if (!status.ledger) return { code: 'noLedger' };
-  return access === 'operator' && !status.operator ? { code: 'notSignedIn' } : null;
+  if (access === 'ledger') return null;
+  if (!status.operator) return { code: 'notSignedIn' };
+  return access === 'editor' && status.operator.role === 'viewer' ? { code: 'viewerMayNot' } : null;
 }

@@ -139,21 +139,21 @@ export const intakePlanOperations = {
   /** Null takes the correction back. */
   'import.correctPlanRow': operation(
     'task',
-    'operator',
+    'editor',
     RowRef.extend({ fields: Fields.nullable() }),
     EditedRow,
   ),
   /** 除外; null takes it back. */
   'import.excludePlanRow': operation(
     'task',
-    'operator',
+    'editor',
     RowRef.extend({ reason: z.string().trim().min(1).max(500).nullable() }),
     EditedRow,
   ),
   /** 更新あり: 新しい内容に差し替える, or 今の内容のまま. `index` null means all such rows. */
   'import.choosePlanRow': operation(
     'task',
-    'operator',
+    'editor',
     PlanRef.extend({ index: z.int().min(0).nullable(), replace: z.boolean() }),
     PlanCounts,
   ),
@@ -173,7 +173,7 @@ export const intakePlanOperations = {
   /** Takes a whole run back, as long as nobody worked on what came of it. */
   'import.undo': operation(
     'task',
-    'operator',
+    'editor',
     z.object({ run: z.string() }),
     z.object({ cases: z.int(), heldRows: z.int(), takenBack: z.int() }),
   ),

@@ -68,7 +68,7 @@ export const intakeSourceOperations = {
   /** With `id` null a new one; refused when another has the name. */
   'mappingProfiles.save': operation(
     'command',
-    'operator',
+    'editor',
     z.object({
       id: z.string().nullable(),
       name: z.string().trim().min(1).max(60),
@@ -76,14 +76,14 @@ export const intakeSourceOperations = {
     }),
     MappingProfile,
   ),
-  'mappingProfiles.delete': operation('command', 'operator', z.object({ id: z.string() }), z.null()),
+  'mappingProfiles.delete': operation('command', 'editor', z.object({ id: z.string() }), z.null()),
   /** The next 受付番号 after those in use, in their form; the office may write another. */
   'typed.number': operation('query', 'operator', z.null(), z.string()),
   'typed.check': operation('query', 'operator', z.object({ fields: Fields }), TypedVerdict),
   /** Makes a case of an application that came by paper or telephone. */
   'typed.receive': operation(
     'command',
-    'operator',
+    'editor',
     z.object({ fields: Fields }),
     z.object({ caseId: z.string() }),
   ),

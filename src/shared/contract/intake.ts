@@ -74,7 +74,7 @@ export const intakeOperations = {
   'import.chooseFile': operation('shell', 'operator', z.null(), IntakeFile.nullable()),
   'import.inspect': operation('task', 'internal', z.object({ path: z.string() }), IntakeFile),
   /** Imports what the plan said, all or nothing; refused with `changed` when the file is another one by now. */
-  'import.commit': operation('task', 'operator', ImportRef, IntakeRun),
+  'import.commit': operation('task', 'editor', ImportRef, IntakeRun),
   /** Stops a running plan or commit; nothing of it stays. */
   'import.cancel': operation('task', 'operator', ImportRef, z.null()),
   'import.runs': operation('query', 'operator', z.null(), z.array(IntakeRun)),
@@ -93,13 +93,13 @@ export const intakeOperations = {
   /** Makes a case of a held row with corrected fields; the row as received is kept beside it. */
   'import.correctRow': operation(
     'command',
-    'operator',
+    'editor',
     z.object({ id: z.string(), fields: z.record(ApplicationField, z.string()) }),
     z.object({ caseId: z.string() }),
   ),
   'import.discardRow': operation(
     'command',
-    'operator',
+    'editor',
     z.object({ id: z.string(), reason: z.string().trim().min(1).max(500) }),
     z.null(),
   ),

@@ -9,11 +9,12 @@ import type { z } from 'zod';
 export type OperationKind = 'query' | 'command' | 'task' | 'shell';
 
 /**
- * What must be there before the operation may run: nothing, an open ledger, or a signed-in operator.
+ * What must be there before the operation may run: nothing, an open ledger, a signed-in operator, or one who may change
+ * records (`editor`: everybody but 閲覧).
  * `internal` operations need an open ledger and are refused to windows; the main process uses them after
  * a native dialog, so that no window can name a path.
  */
-export type OperationAccess = 'open' | 'ledger' | 'operator' | 'internal';
+export type OperationAccess = 'open' | 'ledger' | 'operator' | 'editor' | 'internal';
 
 export interface Operation<K extends OperationKind, I extends z.ZodType, O extends z.ZodType> {
   readonly kind: K;
