@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { everyOpenCase, type QueueFilter } from '#shared/contract/queue.ts';
+import { everyCase, everyOpenCase, type QueueCursor, type QueueFilter } from '#shared/contract/queue.ts';
 import { launchConsole } from '../../support/launch.ts';
 import { callInWindow } from '../../support/window.ts';
 import { type BigLedger, bigLedger } from '../big-ledger.ts';
 import { type Measurement, measurement, median, percentile } from '../measurement.ts';
+import { caseOpenTimes } from './case-open.ts';
 
 const STARTS = 5;
 const START_BUDGET = 2;
@@ -32,11 +33,19 @@ async function queueRows(ledger: BigLedger): Promise<Measurement[]> {
   const { window: page, close } = await launchConsole({ file: ledger.path });
   try {
     await callInWindow(page, 'session.signIn', ledger.account);
-    const first = await callTimes(page, CALLS, () => everyOpenCase);
-    const three = await callTimes(page, CALLS, (run) => searching(threeCharacters, run));
-    const two = await callTimes(page, CALLS, (run) => searching(twoCharacters, run));
+    const first = await pageTimes(page, (): PageWish => ({ filter: everyOpenCase, after: null }));
+    const starts = await deepStarts(page);
+    const deep = await pageTimes(
+      page,
+      (run): PageWish => ({ filter: everyCase, after: starts[run % starts.length] ?? null }),
+    );
+    const three = await pageTimes(page, (run) => searching(threeCharacters, run));
+    const two = await pageTimes(page, (run) => searching(twoCharacters, run));
+    const opened = await caseOpenTimes(page, CALLS);
     return [
       measurement('queue-first-page-100k', percentile(first, 0.99), 'ms p99', BOUND_MS, 1),
+      measurement('queue-deep-page-100k', percentile(deep, 0.99), 'ms p99', BOUND_MS, 1),
+      measurement('case-open', percentile(opened, 0.99), 'ms p99', BOUND_MS, 1),
       measurement('search-three-100k', percentile(three, 0.95), 'ms p95', BOUND_MS, 1),
       measurement('search-two-100k', percentile(two, 0.95), 'ms p95', BOUND_MS, 1),
     ];
@@ -60,27 +69,45 @@ const threeCharacters = [
 ];
 const twoCharacters = ['佐藤', '髙橋', '鈴木', '町長', '.jp', '札幌', '花子', 'lg', '総務', '﨑山'];
 
-function searching(words: readonly string[], run: number): QueueFilter {
-  return { ...everyOpenCase, status: 'all', search: words[run % words.length] ?? '' };
+interface PageWish {
+  readonly filter: QueueFilter;
+  readonly after: QueueCursor | null;
+}
+
+function searching(words: readonly string[], run: number): PageWish {
+  return { filter: { ...everyCase, search: words[run % words.length] ?? '' }, after: null };
+}
+
+/** Where pages begin all the way down the queue, in an order that no cache follows. */
+async function deepStarts(page: Page): Promise<QueueCursor[]> {
+  const all: QueueCursor[] = [];
+  for (let walked = await startsAfter(page, null); ; walked = await startsAfter(page, all.at(-1) ?? null)) {
+    all.push(...walked);
+    if (walked.length < PAGES_A_WALK) break;
+  }
+  return all.map((_, index) => all[(index * 37) % all.length]).filter((start) => start !== undefined);
+}
+
+const PAGES_A_WALK = 200;
+
+async function startsAfter(page: Page, after: QueueCursor | null): Promise<QueueCursor[]> {
+  const wish = { filter: everyCase, after, pageRows: 200, pages: PAGES_A_WALK };
+  return (await callInWindow(page, 'queue.pageStarts', wish)).starts;
 }
 
 /** Milliseconds from the renderer's call to its answer. */
-async function callTimes(
-  page: Page,
-  calls: number,
-  filterOf: (run: number) => QueueFilter,
-): Promise<number[]> {
-  const filters = Array.from({ length: calls }, (_, run) => filterOf(run));
+async function pageTimes(page: Page, wishOf: (run: number) => PageWish): Promise<number[]> {
+  const wishes = Array.from({ length: CALLS }, (_, run) => wishOf(run));
   return page.evaluate(async (wanted) => {
     const times: number[] = [];
-    for (const filter of wanted) {
+    for (const wish of wanted) {
       const started = performance.now();
-      const page = await window.reviewConsole.call('queue.page', { filter, after: null, limit: 100 });
+      const page = await window.reviewConsole.call('queue.page', { ...wish, limit: 100 });
       times.push(performance.now() - started);
       if (!page.ok) throw new Error(page.error.code);
     }
     return times;
-  }, filters);
+  }, wishes);
 }
 
 /** From the start of the process to the first row of the queue; a person's typing is not counted, signing in is. */
