@@ -57,7 +57,9 @@ export function draftLetter(
   const record = state && readApplication(db, state.application);
   if (!state || !record) return err({ code: 'notFound', what: 'case' });
   const template = letterTemplate(db, letter, context);
-  const answerBy = addOpenDays(context.today, context.policy.answerDays, context.calendar);
+  // The inquiry says since when an answer is waited for; its letter may be written a day later.
+  const askedOn = (letter === 'inquiry' && state.inquiries.at(-1)?.sentOn) || context.today;
+  const answerBy = addOpenDays(askedOn, context.policy.answerDays, context.calendar);
   const facts = { state, application: record.application, remark: remarkFor(db, state, letter), answerBy };
   return ok({
     letter,
