@@ -44,6 +44,22 @@ describe('申請者の書いたコードを読む', () => {
     });
   });
 
+  test.each([
+    ["'011002", { ...asIs, code: '011002' }],
+    ['\u200b141003', { ...asIs, code: '141003' }],
+    ['011,002', { ...asIs, code: '011002' }],
+    ['141003.0', { ...asIs, code: '141003' }],
+    ['1.41003E+5', { ...asIs, code: '141003' }],
+    ['1.41003E+05', { ...asIs, code: '141003' }],
+    ['1.2025E+4', { ...asIs, code: '012025', leadingZeroRestored: true, otherReading: '120251' }],
+  ])('表計算が数として書いた %j も読む', (text, expected) => {
+    expect(normaliseCode(text)).toEqual(expected);
+  });
+
+  test.each(['1.41E+5', '1.4E+05', '1,41003', '141003.5'])('桁の失われた %j は読めない', (text) => {
+    expect(normaliseCode(text)).toEqual({ ...asIs, code: null });
+  });
+
   test.each(['141004', '', '横浜市', '14', '1410030', '990001', '6310001101855'])('%j は読めない', (text) => {
     expect(normaliseCode(text)).toEqual({ ...asIs, code: null });
   });

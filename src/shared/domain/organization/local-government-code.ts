@@ -26,13 +26,28 @@ export interface NormalisedCode {
   readonly otherReading: string | null;
 }
 
-/** Reads what an applicant wrote as 団体コード: full-width digits, spaces, hyphens, lost zeros. Never guesses a wrong digit. */
+/**
+ * Reads what an applicant wrote as 団体コード: full-width digits, spaces, hyphens, lost zeros, and the dress that a spreadsheet
+ * puts on a number. Never guesses a wrong digit.
+ */
 export function normaliseCode(text: string): NormalisedCode {
-  const digits = text.normalize('NFKC').replace(/[\s\p{Pd}]/gu, '');
+  const digits = withoutNumberDress(text.normalize('NFKC').replace(/[\s\p{Pd}\p{Cf}]/gu, ''));
   if (!/^\d{4,6}$/.test(digits)) return unreadable;
   if (digits.length === 6) return hasValidCheckDigit(digits) ? { ...unreadable, code: digits } : unreadable;
   if (digits.length === 4) return firstReading([withCheckDigit(`0${digits}`, true)]);
   return firstReading([withRestoredZero(digits), withCheckDigit(digits, false)]);
+}
+
+/** `'011002`, `11,002`, `11002.0` and `1.1002E+4` are what cells that hold a code come out as; each has one reading. */
+function withoutNumberDress(text: string): string {
+  const plain = text.replace(/^['’]/, '');
+  const whole = /^(\d+)\.0+$/.exec(plain)?.[1];
+  if (whole !== undefined) return whole;
+  if (/^\d{1,3},\d{3}$/.test(plain)) return plain.replace(',', '');
+  const [, first, fraction = '', exponent] = /^(\d)(?:\.(\d+))?E\+0?(\d)$/i.exec(plain) ?? [];
+  // With fewer digits than places the spreadsheet rounded, and what stood there is lost.
+  const isExact = first !== undefined && fraction.length === Number(exponent);
+  return isExact ? `${first}${fraction}` : plain;
 }
 
 const unreadable: NormalisedCode = {
