@@ -54,6 +54,11 @@ export function CaseHeader({ view, tools }: { view: CaseView; tools: ReactNode }
         </Fact>
         <Fact label={review.caseFile.status}>
           <CaseStatusMark status={view.status} outcome={view.decision?.outcome ?? null} />
+          {view.duplicates.unresolved > 0 && (
+            <StatusMark tone="warning" shape="◫">
+              {review.filter.duplicate}
+            </StatusMark>
+          )}
         </Fact>
         <Fact label={review.caseFile.assignee}>
           {view.assignee ? (view.assignee.isMe ? review.me : view.assignee.name) : review.nobody}
