@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import type { PlannedRow } from '#shared/contract/intake-plan.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { classNames } from '../../../components/class-names.ts';
+import { rowAfterKey } from '../../../components/row-after-key.ts';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import { StatusMark } from '../../../components/status-mark.tsx';
 import { useSpeech } from '../../../text/text-context.tsx';
@@ -37,7 +38,7 @@ export function PlanList({ rows, cursor }: { rows: PlanRows; cursor: PlanCursor 
   }, [virtual, cursor.moves, cursor.position]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const to = afterKey(event.key, cursor.position, Math.max(1, last - first - 1), rows.total);
+    const to = rowAfterKey(event.key, cursor.position, Math.max(1, last - first - 1), rows.total);
     if (to === null) return;
     event.preventDefault();
     cursor.moveTo(to);
@@ -138,23 +139,4 @@ function RowContent({ row }: { row: PlannedRow }) {
       </span>
     </>
   );
-}
-
-function afterKey(key: string, position: number, page: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return position + 1;
-    case 'ArrowUp':
-      return position - 1;
-    case 'PageDown':
-      return position + page;
-    case 'PageUp':
-      return position - page;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
 }

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { rowAfterKey } from '#renderer/components/row-after-key.ts';
 import { useText } from '#renderer/text/text-context.tsx';
 import { useRootFontSize } from '../use-review-layout.ts';
 import { QueueRowButton, ROW_REM } from './queue-row.tsx';
@@ -71,7 +72,7 @@ export function QueueList({ rows, cursor, openId, listKey, onOpen, onRange }: Qu
   const open = useCallback((index: number) => latestOpen.current(index), []);
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, last - first - 1);
-    const to = afterKey(event.key, cursor.index, page, rows.count);
+    const to = rowAfterKey(event.key, cursor.index, page, rows.count);
     if (to === null || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     cursor.moveTo(to);
@@ -111,23 +112,4 @@ export function QueueList({ rows, cursor, openId, listKey, onOpen, onRange }: Qu
       </ul>
     </div>
   );
-}
-
-function afterKey(key: string, index: number, page: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return index + 1;
-    case 'ArrowUp':
-      return index - 1;
-    case 'PageDown':
-      return index + page;
-    case 'PageUp':
-      return index - page;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
 }
