@@ -3,6 +3,7 @@ import { callOf } from '#data/dispatch.ts';
 import type { Office } from '#data/handler.ts';
 import type { RecordSource } from '#data/journal/journal.ts';
 import { systemRecordSource } from '#data/journal/record-source.ts';
+import { checkpointHere } from '#data/ledger/checkpoint.ts';
 import { createOffice } from '#data/office.ts';
 import { loadReferenceData } from '#data/reference/reference-data.ts';
 import type { Call } from '#shared/contract/contract.ts';
@@ -37,6 +38,7 @@ export async function withLedger<T>(
     migrationsDirectory,
     fontsDirectory,
     marksUse: false,
+    checkpoint: checkpointHere,
     notify: (notice) => showProgress(notice, output),
   });
   const call = callOf(office, defectLog().record, 'main');

@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import DatabaseConstructor from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeApplicationsCsv } from '#data/seed/write-applications-csv.ts';
 import { type LaunchedConsole, launchConsole } from '#test/support/launch.ts';
@@ -24,6 +25,18 @@ afterEach(async () => {
 
 function dataProcessId(): number {
   return Number(readFileSync(join(program.userData, 'data-process.pid'), 'utf8'));
+}
+
+/** Without the log beside the ledger. */
+function casesInFileAlone(path: string): number {
+  const copy = join(folder, '本体だけ.sqlite');
+  copyFileSync(path, copy);
+  const connection = new DatabaseConstructor(copy);
+  try {
+    return Number(connection.prepare('SELECT count(*) FROM cases').pluck().get());
+  } finally {
+    connection.close();
+  }
 }
 
 describe('取込の途中でデータ処理が強制終了されたとき', () => {
@@ -82,5 +95,7 @@ describe('取込の途中でデータ処理が強制終了されたとき', () =
     const { received } = await callInWindow(page, 'queue.counts', null);
     expect(received).toBe(run.counts.imported);
     expect(run.counts.rows).toBe(ROWS);
+    // The commit left them in the log; a thread of the data process moves them.
+    await expect.poll(() => casesInFileAlone(join(folder, '台帳.kyoso')), { timeout: 10_000 }).toBe(received);
   });
 });

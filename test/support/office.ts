@@ -5,6 +5,7 @@ import { callOf } from '#data/dispatch.ts';
 import type { Office } from '#data/handler.ts';
 import type { RecordSource } from '#data/journal/journal.ts';
 import { systemRecordSource } from '#data/journal/record-source.ts';
+import { type Checkpoint, checkpointHere } from '#data/ledger/checkpoint.ts';
 import { createLedger } from '#data/ledger/open-ledger.ts';
 import { createOffice } from '#data/office.ts';
 import { loadReferenceData, type ReferenceData } from '#data/reference/reference-data.ts';
@@ -36,11 +37,18 @@ export interface TestOffice {
   close(): void;
 }
 
+export interface TestOfficeOptions {
+  readonly now?: string;
+  readonly demonstration?: boolean;
+  /** On the calling thread when left out: a test that ends must not leave one behind. */
+  readonly checkpoint?: Checkpoint;
+}
+
 /**
  * A real office over a real ledger in a temporary folder. Only the clock and the ids are the test's; a
  * defect inside a call is thrown, so that a test shows its stack.
  */
-export function createTestOffice(options: { now?: string; demonstration?: boolean } = {}): TestOffice {
+export function createTestOffice(options: TestOfficeOptions = {}): TestOffice {
   const directory = mkdtempSync(join(tmpdir(), 'review-office-'));
   const path = join(directory, '台帳.kyoso');
   const clock = { nowMs: Date.parse(options.now ?? '2026-11-24T00:00:00.000Z') };
@@ -52,6 +60,7 @@ export function createTestOffice(options: { now?: string; demonstration?: boolea
     migrationsDirectory,
     fontsDirectory,
     marksUse: true,
+    checkpoint: options.checkpoint ?? checkpointHere,
     notify: (notice) => notices.push(notice),
   });
   const made = createLedger(path, {

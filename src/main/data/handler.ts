@@ -87,6 +87,10 @@ export interface Office {
     work: (db: WritableDb, journal: JournalWriter) => Promise<Result<T, AppError>> | Result<T, AppError>,
     actor?: Actor,
   ): Promise<Result<T, AppError>>;
+  /** For work of so many rows that writing them to the disk in one piece would hold up everybody else. */
+  largeTransaction<T>(
+    work: (db: WritableDb, journal: JournalWriter) => Promise<Result<T, AppError>>,
+  ): Promise<Result<T, AppError>>;
 }
 
 export type QueryHandlers<P extends string> = {

@@ -1,7 +1,9 @@
+import { isMainThread, workerData } from 'node:worker_threads';
 import type { DataMessage, DataProcessSetup, DataRequest } from '#shared/contract/process-messages.ts';
 import { type DefectLog, openDefectLog } from './defect-log.ts';
 import { dispatch } from './dispatch.ts';
 import { systemRecordSource } from './journal/record-source.ts';
+import { checkpoint, checkpointOnThread } from './ledger/checkpoint.ts';
 import { createOffice } from './office.ts';
 import { loadReferenceData } from './reference/reference-data.ts';
 
@@ -23,6 +25,7 @@ function main(): void {
     migrationsDirectory: setup.migrationsDirectory,
     fontsDirectory: setup.fontsDirectory,
     marksUse: true,
+    checkpoint: checkpointOnThread(new URL(import.meta.url)),
     notify: (notice) => port.send({ type: 'notice', notice }),
   });
   port.listen((request) => {
@@ -79,4 +82,6 @@ function stop(log: DefectLog, error: unknown): void {
   process.exit(70);
 }
 
-main();
+// The same file is started again on a thread for the one thing that is done there.
+if (isMainThread) main();
+else checkpoint(String(workerData));

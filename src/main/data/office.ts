@@ -5,6 +5,7 @@ import { japaneseDate } from '#shared/domain/time/plain-date.ts';
 import { err } from '#shared/result.ts';
 import type { Office, Session } from './handler.ts';
 import { journalWriter, type RecordSource } from './journal/journal.ts';
+import { type Checkpoint, leaveInLog, moveFromLogAsUsual, syncLog } from './ledger/checkpoint.ts';
 import { readPolicy } from './ledger/ledger-facts.ts';
 import { faultOf } from './ledger/ledger-file.ts';
 import type { Ledger } from './ledger/open-ledger.ts';
@@ -19,6 +20,8 @@ export interface OfficeSetup {
   readonly migrationsDirectory: string;
   readonly fontsDirectory: string;
   readonly marksUse: boolean;
+  /** What moves a very large transaction from the log into the ledger, after its commit. */
+  readonly checkpoint: Checkpoint;
   notify(notice: Notice): void;
 }
 
@@ -87,6 +90,20 @@ export function createOffice(setup: OfficeSetup): Office {
           return err(storageRefusal(error, path));
         }
       }),
+    largeTransaction: async (work) => {
+      const { connection, path } = office.requireLedger();
+      leaveInLog(connection);
+      try {
+        return await office.transaction(async (db, journal) => {
+          const result = await work(db, journal);
+          if (result.ok) await syncLog(path);
+          return result;
+        });
+      } finally {
+        if (connection.open) moveFromLogAsUsual(connection);
+        void setup.checkpoint(path);
+      }
+    },
   };
   return office;
 }

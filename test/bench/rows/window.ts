@@ -62,7 +62,7 @@ const threeCharacters = [
   'memuro',
   'city.osaka',
   '長谷川',
-  'R8-0999',
+  'R8-00999',
   'かとう',
   'go.jp',
   '総務部',

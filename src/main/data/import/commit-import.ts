@@ -30,7 +30,7 @@ const BYTES_A_ROW = 200;
  */
 export async function commitImport(office: Office, file: OpenImport): Promise<Result<IntakeRun, AppError>> {
   const committed = await whileRunning(file, (signal) =>
-    office.transaction(async (db, journal) => {
+    office.largeTransaction(async (db, journal) => {
       if (signal.aborted) return err({ code: 'cancelled' });
       try {
         return await withSource(file.origin, signal, (source) =>

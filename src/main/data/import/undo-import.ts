@@ -28,7 +28,7 @@ const CASES_A_PIECE = 500;
  * two pieces and see the run until the end.
  */
 export async function undoImport(office: Office, run: string): Promise<Result<Undone, AppError>> {
-  const undone = await office.transaction(async (db, journal) => {
+  const undone = await office.largeTransaction(async (db, journal) => {
     const refusal = refuseUndo(office, db, run);
     if (refusal) return err(refusal);
     const takenBack = takeReplacementsBack(db, journal, run);

@@ -9,7 +9,8 @@ const PRAGMAS = [
   'recursive_triggers = ON',
   'trusted_schema = OFF',
   'busy_timeout = 5000',
-  'cache_size = -65536',
+  // Of a very large transaction all but this much is in the log by the time of its commit, which is then short.
+  'cache_size = -24576',
   'temp_store = MEMORY',
 ];
 

@@ -15,13 +15,20 @@ export interface BulkIntake {
 
 /** Below this, putting things off costs more than it saves. */
 const WORTHWHILE_ROWS = 2_000;
-/** Some 20 ms of work; each piece ends with a segment of its own, so much smaller ones cost merges. */
-const ROWS_A_PIECE = 2_500;
+/** Some 15 ms of work; each piece ends with a segment of its own, so much smaller ones cost merges. */
+const ROWS_A_PIECE = 1_250;
+/** FTS5 would merge everything at once as soon as there are sixteen segments. */
+const PIECES_A_MERGE = 8;
+/** Pages of the full-text index that are merged at a time: some 15 ms of work. */
+const PAGES_A_MERGE = 250;
+/** Rebuilding an index costs as much for an old row as for a new one, and cannot be done in pieces. */
+const OLD_ROWS_A_NEW_ONE = 0.25;
 
 /** Terms are gathered in memory up to this size before a segment is written: fewer segments, fewer merges. */
 const GATHER_BYTES = 32 * 1024 * 1024;
 /** FTS5's own default. */
 const USUAL_GATHER_BYTES = 1024 * 1024;
+const USUAL_AUTOMERGE = 4;
 
 /**
  * Puts off what is cheaper to build at once than row by row, within the caller's transaction: nobody else sees the
@@ -32,8 +39,8 @@ export function bulkIntake(db: WritableDb, expectedRows: number): BulkIntake {
     'SELECT count(*) AS n, coalesce(max(row), 0) AS last FROM cases',
   );
   const { n: cases = 0, last = 0 } = before.get() ?? {};
-  // Rebuilding an index costs as much for the old rows as for the new ones.
-  const setAside = expectedRows >= WORTHWHILE_ROWS && expectedRows >= cases ? setAsideIndexes(db) : [];
+  const isMostlyNew = cases <= expectedRows * OLD_ROWS_A_NEW_ONE;
+  const setAside = expectedRows >= WORTHWHILE_ROWS && isMostlyNew ? setAsideIndexes(db) : [];
   const duplicates = bulkDuplicates(db);
   return {
     index: searchTextWriter(db),
@@ -61,20 +68,38 @@ function* indexTexts(db: WritableDb, last: number): Generator<void> {
   const endOfPiece = db.query<{ row: number }>(
     `SELECT max(row) AS row FROM (SELECT row FROM case_search WHERE row > ? ORDER BY row LIMIT ${ROWS_A_PIECE})`,
   );
-  gatherUpTo(db, GATHER_BYTES);
+  setIndex(db, 'hashsize', GATHER_BYTES);
+  // FTS5 merges segments by itself only within the statement that makes one too many, as long as that may take.
+  setIndex(db, 'automerge', 0);
+  let pieces = 0;
   for (let from = last; ; ) {
     const to = endOfPiece.get(from)?.row ?? null;
     if (to === null) break;
     addPiece(from, to);
     from = to;
+    pieces += 1;
     yield;
+    if (pieces % PIECES_A_MERGE === 0) yield* mergeSegments(db);
   }
-  gatherUpTo(db, USUAL_GATHER_BYTES);
+  yield* mergeSegments(db);
+  setIndex(db, 'automerge', USUAL_AUTOMERGE);
+  setIndex(db, 'hashsize', USUAL_GATHER_BYTES);
 }
 
-function gatherUpTo(db: WritableDb, bytes: number): void {
+/** Merges in pieces until FTS5 finds nothing worth merging: a merge that did something changes two rows at least. */
+function* mergeSegments(db: WritableDb): Generator<void> {
+  const changes = db.query<{ n: number }>('SELECT total_changes() AS n');
+  const changed = () => changes.get()?.n ?? 0;
+  for (let before = changed(); ; before = changed()) {
+    setIndex(db, 'merge', PAGES_A_MERGE);
+    if (changed() - before < 2) return;
+    yield;
+  }
+}
+
+function setIndex(db: WritableDb, name: 'hashsize' | 'automerge' | 'merge', value: number): void {
   // FTS5 wants an integer; a bound JavaScript number would be a REAL.
-  db.run(`INSERT INTO case_fts (case_fts, rank) VALUES ('hashsize', ${bytes})`);
+  db.run(`INSERT INTO case_fts (case_fts, rank) VALUES ('${name}', ${value})`);
 }
 
 interface SchemaEntry {

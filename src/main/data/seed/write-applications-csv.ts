@@ -25,8 +25,16 @@ const ROWS_A_WRITE = 500;
 export async function writeApplicationsCsv(path: string, options: CsvOptions): Promise<void> {
   const reference = options.reference ?? loadReferenceData(projectData());
   const invented = inventApplications(options, reference);
-  const text = csvText(options.traps ? layTraps(invented) : invented);
-  await pipeline(Readable.from(encoded(text, options.encoding)), createWriteStream(path));
+  await writeFormCsv(path, options.traps ? layTraps(invented) : invented, options.encoding);
+}
+
+/** Writes these rows as the form would export them. Overwrites the file. */
+export async function writeFormCsv(
+  path: string,
+  rows: Iterable<FormFields>,
+  encoding: IntakeEncoding,
+): Promise<void> {
+  await pipeline(Readable.from(encoded(csvText(rows), encoding)), createWriteStream(path));
 }
 
 function projectData(): string {

@@ -1,0 +1,4 @@
+import { workerData } from 'node:worker_threads';
+import { checkpoint } from '#data/ledger/checkpoint.ts';
+
+checkpoint(String(workerData));
