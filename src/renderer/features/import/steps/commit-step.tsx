@@ -12,6 +12,10 @@ import type { ImportSession } from '../session/use-import-session.ts';
 import { StepSection } from './step-section.tsx';
 import { TaskProgress } from './task-progress.tsx';
 
+/** Not with text so large that it would cover half of the plan: there it is the last thing that one scrolls to. */
+const stayingInSight =
+  '-bottom-1 z-10 border-t border-solid-gray-420 bg-white pb-1 [@media(min-height:30rem)]:sticky';
+
 /** Step 4: does what the plan said, all or nothing. Stays in sight below a long plan. */
 export function CommitStep({ session }: { session: ImportSession }) {
   const text = useText().import;
@@ -19,7 +23,7 @@ export function CommitStep({ session }: { session: ImportSession }) {
   const refused = refusal?.step === 'commit' ? refusal.error : null;
   const isNext = stage.name === 'planned' || stage.name === 'committing';
   return (
-    <div className={isNext ? 'sticky -bottom-1 z-10 border-t border-solid-gray-420 bg-white pb-1' : ''}>
+    <div className={isNext ? stayingInSight : ''}>
       <StepSection
         step="commit"
         state={stage.name === 'imported' ? 'done' : isNext ? 'current' : 'ahead'}
