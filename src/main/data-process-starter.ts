@@ -21,7 +21,7 @@ export type StartChild = (events: ChildEvents) => ChildHandle;
 
 const LAST_WORDS_LENGTH = 1_500;
 
-/** V8 would let the young generation grow to 128 MB during an import, without being faster. */
+/** Node's V8 would let the young generation grow to 128 MB during an import, without being faster; Electron's does not. */
 const NODE_FLAGS = ['--max-semi-space-size=16'];
 
 /**
@@ -39,7 +39,6 @@ function utility(entry: string, argument: string): StartChild {
   return (events) => {
     const child = utilityProcess.fork(entry, [argument], {
       serviceName: 'review-data',
-      execArgv: NODE_FLAGS,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     const lastWords = keepLastWords(child.stderr);

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { isMainThread, workerData } from 'node:worker_threads';
 import type { DataMessage, DataProcessSetup, DataRequest } from '#shared/contract/process-messages.ts';
 import { type DefectLog, openDefectLog } from './defect-log.ts';
@@ -8,12 +9,15 @@ import { createOffice } from './office.ts';
 import { loadReferenceData } from './reference/reference-data.ts';
 
 const READ_AHEAD_MS = 3_000;
+/** How much garbage may be added to what is in use: V8 would let it double during an import. */
+const HEAP_GROWTH = '--heap-growing-percent=25';
 
 /**
  * The data process: the only code that opens a ledger. Started by main either as a utility process or, for
  * an Electron that is too old for the SQLite module, as a forked Node; the two differ only in their port.
  */
 function main(): void {
+  setFlagsFromString(HEAP_GROWTH);
   const setup = readSetup(process.argv);
   const log = openDefectLog(setup.logDirectory);
   const port = parentPort();

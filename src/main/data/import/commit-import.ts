@@ -12,6 +12,7 @@ import type { ByteSource } from './byte-source.ts';
 import { Cancelled, readingRefusal } from './file-fault.ts';
 import { type OpenImport, standingPlan, whileRunning } from './import-desk.ts';
 import { insertRun } from './intake-rows.ts';
+import { claimJudge } from './judge-claims.ts';
 import { judgeFile } from './judge-file.ts';
 import { ledgerJudge } from './ledger-judge.ts';
 import { nameOf, withSource } from './origin.ts';
@@ -69,7 +70,8 @@ async function writeFile(
   const sha256 = await judgeFile({
     source,
     reading: file.reading,
-    judge: ledgerJudge(db, context, null),
+    // What the plan has judged needs no second judgement: the basis is the same.
+    judge: ledgerJudge(db, plan?.judgeClaim ?? claimJudge(context), null),
     edits,
     onRow: (judged) => {
       const became = recorder.record(judged, edits.get(judged.index));

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { formHeader } from '#shared/domain/intake/form-columns.ts';
 import { indispensableMissing } from '#shared/domain/intake/mapping.ts';
 import { unreadableCharacter } from '#shared/domain/intake/read-application.ts';
@@ -8,6 +9,9 @@ import type { IntakeRow } from './intake-row.ts';
 import { correctedRow, type PlanEdits } from './plan/plan-edits.ts';
 import { readRows } from './read-rows.ts';
 import { type FileJudge, judgeNext, leaveOut, type RowVerdict } from './row-verdict.ts';
+
+/** Milliseconds of work after which calls that came meanwhile are answered. */
+const SLICE_MS = 5;
 
 /** One row of the file with what becomes of it. */
 export interface JudgedFileRow {
@@ -40,8 +44,13 @@ export async function judgeFile(reading: FileReading): Promise<string> {
   const batches = readRows(reading.source, reading.reading);
   for (;;) {
     const next = await batches.next();
+    let sliceBegan = performance.now();
     if (next.done) return next.value.sha256;
     for (const received of next.value.rows) {
+      if (performance.now() - sliceBegan > SLICE_MS) {
+        await nextTurn();
+        sliceBegan = performance.now();
+      }
       const index = seen.add(received.rowNumber);
       const edit = edits.get(index);
       if (edit?.exclusion) {

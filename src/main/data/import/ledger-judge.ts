@@ -1,6 +1,5 @@
 import type { ReadableDb } from '../database.ts';
-import type { OperationContext } from '../handler.ts';
-import { claimJudge } from './judge-claims.ts';
+import type { JudgeClaim } from './judge-claims.ts';
 import { knownContent } from './known-content.ts';
 import type { FileLikeness } from './likeness.ts';
 import { type FileJudge, rowJudge } from './row-verdict.ts';
@@ -9,9 +8,9 @@ import { SeenRows } from './seen-rows.ts';
 /** Judges the rows of one file before one ledger: the reader for a plan, the writer inside a commit's transaction. */
 export function ledgerJudge(
   db: ReadableDb,
-  context: Pick<OperationContext, 'reference' | 'policy' | 'today'>,
+  judgeClaim: JudgeClaim,
   likeness: FileLikeness | null,
 ): FileJudge {
   const seen = new SeenRows();
-  return { seen, likeness, judge: rowJudge(seen, knownContent(db), claimJudge(context), likeness) };
+  return { seen, likeness, judge: rowJudge(seen, knownContent(db), judgeClaim, likeness) };
 }

@@ -13,8 +13,8 @@ export function nameOf(origin: Origin): string {
   return origin.kind === 'file' ? origin.path : '貼り付けたセル';
 }
 
-/** Some fifty rows: little enough that a queue page asked for meanwhile is answered between two of them. */
-const CHUNK_BYTES = 16 * 1024;
+/** Some hundred rows. */
+const CHUNK_BYTES = 32 * 1024;
 
 /** A clerk's list has some hundred rows; beyond this somebody chose a wrong file. */
 const LARGEST_BYTES = 2 * 1024 ** 3;

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { Office } from '../handler.ts';
 import { FileFault, readingRefusal } from './file-fault.ts';
 import { type OpenImport, standingPlan, whileRunning } from './import-desk.ts';
+import { claimJudge } from './judge-claims.ts';
 import { judgeFile } from './judge-file.ts';
 import { ledgerJudge } from './ledger-judge.ts';
 import { fileLikeness } from './likeness.ts';
@@ -54,7 +55,8 @@ function makePlan(
   const context = office.context();
   const { reading } = file;
   const { read } = office.requireLedger();
-  const judge = ledgerJudge(read, context, fileLikeness(read));
+  const judgeClaim = claimJudge(context);
+  const judge = ledgerJudge(read, judgeClaim, fileLikeness(read));
   const kept = new KeptRows();
   return withSource(file.origin, signal, async (source) => {
     const sha256 = await judgeFile({
@@ -71,6 +73,7 @@ function makePlan(
       sha256,
       reading,
       basis,
+      judgeClaim,
       judge,
       seen: judge.seen,
       kept,

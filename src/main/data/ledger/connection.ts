@@ -24,7 +24,7 @@ export function openReader(path: string): DatabaseConstructor.Database {
   const connection = new DatabaseConstructor(path, { fileMustExist: true, readonly: true });
   connection.pragma('busy_timeout = 5000');
   connection.pragma('trusted_schema = OFF');
-  connection.pragma('cache_size = -65536');
+  connection.pragma('cache_size = -32768');
   connection.pragma('temp_store = MEMORY');
   return connection;
 }

@@ -15,12 +15,12 @@ export interface BulkIntake {
 
 /** Below this, putting things off costs more than it saves. */
 const WORTHWHILE_ROWS = 2_000;
-/** Some 15 ms of work; each piece ends with a segment of its own, so much smaller ones cost merges. */
-const ROWS_A_PIECE = 1_250;
+/** Some 8 ms of work; each piece ends with a segment of its own, so much smaller ones cost merges. */
+const ROWS_A_PIECE = 800;
 /** FTS5 would merge everything at once as soon as there are sixteen segments. */
-const PIECES_A_MERGE = 8;
-/** Pages of the full-text index that are merged at a time: some 15 ms of work. */
-const PAGES_A_MERGE = 250;
+const PIECES_A_MERGE = 12;
+/** Pages of the full-text index that are merged at a time: some 5 ms of work. */
+const PAGES_A_MERGE = 100;
 /** Rebuilding an index costs as much for an old row as for a new one, and cannot be done in pieces. */
 const OLD_ROWS_A_NEW_ONE = 0.25;
 

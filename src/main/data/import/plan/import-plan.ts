@@ -1,6 +1,7 @@
 import type { PlanCounts } from '#shared/contract/intake-plan.ts';
 import type { IntakeReading } from '#shared/domain/intake/reading.ts';
 import type { OperationContext } from '../../handler.ts';
+import type { JudgeClaim } from '../judge-claims.ts';
 import { type FileJudge, makesCase } from '../row-verdict.ts';
 import type { SeenRows } from '../seen-rows.ts';
 import type { KeptRows } from './kept-rows.ts';
@@ -14,6 +15,8 @@ export interface ImportPlan {
   readonly reading: IntakeReading;
   /** See `planBasis`. */
   readonly basis: string;
+  /** Judges addresses on this basis, and remembers those that repeat themselves. */
+  readonly judgeClaim: JudgeClaim;
   /** Judges with the tables, the policy and the ledger as they were when the plan was made. */
   readonly judge: FileJudge;
   readonly seen: SeenRows;
