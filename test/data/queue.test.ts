@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { queueWalk } from '#data/queue/queue-order.ts';
 import { queueSelection } from '#data/queue/queue-sql.ts';
 import {
   everyCase,
   type QueueCursor,
   type QueueFilter,
+  type QueueOrder,
   type QueuePage,
   type QueueRow,
 } from '#shared/contract/queue.ts';
 import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
+import { searchWords } from '#shared/domain/text/search-words.ts';
 import { anApplication, aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
 
@@ -91,6 +94,7 @@ describe('審査待ちの一覧', () => {
       nextActor: 'secretariat',
       outcome: null,
       assignee: null,
+      matches: [],
     });
   });
 
@@ -154,6 +158,21 @@ describe('審査待ちの一覧', () => {
     expect(total).toEqual({ count: expected.length, capped: false });
   });
 
+  it.each<[string, QueueOrder, string[]]>([
+    ['期限の遅い順', { by: 'due', descending: true }, ['R8-1', 'R8-3', 'R8-2']],
+    ['受付日の早い順', { by: 'received', descending: false }, ['R8-2', 'R8-3', 'R8-1']],
+    ['受付番号の逆順', { by: 'receiptNumber', descending: true }, ['R8-3', 'R8-2', 'R8-1']],
+    ['団体コード順', { by: 'organization', descending: false }, ['R8-1', 'R8-2', 'R8-3']],
+    ['団体コードの逆順', { by: 'organization', descending: true }, ['R8-3', 'R8-2', 'R8-1']],
+  ])('%sに並べる', async (_name, order, expected) => {
+    await receiveApplications(test, people);
+    const numbers = (rows: readonly QueueRow[]) => rows.map((row) => row.receiptNumber);
+    expect(numbers((await page({ order })).rows)).toEqual(expected);
+    expect(numbers(await allPages({ order, status: 'open' }, 1))).toEqual(expected);
+    const found = numbers(await allPages({ order, search: 'R8' }, 2));
+    expect(found).toEqual(expected);
+  });
+
   it('状態ごとの件数は操作のたびに合っている', async () => {
     const ids = await receiveApplications(test, people);
     await test.call('case.act', { id: ids[0] ?? '', expectedVersion: 1, command: { kind: 'claim' } });
@@ -202,6 +221,8 @@ describe('検索', () => {
     ['藤', ['R8-2']],
     ['佐藤花子', ['R8-2']],
     ['佐藤　花子', ['R8-2']],
+    ['芽室 花子', ['R8-2']],
+    ['芽室 花子 R8-1', []],
     ['高橋', ['R8-1']],
     ['山崎次', ['R8-3']],
     ['たかはし', ['R8-1']],
@@ -218,6 +239,20 @@ describe('検索', () => {
     const { rows, total } = await page({ search });
     expect(rows.map((row) => row.receiptNumber)).toEqual(expected);
     expect(total.count).toBe(expected.length);
+  });
+
+  it('何のどこに一致したかを、書かれたとおりの字で示す', async () => {
+    await receiveApplications(test, people);
+    const found = async (search: string) =>
+      (await page({ search })).rows.map(({ receiptNumber, matches }) => [
+        receiptNumber,
+        ...matches.map(({ field, text, from, to }) => `${field}: ${text.slice(from, to)}`),
+      ]);
+    expect(await found('高橋 芽室')).toEqual([['R8-1', 'name: 髙橋', 'organizationName: 芽室']]);
+    expect(await found('はなこ')).toEqual([['R8-2', 'kana: ハナコ']]);
+    expect(await found('佐藤花子')).toEqual([['R8-2', 'name: 佐藤 花子']]);
+    expect(await found('OSAKA')).toEqual([['R8-3', 'address: osaka']]);
+    expect(await found('')).toEqual([['R8-2'], ['R8-3'], ['R8-1']]);
   });
 
   it('どの長さの言葉でも、畳んだ文字列の中を端から探したのと同じものが見つかる', async () => {
@@ -237,25 +272,24 @@ describe('検索', () => {
             }),
           );
           await receiveApplications(own, applications);
-          const wanted = foldForSearch(search);
+          const words = searchWords(search);
           const found = await own.call('queue.page', {
             filter: { ...everyCase, search },
             after: null,
             limit: 200,
           });
           if (!found.ok) throw new Error(found.error.code);
-          const expected = applications.filter((application) =>
-            [
+          const expected = applications.filter((application) => {
+            const texts = [
               application.name,
               application.name.replace(/\s/g, ''),
               application.receiptNumber,
               application.section,
               application.address,
               application.organizationCode,
-            ]
-              .map(foldForSearch)
-              .some((text) => text.includes(wanted)),
-          );
+            ].map(foldForSearch);
+            return words.every((word) => texts.some((text) => text.includes(word)));
+          });
           expect(found.value.rows.map((row) => row.receiptNumber).sort()).toEqual(
             expected.map((application) => application.receiptNumber).sort(),
           );
@@ -265,6 +299,53 @@ describe('検索', () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+/** How the open cases are read in an order, from the middle of the list on. */
+function planOf(order: QueueOrder): string {
+  const { read, connection } = test.office.requireLedger();
+  const selection = queueSelection({ ...everyCase, status: 'open' }, '2026-11-24', 'operator:sato');
+  const walk = queueWalk(read, selection, order);
+  const after = walk.after({ key: '2026-11-01', row: 5 });
+  return connection
+    .prepare(
+      `EXPLAIN QUERY PLAN SELECT id FROM cases INDEXED BY ${walk.index}
+       WHERE ${selection.where} AND ${after.condition} ORDER BY ${walk.orderBy} LIMIT 100`,
+    )
+    .all(...selection.values, ...after.values)
+    .map((step) => JSON.stringify(step))
+    .join('\n');
+}
+
+describe('多くの案件の並び', () => {
+  it('どの並びでも、ページをめくると全件が一度ずつその順に出て、索引の順に読む', async () => {
+    const many = Array.from({ length: 2_100 }, (_, index) =>
+      anApplication({
+        receiptNumber: `R8-${String((index * 7919) % 2_100).padStart(4, '0')}`,
+        receivedOn: `2026-11-${String(2 + (index % 17)).padStart(2, '0')}`,
+        organizationCode: index % 3 === 0 ? '016373' : '271004',
+      }),
+    );
+    await receiveApplications(test, many);
+    const keys = {
+      due: (row: QueueRow) => row.dueOn,
+      received: (row: QueueRow) => row.receivedOn,
+      receiptNumber: (row: QueueRow) => row.receiptNumber,
+      organization: (row: QueueRow) => row.organizationCode,
+    };
+    for (const by of ['due', 'received', 'receiptNumber', 'organization'] as const) {
+      for (const descending of [false, true]) {
+        const order = { by, descending };
+        const rows = await allPages({ status: 'open', order }, 200);
+        const read = rows.map(keys[by]);
+        const sorted = [...read].sort();
+        expect({ order, read }).toEqual({ order, read: descending ? sorted.reverse() : sorted });
+        expect(new Set(rows.map((row) => row.id)).size).toBe(2_100);
+        expect(planOf(order)).toMatch(/SEARCH cases USING INDEX/);
+        expect(planOf(order)).not.toContain('TEMP B-TREE');
+      }
+    }
   });
 });
 

@@ -190,6 +190,19 @@ export const mappingProfiles = sqliteTable(
   (table) => [uniqueIndex('mapping_profiles_seq').on(table.seq)],
 );
 
+/** Saved views of the queue. Name, filter and columns are in the vault under the event that saved them last. */
+export const savedViews = sqliteTable(
+  'saved_views',
+  {
+    id: text('id').primaryKey(),
+    seq: integer('seq').notNull(),
+    version: integer('version').notNull(),
+    owner: text('owner').notNull(),
+    shared: integer('shared').notNull(),
+  },
+  (table) => [uniqueIndex('saved_views_seq').on(table.seq)],
+);
+
 /** Accounts of this ledger. The secret is kept here and never in the journal. */
 export const operators = sqliteTable('operators', {
   id: text('id').primaryKey(),

@@ -19,11 +19,13 @@ import { noticeListOperations } from './notice-list.ts';
 import { queueOperations } from './queue.ts';
 import { referenceOperations } from './reference.ts';
 import { reportOperations } from './report.ts';
+import { savedViewOperations } from './saved-view.ts';
 
 /** Every operation of the program, by name. The types of both ends are inferred from this object. */
 export const contract = {
   ...ledgerOperations,
   ...queueOperations,
+  ...savedViewOperations,
   ...caseOperations,
   ...judgeAgainOperations,
   ...bulkOperations,

@@ -11,6 +11,7 @@ export const Topic = z.enum([
   'session',
   'register',
   'organizations',
+  'savedViews',
 ]);
 export type Topic = z.infer<typeof Topic>;
 

@@ -11,6 +11,14 @@ export type DueFilter = z.infer<typeof DueFilter>;
 export const StatusFilter = z.union([z.literal('open'), z.literal('all'), CaseStatus]);
 export type StatusFilter = z.infer<typeof StatusFilter>;
 
+/** 並び: by due date, day of receipt, 受付番号 or 団体コード; cases that are alike in it stay in the order of their receipt. */
+export const QueueOrder = z.object({
+  by: z.enum(['due', 'received', 'receiptNumber', 'organization']),
+  descending: z.boolean(),
+});
+export type QueueOrder = z.infer<typeof QueueOrder>;
+
+/** Which cases a list shows, and in which order. */
 export const QueueFilter = z.object({
   status: StatusFilter,
   domainClass: DomainClass.nullable(),
@@ -22,8 +30,12 @@ export const QueueFilter = z.object({
   awake: z.boolean(),
   /** Only open cases of which somebody must say whether the person applied before. */
   duplicate: z.boolean(),
-  /** Substring of name, kana, body, section, address or 受付番号; Japanese, any length from one character. */
+  /**
+   * Substrings of name, kana, body, section, address, 団体コード or 受付番号, divided by spaces, all of which must be found;
+   * Japanese, any length from one character.
+   */
   search: z.string().max(200),
+  order: QueueOrder,
 });
 export type QueueFilter = z.infer<typeof QueueFilter>;
 
@@ -38,8 +50,30 @@ export const everyCase: QueueFilter = {
   duplicate: false,
   awake: false,
   search: '',
+  order: { by: 'due', descending: false },
 };
 export const everyOpenCase: QueueFilter = { ...everyCase, status: 'open' };
+
+/** The fields that a search looks into. */
+export const SearchField = z.enum([
+  'receiptNumber',
+  'name',
+  'kana',
+  'organizationName',
+  'organizationCode',
+  'section',
+  'address',
+]);
+export type SearchField = z.infer<typeof SearchField>;
+
+/** Where a word of the search was found: `text.slice(from, to)`, spelled as it was typed. */
+export const QueueMatch = z.object({
+  field: SearchField,
+  text: z.string(),
+  from: z.int(),
+  to: z.int(),
+});
+export type QueueMatch = z.infer<typeof QueueMatch>;
 
 export const QueueRow = z.object({
   id: z.string(),
@@ -68,11 +102,13 @@ export const QueueRow = z.object({
   nextActor: NextActor,
   outcome: Outcome.nullable(),
   assignee: z.object({ actor: z.string(), name: z.string(), isMe: z.boolean() }).nullable(),
+  /** One for each word of the search; none without a search. */
+  matches: z.array(QueueMatch),
 });
 export type QueueRow = z.infer<typeof QueueRow>;
 
 /** Where the next page begins: the key of the last row, opaque to the screen. */
-export const QueueCursor = z.object({ dueOn: PlainDate, row: z.int() });
+export const QueueCursor = z.object({ key: z.string(), row: z.int() });
 export type QueueCursor = z.infer<typeof QueueCursor>;
 
 export const QueuePage = z.object({

@@ -13,6 +13,8 @@ export type OfficeEventKind =
   | 'noticeListSaved'
   | 'mappingProfileSaved'
   | 'mappingProfileDeleted'
+  | 'viewSaved'
+  | 'viewDeleted'
   | 'rowSettled'
   | 'importUndone'
   | 'reportExported'

@@ -188,6 +188,8 @@ export const vocabularyEn: Vocabulary = {
     noticeListSaved: 'Notice list saved',
     mappingProfileSaved: 'Column mapping saved',
     mappingProfileDeleted: 'Column mapping deleted',
+    viewSaved: 'View of the list saved',
+    viewDeleted: 'View of the list deleted',
     bodyListImported: 'List of bodies imported',
     rowSettled: 'Held row settled',
     importUndone: 'Import undone',

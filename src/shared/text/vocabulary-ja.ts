@@ -183,6 +183,8 @@ export const vocabularyJa: Vocabulary = {
     noticeListSaved: '通知用の一覧を出力',
     mappingProfileSaved: '列の対応を保存',
     mappingProfileDeleted: '列の対応を削除',
+    viewSaved: '表示条件を保存',
+    viewDeleted: '表示条件を削除',
     bodyListImported: '団体表を取込',
     rowSettled: '保留の行を解決済みにした',
     importUndone: '取込を取消し',

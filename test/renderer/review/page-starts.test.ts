@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PAGE_ROWS, type PageRead, PageStarts } from '#renderer/features/review/queue/page-starts.ts';
 import type { QueueCursor } from '#shared/contract/queue.ts';
 
-const at = (row: number): QueueCursor => ({ dueOn: '2026-11-26', row });
+const at = (row: number): QueueCursor => ({ key: '2026-11-26', row });
 
 function page(next: QueueCursor | null, rows = PAGE_ROWS): PageRead {
   return { rows: { length: rows }, next };

@@ -46,6 +46,9 @@ export const officeEventPayloads = {
   /** Its name and the headers of the file are in the vault. */
   mappingProfileSaved: z.object({ profile: z.string() }),
   mappingProfileDeleted: z.object({ profile: z.string() }),
+  /** Its name and what it searches for are in the vault. */
+  viewSaved: z.object({ view: z.string(), version: z.int(), owner: z.string(), shared: z.boolean() }),
+  viewDeleted: z.object({ view: z.string() }),
   /** A held row whose matter is settled by a case: its content was kept out, or came again and became that case. */
   rowSettled: z.object({ row: z.string(), case: z.string(), run: z.string() }),
   /** 取消: what the run brought is taken back. */

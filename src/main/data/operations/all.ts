@@ -25,6 +25,7 @@ import { homeQueries, queueQueries } from './queue.ts';
 import { judgementQueries, organizationQueries } from './reference.ts';
 import { registerCommands, registerQueries, registerTasks } from './register.ts';
 import { reportQueries, reportTasks } from './report.ts';
+import { savedViewCommands, savedViewQueries } from './saved-views.ts';
 import { operatorQueries, operatorTasks, sessionOperators, sessionTasks } from './session.ts';
 import { settingsCommands, settingsQueries } from './settings.ts';
 
@@ -38,6 +39,7 @@ type Tasks = { [N in NamesOfKind<'task'>]: TaskHandler<N> };
 const queries: Queries = {
   ...queueQueries,
   ...homeQueries,
+  ...savedViewQueries,
   ...caseQueries,
   ...bulkQueries,
   ...intakeQueries,
@@ -63,6 +65,7 @@ const commands: Commands = {
   ...registerCommands,
   ...intakeCommands,
   ...mappingProfileCommands,
+  ...savedViewCommands,
   ...typedCommands,
   ...settingsCommands,
 };

@@ -8,6 +8,7 @@ import { caseRowColumns, caseRowValues } from './case-rows.ts';
 import { checkBodyLists } from './check-body-lists.ts';
 import { compareDuplicates, identityCheck } from './check-duplicates.ts';
 import { checkCaseConfirmations, checkRegister } from './check-register.ts';
+import { checkMappingProfiles, checkSavedViews } from './check-saved.ts';
 import { type DifferenceCollector, differenceCollector, type ProjectionReport } from './differences.ts';
 import { type FoldedCase, foldedCases, type OfficeEventRow, officeEvents } from './journal-fold.ts';
 
@@ -20,6 +21,7 @@ export function checkProjections(db: ReadableDb): ProjectionReport {
   checkOfficeTables(db, found);
   checkRegister(db, found);
   checkMappingProfiles(db, found);
+  checkSavedViews(db, found);
   checkBodyLists(db, found);
   for (const [table, sql] of Object.entries(strayRows)) {
     for (const { key } of db.query<{ key: SqlValue }>(sql).iterate()) {
@@ -49,7 +51,6 @@ const RUN_ROW = `SELECT seq, sha256, encoding, rows, imported, known, needs_corr
   suspected, corrected, replaced, kept, excluded, actor, at, undone_at, undone_by FROM intake_runs WHERE id = ?`;
 const EXPORT_ROW =
   'SELECT seq, at, actor, from_on, to_on, profile, files FROM report_exports WHERE event = ?';
-const PROFILE_ROW = 'SELECT seq, event FROM mapping_profiles WHERE id = ?';
 const COUNT_ROW = 'SELECT cases FROM case_counts WHERE status = ?';
 
 const UNDONE = `SELECT json_extract(payload, '$.run') FROM journal WHERE case_id IS NULL AND kind = 'importUndone'`;
@@ -69,6 +70,8 @@ const strayRows = {
     (SELECT 1 FROM journal WHERE id = letter_templates.event AND kind = 'letterTemplateChanged')`,
   mapping_profiles: `SELECT id AS key FROM mapping_profiles WHERE NOT EXISTS
     (SELECT 1 FROM journal WHERE seq = mapping_profiles.seq AND kind = 'mappingProfileSaved')`,
+  saved_views: `SELECT id AS key FROM saved_views WHERE NOT EXISTS
+    (SELECT 1 FROM journal WHERE seq = saved_views.seq AND kind = 'viewSaved')`,
   duplicates: `SELECT case_id AS key FROM duplicates WHERE NOT EXISTS
     (SELECT 1 FROM journal WHERE case_id = duplicates.case_id)`,
   report_exports: `SELECT event AS key FROM report_exports WHERE NOT EXISTS
@@ -157,23 +160,6 @@ function checkOfficeTables(db: ReadableDb, found: DifferenceCollector): void {
 }
 
 const TEMPLATE_ROW = 'SELECT version, event, at, actor FROM letter_templates WHERE letter = ?';
-
-/** What was saved last and not deleted since. */
-function checkMappingProfiles(db: ReadableDb, found: DifferenceCollector): void {
-  const { mappingProfileSaved, mappingProfileDeleted } = officeEventPayloads;
-  const latest = new Map<string, Row | null>();
-  for (const { kind, seq, id, payload } of officeEvents(db)) {
-    if (kind === 'mappingProfileSaved') {
-      latest.set(mappingProfileSaved.parse(JSON.parse(payload)).profile, { seq, event: id });
-    } else if (kind === 'mappingProfileDeleted') {
-      latest.set(mappingProfileDeleted.parse(JSON.parse(payload)).profile, null);
-    }
-  }
-  for (const [profile, expected] of latest) {
-    const row = stored(db, PROFILE_ROW, profile);
-    if (expected || row) found.compare('mapping_profiles', profile, expected, row);
-  }
-}
 
 type RunPayload = ReturnType<typeof officeEventPayloads.importCommitted.parse>;
 

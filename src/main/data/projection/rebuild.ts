@@ -16,6 +16,7 @@ import { insertProfile, removeProfile } from '../import/mapping-profiles.ts';
 import { canonicalJson } from '../journal/canonical-json.ts';
 import { officeEventPayloads } from '../journal/event-kinds.ts';
 import { putTemplate } from '../letters/letter-templates.ts';
+import { putView, removeView } from '../saved-view/view-rows.ts';
 import { caseRowWriter } from './case-rows.ts';
 import { foldedCases, type OfficeEventRow, officeEvents } from './journal-fold.ts';
 import { searchIndexWriter } from './search-index.ts';
@@ -53,6 +54,7 @@ const readTables = [
   'report_exports',
   'letter_templates',
   'mapping_profiles',
+  'saved_views',
   'confirmed_domains',
   'confirmation_steps',
   'case_confirmations',
@@ -74,6 +76,7 @@ function projectOfficeEvent(db: WritableDb, event: OfficeEventRow): void {
   const payload: unknown = JSON.parse(event.payload);
   const { importCommitted, rowHeld, rowCorrected, rowDiscarded, rowSettled, importUndone } =
     officeEventPayloads;
+  const { viewSaved, viewDeleted } = officeEventPayloads;
   const { letterTemplateChanged, mappingProfileSaved, mappingProfileDeleted, bodyListImported } =
     officeEventPayloads;
   if (event.kind === 'importCommitted') insertRun(db, event, importCommitted.parse(payload));
@@ -84,6 +87,8 @@ function projectOfficeEvent(db: WritableDb, event: OfficeEventRow): void {
     putTemplate(db, event, letterTemplateChanged.parse(payload));
   else if (event.kind === 'mappingProfileSaved') insertProfile(db, event, mappingProfileSaved.parse(payload));
   else if (event.kind === 'mappingProfileDeleted') removeProfile(db, mappingProfileDeleted.parse(payload));
+  else if (event.kind === 'viewSaved') putView(db, event, viewSaved.parse(payload));
+  else if (event.kind === 'viewDeleted') removeView(db, viewDeleted.parse(payload));
   else if (event.kind === 'rowSettled') markSettled(db, rowSettled.parse(payload));
   else if (event.kind === 'importUndone') markUndone(db, event, importUndone.parse(payload));
   else if (event.kind === 'reportExported') projectExport(db, event, payload);

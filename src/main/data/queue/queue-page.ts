@@ -1,18 +1,19 @@
 import type { QueueCursor, QueueFilter, QueuePage } from '#shared/contract/queue.ts';
-import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
+import { searchWords } from '#shared/domain/text/search-words.ts';
 import type { ReadableDb, SqlValue } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
 import { actorNames } from '../session/actor-names.ts';
+import { type QueueWalk, queueWalk } from './queue-order.ts';
 import { QUEUE_COLUMNS, queueRow, type StoredQueueRow } from './queue-row.ts';
-import { afterCursor, type QueueSelection, queueSelection } from './queue-sql.ts';
-import { searchCandidates } from './search-candidates.ts';
+import { type QueueSelection, queueSelection } from './queue-sql.ts';
+import { fewestCandidates } from './search-candidates.ts';
 
 /** Counting stops here; the screen then says 「以上」. */
 const COUNT_CAP = 10_000;
-/** How far the due index is walked in search of a common term before the text index is asked. */
+/** How far the list is walked in search of common words before the text index is asked. */
 const WALK = 4_000;
 
-/** One page of the queue, oldest due first, by keyset: deep pages cost the same as the first. */
+/** One page of the queue by keyset: deep pages cost the same as the first. */
 export function queuePage(
   db: ReadableDb,
   filter: QueueFilter,
@@ -20,19 +21,16 @@ export function queuePage(
   limit: number,
   context: OperationContext,
 ): QueuePage {
-  const selection = queueSelection(filter, context.today, context.session.actor);
-  const wanted = foldForSearch(filter.search);
-  const stored =
-    wanted === ''
-      ? plainRows(db, selection, after, limit + 1)
-      : foundRows(db, selection, wanted, after, limit + 1);
+  const list = listOf(db, filter, context);
+  const stored = rowsOf(db, list, after, limit + 1);
   const named = actorNames(db, context.session.actor);
-  const rows = stored.slice(0, limit).map((row) => queueRow(db, row, named, context));
+  const { words } = list;
+  const rows = stored.slice(0, limit).map((row) => queueRow(db, row, words, named, context));
   const last = stored[limit - 1];
   return {
     rows,
-    next: stored.length > limit && last ? { dueOn: last.due_on, row: last.row } : null,
-    total: wanted === '' ? countPlain(db, filter, selection) : countFound(db, selection, wanted),
+    next: stored.length > limit && last ? cursorOf(last) : null,
+    total: words.length === 0 ? countPlain(db, filter, list.selection) : countFound(db, list),
   };
 }
 
@@ -44,93 +42,113 @@ export function queuePageStarts(
   { pageRows, pages }: { pageRows: number; pages: number },
   context: OperationContext,
 ): { starts: QueueCursor[]; rows: number } {
-  const selection = queueSelection(filter, context.today, context.session.actor);
-  const wanted = foldForSearch(filter.search);
+  const list = listOf(db, filter, context);
   const limit = pageRows * pages + 1;
   const keys =
-    wanted === '' ? plainKeys(db, selection, after, limit) : foundRows(db, selection, wanted, after, limit);
+    list.words.length === 0 ? plainKeys(db, list, after, limit) : foundRows(db, list, after, limit);
   const starts: QueueCursor[] = [];
   for (let last = pageRows - 1; last < keys.length - 1; last += pageRows) {
     const key = keys[last];
-    if (key) starts.push({ dueOn: key.due_on, row: key.row });
+    if (key) starts.push(cursorOf(key));
   }
   return { starts, rows: Math.min(keys.length, limit - 1) };
 }
 
-type StoredKey = Pick<StoredQueueRow, 'due_on' | 'row'>;
+/** A filter as it is asked of the tables. */
+interface QueueList {
+  readonly selection: QueueSelection;
+  readonly walk: QueueWalk;
+  readonly words: readonly string[];
+}
+
+function listOf(db: ReadableDb, filter: QueueFilter, { today, session }: OperationContext): QueueList {
+  const selection = queueSelection(filter, today, session.actor);
+  const walk = queueWalk(db, selection, filter.order);
+  return { selection, walk, words: searchWords(filter.search) };
+}
+
+/** `sort_key` is the value that the list is ordered by. */
+type StoredKey = { sort_key: string; row: number };
+type ListedRow = StoredQueueRow & StoredKey;
+
+function cursorOf({ sort_key: key, row }: StoredKey): QueueCursor {
+  return { key, row };
+}
 
 function plainKeys(
   db: ReadableDb,
-  selection: QueueSelection,
+  { selection, walk }: QueueList,
   after: QueueCursor | null,
   limit: number,
 ): StoredKey[] {
-  const cursor = afterCursor(after);
+  const cursor = walk.after(after);
   return db
     .query<StoredKey>(
-      `SELECT due_on, cases.row AS row FROM cases INDEXED BY ${selection.index}
-       WHERE ${selection.where} AND ${cursor.condition} ORDER BY due_on, cases.row LIMIT ?`,
+      `SELECT ${walk.column} AS sort_key, cases.row AS row FROM cases INDEXED BY ${walk.index}
+       WHERE ${selection.where} AND ${cursor.condition} ORDER BY ${walk.orderBy} LIMIT ?`,
     )
     .all(...selection.values, ...cursor.values, limit);
 }
 
-function plainRows(db: ReadableDb, selection: QueueSelection, after: QueueCursor | null, limit: number) {
-  const cursor = afterCursor(after);
+function rowsOf(db: ReadableDb, list: QueueList, after: QueueCursor | null, limit: number): ListedRow[] {
+  if (list.words.length > 0) return foundRows(db, list, after, limit);
+  const { selection, walk } = list;
+  const cursor = walk.after(after);
   return db
-    .query<StoredQueueRow>(
-      `SELECT ${QUEUE_COLUMNS} FROM cases INDEXED BY ${selection.index}
-       WHERE ${selection.where} AND ${cursor.condition} ORDER BY due_on, cases.row LIMIT ?`,
+    .query<ListedRow>(
+      `SELECT ${walk.column} AS sort_key, ${QUEUE_COLUMNS} FROM cases INDEXED BY ${walk.index}
+       WHERE ${selection.where} AND ${cursor.condition} ORDER BY ${walk.orderBy} LIMIT ?`,
     )
     .all(...selection.values, ...cursor.values, limit);
 }
 
 /**
- * A common term fills the page while the due index is walked; a rare one is fetched from the text index.
- * Neither way sorts or scores the whole table.
+ * Common words fill the page while the list is walked; rare ones are fetched from the text index. Neither way scores the
+ * whole table.
  */
-function foundRows(
-  db: ReadableDb,
-  selection: QueueSelection,
-  wanted: string,
-  after: QueueCursor | null,
-  limit: number,
-): StoredQueueRow[] {
-  const walked = walkedRows(db, selection, wanted, after, limit, WALK);
+function foundRows(db: ReadableDb, list: QueueList, after: QueueCursor | null, limit: number): ListedRow[] {
+  const walked = walkedRows(db, list, after, limit, WALK);
   if (walked.length >= limit) return walked;
-  const candidates = searchCandidates(db, wanted);
-  if (candidates === null) return walkedRows(db, selection, wanted, after, limit, null);
-  const cursor = afterCursor(after);
+  const candidates = fewestCandidates(db, list.words);
+  if (candidates === null) return walkedRows(db, list, after, limit, null);
+  const { selection, walk, words } = list;
+  const cursor = walk.after(after);
   return db
-    .query<StoredQueueRow>(
-      `SELECT ${QUEUE_COLUMNS} FROM json_each(?) AS hit CROSS JOIN cases ON cases.row = hit.value
+    .query<ListedRow>(
+      `SELECT ${walk.column} AS sort_key, ${QUEUE_COLUMNS}
+       FROM json_each(?) AS hit CROSS JOIN cases ON cases.row = hit.value
        JOIN case_search ON case_search.row = cases.row
-       WHERE instr(case_search.text, ?) > 0 AND ${selection.where} AND ${cursor.condition}
-       ORDER BY due_on, cases.row LIMIT ?`,
+       WHERE ${holdsAll(words)} AND ${selection.where} AND ${cursor.condition}
+       ORDER BY ${walk.orderBy} LIMIT ?`,
     )
-    .all(JSON.stringify(candidates), wanted, ...selection.values, ...cursor.values, limit);
+    .all(JSON.stringify(candidates), ...words, ...selection.values, ...cursor.values, limit);
 }
 
 function walkedRows(
   db: ReadableDb,
-  selection: QueueSelection,
-  wanted: string,
+  { selection, walk, words }: QueueList,
   after: QueueCursor | null,
   limit: number,
-  walk: number | null,
-): StoredQueueRow[] {
-  const cursor = afterCursor(after);
-  const source = `SELECT cases.row AS found FROM cases INDEXED BY ${selection.index}
-    WHERE ${selection.where} AND ${cursor.condition} ORDER BY due_on, cases.row`;
+  atMost: number | null,
+): ListedRow[] {
+  const cursor = walk.after(after);
+  const source = `SELECT cases.row AS found FROM cases INDEXED BY ${walk.index}
+    WHERE ${selection.where} AND ${cursor.condition} ORDER BY ${walk.orderBy}`;
   const values: SqlValue[] = [...selection.values, ...cursor.values];
-  if (walk !== null) values.push(walk);
+  if (atMost !== null) values.push(atMost);
   return db
-    .query<StoredQueueRow>(
-      `SELECT ${QUEUE_COLUMNS} FROM (${source}${walk === null ? '' : ' LIMIT ?'}) AS walked
+    .query<ListedRow>(
+      `SELECT ${walk.column} AS sort_key, ${QUEUE_COLUMNS}
+       FROM (${source}${atMost === null ? '' : ' LIMIT ?'}) AS walked
        CROSS JOIN case_search ON case_search.row = walked.found
        CROSS JOIN cases ON cases.row = walked.found
-       WHERE instr(case_search.text, ?) > 0 LIMIT ?`,
+       WHERE ${holdsAll(words)} LIMIT ?`,
     )
-    .all(...values, wanted, limit);
+    .all(...values, ...words, limit);
+}
+
+function holdsAll(words: readonly string[]): string {
+  return words.map(() => 'instr(case_search.text, ?) > 0').join(' AND ');
 }
 
 /** Unfiltered statuses are kept counts; anything else is counted up to the cap. */
@@ -153,17 +171,17 @@ function countPlain(db: ReadableDb, filter: QueueFilter, selection: QueueSelecti
   return cap(counted?.rows ?? 0);
 }
 
-function countFound(db: ReadableDb, selection: QueueSelection, wanted: string): QueuePage['total'] {
-  const candidates = searchCandidates(db, wanted);
+function countFound(db: ReadableDb, { selection, words }: QueueList): QueuePage['total'] {
+  const candidates = fewestCandidates(db, words);
   // Too common to count exactly within the time a person waits: the number of candidates is the cap.
   if (candidates === null) return { count: COUNT_CAP, capped: true };
   const counted = db
     .query<{ rows: number }>(
       `SELECT count(*) AS rows FROM json_each(?) AS hit CROSS JOIN cases ON cases.row = hit.value
        JOIN case_search ON case_search.row = cases.row
-       WHERE instr(case_search.text, ?) > 0 AND ${selection.where}`,
+       WHERE ${holdsAll(words)} AND ${selection.where}`,
     )
-    .get(JSON.stringify(candidates), wanted, ...selection.values);
+    .get(JSON.stringify(candidates), ...words, ...selection.values);
   return cap(counted?.rows ?? 0);
 }
 

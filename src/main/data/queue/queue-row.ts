@@ -1,6 +1,7 @@
 import type { NamedActor } from '#shared/contract/case.ts';
-import { QueueRow } from '#shared/contract/queue.ts';
+import { QueueRow, type SearchField } from '#shared/contract/queue.ts';
 import { openDaysBetween } from '#shared/domain/open-days/due-date.ts';
+import { explainMatches, type SearchedField } from '#shared/domain/text/search-words.ts';
 import type { ReadableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
 
@@ -39,16 +40,28 @@ interface Person {
   domain: string | null;
 }
 
-const PERSON = `SELECT content ->> '$.application.name' AS name,
+/** What only a search needs. */
+interface Searched extends Person {
+  kana: string;
+  organization_code: string;
+  address: string;
+}
+
+const PERSON_COLUMNS = `SELECT content ->> '$.application.name' AS name,
   content ->> '$.application.organizationName' AS organization_name,
-  content ->> '$.application.section' AS section, content ->> '$.judgement.domain' AS domain
-  FROM vault WHERE event = ?`;
+  content ->> '$.application.section' AS section, content ->> '$.judgement.domain' AS domain`;
+const PERSON = `${PERSON_COLUMNS} FROM vault WHERE event = ?`;
+
+const SEARCHED = `${PERSON_COLUMNS}, content ->> '$.application.kana' AS kana,
+  content ->> '$.application.organizationCode' AS organization_code,
+  content ->> '$.application.address' AS address FROM vault WHERE event = ?`;
 
 const erasedPerson: Person = { name: null, organization_name: null, section: null, domain: null };
 
 export function queueRow(
   db: ReadableDb,
   row: StoredQueueRow,
+  words: readonly string[],
   named: (actor: string) => NamedActor,
   context: OperationContext,
 ): QueueRow {
@@ -80,5 +93,22 @@ export function queueRow(
     nextActor: row.next_actor,
     outcome: row.outcome,
     assignee: row.assignee === null ? null : named(row.assignee),
+    matches: words.length === 0 ? [] : explainMatches(searchedFields(db, row), words),
   });
+}
+
+/** In the order in which a clerk would look. */
+function searchedFields(db: ReadableDb, row: StoredQueueRow): SearchedField<SearchField>[] {
+  const person =
+    row.application_vault === null ? undefined : db.query<Searched>(SEARCHED).get(row.application_vault);
+  if (!person) return [];
+  return [
+    { field: 'receiptNumber', text: row.receipt_number },
+    { field: 'name', text: person.name ?? '', isName: true },
+    { field: 'kana', text: person.kana, isName: true },
+    { field: 'organizationName', text: person.organization_name ?? '' },
+    { field: 'organizationCode', text: person.organization_code },
+    { field: 'section', text: person.section ?? '' },
+    { field: 'address', text: person.address },
+  ];
 }

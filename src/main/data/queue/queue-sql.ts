@@ -1,4 +1,4 @@
-import type { QueueCursor, QueueFilter } from '#shared/contract/queue.ts';
+import type { QueueFilter } from '#shared/contract/queue.ts';
 import { addDays, dayOfWeek, type PlainDate } from '#shared/domain/time/plain-date.ts';
 import type { SqlValue } from '../database.ts';
 
@@ -11,7 +11,7 @@ export interface DueRange {
 export interface QueueSelection {
   readonly where: string;
   readonly values: readonly SqlValue[];
-  /** The index that gives the rows in the order (due_on, row) without sorting. */
+  /** The index that gives the rows by due date without sorting. */
   readonly index: string;
 }
 
@@ -62,12 +62,6 @@ export function queueSelection(filter: QueueFilter, today: PlainDate, me: string
     values,
     index: indexFor(filter),
   };
-}
-
-/** Rows behind the cursor in the order of the queue. */
-export function afterCursor(cursor: QueueCursor | null): { condition: string; values: SqlValue[] } {
-  if (!cursor) return { condition: '1 = 1', values: [] };
-  return { condition: '(due_on, cases.row) > (?, ?)', values: [cursor.dueOn, cursor.row] };
 }
 
 function indexFor(filter: QueueFilter): string {

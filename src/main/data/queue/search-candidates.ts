@@ -8,6 +8,16 @@ const LAST_CHARACTER = '\u{10ffff}';
 const TERMS_WITH_PREFIX = 'SELECT term, doc FROM case_fts_terms WHERE term >= ? AND term < ? LIMIT ?';
 const ROWS_OF_MATCH = 'SELECT rowid AS row FROM case_fts WHERE case_fts MATCH ? LIMIT ?';
 
+/** The candidates of the word that has the fewest; null when every word has too many. */
+export function fewestCandidates(db: ReadableDb, words: readonly string[]): number[] | null {
+  let fewest: number[] | null = null;
+  for (const word of words) {
+    const found = searchCandidates(db, word);
+    if (found !== null && (fewest === null || found.length < fewest.length)) fewest = found;
+  }
+  return fewest;
+}
+
 /**
  * Rows whose text may contain `wanted` (folded, not empty); a superset for terms of four characters and
  * more, because the index knows which trigrams a text has but not where. Null when there are too many.

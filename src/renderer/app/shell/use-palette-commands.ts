@@ -1,7 +1,9 @@
 import { useText } from '../../text/text-context.tsx';
 import { listedGroups } from '../keyboard/listed-groups.ts';
 import { useShortcutGroups } from '../keyboard/shortcuts.tsx';
+import { chooseQueueFacts } from '../queue-facts.ts';
 import { screenNames, useRouter } from '../router.tsx';
+import { useOperation } from '../use-operation.ts';
 
 export interface PaletteCommand {
   readonly id: string;
@@ -10,10 +12,11 @@ export interface PaletteCommand {
   readonly run: () => void;
 }
 
-/** What the current screen registered keys for, then the screens themselves. */
+/** What the current screen registered keys for, then the screens themselves and the saved lists of cases. */
 export function usePaletteCommands(): PaletteCommand[] {
-  const text = useText().shell;
-  const { openScreen } = useRouter();
+  const { shell: text, review } = useText();
+  const { openScreen, navigate } = useRouter();
+  const views = useOperation('savedViews.list', null).data ?? [];
   const groups = listedGroups(useShortcutGroups(), text.everywhere);
   const fromKeys = groups.flatMap(({ title, shortcuts }) =>
     shortcuts
@@ -31,5 +34,14 @@ export function usePaletteCommands(): PaletteCommand[] {
     keys: null,
     run: () => openScreen(screen),
   }));
-  return [...fromKeys, ...screens];
+  const lists = views.map(({ id, name, filter, facts }) => ({
+    id: `view ${id}`,
+    label: review.views.use(name),
+    keys: null,
+    run: () => {
+      chooseQueueFacts(facts);
+      navigate({ screen: 'review', filter, caseId: null });
+    },
+  }));
+  return [...fromKeys, ...screens, ...lists];
 }

@@ -1,10 +1,18 @@
+import type { QueueOrder } from '#shared/contract/queue.ts';
 import type { reviewQueueJa } from '../ja/review-queue.ts';
+
+const orders: Readonly<Record<QueueOrder['by'], readonly [rising: string, falling: string]>> = {
+  due: ['earliest due first', 'latest due first'],
+  received: ['oldest receipt first', 'newest receipt first'],
+  receiptNumber: ['by receipt number', 'by receipt number, reversed'],
+  organization: ['by body code', 'by body code, reversed'],
+};
 
 /** The list of cases and what narrows it. */
 export const reviewQueueEn: typeof reviewQueueJa = {
   queue: {
     label: 'Cases',
-    listLabel: 'Cases, earliest due first',
+    listLabel: (order: string) => `Cases, ${order}`,
     statuses: 'Filter by status',
     chip: {
       open: 'Open',
@@ -19,11 +27,63 @@ export const reviewQueueEn: typeof reviewQueueJa = {
     },
     search: 'Search cases',
     searchPlaceholder: 'Name, body, section, address, receipt no.',
-    column: { due: 'Due ▲', name: 'Name', body: 'Body', judgement: 'Judgement' },
+    column: { due: 'Due', name: 'Name', body: 'Body', judgement: 'Judgement' },
     position: (from: string, to: string, total: string, capped: boolean) =>
       `${from}–${to} / ${total}${capped ? ' or more' : ''}`,
     next: 'Next case',
     bulk: 'Bulk work…',
+  },
+  search: {
+    field: {
+      receiptNumber: 'Receipt no.',
+      name: 'Name',
+      kana: 'Reading',
+      organizationName: 'Body',
+      organizationCode: 'Body code',
+      section: 'Section',
+      address: 'Address',
+    },
+  },
+  display: {
+    open: 'Display',
+    order: 'Order',
+    by: {
+      due: 'Due date',
+      received: 'Receipt',
+      receiptNumber: 'Receipt no.',
+      organization: 'Body code',
+    },
+    descending: 'The other way round',
+    ordered: (by: QueueOrder['by'], descending: boolean) => orders[by][descending ? 1 : 0],
+    facts: 'What the rows show',
+    fact: {
+      receiptNumber: 'Receipt no.',
+      receivedOn: 'Received on',
+      organizationCode: 'Body code',
+      domain: 'Domain',
+      section: 'Section',
+      assignee: 'Assignee',
+    },
+    received: (date: string) => `Received ${date}`,
+  },
+  views: {
+    open: 'Saved views',
+    none: 'No view has been saved yet.',
+    use: (name: string) => `Show the view “${name}”`,
+    sharedByMe: 'Shared (saved by me)',
+    sharedBy: (name: string) => `Shared (saved by ${name})`,
+    delete: (name: string) => `Delete the view “${name}”`,
+    deleteShort: 'Delete',
+    deleted: (name: string) => `The view “${name}” was deleted.`,
+    save: 'Save this view…',
+    saveTitle: 'Save the view',
+    saveLead: 'Keeps filter, search, order and what the rows show under a name.',
+    name: 'Name',
+    nameMissing: 'Enter a name.',
+    share: 'Let everybody use it (shared)',
+    saveNew: 'Save',
+    overwrite: (name: string) => `Overwrite “${name}”`,
+    saved: (name: string) => `The view “${name}” was saved.`,
   },
   filter: {
     open: 'Filter',
@@ -47,7 +107,7 @@ export const reviewQueueEn: typeof reviewQueueJa = {
     },
     match: {
       title: 'No case matches.',
-      next: 'Change the search or the filters, or clear them all.',
+      next: 'The search looks into name, reading, body, body code, section, address and receipt number; words divided by spaces must all be found. Change the search or the filters, or clear them all.',
       everywhere: 'Look in every status',
       action: 'Clear all filters',
     },

@@ -1,10 +1,18 @@
-import type { DueFilter, StatusFilter } from '#shared/contract/queue.ts';
+import type { DueFilter, QueueOrder, SearchField, StatusFilter } from '#shared/contract/queue.ts';
+import type { QueueFact } from '#shared/contract/saved-view.ts';
+
+const orders: Readonly<Record<QueueOrder['by'], readonly [rising: string, falling: string]>> = {
+  due: ['期限の早い順', '期限の遅い順'],
+  received: ['受付日の古い順', '受付日の新しい順'],
+  receiptNumber: ['受付番号順', '受付番号の逆順'],
+  organization: ['団体コード順', '団体コードの逆順'],
+};
 
 /** The list of cases and what narrows it. */
 export const reviewQueueJa = {
   queue: {
     label: '案件の一覧',
-    listLabel: '期限の早い順の案件',
+    listLabel: (order: string) => `${order}の案件`,
     statuses: '状態で絞り込む',
     chip: {
       open: '未決',
@@ -19,11 +27,63 @@ export const reviewQueueJa = {
     } satisfies Record<StatusFilter, string>,
     search: '案件を検索',
     searchPlaceholder: '氏名・団体・部署・アドレス・受付番号',
-    column: { due: '期限 ▲', name: '氏名', body: '団体', judgement: '判定・状態' },
+    column: { due: '期限', name: '氏名', body: '団体', judgement: '判定・状態' },
     position: (from: string, to: string, total: string, capped: boolean) =>
       `${from}–${to} / ${total}${capped ? ' 以上' : ''}`,
     next: '次の一件',
     bulk: 'まとめて処理…',
+  },
+  search: {
+    field: {
+      receiptNumber: '受付番号',
+      name: '氏名',
+      kana: 'フリガナ',
+      organizationName: '団体',
+      organizationCode: '団体コード',
+      section: '部署',
+      address: 'アドレス',
+    } satisfies Record<SearchField, string>,
+  },
+  display: {
+    open: '表示',
+    order: '並び',
+    by: {
+      due: '期限',
+      received: '受付日',
+      receiptNumber: '受付番号',
+      organization: '団体コード',
+    } satisfies Record<QueueOrder['by'], string>,
+    descending: '逆の順に並べる',
+    ordered: (by: QueueOrder['by'], descending: boolean) => orders[by][descending ? 1 : 0],
+    facts: '行に表示する項目',
+    fact: {
+      receiptNumber: '受付番号',
+      receivedOn: '受付日',
+      organizationCode: '団体コード',
+      domain: 'ドメイン',
+      section: '部署',
+      assignee: '担当',
+    } satisfies Record<QueueFact, string>,
+    received: (date: string) => `受付 ${date}`,
+  },
+  views: {
+    open: '保存した条件',
+    none: '保存した表示条件はまだありません。',
+    use: (name: string) => `表示条件「${name}」で表示`,
+    sharedByMe: '共有（自分が保存）',
+    sharedBy: (name: string) => `共有（${name}が保存）`,
+    delete: (name: string) => `表示条件「${name}」を削除`,
+    deleteShort: '削除',
+    deleted: (name: string) => `表示条件「${name}」を削除しました。`,
+    save: '今の表示条件を保存…',
+    saveTitle: '表示条件の保存',
+    saveLead: '今の絞込・検索語・並びと、行に表示する項目を、名前を付けて残します。',
+    name: '名前',
+    nameMissing: '名前を入れてください。',
+    share: '事務局の全員が使えるようにする（共有）',
+    saveNew: '保存する',
+    overwrite: (name: string) => `「${name}」に上書きする`,
+    saved: (name: string) => `表示条件「${name}」を保存しました。`,
   },
   filter: {
     open: '絞込',
@@ -52,7 +112,7 @@ export const reviewQueueJa = {
     },
     match: {
       title: '条件に合う案件がありません。',
-      next: '検索語か絞込を変えるか、すべて外してください。',
+      next: '検索は、氏名・フリガナ・団体・団体コード・部署・アドレス・受付番号を探します。空白で区切った語は、すべてを含む案件だけが出ます。検索語か絞込を変えるか、すべて外してください。',
       everywhere: 'すべての状態から探す',
       action: '絞込をすべて外す',
     },

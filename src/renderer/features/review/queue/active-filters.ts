@@ -21,12 +21,15 @@ export function activeFilters(filter: QueueFilter, text: Text['review'], words: 
   if (filter.duplicate) add('duplicate', text.filter.duplicate, { duplicate: false });
   if (filter.outcome) add('outcome', text.judgement.short[filter.outcome], { outcome: null });
   if (filter.domainClass) add('class', words.domainClass[filter.domainClass], { domainClass: null });
+  const { by, descending } = filter.order;
+  if (by !== 'due' || descending)
+    add('order', text.display.ordered(by, descending), { order: everyCase.order });
   return active;
 }
 
 /** The list of the same status with nothing else narrowing it. */
 export function withoutFilters(filter: QueueFilter): QueueFilter {
-  return { ...everyCase, status: filter.status };
+  return { ...everyCase, status: filter.status, order: filter.order };
 }
 
 export function isNarrowed(filter: QueueFilter): boolean {

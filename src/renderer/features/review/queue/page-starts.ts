@@ -76,7 +76,7 @@ export class PageStarts {
     }
     const known = this.#starts.get(following);
     // Read and found unchanged: the usual case.
-    if (known && known.dueOn === read.next.dueOn && known.row === read.next.row) return false;
+    if (known && known.key === read.next.key && known.row === read.next.row) return false;
     if (known !== undefined) this.#forgetFrom(following);
     this.#starts.set(following, read.next);
     if (this.#end !== null && this.#end <= following * PAGE_ROWS) this.#end = null;

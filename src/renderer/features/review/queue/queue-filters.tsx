@@ -4,7 +4,9 @@ import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { QueueFilter } from '#shared/contract/queue.ts';
 import { activeFilters, isNarrowed, withoutFilters } from './active-filters.ts';
 import { FilterForm } from './filter-form.tsx';
+import { QueueDisplay } from './queue-display.tsx';
 import { QueueSearch } from './queue-search.tsx';
+import { SavedViews } from './saved-views.tsx';
 
 export interface QueueFiltersProps {
   readonly filter: QueueFilter;
@@ -14,7 +16,7 @@ export interface QueueFiltersProps {
   readonly onDone: () => void;
 }
 
-/** Search, the filter form, and each filter that is on as something to take away. */
+/** Search, the filter form, order and columns, the saved lists, and each filter that is on as something to take away. */
 export function QueueFilters({ filter, searchField, onFilter, onDone }: QueueFiltersProps) {
   const { text, words } = useSpeech();
   const own = text.review.filter;
@@ -28,6 +30,8 @@ export function QueueFilters({ filter, searchField, onFilter, onDone }: QueueFil
         onDone={onDone}
       />
       <FilterForm filter={filter} onChange={onFilter} />
+      <QueueDisplay order={filter.order} onOrder={(order) => onFilter({ ...filter, order })} />
+      <SavedViews filter={filter} onFilter={onFilter} />
       {active.map(({ key, label, without }) => (
         <Button key={key} size="small" aria-label={own.remove(label)} onPress={() => onFilter(without)}>
           {label} ×

@@ -1,7 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { useQueueFacts } from '#renderer/app/queue-facts.ts';
 import { rowAfterKey } from '#renderer/components/row-after-key.ts';
 import { useText } from '#renderer/text/text-context.tsx';
+import type { QueueOrder } from '#shared/contract/queue.ts';
 import { useRootFontSize } from '../use-review-layout.ts';
 import { QueueRowButton, ROW_REM } from './queue-row.tsx';
 import type { QueueCursorState } from './use-queue-cursor.ts';
@@ -11,6 +13,7 @@ export interface QueueListProps {
   readonly rows: QueueRows;
   readonly cursor: QueueCursorState;
   readonly openId: string | null;
+  readonly order: QueueOrder;
   /** Identifies the list; another one begins at its top. */
   readonly listKey: string;
   readonly onOpen: (index: number) => void;
@@ -20,8 +23,9 @@ export interface QueueListProps {
 const OVERSCAN = 6;
 
 /** A hundred thousand rows of one height, of which only those in view exist. */
-export function QueueList({ rows, cursor, openId, listKey, onOpen, onRange }: QueueListProps) {
-  const text = useText().review.queue;
+export function QueueList({ rows, cursor, openId, order, listKey, onOpen, onRange }: QueueListProps) {
+  const text = useText().review;
+  const facts = useQueueFacts();
   const frame = useRef<HTMLDivElement>(null);
   const rowHeight = ROW_REM * useRootFontSize();
   const virtual = useVirtualizer({
@@ -83,7 +87,7 @@ export function QueueList({ rows, cursor, openId, listKey, onOpen, onRange }: Qu
       className="@container min-h-0 flex-1 overflow-y-auto [contain:strict] [scrollbar-gutter:stable]"
     >
       <ul
-        aria-label={text.listLabel}
+        aria-label={text.queue.listLabel(text.display.ordered(order.by, order.descending))}
         className="relative w-full"
         style={{ height: virtual.getTotalSize() }}
         onKeyDownCapture={onKeyDown}
@@ -104,6 +108,7 @@ export function QueueList({ rows, cursor, openId, listKey, onOpen, onRange }: Qu
                 isCurrent={index === cursor.index}
                 isOpen={row !== undefined && row.id === openId}
                 index={index}
+                facts={facts}
                 onOpen={open}
               />
             </li>

@@ -3,7 +3,7 @@ import { Button } from '#renderer/components/button.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { SkeletonRows } from '#renderer/components/skeleton.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
-import type { QueueFilter, QueuePage } from '#shared/contract/queue.ts';
+import type { QueueFilter, QueueOrder, QueuePage } from '#shared/contract/queue.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { BulkDialog } from '../bulk/bulk-dialog.tsx';
 import { QueueEmpty } from './queue-empty.tsx';
@@ -62,11 +62,12 @@ export function QueuePane(props: QueuePaneProps) {
       ) : (
         rows.total && (
           <>
-            <ColumnHeads />
+            <ColumnHeads order={filter.order} />
             <QueueList
               rows={rows}
               cursor={cursor}
               openId={openId}
+              order={filter.order}
               listKey={JSON.stringify(filter)}
               onOpen={onOpen}
               onRange={onRange}
@@ -97,17 +98,18 @@ export function QueuePane(props: QueuePaneProps) {
 }
 
 /** What stands in which column; read once, the rows speak for themselves. */
-function ColumnHeads() {
+function ColumnHeads({ order }: { order: QueueOrder }) {
   const own = useSpeech().text.review.queue.column;
+  const mark = (by: QueueOrder['by']) => (order.by !== by ? '' : order.descending ? ' ▼' : ' ▲');
   return (
     <div
       aria-hidden="true"
       className="@container shrink-0 overflow-y-hidden border-b border-solid-gray-420 bg-solid-gray-50 [scrollbar-gutter:stable]"
     >
       <div className={`${rowGrid} border-l-4 border-transparent py-0.5 text-solid-gray-700`}>
-        <span>{own.due}</span>
+        <span>{own.due + mark('due')}</span>
         <span>{own.name}</span>
-        <span className="hidden @min-[30rem]:block">{own.body}</span>
+        <span className="hidden @min-[30rem]:block">{own.body + mark('organization')}</span>
         <span>{own.judgement}</span>
       </div>
     </div>

@@ -4,8 +4,10 @@ import { classNames } from '#renderer/components/class-names.ts';
 import { Skeleton } from '#renderer/components/skeleton.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { QueueRow } from '#shared/contract/queue.ts';
+import type { QueueFact } from '#shared/contract/saved-view.ts';
 import { JudgementMark } from '../judgement-mark.tsx';
 import { DueWords } from './due-words.tsx';
+import { MatchedWords } from './matched-words.tsx';
 
 /** Height of a row in rem: two lines of dense text and their air, the same while it is being read. */
 export const ROW_REM = 3.5;
@@ -18,6 +20,7 @@ export const rowGrid =
 export interface QueueRowProps {
   readonly row: QueueRow | undefined;
   readonly index: number;
+  readonly facts: readonly QueueFact[];
   readonly isCurrent: boolean;
   readonly isOpen: boolean;
   /** The same function every time, so that moving the cursor draws two rows and not all. */
@@ -26,7 +29,7 @@ export interface QueueRowProps {
 
 /** One case in the list: when, who, which body, what was found, whose turn. */
 export const QueueRowButton = memo(function QueueRowButton(props: QueueRowProps) {
-  const { row, index, isCurrent, isOpen, onOpen } = props;
+  const { row, index, facts, isCurrent, isOpen, onOpen } = props;
   return (
     <Button
       excludeFromTabOrder={!isCurrent}
@@ -42,12 +45,12 @@ export const QueueRowButton = memo(function QueueRowButton(props: QueueRowProps)
             : 'border-l-transparent bg-white hover:bg-solid-gray-50',
       )}
     >
-      {row ? <RowContent row={row} /> : <RowSkeleton />}
+      {row ? <RowContent row={row} facts={facts} /> : <RowSkeleton />}
     </Button>
   );
 });
 
-function RowContent({ row }: { row: QueueRow }) {
+function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[] }) {
   const { text, words, shortDate } = useSpeech();
   const { review } = text;
   const name = row.name || review.erased;
@@ -55,7 +58,13 @@ function RowContent({ row }: { row: QueueRow }) {
     if (snoozedUntil) return review.due.snoozed(shortDate(snoozedUntil));
     return outcome ? words.outcome[outcome] : words.status[status];
   };
-  const where = [row.domain, row.section].filter((part) => part !== '').join('　');
+  const shown = (fact: QueueFact, words: string) => (facts.includes(fact) && words !== '' ? [words] : []);
+  const numbers = [
+    ...shown('receiptNumber', row.receiptNumber),
+    ...shown('receivedOn', review.display.received(shortDate(row.receivedOn))),
+  ].join('　');
+  const body = [row.organizationName, ...shown('organizationCode', row.organizationCode)].join('　');
+  const where = [...shown('domain', row.domain), ...shown('section', row.section)].join('　');
   return (
     <>
       <span className="flex min-w-0 flex-col overflow-hidden">
@@ -66,28 +75,32 @@ function RowContent({ row }: { row: QueueRow }) {
         <span className="truncate font-bold" title={name}>
           {name}
         </span>
-        <span className="hidden truncate text-solid-gray-700 tabular-nums @min-[30rem]:block">
-          {row.receiptNumber}
+        <span className="hidden truncate text-solid-gray-700 tabular-nums @min-[30rem]:block" title={numbers}>
+          {numbers}
         </span>
         <span className="truncate @min-[30rem]:hidden">
           <DuplicateFlag row={row} />
-          {row.organizationName}
+          {row.matches.length > 0 ? <MatchedWords matches={row.matches} /> : row.organizationName}
         </span>
       </span>
       <span className="hidden min-w-0 flex-col @min-[30rem]:flex">
-        <span className="truncate" title={row.organizationName}>
-          {row.organizationName}
+        <span className="truncate" title={body}>
+          {body}
         </span>
-        <span className="truncate text-solid-gray-700" title={where}>
-          <DuplicateFlag row={row} />
-          {where}
-        </span>
+        {row.matches.length > 0 ? (
+          <MatchedWords matches={row.matches} />
+        ) : (
+          <span className="truncate text-solid-gray-700" title={where}>
+            <DuplicateFlag row={row} />
+            {where}
+          </span>
+        )}
       </span>
       <span className="flex min-w-0 flex-col items-start">
         <JudgementMark outcome={row.judgementOutcome} domainClass={row.domainClass} />
         <span className="w-full truncate text-solid-gray-800">
           {standing(row)}
-          {row.assignee && (
+          {row.assignee && facts.includes('assignee') && (
             <span className={row.assignee.isMe ? 'font-bold text-black' : 'text-solid-gray-700'}>
               {' '}
               {row.assignee.isMe ? review.me : row.assignee.name}

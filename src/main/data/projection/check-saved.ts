@@ -1,0 +1,48 @@
+import type { ReadableDb, SqlValue } from '../database.ts';
+import { officeEventPayloads } from '../journal/event-kinds.ts';
+import type { DifferenceCollector } from './differences.ts';
+import { officeEvents } from './journal-fold.ts';
+
+type Row = Record<string, SqlValue>;
+
+const { mappingProfileSaved, mappingProfileDeleted, viewSaved, viewDeleted } = officeEventPayloads;
+
+/** What persons saved last under a name and did not delete since. */
+export function checkMappingProfiles(db: ReadableDb, found: DifferenceCollector): void {
+  const latest = new Map<string, Row | null>();
+  for (const { kind, seq, id, payload } of officeEvents(db)) {
+    if (kind === 'mappingProfileSaved') {
+      latest.set(mappingProfileSaved.parse(JSON.parse(payload)).profile, { seq, event: id });
+    } else if (kind === 'mappingProfileDeleted') {
+      latest.set(mappingProfileDeleted.parse(JSON.parse(payload)).profile, null);
+    }
+  }
+  const row = db.query<Row>('SELECT seq, event FROM mapping_profiles WHERE id = ?');
+  compareLatest(latest, 'mapping_profiles', (id) => row.get(id), found);
+}
+
+export function checkSavedViews(db: ReadableDb, found: DifferenceCollector): void {
+  const latest = new Map<string, Row | null>();
+  for (const { kind, seq, payload } of officeEvents(db)) {
+    if (kind === 'viewSaved') {
+      const { view, version, owner, shared } = viewSaved.parse(JSON.parse(payload));
+      latest.set(view, { seq, version, owner, shared: shared ? 1 : 0 });
+    } else if (kind === 'viewDeleted') {
+      latest.set(viewDeleted.parse(JSON.parse(payload)).view, null);
+    }
+  }
+  const row = db.query<Row>('SELECT seq, version, owner, shared FROM saved_views WHERE id = ?');
+  compareLatest(latest, 'saved_views', (id) => row.get(id), found);
+}
+
+function compareLatest(
+  latest: ReadonlyMap<string, Row | null>,
+  table: string,
+  rowOf: (id: string) => Row | undefined,
+  found: DifferenceCollector,
+): void {
+  for (const [id, expected] of latest) {
+    const row = rowOf(id) ?? null;
+    if (expected || row) found.compare(table, id, expected, row);
+  }
+}
