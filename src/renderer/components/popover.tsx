@@ -7,7 +7,8 @@ export interface PopoverProps {
   readonly label: ReactNode;
   /** Read out as the name of what opens; the text of the button when it is plain text. */
   readonly title: string;
-  readonly children: ReactNode;
+  /** What it shows; as a function it can close the popover when something in it was chosen. */
+  readonly children: ReactNode | ((hands: { readonly close: () => void }) => ReactNode);
   readonly variant?: ButtonVariant;
   readonly size?: 'normal' | 'small';
 }

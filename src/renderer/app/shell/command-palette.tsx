@@ -12,7 +12,7 @@ import {
 import { KeyHint } from '../../components/key-hint.tsx';
 import { useText } from '../../text/text-context.tsx';
 import { ShortcutLayer, useShortcuts } from '../keyboard/shortcuts.tsx';
-import { type PaletteCommand, usePaletteCommands } from './use-palette-commands.ts';
+import { type PaletteCommand, useKeyCommands, usePlaceCommands } from './use-palette-commands.ts';
 
 /** Everything that can be done from here, found by typing a few characters (Ctrl+K). */
 export function CommandPalette() {
@@ -42,7 +42,8 @@ export function CommandPalette() {
 function PaletteList({ onDone }: { onDone: () => void }) {
   const text = useText().shell;
   // As they were when the palette opened: what runs them is the screen below, which rests meanwhile.
-  const [commands] = useState(usePaletteCommands());
+  const [fromKeys] = useState(useKeyCommands());
+  const commands = [...fromKeys, ...usePlaceCommands()];
   const run = (command: PaletteCommand) => {
     onDone();
     command.run();

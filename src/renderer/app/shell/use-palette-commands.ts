@@ -12,13 +12,11 @@ export interface PaletteCommand {
   readonly run: () => void;
 }
 
-/** What the current screen registered keys for, then the screens themselves and the saved lists of cases. */
-export function usePaletteCommands(): PaletteCommand[] {
-  const { shell: text, review } = useText();
-  const { openScreen, navigate } = useRouter();
-  const views = useOperation('savedViews.list', null).data ?? [];
+/** What the current screen registered keys for. */
+export function useKeyCommands(): PaletteCommand[] {
+  const { shell: text } = useText();
   const groups = listedGroups(useShortcutGroups(), text.everywhere);
-  const fromKeys = groups.flatMap(({ title, shortcuts }) =>
+  return groups.flatMap(({ title, shortcuts }) =>
     shortcuts
       .filter((shortcut) => shortcut.keys !== 'Ctrl+K')
       .map((shortcut) => ({
@@ -28,6 +26,13 @@ export function usePaletteCommands(): PaletteCommand[] {
         run: () => shortcut.run(new KeyboardEvent('keydown')),
       })),
   );
+}
+
+/** Where to go: the screens themselves and the saved lists of cases. */
+export function usePlaceCommands(): PaletteCommand[] {
+  const { shell: text, review } = useText();
+  const { openScreen, navigate } = useRouter();
+  const views = useOperation('savedViews.list', null).data ?? [];
   const screens = screenNames.map((screen) => ({
     id: screen,
     label: text.openScreen(text.screens[screen]),
@@ -43,5 +48,5 @@ export function usePaletteCommands(): PaletteCommand[] {
       navigate({ screen: 'review', filter, caseId: null });
     },
   }));
-  return [...fromKeys, ...screens, ...lists];
+  return [...screens, ...lists];
 }

@@ -14,7 +14,7 @@ export function ClaimComparison({ view, judgement }: { view: CaseView; judgement
       <caption className="sr-only">{own.comparison}</caption>
       <thead>
         <tr className="border-b border-solid-gray-420 text-solid-gray-700">
-          <td className="w-[4.5rem]" />
+          <td className="w-20" />
           <HeadCell className="w-24">{words.field.organizationCode}</HeadCell>
           <HeadCell>{words.field.organizationName}</HeadCell>
           <HeadCell className="w-[34%]">{own.why}</HeadCell>
@@ -62,7 +62,7 @@ function HeadCell({ className, children }: { className?: string; children: React
 
 function RowHead({ children }: { children: ReactNode }) {
   return (
-    <th scope="row" className="py-1 pr-2 font-normal text-solid-gray-700">
+    <th scope="row" className="py-1 pr-2 whitespace-nowrap font-normal text-solid-gray-700">
       {children}
     </th>
   );

@@ -1,20 +1,60 @@
 import { useText } from '#renderer/text/text-context.tsx';
-import type { QueueMatch } from '#shared/contract/queue.ts';
+import type { QueueMatch, SearchField } from '#shared/contract/queue.ts';
+import { markFound } from '#shared/domain/text/marked-text.ts';
 
-/** Why the search found this case: each field that it found something in, with the place marked. */
+/** So much of a field stands before what was found in it, that a narrow column still shows the find. */
+const LEAD = 4;
+
+/** Why the search found this case: each field that the row does not show anyway, from the place on. */
 export function MatchedWords({ matches }: { matches: readonly QueueMatch[] }) {
   const text = useText().review.search;
-  const said = matches.map(({ field, text: whole }) => `${text.field[field]} ${whole}`).join('　');
+  const fields = [...new Set(matches.map(({ field }) => field))].map((field) => ({
+    field,
+    found: matches.filter((match) => match.field === field),
+  }));
+  const said = fields.map(({ field, found }) => `${text.field[field]} ${found[0]?.text}`).join('　');
   return (
     <span className="truncate text-solid-gray-800" title={said}>
-      {matches.map(({ field, text: whole, from, to }) => (
-        <span key={`${field} ${from} ${to}`} className="mr-3">
+      {fields.map(({ field, found }) => (
+        <span key={field} className="mr-3">
           <span className="mr-1 text-solid-gray-700">{text.field[field]}</span>
-          {whole.slice(0, from)}
-          <mark className="bg-yellow-200 font-bold text-black">{whole.slice(from, to)}</mark>
-          {whole.slice(to)}
+          <Marked matches={found} from={Math.max(0, Math.min(...found.map(({ from }) => from)) - LEAD)} />
         </span>
       ))}
     </span>
+  );
+}
+
+export interface FieldWordsProps {
+  readonly field: SearchField;
+  readonly words: string;
+  readonly matches: readonly QueueMatch[];
+}
+
+/** A field that the row shows anyway, with what the search found in it marked. */
+export function FieldWords({ field, words, matches }: FieldWordsProps) {
+  const found = matches.filter((match) => match.field === field && match.text === words);
+  return found.length > 0 ? <Marked matches={found} from={0} /> : words;
+}
+
+/** From the place on; half a surrogate pair is shown whole. */
+function Marked({ matches, from }: { matches: readonly QueueMatch[]; from: number }) {
+  const whole = matches[0]?.text ?? '';
+  const start = /^[\udc00-\udfff]/.test(whole.slice(from)) ? from - 1 : from;
+  const places = matches.map((match) => ({ from: match.from - start, to: match.to - start }));
+  const parts = markFound(whole.slice(start), places);
+  return (
+    <>
+      {start > 0 && '…'}
+      {parts.map((part, index) => {
+        const key = `${index} ${part.text}`;
+        if (!part.isFound) return <span key={key}>{part.text}</span>;
+        return (
+          <mark key={key} className="bg-yellow-200 font-bold text-black">
+            {part.text}
+          </mark>
+        );
+      })}
+    </>
   );
 }

@@ -3,11 +3,11 @@ import { Button } from 'react-aria-components';
 import { classNames } from '#renderer/components/class-names.ts';
 import { Skeleton } from '#renderer/components/skeleton.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
-import type { QueueRow } from '#shared/contract/queue.ts';
+import type { QueueRow, SearchField } from '#shared/contract/queue.ts';
 import type { QueueFact } from '#shared/contract/saved-view.ts';
 import { JudgementMark } from '../judgement-mark.tsx';
 import { DueWords } from './due-words.tsx';
-import { MatchedWords } from './matched-words.tsx';
+import { FieldWords, MatchedWords } from './matched-words.tsx';
 
 /** Height of a row in rem: two lines of dense text and their air, the same while it is being read. */
 export const ROW_REM = 3.5;
@@ -63,7 +63,13 @@ function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[]
     ...shown('receiptNumber', row.receiptNumber),
     ...shown('receivedOn', review.display.received(shortDate(row.receivedOn))),
   ].join('　');
-  const body = [row.organizationName, ...shown('organizationCode', row.organizationCode)].join('　');
+  const [code = ''] = shown('organizationCode', row.organizationCode);
+  const body = [row.organizationName, code].join('　').trimEnd();
+  const organization = (
+    <FieldWords field="organizationName" words={row.organizationName} matches={row.matches} />
+  );
+  const inPlace: Partial<Record<SearchField, string>> = { name, organizationName: row.organizationName };
+  const elsewhere = row.matches.filter((match) => inPlace[match.field] !== match.text);
   const where = [...shown('domain', row.domain), ...shown('section', row.section)].join('　');
   return (
     <>
@@ -73,22 +79,23 @@ function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[]
       </span>
       <span className="flex min-w-0 flex-col">
         <span className="truncate font-bold" title={name}>
-          {name}
+          <FieldWords field="name" words={name} matches={row.matches} />
         </span>
         <span className="hidden truncate text-solid-gray-700 tabular-nums @min-[30rem]:block" title={numbers}>
           {numbers}
         </span>
         <span className="truncate @min-[30rem]:hidden">
           <DuplicateFlag row={row} />
-          {row.matches.length > 0 ? <MatchedWords matches={row.matches} /> : row.organizationName}
+          {elsewhere.length > 0 ? <MatchedWords matches={elsewhere} /> : organization}
         </span>
       </span>
       <span className="hidden min-w-0 flex-col @min-[30rem]:flex">
         <span className="truncate" title={body}>
-          {body}
+          {organization}
+          {code !== '' && `　${code}`}
         </span>
-        {row.matches.length > 0 ? (
-          <MatchedWords matches={row.matches} />
+        {elsewhere.length > 0 ? (
+          <MatchedWords matches={elsewhere} />
         ) : (
           <span className="truncate text-solid-gray-700" title={where}>
             <DuplicateFlag row={row} />

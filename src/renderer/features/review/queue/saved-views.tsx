@@ -39,58 +39,67 @@ export function SavedViews({ filter, onFilter }: SavedViewsProps) {
         title={text.open}
         variant="secondary"
       >
-        <ShortcutLayer>
-          <div className="flex w-96 max-w-full flex-col gap-3">
-            {views.error && <ErrorNote error={views.error} />}
-            {deleting.error && <ErrorNote error={deleting.error} />}
-            {saved.length === 0 && views.data && <p>{text.none}</p>}
-            <ul className="flex flex-col">
-              {saved.map((view) => (
-                <li
-                  key={view.id}
-                  className="flex items-center gap-2 border-b border-solid-gray-200 py-1 last:border-b-0"
-                >
-                  <div className="min-w-0 flex-1">
-                    <Button
-                      size="small"
-                      variant="quiet"
-                      aria-label={text.use(view.name)}
-                      {...(view === chosen ? { 'aria-current': 'true' as const } : {})}
-                      onPress={() => {
-                        chooseQueueFacts(view.facts);
-                        onFilter(view.filter);
-                      }}
-                    >
-                      <span className="text-left [overflow-wrap:anywhere]">
-                        {view === chosen && <span aria-hidden="true">✓ </span>}
-                        {view.name}
-                      </span>
-                    </Button>
-                    {view.isShared && (
-                      <span className="ml-2 text-dns-14N-130 text-solid-gray-700">
-                        {view.owner.isMe ? text.sharedByMe : text.sharedBy(view.owner.name)}
-                      </span>
+        {({ close }) => (
+          <ShortcutLayer>
+            <div className="flex w-96 max-w-full flex-col gap-3">
+              {views.error && <ErrorNote error={views.error} />}
+              {deleting.error && <ErrorNote error={deleting.error} />}
+              {saved.length === 0 && views.data && <p>{text.none}</p>}
+              <ul className="flex flex-col">
+                {saved.map((view) => (
+                  <li
+                    key={view.id}
+                    className="flex items-center gap-2 border-b border-solid-gray-200 py-1 last:border-b-0"
+                  >
+                    <div className="min-w-0 flex-1">
+                      <Button
+                        size="small"
+                        variant="quiet"
+                        aria-label={text.use(view.name)}
+                        {...(view === chosen ? { 'aria-current': 'true' as const } : {})}
+                        onPress={() => {
+                          close();
+                          chooseQueueFacts(view.facts);
+                          onFilter(view.filter);
+                        }}
+                      >
+                        <span className="text-left [overflow-wrap:anywhere]">
+                          {view === chosen && <span aria-hidden="true">✓ </span>}
+                          {view.name}
+                        </span>
+                      </Button>
+                      {view.isShared && (
+                        <span className="ml-2 text-dns-14N-130 text-solid-gray-700">
+                          {view.owner.isMe ? text.sharedByMe : text.sharedBy(view.owner.name)}
+                        </span>
+                      )}
+                    </div>
+                    {view.isChangeable && (
+                      <Button
+                        size="small"
+                        variant="quiet"
+                        aria-label={text.delete(view.name)}
+                        isDisabled={deleting.isPending}
+                        onPress={() => void remove(view)}
+                      >
+                        {text.deleteShort}
+                      </Button>
                     )}
-                  </div>
-                  {view.isChangeable && (
-                    <Button
-                      size="small"
-                      variant="quiet"
-                      aria-label={text.delete(view.name)}
-                      isDisabled={deleting.isPending}
-                      onPress={() => void remove(view)}
-                    >
-                      {text.deleteShort}
-                    </Button>
-                  )}
-                </li>
-              ))}
-            </ul>
-            <Button size="small" onPress={() => setSaving(true)}>
-              {text.save}
-            </Button>
-          </div>
-        </ShortcutLayer>
+                  </li>
+                ))}
+              </ul>
+              <Button
+                size="small"
+                onPress={() => {
+                  close();
+                  setSaving(true);
+                }}
+              >
+                {text.save}
+              </Button>
+            </div>
+          </ShortcutLayer>
+        )}
       </Popover>
       {isSaving && (
         <SaveView
