@@ -125,6 +125,14 @@ describe('案件を進める', () => {
         expected: 1,
         actual: 2,
         changes: [{ kind: 'claimed', by: 'operator:別の 担当', at: '2026-11-24T00:00:00.000Z' }],
+        differences: [
+          { what: 'status', before: 'received', after: 'verifying' },
+          {
+            what: 'assignee',
+            before: null,
+            after: { actor: 'operator:別の 担当', name: 'operator:別の 担当', isMe: true },
+          },
+        ],
       },
     });
     expect((await open()).version).toBe(2);

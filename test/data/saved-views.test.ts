@@ -97,6 +97,7 @@ describe('表示条件の保存', () => {
       ok: false,
       error: {
         code: 'staleVersion',
+        differences: [],
         expected: 1,
         actual: 2,
         changes: [{ kind: 'viewSaved', by: 'operator:事務局 担当', at: '2026-11-24T00:00:00.000Z' }],

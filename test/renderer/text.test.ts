@@ -61,6 +61,7 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
     expected: 3,
     actual: 5,
     changes: [{ kind: 'claimed', by: '鈴木 一郎', at: '2026-11-22T01:02:03.004Z' }],
+    differences: [],
   },
   fileProblem: { code: 'fileProblem', problem: 'malformed', path, detail: '12' },
   cancelled: { code: 'cancelled' },

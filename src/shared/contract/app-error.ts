@@ -3,6 +3,7 @@ import { CaseRefusal } from '../domain/case/refusal.ts';
 import { ConfirmationProblem } from '../domain/confirmed-domain/confirmed-domain.ts';
 import { EvidenceProblem } from '../domain/evidence/evidence-problem.ts';
 import { LetterKind } from '../domain/letter/letter.ts';
+import { CaseDifference } from './case-difference.ts';
 import { RowProblem } from './intake.ts';
 import { TouchedCase } from './intake-run.ts';
 
@@ -75,6 +76,8 @@ const GeneralError = z.discriminatedUnion('code', [
     expected: z.number(),
     actual: z.number(),
     changes: z.array(MissedChange),
+    /** What a person would read differently now, field by field; only for cases. */
+    differences: z.array(CaseDifference),
   }),
   z.object({
     code: z.literal('fileProblem'),

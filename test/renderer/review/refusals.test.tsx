@@ -26,6 +26,23 @@ async function behindTheBack(test: TestOffice, id: string): Promise<void> {
   test.signIn('事務局 担当');
 }
 
+/** Another window of the same person records an item; this screen hears of it. */
+async function recordedElsewhere(test: TestOffice, id: string): Promise<void> {
+  await test.call('case.act', {
+    id,
+    expectedVersion: await versionOf(test, id),
+    command: {
+      kind: 'recordCheck',
+      item: 'terms-consent',
+      result: 'deficient',
+      reason: 'consent-missing',
+      checkedOn: null,
+      source: '申請書',
+      note: '欄が空欄',
+    },
+  });
+}
+
 describe('when something is refused', () => {
   it('keeps the typed text on a stale version, shows who did what, and sends it on the new state', async () => {
     const { test, start } = openOffice();
@@ -46,6 +63,45 @@ describe('when something is refused', () => {
     await screen.findByText('公式サイトを見た', { selector: 'li p' });
     expect(screen.queryByRole('alert')).toBeNull();
     expect(screen.queryByDisplayValue('公式サイトを見た')).toBeNull();
+  });
+
+  it('compares an item field by field when somebody else recorded it while one typed, and overwrites it only on a second press', async () => {
+    const { test, start, hear } = openOffice();
+    const id = await oneCase(test);
+    await test.call('case.act', { id, expectedVersion: 1, command: { kind: 'claim' } });
+    const { user } = start({ caseId: id });
+    const checklist = await screen.findByRole('region', { name: '確認事項' });
+    const line = within(checklist).getByRole('button', { name: /利用規約等への同意/, expanded: false });
+    await user.click(line);
+    await user.type(within(checklist).getByRole('textbox', { name: 'メモ' }), '申請書の欄にある');
+    // A step of one's own on another item is no conflict.
+    await user.click(within(checklist).getAllByRole('button', { name: /^確認済/ })[0] as HTMLElement);
+    await waitFor(async () => expect(await versionOf(test, id)).toBe(3));
+    await user.click(within(checklist).getByRole('button', { name: /利用規約等への同意/, expanded: false }));
+    await recordedElsewhere(test, id);
+    hear();
+    await within(checklist).findByText(/記録 自分/);
+
+    const record = () => within(checklist).getAllByRole('button', { name: /^確認済/ })[1] as HTMLElement;
+    await user.click(record());
+    const alert = await screen.findByRole('alert');
+    const rows = within(within(alert).getByRole('table')).getAllByRole('row');
+    expect(rows.map((row) => row.textContent)).toEqual([
+      '項目見ていた内容今の内容あなたの入力',
+      '利用規約等への同意　結果（なし）不備確認済',
+      '利用規約等への同意　不備の理由（なし）利用規約等への同意がない',
+      '利用規約等への同意　確認日（なし）2026-11-24(火)本日',
+      '利用規約等への同意　出典（なし）申請書',
+      '利用規約等への同意　メモ（なし）欄が空欄申請書の欄にある',
+    ]);
+    expect(screen.getByDisplayValue('申請書の欄にある')).toBeTruthy();
+
+    await user.click(record());
+    await waitFor(async () => {
+      const opened = await test.call('case.open', { id });
+      const check = opened.ok && opened.value.checks.find(({ item }) => item === 'terms-consent');
+      expect(check).toMatchObject({ result: 'confirmed', note: '申請書の欄にある' });
+    });
   });
 
   it('lets a dialog be decided again on what it missed', async () => {

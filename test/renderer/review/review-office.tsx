@@ -25,6 +25,8 @@ afterEach(() => act(clearToasts));
 
 export interface ReviewOffice {
   readonly test: TestOffice;
+  /** Lets the screen hear of what was done elsewhere. */
+  readonly hear: () => void;
   /** Answers the next command as if the data process had died. */
   readonly breakNextCommand: () => void;
   readonly start: (route?: Partial<RouteOf<'review'>>) => ReturnType<typeof renderScreen>;
@@ -33,7 +35,7 @@ export interface ReviewOffice {
 /** A real office, and the way to its screen. */
 export function openOffice(): ReviewOffice {
   let breaks = false;
-  const { bridge, office } = officeBridge((call) => ({
+  const { bridge, office, hear } = officeBridge((call) => ({
     'case.act': (input) => {
       if (!breaks) return call('case.act', input);
       breaks = false;
@@ -42,6 +44,7 @@ export function openOffice(): ReviewOffice {
   }));
   return {
     test: office,
+    hear,
     breakNextCommand: () => {
       breaks = true;
     },

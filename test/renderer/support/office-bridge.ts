@@ -12,6 +12,8 @@ export interface OfficeBridge {
   readonly office: TestOffice;
   /** Names of the operations that the window sent, in order, without the reading of language and zoom. */
   readonly sent: readonly OperationName[];
+  /** Lets the window hear of what was done elsewhere. */
+  readonly hear: () => void;
 }
 
 /**
@@ -27,13 +29,15 @@ export function officeBridge(
   const answers: Answers = { ...displayAnswers, ...dialogs(office.call) };
   const sent: OperationName[] = [];
   const listeners = new Set<(notice: Notice) => void>();
+  const hear = () =>
+    act(() => {
+      for (const notice of office.notices.splice(0)) for (const listener of listeners) listener(notice);
+    });
   const call: Call = async (name, input) => {
     if (name !== 'display.read') sent.push(name);
     const dialog = answers[name];
     const result = dialog ? await dialog(input) : await office.call(name, input);
-    act(() => {
-      for (const notice of office.notices.splice(0)) for (const listener of listeners) listener(notice);
-    });
+    hear();
     return result;
   };
   return {
@@ -47,6 +51,7 @@ export function officeBridge(
     },
     office,
     sent,
+    hear,
   };
 }
 

@@ -11,6 +11,7 @@ import type { ReadableDb, WritableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
 import { caseEvents, type JournalWriter } from '../journal/journal.ts';
 import { actorNames } from '../session/actor-names.ts';
+import { caseDifferences } from './case-differences.ts';
 import { decideContext } from './decide-context.ts';
 import { judgeCaseAgain } from './judge-again.ts';
 import { storeCase } from './store-case.ts';
@@ -64,7 +65,7 @@ export function caseToActOn(
 ): Result<CaseToActOn, AppError> {
   const events = caseEvents(db, id);
   if (!isCase(db, id)) return err({ code: 'notFound', what: 'case' });
-  if (events.length !== expectedVersion) return err(stale(db, events, expectedVersion, context));
+  if (events.length !== expectedVersion) return err(stale(db, id, events, expectedVersion, context));
   return ok({ events, context: decideContext(db, id, foldCase(events), context) });
 }
 
@@ -75,13 +76,20 @@ export function isCase(db: ReadableDb, id: string): boolean {
 
 function stale(
   db: ReadableDb,
+  id: string,
   events: readonly CaseEvent[],
   expected: number,
   context: OperationContext,
 ): AppError {
   const named = actorNames(db, context.session.actor);
+  const seen = events.slice(0, Math.max(0, expected));
   const changes = events
-    .slice(Math.max(0, expected))
+    .slice(seen.length)
     .map((event) => ({ kind: event.kind, by: named(event.actor).name, at: event.at }));
-  return { code: 'staleVersion', expected, actual: events.length, changes };
+  const at = (version: readonly CaseEvent[]) => ({
+    state: foldCase(version),
+    view: caseView(db, id, version, context),
+  });
+  const differences = seen.length === 0 ? [] : caseDifferences(at(seen), at(events));
+  return { code: 'staleVersion', expected, actual: events.length, changes, differences };
 }

@@ -45,7 +45,13 @@ export function changeLetterTemplate(
   const before = letterTemplate(db, letter, context);
   if (before.version !== expectedVersion) {
     const changes = before.changed ? [{ kind: 'letterTemplateChanged', ...before.changed }] : [];
-    return err({ code: 'staleVersion', expected: expectedVersion, actual: before.version, changes });
+    return err({
+      code: 'staleVersion',
+      expected: expectedVersion,
+      actual: before.version,
+      changes,
+      differences: [],
+    });
   }
   const problems = templateProblems(letter, { subject, body });
   if (problems) {

@@ -117,5 +117,11 @@ function stale(
 ): AppError {
   const by = actorNames(db, session.actor)(actor).name;
   const changes = [{ kind: 'viewSaved', by, at }];
-  return { code: 'staleVersion', expected: replaces?.version ?? 0, actual: version, changes };
+  return {
+    code: 'staleVersion',
+    expected: replaces?.version ?? 0,
+    actual: version,
+    changes,
+    differences: [],
+  };
 }

@@ -11,26 +11,62 @@ export interface Draft {
 
 const empty: Draft = { text: '', source: '', date: '', reason: null, reasons: [] };
 
+/** What of a case a form needs to know to keep its draft. */
+export interface DraftedCase {
+  readonly id: string;
+  readonly version: number;
+}
+
+interface KeptDraft {
+  readonly draft: Draft;
+  readonly caseId: string;
+  /** The version of the case that stood on the screen while this was typed. */
+  readonly seenVersion: number;
+}
+
 /**
  * Typed text outlives the form it stands in: a refusal, another case or another screen must not cost it.
  * It lives in memory only and ends with the session, since it may name persons.
  */
-class DraftStore {
-  readonly #drafts = new Map<string, Draft>();
+export class DraftStore {
+  readonly #drafts = new Map<string, KeptDraft>();
   readonly #listeners = new Set<() => void>();
 
-  read = (key: string): Draft | undefined => this.#drafts.get(key);
+  read = (key: string): KeptDraft | undefined => this.#drafts.get(key);
 
-  write(key: string, draft: Draft | null): void {
-    if (draft) this.#drafts.set(key, draft);
+  write(key: string, kept: KeptDraft | null): void {
+    if (kept) this.#drafts.set(key, kept);
     else this.#drafts.delete(key);
-    for (const listener of this.#listeners) listener();
+    this.#tell();
+  }
+
+  /** A step of one's own led from one version to the next: what was typed beside it goes along. */
+  goAlong(caseId: string, from: number, to: number): void {
+    this.#see(caseId, to, (seenVersion) => seenVersion === from);
+  }
+
+  /** A refusal has shown everything up to this version. */
+  haveSeen(caseId: string, version: number): void {
+    this.#see(caseId, version, () => true);
   }
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  #see(caseId: string, version: number, concerns: (seenVersion: number) => boolean): void {
+    for (const [key, kept] of this.#drafts) {
+      if (kept.caseId === caseId && concerns(kept.seenVersion)) {
+        this.#drafts.set(key, { ...kept, seenVersion: version });
+      }
+    }
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
 }
 
 const StoreContext = createContext<DraftStore | null>(null);
@@ -40,19 +76,33 @@ export function DraftsProvider({ children }: { children: ReactNode }) {
   return <StoreContext value={store}>{children}</StoreContext>;
 }
 
+export function useDraftStore(): DraftStore {
+  const store = useContext(StoreContext);
+  if (!store) throw new Error('no drafts above this component');
+  return store;
+}
+
 export interface DraftHandle {
   readonly draft: Draft;
+  /** What to send it on: somebody else's change since the typing began must not be overwritten unseen. */
+  readonly seenVersion: number;
   readonly change: (patch: Partial<Draft>) => void;
   readonly clear: () => void;
 }
 
-/** The draft of one form, by a key that names the case and the form; `initial` is what it starts from. */
-export function useDraft(key: string, initial: Partial<Draft> = {}): DraftHandle {
-  const store = useContext(StoreContext);
-  if (!store) throw new Error('no drafts above this component');
+/** The draft of one form of a case; `initial` is what it starts from. */
+export function useDraft(
+  { id, version }: DraftedCase,
+  form: string,
+  initial: Partial<Draft> = {},
+): DraftHandle {
+  const store = useDraftStore();
+  const key = `${id} ${form}`;
   const kept = useSyncExternalStore(store.subscribe, () => store.read(key));
-  const draft = kept ?? { ...empty, ...initial };
-  const change = (patch: Partial<Draft>) => store.write(key, { ...draft, ...patch });
+  const draft = kept?.draft ?? { ...empty, ...initial };
+  const seenVersion = kept?.seenVersion ?? version;
+  const change = (patch: Partial<Draft>) =>
+    store.write(key, { draft: { ...draft, ...patch }, caseId: id, seenVersion });
   const clear = useCallback(() => store.write(key, null), [store, key]);
-  return { draft, change, clear };
+  return { draft, seenVersion, change, clear };
 }

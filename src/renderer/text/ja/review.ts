@@ -1,4 +1,5 @@
 import type { NoteView } from '#shared/contract/case.ts';
+import type { CountedList } from '#shared/contract/case-difference.ts';
 import type { CheckResult } from '#shared/domain/case/event.ts';
 import { duplicatesJa } from './duplicates.ts';
 import { reviewQueueJa } from './review-queue.ts';
@@ -158,6 +159,37 @@ export const reviewJa = {
   stale: {
     title: 'この案件は、表示した後に変わりました。あなたの操作は保存していません。',
     next: '画面は新しい内容になっています。入力した内容は残っています。確かめてから、もう一度実行してください。',
+    comparison: '見ていた内容と今の内容の比較',
+    field: '項目',
+    before: '見ていた内容',
+    after: '今の内容',
+    mine: 'あなたの入力',
+    nothing: '（なし）',
+    today: '本日',
+    count: (count: number) => `${count}件`,
+    checklistVersion: (name: string, version: number) => `${name}（第${version}版）`,
+    fields: {
+      status: '状態',
+      assignee: '担当',
+      judgement: '判定',
+      checklist: '確認事項の様式',
+      result: '結果',
+      outcome: '決定の内容',
+      reasons: '理由',
+      text: '補足',
+      dueOn: '期限',
+      snoozedUntil: '後日に回した日',
+      notifiedOn: '通知日',
+      notes: 'メモ',
+      contacts: '連絡の記録',
+      consents: '同意の記録',
+      evidence: '資料',
+      evidenceLinks: '確認事項に付けた資料',
+      inquiries: '照会',
+      answers: '照会への回答',
+      letters: '文書',
+      duplicateAnswers: '重複の確認',
+    } satisfies Record<CountedList, string> & Record<string, string>,
     seen: '確かめました',
   },
   keys: {

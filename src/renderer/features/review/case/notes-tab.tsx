@@ -15,11 +15,12 @@ export function NotesTab({ frame }: { frame: RefObject<HTMLDivElement | null> })
   const { view, send, refusalOf, names, isPending } = useDesk();
   const { text, words, error } = useSpeech();
   const own = text.review.notes;
-  const { draft, change, clear } = useDraft(`${view.id} note`);
+  const { draft, seenVersion, change, clear } = useDraft(view, 'note');
   const information = InformationClass.options.find((each) => each === draft.reason) ?? 'confidentiality1';
   const refusal = refusalOf('addNote');
   const add = async () => {
-    const after = await send('note', { kind: 'addNote', text: draft.text, class: information });
+    const command = { kind: 'addNote' as const, text: draft.text, class: information };
+    const after = await send('note', command, seenVersion);
     if (!after) return;
     clear();
     announce(own.added);

@@ -34,7 +34,7 @@ export function CheckItem({ item, number, list, handle, refusedBy }: CheckItemPr
     if (wantsFocus > 0) line.current?.focus();
   }, [wantsFocus]);
   const record = (result: CheckResult) => {
-    void list.record(item, result, handle.draft).then((done) => {
+    void list.record(item, result, handle).then((done) => {
       if (done) handle.clear();
     });
   };

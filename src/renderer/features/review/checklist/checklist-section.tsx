@@ -88,7 +88,8 @@ function ItemWithDraft({ item, number, list, refusedBy }: ItemWithDraftProps) {
   const { text, words } = useSpeech();
   const check = checkOf(view, item.id);
   const handle = useDraft(
-    `${view.id} item ${item.id}`,
+    view,
+    `item ${item.id}`,
     check ? { text: check.note, source: check.source, date: check.checkedOn, reason: check.reason } : {},
   );
   // Until an item was chosen, a result only goes to the first open one: nothing is recorded unseen.
@@ -99,7 +100,7 @@ function ItemWithDraft({ item, number, list, refusedBy }: ItemWithDraftProps) {
       list.select(item.id);
       return;
     }
-    void list.record(item, result, handle.draft).then((done) => {
+    void list.record(item, result, handle).then((done) => {
       if (done) handle.clear();
     });
   };

@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { announce } from '#renderer/app/announcer.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseView, CheckView } from '#shared/contract/case.ts';
+import type { CaseCommand } from '#shared/domain/case/command.ts';
 import type { CheckResult } from '#shared/domain/case/event.ts';
 import type { ChecklistItem } from '#shared/domain/checklist/template.ts';
 import { DeficiencyReason } from '#shared/domain/reason/reasons.ts';
 import { isRealDate } from '#shared/domain/time/plain-date.ts';
 import { useDesk } from '../case/desk.tsx';
-import type { Draft } from '../drafts.tsx';
+import type { DraftHandle } from '../drafts.tsx';
 
 export interface Checklist {
   /** Null until somebody chose an item. */
@@ -22,7 +23,7 @@ export interface Checklist {
   readonly toggle: (item: string) => void;
   readonly close: () => void;
   /** Records the result with what stands in the item's form, or asks for what is missing. */
-  readonly record: (item: ChecklistItem, result: CheckResult, draft: Draft) => Promise<boolean>;
+  readonly record: (item: ChecklistItem, result: CheckResult, handle: DraftHandle) => Promise<boolean>;
   readonly clear: (item: ChecklistItem) => Promise<void>;
 }
 
@@ -45,7 +46,7 @@ export function useChecklist(): Checklist {
     setOpened(item);
     setIntent(wanted);
   };
-  const record: Checklist['record'] = async (item, result, draft) => {
+  const record: Checklist['record'] = async (item, result, { draft, seenVersion }) => {
     setSelected(item.id);
     if (result === 'notApplicable' && !item.mayBeNotApplicable) {
       announce(error({ code: 'notApplicableNotPermitted', item: item.id }, names));
@@ -59,7 +60,7 @@ export function useChecklist(): Checklist {
       if (needsReason) announce(own.chooseReason);
       return false;
     }
-    const after = await send(`item:${item.id}`, {
+    const command: CaseCommand = {
       kind: 'recordCheck',
       item: item.id,
       result,
@@ -67,7 +68,8 @@ export function useChecklist(): Checklist {
       checkedOn: draft.date === '' ? null : draft.date,
       source: draft.source,
       note: draft.text,
-    });
+    };
+    const after = await send(`item:${item.id}`, command, seenVersion);
     if (!after) return false;
     open(null);
     const next = nextOpenItem(after, item.id);

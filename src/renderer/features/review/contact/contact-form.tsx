@@ -6,6 +6,7 @@ import { Select } from '#renderer/components/select.tsx';
 import { TextArea } from '#renderer/components/text-area.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
+import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { ClockTime, ContactMeans, ContactResult, ContactSource } from '#shared/domain/contact/contact.ts';
 import { isRealDate } from '#shared/domain/time/plain-date.ts';
 import { useDesk } from '../case/desk.tsx';
@@ -20,8 +21,8 @@ export function ContactForm() {
   const { text, words } = useSpeech();
   const own = text.evidence.contact;
   // What may name somebody is kept as a draft; the choices are made again in a moment.
-  const { draft, change, clear } = useDraft(`${view.id} contact`);
-  const used = useDraft(`${view.id} contact used`);
+  const { draft, seenVersion, change, clear } = useDraft(view, 'contact');
+  const used = useDraft(view, 'contact used');
   const [means, setMeans] = useState<ContactMeans>('phone');
   const [source, setSource] = useState<ContactSource | null>(null);
   const [result, setResult] = useState<ContactResult | null>(null);
@@ -38,7 +39,7 @@ export function ContactForm() {
   }
   const log = async () => {
     if (source === null || result === null) return;
-    const after = await send('contact', {
+    const command: CaseCommand = {
       kind: 'logContact',
       means,
       source,
@@ -48,7 +49,9 @@ export function ContactForm() {
       person: draft.source,
       used: used.draft.text,
       note: draft.text,
-    });
+    };
+    const sinceTyped = Math.min(seenVersion, used.seenVersion);
+    const after = await send('contact', command, sinceTyped);
     if (!after) return;
     clear();
     used.clear();

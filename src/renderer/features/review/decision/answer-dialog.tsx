@@ -12,7 +12,7 @@ export function AnswerDialog({ onClose, onDone }: StepDialogProps) {
   const { view } = useDesk();
   const { text } = useSpeech();
   const own = text.review.answer;
-  const { draft, change, clear } = useDraft(`${view.id} answer`);
+  const { draft, change, clear } = useDraft(view, 'answer');
   const wrongDate = draft.date !== '' && !isRealDate(draft.date);
   return (
     <CommandDialog

@@ -42,7 +42,7 @@ export function CommandDialog(props: CommandDialogProps) {
     if (after) props.onDone(after);
   };
   const failure = failureAt('dialog');
-  const stale = failure?.code === 'staleVersion' ? failure.actual : null;
+  const stale = failure?.error.code === 'staleVersion' ? failure.error.actual : null;
   // The refusal lists what was missed, so the next try rests on the state that it named.
   if (stale !== null && stale > seenVersion) setSeen(stale);
   return (

@@ -12,7 +12,7 @@ export function ConfirmDialog({ onClose, onDone }: StepDialogProps) {
   const { view, refusalOf, names } = useDesk();
   const { text, words, error } = useSpeech();
   const own = text.review.confirm;
-  const { draft, change, clear } = useDraft(`${view.id} confirm`);
+  const { draft, change, clear } = useDraft(view, 'confirm');
   const { proposal } = view;
   const refusal = refusalOf('confirm');
   return (

@@ -24,7 +24,7 @@ export function DecideDialog({ initial, onClose, onDone }: DecideDialogProps) {
   const own = text.review.decide;
   const [choice, setChoice] = useState(initial);
   const silent = view.status === 'inquiring';
-  const { draft, change, clear } = useDraft(`${view.id} decide`, silent ? { reasons: ['no-answer'] } : {});
+  const { draft, change, clear } = useDraft(view, 'decide', silent ? { reasons: ['no-answer'] } : {});
   const offered = DeclineReason.options.filter((each) => each !== 'no-answer' || view.inquiries.length > 0);
   const reasons = offered.filter((each) => draft.reasons.includes(each));
   const outcomes = outcomesOf(view.type);

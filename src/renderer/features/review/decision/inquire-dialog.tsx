@@ -13,7 +13,7 @@ export function InquireDialog({ onClose, onDone }: StepDialogProps) {
   const { view } = useDesk();
   const { text, words, error } = useSpeech();
   const own = text.review.inquire;
-  const { draft, change, clear } = useDraft(`${view.id} inquire`, { reasons: deficienciesOf(view) });
+  const { draft, change, clear } = useDraft(view, 'inquire', { reasons: deficienciesOf(view) });
   const reasons = InquiryReason.options.filter((each) => draft.reasons.includes(each));
   const missing =
     reasons.length === 0

@@ -14,7 +14,7 @@ export function ReassignDialog({ onClose, onDone }: StepDialogProps) {
   const { view } = useDesk();
   const { text, error } = useSpeech();
   const own = text.review.reassign;
-  const { draft, change, clear } = useDraft(`${view.id} reassign`);
+  const { draft, change, clear } = useDraft(view, 'reassign');
   const read = useOperation('case.assignees', null);
   const others = (read.data ?? []).filter(({ actor }) => actor !== view.assignee?.actor);
   const to = others.find(({ actor }) => actor === draft.reason) ?? null;

@@ -12,7 +12,7 @@ export function ReopenDialog({ onClose, onDone }: StepDialogProps) {
   const { view } = useDesk();
   const { text, words, error } = useSpeech();
   const own = text.review.reopen;
-  const { draft, change, clear } = useDraft(`${view.id} reopen`);
+  const { draft, change, clear } = useDraft(view, 'reopen');
   const reason = ReopenReason.options.find((each) => each === draft.reason) ?? null;
   return (
     <CommandDialog

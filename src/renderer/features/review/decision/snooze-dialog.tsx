@@ -12,7 +12,7 @@ export function SnoozeDialog({ onClose, onDone }: StepDialogProps) {
   const { view } = useDesk();
   const { text, date } = useSpeech();
   const own = text.review.snooze;
-  const { draft, change, clear } = useDraft(`${view.id} snooze`);
+  const { draft, change, clear } = useDraft(view, 'snooze');
   return (
     <CommandDialog
       title={own.title}

@@ -15,7 +15,7 @@ export function TextDialog({ kind, onClose, onDone }: TextDialogProps) {
   const { view } = useDesk();
   const { text, error } = useSpeech();
   const own = text.review[kind];
-  const { draft, change, clear } = useDraft(`${view.id} ${kind}`);
+  const { draft, change, clear } = useDraft(view, `${kind}`);
   const needsText = kind === 'returnForRevision' || view.checks.length > 0;
   const isMissing = needsText && draft.text.trim() === '';
   const command = (): CaseCommand =>

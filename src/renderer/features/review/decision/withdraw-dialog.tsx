@@ -13,7 +13,7 @@ export function WithdrawDialog({ onClose, onDone }: StepDialogProps) {
   const { view } = useDesk();
   const { text, error } = useSpeech();
   const own = text.review.withdraw;
-  const { draft, change, clear } = useDraft(`${view.id} withdraw`);
+  const { draft, change, clear } = useDraft(view, 'withdraw');
   const cause = causes.find((each) => each === draft.reason) ?? null;
   return (
     <CommandDialog

@@ -48,8 +48,8 @@ const FOCUS = 'duplicates-in-the-way';
 function RegisteredNote({ onAction }: { onAction: (action: CaseAction) => void }) {
   const { view, refusalOf } = useDesk();
   const said = useText().review.duplicates;
-  const withdrawal = useDraft(`${view.id} withdraw`);
-  const decision = useDraft(`${view.id} decide`);
+  const withdrawal = useDraft(view, 'withdraw');
+  const decision = useDraft(view, 'decide');
   return (
     <Note tone="warning">
       <p className="text-dns-14N-130">{said.registered}</p>

@@ -19,11 +19,12 @@ export function VerdictForm({ duplicate, onResolved }: VerdictFormProps) {
   const { text, error } = useSpeech();
   const said = text.review.duplicates;
   const { other, answer } = duplicate;
-  const { draft, change, clear } = useDraft(`${view.id} duplicate ${other.id}`);
+  const { draft, seenVersion, change, clear } = useDraft(view, `duplicate ${other.id}`);
   const place = `duplicate:${other.id}` as const;
   const refusal = refusalOf('resolveDuplicate');
   const record = async (verdict: DuplicateVerdict) => {
-    const after = await send(place, { kind: 'resolveDuplicate', other: other.id, verdict, note: draft.text });
+    const command = { kind: 'resolveDuplicate' as const, other: other.id, verdict, note: draft.text };
+    const after = await send(place, command, seenVersion);
     if (!after) return;
     clear();
     announce(said.recorded[verdict]);

@@ -7,6 +7,7 @@ import { Select } from '#renderer/components/select.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { ConsentView } from '#shared/contract/case.ts';
+import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { ContactMeans } from '#shared/domain/contact/contact.ts';
 import { isRealDate } from '#shared/domain/time/plain-date.ts';
 import { useDesk } from '../case/desk.tsx';
@@ -63,17 +64,18 @@ function NewConsent({ onRecorded }: { onRecorded: (event: string) => void }) {
   const { view, send, isPending } = useDesk();
   const { text, words } = useSpeech();
   const own = text.evidence.consent;
-  const { draft, change, clear } = useDraft(`${view.id} consent`, { reason: 'letter' });
+  const { draft, seenVersion, change, clear } = useDraft(view, 'consent', { reason: 'letter' });
   const means = ContactMeans.options.find((each) => each === draft.reason) ?? 'letter';
   const wrongDate = draft.date !== '' && !isRealDate(draft.date);
   const record = async () => {
-    const after = await send('consent', {
+    const command: CaseCommand = {
       kind: 'recordConsent',
       means,
       consentedOn: draft.date === '' ? null : draft.date,
       person: draft.source,
       note: draft.text,
-    });
+    };
+    const after = await send('consent', command, seenVersion);
     const recorded = after?.consents.at(-1);
     if (!recorded) return;
     clear();

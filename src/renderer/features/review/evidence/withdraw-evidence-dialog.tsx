@@ -17,7 +17,7 @@ export function WithdrawEvidenceDialog({
   const { view } = useDesk();
   const { text, words, error } = useSpeech();
   const own = text.evidence.withdrawDialog;
-  const { draft, change, clear } = useDraft(`${view.id} withdraw ${evidence.event}`);
+  const { draft, change, clear } = useDraft(view, `withdraw ${evidence.event}`);
   return (
     <CommandDialog
       title={own.title}

@@ -1,0 +1,164 @@
+import type { Speech } from '#renderer/text/text-context.tsx';
+import type { CheckView, DecisionView, NamedActor } from '#shared/contract/case.ts';
+import type { CaseDifference } from '#shared/contract/case-difference.ts';
+import type { CaseCommand } from '#shared/domain/case/command.ts';
+import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts';
+
+/** One field in words: as it was seen, as it is, and what the refused command would have made of it. */
+export interface ComparedLine {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+  /** Null where the command does not concern the field. */
+  readonly mine: string | null;
+}
+
+type DifferenceOf<W extends CaseDifference['what']> = Extract<CaseDifference, { what: W }>;
+
+/** The differences as a person reads them. Records of several fields give a line for each field that differs. */
+export function comparedLines(
+  differences: readonly CaseDifference[],
+  command: CaseCommand | null,
+  speech: Speech,
+): ComparedLine[] {
+  return differences.flatMap((difference) => linesOf(difference, command, speech));
+}
+
+function linesOf(difference: CaseDifference, command: CaseCommand | null, speech: Speech): ComparedLine[] {
+  const { text, words, language } = speech;
+  const own = text.review.stale;
+  const line = (label: string, before: string, after: string, mine: string | null = null) => [
+    { label, before, after, mine },
+  ];
+  switch (difference.what) {
+    case 'status': {
+      const { before, after } = difference;
+      return line(own.fields.status, words.status[before], words.status[after]);
+    }
+    case 'assignee': {
+      const [before, after] = [person(difference.before, text), person(difference.after, text)];
+      return line(own.fields.assignee, before, after, command?.kind === 'claim' ? text.review.me : null);
+    }
+    case 'check':
+      return checkLines(difference, command, speech);
+    case 'proposal':
+    case 'decision':
+      return decisionLines(difference, command, speech);
+    case 'application':
+      return line(words.field[difference.field], difference.before, difference.after);
+    case 'judgement': {
+      const { before, after } = difference;
+      return line(
+        own.fields.judgement,
+        `${words.judgementOutcome[before.outcome]}　${words.domainClass[before.class]}`,
+        `${words.judgementOutcome[after.outcome]}　${words.domainClass[after.class]}`,
+      );
+    }
+    case 'checklist': {
+      const name = (ref: typeof difference.before) =>
+        own.checklistVersion(checklistTemplate(ref).name[language], ref.version);
+      return line(own.fields.checklist, name(difference.before), name(difference.after));
+    }
+    case 'dueOn':
+    case 'notifiedOn':
+    case 'snoozedUntil': {
+      const date = (on: string | null) => (on === null ? '' : speech.date(on));
+      const wanted = command?.kind === 'snooze' && difference.what === 'snoozedUntil';
+      return line(
+        own.fields[difference.what],
+        date(difference.before),
+        date(difference.after),
+        wanted ? date(command.until) : null,
+      );
+    }
+    default:
+      return line(own.fields[difference.what], own.count(difference.before), own.count(difference.after));
+  }
+}
+
+type Fields = Readonly<Record<string, string>>;
+
+function checkLines(
+  { item, label, before, after }: DifferenceOf<'check'>,
+  command: CaseCommand | null,
+  speech: Speech,
+): ComparedLine[] {
+  const wanted = command?.kind === 'recordCheck' && command.item === item ? command : null;
+  const mine = wanted && {
+    ...checkFields({ ...wanted, checkedOn: wanted.checkedOn ?? '' }, speech),
+    ...(wanted.checkedOn === null
+      ? { [speech.text.review.checklist.checkedOn]: speech.text.review.stale.today }
+      : {}),
+  };
+  return fieldLines(
+    label[speech.language],
+    before && checkFields(before, speech),
+    after && checkFields(after, speech),
+    mine,
+  );
+}
+
+function checkFields(
+  check: Pick<CheckView, 'result' | 'reason' | 'checkedOn' | 'source' | 'note'>,
+  { text, words, date }: Speech,
+): Fields {
+  const own = text.review.checklist;
+  return {
+    [text.review.stale.fields.result]: words.checkResult[check.result],
+    [own.reason]: check.reason ? words.reason.deficiency[check.reason].label : '',
+    [own.checkedOn]: check.checkedOn === '' ? '' : date(check.checkedOn),
+    [own.source]: check.source,
+    [own.note]: check.note,
+  };
+}
+
+function decisionLines(
+  { what, before, after }: DifferenceOf<'proposal' | 'decision'>,
+  command: CaseCommand | null,
+  speech: Speech,
+): ComparedLine[] {
+  const { text } = speech;
+  const title = what === 'proposal' ? text.review.decided.proposal : text.review.decided.decision;
+  const decides = command?.kind === 'approve' || command?.kind === 'decline' ? command : null;
+  const wanted = decides && {
+    outcome: decides.kind === 'approve' ? ('approved' as const) : ('declined' as const),
+    reasons: decides.kind === 'decline' ? decides.reasons : [],
+    text: decides.text,
+  };
+  const fields = (decision: Pick<DecisionView, 'outcome' | 'reasons' | 'text'> | null) =>
+    decision && decisionFields(decision, speech);
+  return fieldLines(title, fields(before), fields(after), fields(wanted));
+}
+
+function decisionFields(
+  decision: Pick<DecisionView, 'outcome' | 'reasons' | 'text'>,
+  { text, words }: Speech,
+): Fields {
+  const own = text.review.stale.fields;
+  return {
+    [own.outcome]: words.outcome[decision.outcome],
+    [own.reasons]: decision.reasons.map((reason) => words.reason.decline[reason].label).join('、'),
+    [own.text]: decision.text,
+  };
+}
+
+/** Every field in which any two of the three differ. */
+function fieldLines(
+  title: string,
+  before: Fields | null,
+  after: Fields | null,
+  mine: Fields | null,
+): ComparedLine[] {
+  const names = Object.keys({ ...before, ...after, ...mine });
+  return names.flatMap((name) => {
+    const [was, is] = [before?.[name] ?? '', after?.[name] ?? ''];
+    const wanted = mine ? (mine[name] ?? '') : null;
+    const isSame = was === is && (wanted === null || wanted === is);
+    return isSame ? [] : [{ label: `${title}　${name}`, before: was, after: is, mine: wanted }];
+  });
+}
+
+function person(actor: NamedActor | null, text: Speech['text']): string {
+  if (actor === null) return '';
+  return actor.isMe ? text.review.me : actor.name;
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { ApplicationField } from '../domain/application/application.ts';
+import { JudgementSummary } from '../domain/case/event.ts';
+import { CaseStatus } from '../domain/case/status.ts';
+import { ChecklistItem, ChecklistRef } from '../domain/checklist/template.ts';
+import { PlainDate } from '../domain/time/plain-date.ts';
+import { CheckView, DecisionView, NamedActor } from './case.ts';
+
+/** What a case has several of; of these it is enough to know how many there were and are. */
+export const CountedList = z.enum([
+  'notes',
+  'contacts',
+  'consents',
+  'evidence',
+  'evidenceLinks',
+  'inquiries',
+  'answers',
+  'letters',
+  'duplicateAnswers',
+]);
+export type CountedList = z.infer<typeof CountedList>;
+
+/** One field of a case as a person saw it (`before`) and as it is now (`after`). */
+export const CaseDifference = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('status'), before: CaseStatus, after: CaseStatus }),
+  z.object({ what: z.literal('assignee'), before: NamedActor.nullable(), after: NamedActor.nullable() }),
+  z.object({
+    what: z.literal('check'),
+    item: z.string(),
+    label: ChecklistItem.shape.label,
+    before: CheckView.nullable(),
+    after: CheckView.nullable(),
+  }),
+  z.object({
+    what: z.literal('application'),
+    field: ApplicationField,
+    before: z.string(),
+    after: z.string(),
+  }),
+  z.object({ what: z.literal('judgement'), before: JudgementSummary, after: JudgementSummary }),
+  z.object({ what: z.literal('checklist'), before: ChecklistRef, after: ChecklistRef }),
+  z.object({ what: z.literal('proposal'), before: DecisionView.nullable(), after: DecisionView.nullable() }),
+  z.object({ what: z.literal('decision'), before: DecisionView.nullable(), after: DecisionView.nullable() }),
+  z.object({
+    what: z.enum(['dueOn', 'snoozedUntil', 'notifiedOn']),
+    before: PlainDate.nullable(),
+    after: PlainDate.nullable(),
+  }),
+  z.object({ what: CountedList, before: z.int(), after: z.int() }),
+]);
+export type CaseDifference = z.infer<typeof CaseDifference>;
