@@ -1,4 +1,4 @@
-import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain, type WebFrameMain } from 'electron';
 import type { BridgeChannel } from '#shared/contract/bridge-api.ts';
 import {
   contract,
@@ -20,9 +20,10 @@ const DROP = 'drop' satisfies BridgeChannel;
 
 export interface BridgeOptions {
   readonly origin: string;
-  readonly window: () => BrowserWindow | null;
+  /** The window whose page, itself and no frame inside it, this is. */
+  readonly windowOf: (frame: WebFrameMain | null) => BrowserWindow | null;
   readonly data: DataProcess;
-  readonly runShell: (name: ShellOperationName, input: unknown) => Promise<Answer>;
+  readonly runShell: (window: BrowserWindow, name: ShellOperationName, input: unknown) => Promise<Answer>;
   readonly logDefect: LogDefect;
 }
 
@@ -30,7 +31,7 @@ export interface BridgeOptions {
  * The one way from a window into the program. Answers every call with a Result: what is thrown, or asked by
  * somebody who may not ask, is a defect with an id in the log.
  */
-export function listenToWindow(options: BridgeOptions): void {
+export function listenToWindows(options: BridgeOptions): void {
   ipcMain.handle(CALL, async (event, name: unknown, input: unknown): Promise<Answer> => {
     const label = isOperationName(name) ? name : 'unknown operation';
     try {
@@ -42,16 +43,16 @@ export function listenToWindow(options: BridgeOptions): void {
   // Only the preload script sends here, and only what a person dropped; the page has no way to this channel.
   ipcMain.handle(DROP, async (event, path: unknown): Promise<Answer> => {
     try {
-      refuseStrangers(options, event);
-      return await options.runShell('import.openDropped', { path });
+      const window = askingWindow(options, event);
+      return await options.runShell(window, 'import.openDropped', { path });
     } catch (error) {
       return err({ code: 'internal', errorId: options.logDefect('bridge: drop', error) });
     }
   });
 }
 
-export function sendNotice(window: BrowserWindow | null, notice: Notice): void {
-  if (window && !window.isDestroyed()) window.webContents.send(NOTICE, notice);
+export function sendNotice(window: BrowserWindow, notice: Notice): void {
+  if (!window.isDestroyed()) window.webContents.send(NOTICE, notice);
 }
 
 function answer(
@@ -60,18 +61,20 @@ function answer(
   name: unknown,
   input: unknown,
 ): Promise<Answer> {
-  refuseStrangers(options, event);
+  const window = askingWindow(options, event);
   if (!isOperationName(name)) throw new Error('no such operation');
   if (contract[name].access === 'internal') throw new Error('internal operations are not for windows');
-  return isShellOperation(name) ? options.runShell(name, input) : relay(options.data, name, input);
+  return isShellOperation(name) ? options.runShell(window, name, input) : relay(options.data, name, input);
 }
 
-function refuseStrangers(options: BridgeOptions, event: IpcMainInvokeEvent): void {
+function askingWindow(options: BridgeOptions, event: IpcMainInvokeEvent): BrowserWindow {
   const frame = event.senderFrame;
-  const isMainFrameOfWindow = frame !== null && frame === options.window()?.webContents.mainFrame;
-  if (!isTrustedCaller({ isMainFrameOfWindow, url: frame?.url ?? '' }, options.origin)) {
-    throw new Error('a frame that is not the page of the window called');
+  const window = options.windowOf(frame);
+  const caller = { isMainFrameOfWindow: window !== null, url: frame?.url ?? '' };
+  if (window === null || !isTrustedCaller(caller, options.origin)) {
+    throw new Error('a frame that is not the page of a window called');
   }
+  return window;
 }
 
 function relay(data: DataProcess, name: DataOperationName, input: unknown): Promise<Answer> {

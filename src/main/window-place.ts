@@ -23,6 +23,9 @@ export const minimumSize = { width: 960, height: 640 } as const;
 /** Of the title bar, so that it can be seen and dragged. */
 const VISIBLE_PIXELS = 100;
 
+/** About the height of a title bar. */
+const STEP_PIXELS = 32;
+
 /** Puts the window where it was; a screen that was unplugged meanwhile must not swallow it. */
 export function placeWindow(saved: Rectangle | null, workAreas: readonly Rectangle[]): WindowPlace {
   if (!saved) return { position: null, ...defaultSize };
@@ -32,6 +35,11 @@ export function placeWindow(saved: Rectangle | null, workAreas: readonly Rectang
   };
   const visible = workAreas.some((area) => showsTitleBar(saved, area));
   return { position: visible ? { x: saved.x, y: saved.y } : null, ...size };
+}
+
+/** Down and to the right of another window, whose title bar stays in sight. */
+export function besideOf(other: Rectangle): Rectangle {
+  return { ...other, x: other.x + STEP_PIXELS, y: other.y + STEP_PIXELS };
 }
 
 function showsTitleBar(window: Rectangle, area: Rectangle): boolean {

@@ -1,7 +1,7 @@
 import { BrowserWindow, screen } from 'electron';
 import type { DisplaySettings } from './display.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
-import { minimumSize, placeWindow, SavedPlace } from './window-place.ts';
+import { besideOf, minimumSize, placeWindow, SavedPlace } from './window-place.ts';
 
 export interface WindowOptions {
   readonly url: string;
@@ -9,6 +9,8 @@ export interface WindowOptions {
   readonly preload: string;
   /** File with the place and size of the last time. */
   readonly place: string;
+  /** The window beside which this one opens, so that it does not cover it exactly; null for the first. */
+  readonly beside: BrowserWindow | null;
   readonly display: DisplaySettings;
 }
 
@@ -18,8 +20,9 @@ const BACKGROUND = '#ffffff';
 /** Opens the window of the program where it was the last time, and shows it once it has something to show. */
 export function openWindow(options: WindowOptions): BrowserWindow {
   const saved = readJsonFile(options.place, SavedPlace);
+  const wished = options.beside ? besideOf(options.beside.getNormalBounds()) : (saved?.bounds ?? null);
   const place = placeWindow(
-    saved?.bounds ?? null,
+    wished,
     screen.getAllDisplays().map((display) => display.workArea),
   );
   const zoomFactor = () => options.display.current().zoomPercent / 100;
@@ -43,7 +46,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
       zoomFactor: zoomFactor(),
     },
   });
-  if (saved?.maximized) window.maximize();
+  if (saved?.maximized && !options.beside) window.maximize();
   // maximize() shows a window; this one waits for its page.
   if (window.isVisible()) window.hide();
   window.once('ready-to-show', () => window.show());

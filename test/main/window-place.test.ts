@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeWindow } from '#main/window-place.ts';
+import { besideOf, placeWindow } from '#main/window-place.ts';
 
 const laptop = { x: 0, y: 0, width: 1366, height: 728 };
 const monitor = { x: 1366, y: 0, width: 1920, height: 1040 };
@@ -27,5 +27,16 @@ test('never smaller than the screens are made for', () => {
   expect(placeWindow({ x: 0, y: 0, width: 200, height: 100 }, [laptop])).toMatchObject({
     width: 960,
     height: 640,
+  });
+});
+
+describe('a further window', () => {
+  test('opens beside the one that is there, with its size', () => {
+    expect(besideOf({ x: 100, y: 50, width: 1280, height: 720 })).toEqual({
+      x: 132,
+      y: 82,
+      width: 1280,
+      height: 720,
+    });
   });
 });

@@ -11,11 +11,16 @@ export async function openDemonstration(page: Page): Promise<void> {
 
 /** Chooses the name in the list and types the passphrase of the demonstration's accounts. */
 export async function signIn(page: Page, name: string): Promise<void> {
+  await unlock(page, name);
+  await page.getByRole('heading', { level: 1, name: 'ホーム' }).waitFor();
+}
+
+/** The same where the work stands behind the lock, on whatever screen it was. */
+export async function unlock(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /利用者/ }).click();
   await page.getByRole('option', { name, exact: true }).click();
   await page.getByLabel('合言葉', { exact: true }).fill(demonstrationPassphrase);
   await page.getByRole('button', { name: '始める', exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: 'ホーム' }).waitFor();
 }
 
 export async function lock(page: Page): Promise<void> {

@@ -12,7 +12,9 @@ export interface ShellContext {
   readonly call: DataCall;
   readonly ledger: OpenLedger;
   readonly recent: RecentLedgers;
+  /** The one that asked. */
   readonly window: () => BrowserWindow | null;
+  readonly openWindow: (caseId: string | null) => void;
   readonly display: DisplaySettings;
   /** Of the moment: to be read when a dialog opens, not kept. */
   readonly language: Language;

@@ -42,6 +42,10 @@ const handlers: { readonly [N in ShellOperationName]: ShellHandler<N> } = {
   'report.save': saveReport,
   'notices.save': saveNoticeList,
   'letters.save': saveLetter,
+  'windows.open': async ({ openWindow }, { caseId }) => {
+    openWindow(caseId);
+    return ok(null);
+  },
   'display.read': async ({ display }) => ok(display.current()),
   'display.change': async ({ display }, wished) => {
     display.change(wished);

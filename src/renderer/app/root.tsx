@@ -6,7 +6,7 @@ import { clearToasts } from '../components/toast.tsx';
 import { StartScreen } from '../features/start/start-screen.tsx';
 import { DataProcessBand } from './data-process-band.tsx';
 import { type Desk, deskAfter } from './desk.ts';
-import { RouterProvider } from './router.tsx';
+import { RouterProvider, routeOfWindow } from './router.tsx';
 import { Shell } from './shell/shell.tsx';
 import { useRereading } from './use-notices.ts';
 import { useOperation } from './use-operation.ts';
@@ -52,7 +52,7 @@ function Stage({ status }: { status: LedgerStatus }) {
     <>
       {desk && (
         <Activity mode={locked ? 'hidden' : 'visible'}>
-          <RouterProvider key={desk.key}>
+          <RouterProvider key={desk.key} initial={routeOfWindow(window.location.href)}>
             <Shell ledger={status.ledger ?? desk.ledger} operator={desk.operator} />
           </RouterProvider>
         </Activity>

@@ -69,7 +69,13 @@ export interface Router {
 const HISTORY_LIMIT = 50;
 const RouterContext = createContext<Router | null>(null);
 
-/** Routes live in memory: a window has no address, and nothing personal reaches a URL. */
+/** Where a window begins: at the case that it was opened for, otherwise at ホーム. */
+export function routeOfWindow(address: string): Route {
+  const caseId = new URL(address).searchParams.get('case');
+  return caseId === null ? firstRoutes.home : { ...firstRoutes.review, caseId };
+}
+
+/** Routes live in memory: the address of a window never changes, and nothing personal reaches it. */
 export function RouterProvider({ children, initial }: { children: ReactNode; initial?: Route }) {
   const [state, setState] = useState<RouterState>(() => startAt(initial ?? firstRoutes.home));
 

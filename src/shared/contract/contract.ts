@@ -20,6 +20,7 @@ import { queueOperations } from './queue.ts';
 import { referenceOperations } from './reference.ts';
 import { reportOperations } from './report.ts';
 import { savedViewOperations } from './saved-view.ts';
+import { windowOperations } from './window.ts';
 
 /** Every operation of the program, by name. The types of both ends are inferred from this object. */
 export const contract = {
@@ -42,6 +43,7 @@ export const contract = {
   ...journalOperations,
   ...displayOperations,
   ...confirmedDomainOperations,
+  ...windowOperations,
 };
 
 export type Contract = typeof contract;

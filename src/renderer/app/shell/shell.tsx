@@ -1,6 +1,7 @@
 import { useText } from '../../text/text-context.tsx';
 import { useShortcuts } from '../keyboard/shortcuts.tsx';
 import { useRouter } from '../router.tsx';
+import { useCommand } from '../use-command.ts';
 import { useSignOut } from '../use-session.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { Navigation } from './navigation.tsx';
@@ -15,8 +16,14 @@ export function Shell({ ledger, operator }: ShellProps) {
   const text = useText().shell;
   const { back, canGoBack } = useRouter();
   const signOut = useSignOut();
+  const openWindow = useCommand('windows.open');
   useShortcuts(text.everywhere, [
     { keys: 'Ctrl+L', description: text.shortcutSignOut, overDialogs: true, run: () => void signOut() },
+    {
+      keys: 'Ctrl+N',
+      description: text.shortcutNewWindow,
+      run: () => void openWindow.run({ caseId: null }),
+    },
     { keys: 'Escape', description: text.shortcutBack, enabled: canGoBack, run: back },
   ]);
   return (

@@ -183,6 +183,7 @@ export const reviewEn: typeof reviewJa = {
   keys: {
     queueTitle: 'List of cases',
     caseTitle: 'Open case',
+    newWindow: 'Open this case in a new window',
     down: 'Next case',
     up: 'Previous case',
     open: 'Open the case',

@@ -23,6 +23,7 @@ export const shellEn: typeof shellJa = {
   shortcutsNote: 'They do nothing while you type or while an input method composes.',
   everywhere: 'Every screen',
   shortcutOpenSheet: 'Show this list',
+  shortcutNewWindow: 'Open a new window',
   shortcutSignOut: 'Lock and go back to the choice of operators',
   commands: 'Commands',
   commandsPlaceholder: 'What to do',

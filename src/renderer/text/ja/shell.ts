@@ -21,6 +21,7 @@ export const shellJa = {
   shortcutsNote: '文字の入力中や、かな漢字変換の途中では働きません。',
   everywhere: 'すべての画面',
   shortcutOpenSheet: 'キー操作の一覧を表示',
+  shortcutNewWindow: '新しいウィンドウを開く',
   shortcutSignOut: '施錠して利用者の選択に戻る',
   commands: 'コマンド',
   commandsPlaceholder: 'することを入力',

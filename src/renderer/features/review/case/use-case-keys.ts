@@ -1,4 +1,5 @@
 import { useShortcuts } from '#renderer/app/keyboard/shortcuts.tsx';
+import { useCommand } from '#renderer/app/use-command.ts';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseAction } from '#shared/domain/case/command.ts';
 import type { CaseRefusal } from '#shared/domain/case/refusal.ts';
@@ -15,6 +16,7 @@ export function useCaseKeys({ begin, writeNote }: CaseKeys): void {
   const { view, refusalOf } = useDesk();
   const { text, words } = useSpeech();
   const own = text.review.keys;
+  const openWindow = useCommand('windows.open');
   useShortcuts(own.caseTitle, [
     { keys: 'c', description: words.action.claim, run: () => begin('claim') },
     { keys: 'r', description: text.review.bar.action.release, run: () => begin('release') },
@@ -25,6 +27,7 @@ export function useCaseKeys({ begin, writeNote }: CaseKeys): void {
       description: own.decide,
       run: () => begin(decisionOf(view.status, refusalOf('approve'))),
     },
+    { keys: 'w', description: own.newWindow, run: () => void openWindow.run({ caseId: view.id }) },
     { keys: 'u', description: words.action.undo, run: () => begin('undo') },
   ]);
 }
