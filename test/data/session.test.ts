@@ -68,6 +68,7 @@ describe('サインイン', () => {
       fourEyes: 'always',
       closures: [],
       confirmationMonths: 12,
+      idleLockMinutes: 30,
     });
     const page = await test.call('journal.page', { before: null, limit: 1, caseId: null });
     expect(page).toMatchObject({

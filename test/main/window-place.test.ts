@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { besideOf, placeWindow } from '#main/window-place.ts';
 
 const laptop = { x: 0, y: 0, width: 1366, height: 728 };

@@ -2,6 +2,8 @@ import { useText } from '../../text/text-context.tsx';
 import { useShortcuts } from '../keyboard/shortcuts.tsx';
 import { useRouter } from '../router.tsx';
 import { useCommand } from '../use-command.ts';
+import { useIdleLock } from '../use-idle-lock.ts';
+import { useOperation } from '../use-operation.ts';
 import { useSignOut } from '../use-session.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { Navigation } from './navigation.tsx';
@@ -16,6 +18,8 @@ export function Shell({ ledger, operator }: ShellProps) {
   const text = useText().shell;
   const { back, canGoBack } = useRouter();
   const signOut = useSignOut();
+  const policy = useOperation('settings.read', null);
+  useIdleLock(policy.data?.idleLockMinutes ?? null, () => void signOut());
   const openWindow = useCommand('windows.open');
   useShortcuts(text.everywhere, [
     { keys: 'Ctrl+L', description: text.shortcutSignOut, overDialogs: true, run: () => void signOut() },

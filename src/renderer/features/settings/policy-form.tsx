@@ -18,19 +18,23 @@ export function PolicyForm({ access, policy }: { access: PolicyAccess; policy: O
   const [days, setDays] = useState(String(policy.targetDays));
   const [answer, setAnswer] = useState(String(policy.answerDays));
   const [months, setMonths] = useState(String(policy.confirmationMonths));
+  const [minutes, setMinutes] = useState(String(policy.idleLockMinutes));
   const targetDays = readWholeNumber(days, 30);
   const confirmationMonths = readWholeNumber(months, 60);
   const answerDays = readWholeNumber(answer, 60);
+  const idleLockMinutes = readWholeNumber(minutes, 120);
   const invalid =
     (targetDays === null && labels.targetDays.invalid) ||
     (answerDays === null && labels.answerDays.invalid) ||
     (confirmationMonths === null && labels.confirmationMonths.invalid) ||
+    (idleLockMinutes === null && labels.idleLockMinutes.invalid) ||
     null;
   const wished = {
     ...draft,
     targetDays: targetDays ?? policy.targetDays,
     answerDays: answerDays ?? policy.answerDays,
     confirmationMonths: confirmationMonths ?? policy.confirmationMonths,
+    idleLockMinutes: idleLockMinutes ?? policy.idleLockMinutes,
   };
   const unchanged = invalid === null && JSON.stringify(wished) === JSON.stringify(policy);
   const off = !access.mayChange || access.isChanging;
@@ -47,6 +51,7 @@ export function PolicyForm({ access, policy }: { access: PolicyAccess; policy: O
     setDays(String(policy.targetDays));
     setAnswer(String(policy.answerDays));
     setMonths(String(policy.confirmationMonths));
+    setMinutes(String(policy.idleLockMinutes));
   };
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-6">
@@ -133,6 +138,14 @@ export function PolicyForm({ access, policy }: { access: PolicyAccess; policy: O
         standard={fallback.confirmationMonths}
         isDisabled={off}
         onChange={setMonths}
+      />
+      <NumberSetting
+        labels={labels.idleLockMinutes}
+        value={minutes}
+        read={idleLockMinutes}
+        standard={fallback.idleLockMinutes}
+        isDisabled={off}
+        onChange={setMinutes}
       />
       {access.changeError && <ErrorNote error={access.changeError} />}
       {access.mayChange && (

@@ -57,6 +57,12 @@ export const settingsEn: typeof settingsJa = {
     unit: 'open days',
     invalid: 'Enter a number from 1 to 60.',
   },
+  idleLockMinutes: {
+    label: 'Lock when away (minutes)',
+    effect: 'After how many minutes without a touch of any window the program locks. What was typed is kept.',
+    unit: 'minutes',
+    invalid: 'Enter a number from 1 to 120.',
+  },
   fourEyes: {
     label: 'Second person',
     effect: 'Which decisions an approver other than the one who recorded the checks must confirm.',

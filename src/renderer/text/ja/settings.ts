@@ -52,6 +52,12 @@ export const settingsJa = {
     unit: '開庁日',
     invalid: '1から60までの数を入力してください。',
   },
+  idleLockMinutes: {
+    label: '離席時の施錠（分）',
+    effect: '何分の間、どのウィンドウにも触れなければ、自動で施錠するかです。入力中の内容は残ります。',
+    unit: '分',
+    invalid: '1から120までの数を入力してください。',
+  },
   fourEyes: {
     label: '二人目の決裁',
     effect: '確認を記録した人とは別の決裁者の決裁を、どの決定に求めるかです。',

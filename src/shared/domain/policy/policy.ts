@@ -17,6 +17,8 @@ export const OfficePolicy = z.object({
   closures: z.array(Closure).max(400),
   /** Months for which a confirmed domain counts. The default is for policies from before there was a register. */
   confirmationMonths: z.int().min(1).max(60).default(12),
+  /** Minutes without a touch after which the program locks itself (rules §8). Ledgers of earlier versions do not say. */
+  idleLockMinutes: z.int().min(1).max(120).default(15),
 });
 export type OfficePolicy = z.infer<typeof OfficePolicy>;
 
@@ -27,4 +29,5 @@ export const defaultOfficePolicy: OfficePolicy = {
   fourEyes: 'verification',
   closures: [],
   confirmationMonths: 12,
+  idleLockMinutes: 15,
 };

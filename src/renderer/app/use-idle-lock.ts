@@ -1,0 +1,37 @@
+import { useEffect, useEffectEvent } from 'react';
+
+const STORAGE_KEY = 'last-activity';
+const SIGNS_OF_LIFE = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
+/** How late the lock may come; also how often the time of the last activity is written at most. */
+const STEP_MS = 1_000;
+
+/**
+ * Locks after so many minutes in which nobody touched any window of the program: work in one window keeps the others
+ * open. Null while the minutes are not known yet.
+ */
+export function useIdleLock(minutes: number | null, lock: () => void): void {
+  const lockNow = useEffectEvent(lock);
+  useEffect(() => {
+    if (minutes === null) return;
+    noteActivity();
+    for (const sign of SIGNS_OF_LIFE) window.addEventListener(sign, noteActivity, listening);
+    const watch = setInterval(() => {
+      if (Date.now() - lastActivity() >= minutes * 60_000) lockNow();
+    }, STEP_MS);
+    return () => {
+      clearInterval(watch);
+      for (const sign of SIGNS_OF_LIFE) window.removeEventListener(sign, noteActivity, listening);
+    };
+  }, [minutes]);
+}
+
+const listening = { capture: true, passive: true } as const;
+
+function noteActivity(): void {
+  if (Date.now() - lastActivity() >= STEP_MS) localStorage.setItem(STORAGE_KEY, String(Date.now()));
+}
+
+/** Instant in milliseconds; all windows of the program read and write the same. */
+function lastActivity(): number {
+  return Number(localStorage.getItem(STORAGE_KEY) ?? 0);
+}
