@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graveFindings } from '#test/support/axe.ts';
+import { tabTo } from '#test/support/keyboard-hands.ts';
 import { type LaunchedConsole, launchConsole } from '#test/support/launch.ts';
 import { narrowQueue } from '#test/support/review-hands.ts';
 import { goTo, openDemonstration, signIn } from '#test/support/screen-hands.ts';
@@ -24,21 +24,6 @@ afterAll(async () => {
   await program.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** Tab until the control has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      if (!element?.matches('button, input, textarea')) return '';
-      const label = element.closest('label')?.textContent;
-      return element.getAttribute('aria-label') ?? label ?? element.textContent ?? '';
-    });
-    if (typeof name === 'string' ? focused.startsWith(name) : name.test(focused)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the focus never came to ${name}`);
-}
 
 describe('通過した申請をまとめて承認し、招待者一覧にする', () => {
   it('キーボードだけで、計画を見てから承認する', async () => {

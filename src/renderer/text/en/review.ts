@@ -183,6 +183,7 @@ export const reviewEn: typeof reviewJa = {
   keys: {
     queueTitle: 'List of cases',
     caseTitle: 'Open case',
+    tabs: 'To notes, contacts, history and the other records',
     newWindow: 'Open this case in a new window',
     down: 'Next case',
     up: 'Previous case',

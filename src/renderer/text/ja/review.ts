@@ -195,6 +195,7 @@ export const reviewJa = {
   keys: {
     queueTitle: '案件の一覧',
     caseTitle: '開いている案件',
+    tabs: '案件の記録（メモ・連絡・履歴など）へ',
     newWindow: 'この案件を新しいウィンドウで開く',
     down: '次の案件へ',
     up: '前の案件へ',

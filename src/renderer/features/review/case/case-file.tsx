@@ -9,7 +9,7 @@ import { DuplicatesSection } from '../duplicates/duplicates-section.tsx';
 import type { CaseScroll } from '../use-review-layout.ts';
 import { ApplicationSection } from './application-section.tsx';
 import { CaseHeader } from './case-header.tsx';
-import { CaseTabs, type TabName } from './case-tabs.tsx';
+import { CaseTabs, type TabName, tabTargets } from './case-tabs.tsx';
 import { DecisionSection } from './decision-section.tsx';
 import { useDesk } from './desk.tsx';
 import { JudgementSection } from './judgement-section.tsx';
@@ -35,16 +35,14 @@ export function CaseFile({ tools, caseScroll, isEntered, onEntered, onSettled }:
   const [goOn, setGoOn] = useState({ count: 0, version: 0 });
   const goOnAt = (version: number) => setGoOn((before) => ({ count: before.count + 1, version }));
   useCaseFocus(isEntered, onEntered, () => goOnAt(view.version));
-  const notes = useRef<HTMLDivElement>(null);
+  const tabs = useRef<HTMLDivElement>(null);
+  const enterTab = (target: keyof typeof tabTargets) => {
+    if (target !== 'tabs') setTab(target);
+    // The tab may have to be drawn first.
+    requestAnimationFrame(() => tabs.current?.querySelector<HTMLElement>(tabTargets[target])?.focus());
+  };
   const steps = useSteps({ onSettled, onContinue: (after) => goOnAt(after.version) });
-  useCaseKeys({
-    begin: steps.begin,
-    writeNote: () => {
-      setTab('notes');
-      // The tab may have to be drawn first.
-      requestAnimationFrame(() => notes.current?.querySelector('textarea')?.focus());
-    },
-  });
+  useCaseKeys({ begin: steps.begin, enterTab });
   const header = <CaseHeader view={view} tools={tools} />;
   const headerStands = caseScroll === 'body';
   return (
@@ -70,7 +68,7 @@ export function CaseFile({ tools, caseScroll, isEntered, onEntered, onSettled }:
             <CaseTabs
               selected={tab}
               onSelect={setTab}
-              notes={notes}
+              frame={tabs}
               onContinue={(after) => goOnAt(after.version)}
             />
           </div>

@@ -16,13 +16,13 @@ export type TabName = 'evidence' | 'contacts' | 'notes' | 'inquiries' | 'letters
 export interface CaseTabsProps {
   readonly selected: TabName;
   readonly onSelect: (tab: TabName) => void;
-  /** Around the notes, so that the key for a note finds its field. */
-  readonly notes: RefObject<HTMLDivElement | null>;
+  /** Around everything, so that a key finds its field. */
+  readonly frame: RefObject<HTMLDivElement | null>;
   readonly onContinue: (after: CaseView) => void;
 }
 
 /** What was gathered, said and done about the case. */
-export function CaseTabs({ selected, onSelect, notes, onContinue }: CaseTabsProps) {
+export function CaseTabs({ selected, onSelect, frame, onContinue }: CaseTabsProps) {
   const { view } = useDesk();
   const { all, unresolved, registered } = view.duplicates;
   const settled = all - unresolved - registered;
@@ -30,48 +30,57 @@ export function CaseTabs({ selected, onSelect, notes, onContinue }: CaseTabsProp
   const text = review.tabs;
   const standing = view.evidence.filter((each) => each.withdrawn === null);
   return (
-    <Tabs
-      label={text.label}
-      selected={selected}
-      onSelect={onSelect}
-      tabs={[
-        {
-          key: 'evidence',
-          label: evidence.tab,
-          count: String(standing.length),
-          content: <EvidenceTab />,
-        },
-        {
-          key: 'contacts',
-          label: evidence.contactTab,
-          count: String(view.contacts.length),
-          content: <ContactTab />,
-        },
-        {
-          key: 'notes',
-          label: text.notes,
-          count: String(view.notes.length),
-          content: <NotesTab frame={notes} />,
-        },
-        {
-          key: 'inquiries',
-          label: text.inquiries,
-          count: String(view.inquiries.length),
-          content: <InquiriesTab />,
-        },
-        { key: 'letters', label: text.letters, content: <LettersTab /> },
-        ...(settled > 0
-          ? [
-              {
-                key: 'duplicates' as const,
-                label: text.duplicates,
-                count: String(settled),
-                content: <DuplicateList inTheWay={false} onResolved={onContinue} />,
-              },
-            ]
-          : []),
-        { key: 'history', label: text.history, content: <HistoryTab /> },
-      ]}
-    />
+    <div ref={frame}>
+      <Tabs
+        label={text.label}
+        selected={selected}
+        onSelect={onSelect}
+        tabs={[
+          {
+            key: 'evidence',
+            label: evidence.tab,
+            count: String(standing.length),
+            content: <EvidenceTab />,
+          },
+          {
+            key: 'contacts',
+            label: evidence.contactTab,
+            count: String(view.contacts.length),
+            content: <ContactTab />,
+          },
+          {
+            key: 'notes',
+            label: text.notes,
+            count: String(view.notes.length),
+            content: <NotesTab />,
+          },
+          {
+            key: 'inquiries',
+            label: text.inquiries,
+            count: String(view.inquiries.length),
+            content: <InquiriesTab />,
+          },
+          { key: 'letters', label: text.letters, content: <LettersTab /> },
+          ...(settled > 0
+            ? [
+                {
+                  key: 'duplicates' as const,
+                  label: text.duplicates,
+                  count: String(settled),
+                  content: <DuplicateList inTheWay={false} onResolved={onContinue} />,
+                },
+              ]
+            : []),
+          { key: 'history', label: text.history, content: <HistoryTab /> },
+        ]}
+      />
+    </div>
   );
 }
+
+/** What the keys find in the tabs, once the tab is drawn. */
+export const tabTargets = {
+  notes: '[role="tabpanel"] textarea',
+  contacts: '[role="tabpanel"] :is(button, input, textarea)',
+  tabs: '[role="tab"][aria-selected="true"]',
+} as const;

@@ -1,4 +1,3 @@
-import type { RefObject } from 'react';
 import { announce } from '#renderer/app/announcer.tsx';
 import { Button } from '#renderer/components/button.tsx';
 import { Select } from '#renderer/components/select.tsx';
@@ -11,7 +10,7 @@ import { useDesk } from './desk.tsx';
 import { RefusalNote } from './refusal-note.tsx';
 
 /** What people left about the case, newest first, and a place for one more. */
-export function NotesTab({ frame }: { frame: RefObject<HTMLDivElement | null> }) {
+export function NotesTab() {
   const { view, send, refusalOf, names, isPending } = useDesk();
   const { text, words, error } = useSpeech();
   const own = text.review.notes;
@@ -26,7 +25,7 @@ export function NotesTab({ frame }: { frame: RefObject<HTMLDivElement | null> })
     announce(own.added);
   };
   return (
-    <div ref={frame} className="flex flex-col gap-3">
+    <div className="flex flex-col gap-3">
       {refusal ? (
         <p className="text-dns-14N-130 text-solid-gray-700">{error(refusal, names)}</p>
       ) : (

@@ -8,11 +8,12 @@ import { useDesk } from './desk.tsx';
 
 export interface CaseKeys {
   readonly begin: (action: CaseAction) => void;
-  readonly writeNote: () => void;
+  /** Puts the focus into the notes or the contacts, or on the tabs themselves. */
+  readonly enterTab: (target: 'notes' | 'contacts' | 'tabs') => void;
 }
 
 /** The keys of one case. None of them decides anything: `d` only opens the summary. */
-export function useCaseKeys({ begin, writeNote }: CaseKeys): void {
+export function useCaseKeys({ begin, enterTab }: CaseKeys): void {
   const { view, refusalOf } = useDesk();
   const { text, words } = useSpeech();
   const own = text.review.keys;
@@ -20,7 +21,9 @@ export function useCaseKeys({ begin, writeNote }: CaseKeys): void {
   useShortcuts(own.caseTitle, [
     { keys: 'c', description: words.action.claim, run: () => begin('claim') },
     { keys: 'r', description: text.review.bar.action.release, run: () => begin('release') },
-    { keys: 'n', description: words.action.addNote, run: writeNote },
+    { keys: 'n', description: words.action.addNote, run: () => enterTab('notes') },
+    { keys: 'l', description: words.action.logContact, run: () => enterTab('contacts') },
+    { keys: 't', description: own.tabs, run: () => enterTab('tabs') },
     { keys: 'i', description: own.inquire, run: () => begin('inquire') },
     {
       keys: 'd',

@@ -59,16 +59,18 @@ function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[]
     return outcome ? words.outcome[outcome] : words.status[status];
   };
   const shown = (fact: QueueFact, words: string) => (facts.includes(fact) && words !== '' ? [words] : []);
-  const numbers = [
-    ...shown('receiptNumber', row.receiptNumber),
-    ...shown('receivedOn', review.display.received(shortDate(row.receivedOn))),
-  ].join('　');
+  const [received = ''] = shown('receivedOn', review.display.received(shortDate(row.receivedOn)));
+  const numbers = [...shown('receiptNumber', row.receiptNumber), received].join('　').trimEnd();
   const [code = ''] = shown('organizationCode', row.organizationCode);
   const body = [row.organizationName, code].join('　').trimEnd();
   const organization = (
     <FieldWords field="organizationName" words={row.organizationName} matches={row.matches} />
   );
-  const inPlace: Partial<Record<SearchField, string>> = { name, organizationName: row.organizationName };
+  const inPlace: Partial<Record<SearchField, string>> = {
+    name,
+    organizationName: row.organizationName,
+    ...(facts.includes('receiptNumber') ? { receiptNumber: row.receiptNumber } : {}),
+  };
   const elsewhere = row.matches.filter((match) => inPlace[match.field] !== match.text);
   const where = [...shown('domain', row.domain), ...shown('section', row.section)].join('　');
   return (
@@ -82,7 +84,11 @@ function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[]
           <FieldWords field="name" words={name} matches={row.matches} />
         </span>
         <span className="hidden truncate text-solid-gray-700 tabular-nums @min-[30rem]:block" title={numbers}>
-          {numbers}
+          {facts.includes('receiptNumber') && (
+            <FieldWords field="receiptNumber" words={row.receiptNumber} matches={row.matches} />
+          )}
+          {facts.includes('receiptNumber') && received !== '' && '　'}
+          {received}
         </span>
         <span className="truncate @min-[30rem]:hidden">
           <DuplicateFlag row={row} />

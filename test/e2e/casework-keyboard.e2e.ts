@@ -1,0 +1,218 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { graveFindings } from '#test/support/axe.ts';
+import {
+  changeOperator,
+  openCaseByKeyboard,
+  pressOn,
+  pressUntil,
+  signInByKeyboard,
+  tabTo,
+} from '#test/support/keyboard-hands.ts';
+import { type LaunchedConsole, launchConsole } from '#test/support/launch.ts';
+import { answerItems, claim } from '#test/support/review-hands.ts';
+import { caseOf, casesOf } from './clerk.ts';
+
+let program: LaunchedConsole;
+let page: Page;
+
+beforeAll(async () => {
+  program = await launchConsole({ env: { REVIEW_CLOCK: '2026-11-24T01:00:00.000Z' } });
+  page = program.window;
+  page.setDefaultTimeout(15_000);
+  await page.getByRole('button', { name: 'デモ', exact: true }).waitFor();
+  await pressOn(page, 'デモ');
+  await signInByKeyboard(page, 'デモ 担当');
+});
+
+afterAll(() => program.close());
+
+/** Somebody of the office answers over a number that the clerk found independently; ends at the first item. */
+async function logCallByKeyboard(): Promise<void> {
+  await page.keyboard.press('l');
+  await chooseOption(/連絡先の調べ方/, '公式サイト');
+  await tabTo(page, '使った電話番号');
+  await page.keyboard.insertText('0155-62-2611');
+  await tabTo(page, '相手');
+  await page.keyboard.insertText('総務課 高橋係長');
+  await chooseOption(/結果※必須/, '本人の在籍を確認');
+  await pressOn(page, '連絡を記録する');
+  await page.getByRole('list', { name: '連絡の記録' }).getByText('0155-62-2611').first().waitFor();
+}
+
+async function chooseOption(select: RegExp, option: string): Promise<void> {
+  await tabTo(page, select);
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: option, exact: true }).waitFor();
+  await page.keyboard.press('Home');
+  await pressUntil(page, 'ArrowDown', option);
+  await page.keyboard.press('Enter');
+  await page.getByRole('listbox').waitFor({ state: 'detached' });
+}
+
+/** All items of the open case, by `o`. */
+async function confirmAll(id: string): Promise<void> {
+  const { items } = (await caseOf(page, id)).template;
+  await page.keyboard.press('1');
+  await answerItems(
+    page,
+    1,
+    items.map(() => 'o'),
+  );
+}
+
+async function closed(dialog: string): Promise<void> {
+  await page.getByRole('dialog', { name: dialog }).waitFor({ state: 'detached' });
+}
+
+describe('キーボードだけで: 所属確認から差戻しを経て決裁まで', () => {
+  let id: string;
+  let receiptNumber: string;
+
+  it('担当が連絡と確認を記録し、承認を起案する', async () => {
+    const [waiting] = await casesOf(page, { status: 'received', domainClass: 'official-candidate' });
+    if (!waiting) throw new Error('nobody waits for a verification');
+    ({ id, receiptNumber } = waiting);
+    await openCaseByKeyboard(page, receiptNumber);
+    await claim(page);
+    await logCallByKeyboard();
+    await confirmAll(id);
+    await page.keyboard.press('d');
+    await page.getByRole('dialog', { name: '決定' }).waitFor();
+    expect(await graveFindings(page)).toEqual([]);
+    await pressOn(page, '承認として決裁に回す');
+    await closed('決定');
+    expect(await caseOf(page, id)).toMatchObject({
+      status: 'proposed',
+      proposal: { outcome: 'approved', by: { name: 'デモ 担当' } },
+    });
+  });
+
+  it('決裁者が理由を書いて差し戻す', async () => {
+    await changeOperator(page, 'デモ 決裁者');
+    await openCaseByKeyboard(page, receiptNumber);
+    await pressOn(page, '差戻し…');
+    await page.getByRole('dialog', { name: '差戻し' }).waitFor();
+    await tabTo(page, '差し戻す理由');
+    await page.keyboard.insertText('在籍の確認先を、番号の調べ方とともに書いてください。');
+    await pressOn(page, '起案した人に差し戻す');
+    await closed('差戻し');
+    expect(await caseOf(page, id)).toMatchObject({
+      status: 'verifying',
+      proposal: null,
+      assignee: { name: 'デモ 担当' },
+    });
+  });
+
+  it('担当が差戻しの理由を読み、直して、もう一度起案する', async () => {
+    await changeOperator(page, 'デモ 担当');
+    await openCaseByKeyboard(page, receiptNumber);
+    await page.getByText('在籍の確認先を、番号の調べ方とともに書いてください。').first().waitFor();
+    await page.keyboard.press('n');
+    await page.getByRole('textbox', { name: '新しいメモ' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.insertText('公式サイトの代表番号から総務課へ確認した。');
+    await pressOn(page, 'メモを残す');
+    await page.getByText('公式サイトの代表番号から総務課へ確認した。').first().waitFor();
+    await page.keyboard.press('d');
+    await page.getByRole('dialog', { name: '決定' }).waitFor();
+    await pressOn(page, '承認として決裁に回す');
+    await closed('決定');
+  });
+
+  it('起案した人は決裁できず、別の決裁者が決裁する', async () => {
+    await openCaseByKeyboard(page, receiptNumber);
+    expect(
+      (await caseOf(page, id)).actions.find(({ action }) => action === 'confirm')?.refusal,
+    ).not.toBeNull();
+    await changeOperator(page, 'デモ 決裁者');
+    await openCaseByKeyboard(page, receiptNumber);
+    await page.keyboard.press('d');
+    await page.getByRole('dialog', { name: '決裁' }).waitFor();
+    expect(await graveFindings(page)).toEqual([]);
+    await pressOn(page, '承認に決定する');
+    await closed('決裁');
+    const after = await caseOf(page, id);
+    expect(after).toMatchObject({
+      status: 'decided',
+      decision: { outcome: 'approved', by: { name: 'デモ 決裁者' }, proposedBy: { name: 'デモ 担当' } },
+    });
+    expect(after.history.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['decisionProposed', 'returnedForRevision', 'decisionProposed', 'decided']),
+    );
+  });
+});
+
+describe('キーボードだけで: 誤った決定から再審査まで', () => {
+  let id: string;
+  let receiptNumber: string;
+
+  it('通過の申請を承認し、すぐの誤りは元に戻せる', async () => {
+    await changeOperator(page, 'デモ 担当');
+    const [passing] = await casesOf(page, { status: 'received', outcome: 'pass' });
+    if (!passing) throw new Error('nobody passed');
+    ({ id, receiptNumber } = passing);
+    await openCaseByKeyboard(page, receiptNumber);
+    await claim(page);
+    await confirmAll(id);
+    for (const again of [false, true]) {
+      await page.keyboard.press('d');
+      await page.getByRole('dialog', { name: '決定' }).waitFor();
+      await pressOn(page, '承認に決定する');
+      await closed('決定');
+      expect((await caseOf(page, id)).status).toBe('decided');
+      await openCaseByKeyboard(page, receiptNumber);
+      if (again) continue;
+      await page.keyboard.press('u');
+      await page.getByRole('article').getByText('所属確認中').first().waitFor();
+      expect((await caseOf(page, id)).status).toBe('verifying');
+    }
+  });
+
+  it('通知した後は元に戻せず、再審査で審査に戻り、前の決定は残る', async () => {
+    await pressOn(page, '通知済にする…');
+    await page.getByRole('dialog', { name: '通知済にする' }).waitFor();
+    await pressOn(page, '通知済にする');
+    await closed('通知済にする');
+    await openCaseByKeyboard(page, receiptNumber);
+    expect(await caseOf(page, id)).toMatchObject({ status: 'closed', notifiedOn: '2026-11-24' });
+
+    await pressOn(page, '再審査…');
+    const dialog = page.getByRole('dialog', { name: '再審査' });
+    await dialog.waitFor();
+    await tabTo(page, /^新しい資料/);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await dialog.getByRole('radio', { name: /^決定の誤り/, checked: true }).waitFor();
+    await tabTo(page, '補足');
+    await page.keyboard.insertText('同姓同名の別人と取り違えた。');
+    await pressOn(page, '再審査を始める');
+    await closed('再審査');
+    expect(await caseOf(page, id)).toMatchObject({
+      status: 'verifying',
+      decision: null,
+      pastDecisions: [{ outcome: 'approved', by: { name: 'デモ 担当' } }],
+      assignee: { isMe: true },
+    });
+  });
+
+  it('再審査の決定は見送りになり、前の決定とともに読める', async () => {
+    await page.keyboard.press('d');
+    const dialog = page.getByRole('dialog', { name: '決定' });
+    await dialog.waitFor();
+    await tabTo(page, /^承認/);
+    await page.keyboard.press('ArrowDown');
+    await dialog.getByRole('radio', { name: '見送り', checked: true }).waitFor();
+    await tabTo(page, /団体の職員ではない/);
+    await page.keyboard.press('Space');
+    await tabTo(page, '補足');
+    await page.keyboard.insertText('本人からの申請ではないことを電話で確認した。');
+    await pressOn(page, /として決裁に回す$|に決定する$/);
+    await closed('決定');
+    const after = await caseOf(page, id);
+    expect(after.pastDecisions).toHaveLength(1);
+    expect((after.proposal ?? after.decision)?.outcome).toBe('declined');
+    await openCaseByKeyboard(page, receiptNumber);
+    await page.getByText('以前の決定').first().waitFor();
+    expect(await graveFindings(page)).toEqual([]);
+  });
+});
