@@ -9,8 +9,9 @@ import type {
 } from '#shared/domain/case/event.ts';
 import { foldCase } from '#shared/domain/case/evolve.ts';
 import type { FreshJudgement } from '#shared/domain/case/judge-again.ts';
+import { checklistMoves } from '#shared/domain/case/move-checklist.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
-import { checklistTemplate, chooseChecklist } from '#shared/domain/checklist/default-templates.ts';
+import { refOf, standardChecklists } from '#shared/domain/checklist/checklists.ts';
 import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
 import { officeCalendar } from '#shared/domain/open-days/calendar.ts';
 import { reckonDue } from '#shared/domain/open-days/due-date.ts';
@@ -69,7 +70,7 @@ export function aFreshJudgement(before: 'pass' | 'verify', after: 'pass' | 'veri
     before: aFullJudgement(before),
     after: aFullJudgement(after),
     tables: 'newer',
-    template: checklistTemplate(chooseChecklist({ caseType: 'application', outcome: after, isUnion: false })),
+    template: standardChecklists.choose({ caseType: 'application', outcome: after, isUnion: false }),
   };
 }
 
@@ -89,7 +90,7 @@ export function received(outcome: 'pass' | 'verify' = 'pass', receivedOn = '2026
       receivedOn,
       organizationCode: '016373',
       judgement: aJudgement(outcome),
-      checklist: chooseChecklist({ caseType: 'application', outcome, isUnion: false }),
+      checklist: refOf(standardChecklists.choose({ caseType: 'application', outcome, isUnion: false })),
       due,
       importRun: 'run-1',
     },
@@ -105,7 +106,11 @@ export interface Desk {
   record(drafts: readonly CaseEventDraft[]): void;
 }
 
-export function aDesk(outcome: 'pass' | 'verify' = 'pass', first = received(outcome)): Desk {
+export function aDesk(
+  outcome: 'pass' | 'verify' = 'pass',
+  first = received(outcome),
+  checklists = standardChecklists,
+): Desk {
   const events = [first];
   return {
     events,
@@ -114,7 +119,7 @@ export function aDesk(outcome: 'pass' | 'verify' = 'pass', first = received(outc
     },
     act(command, changes = {}) {
       const state = foldCase(events);
-      const context = { ...aContext(state), newId: `id-${events.length + 1}`, ...changes };
+      const context = { ...aContext(state, checklists), newId: `id-${events.length + 1}`, ...changes };
       const decided = decide(state, command, context);
       if (decided.ok)
         for (const draft of decided.value) events.push(recorded(draft, events.length + 1, context));
@@ -127,12 +132,14 @@ export function aDesk(outcome: 'pass' | 'verify' = 'pass', first = received(outc
   };
 }
 
-export function aContext(state: CaseState): DecideContext {
+export function aContext(state: CaseState, checklists = standardChecklists): DecideContext {
+  const outcome = state.judgement.outcome === 'pass' ? 'pass' : 'verify';
+  const judged = checklists.choose({ caseType: state.type, outcome, isUnion: false });
   return {
     actor: 佐藤,
     role: 'clerk',
     policy: defaultOfficePolicy,
-    template: checklistTemplate(state.checklist),
+    template: checklists.template(state.checklist),
     reported: false,
     assignable: new Set([佐藤, 鈴木]),
     restsOnRevoked: false,
@@ -141,6 +148,7 @@ export function aContext(state: CaseState): DecideContext {
     calendar: officeCalendar(),
     newId: 'id',
     freshJudgement: () => null,
+    checklistMoves: () => checklistMoves(state, judged, checklists),
     applicantWrote: [],
   };
 }
@@ -162,7 +170,7 @@ export const anIndependentContact = {
 export function workedThrough(desk: Desk): Desk {
   desk.act({ kind: 'claim' });
   desk.act(anIndependentContact);
-  for (const item of checklistTemplate(desk.state.checklist).items) {
+  for (const item of standardChecklists.template(desk.state.checklist).items) {
     desk.act({
       kind: 'recordCheck',
       item: item.id,

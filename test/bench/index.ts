@@ -9,7 +9,7 @@ import { decisionRow } from './rows/decision.ts';
 import { importRows, linearRow } from './rows/import.ts';
 import { importWindowRows } from './rows/import-window.ts';
 import { judgeRow } from './rows/judge.ts';
-import { windowRows } from './rows/window.ts';
+import { millionRows, windowRows } from './rows/window.ts';
 
 const HELP = `npm run bench -- [--json] [--large] [--only import|decision|judge|window]
 
@@ -57,13 +57,13 @@ async function measure(only: string | null, large: boolean): Promise<Measurement
       await writeFormFile(next, { rows: ROWS, seed: 2, numbers: 'R9', encoding: 'cp932' });
       rows.push(...(await importWindowRows(await bigLedger(source.utf8, folder), next)));
     }
-    if (wanted('import') && large) {
+    if (wanted('window')) rows.push(...(await windowRows(source.utf8, folder)));
+    if (large && (wanted('import') || wanted('window'))) {
       const million = join(folder, 'million.csv');
       await writeFormFile(million, { rows: ROWS * 10, seed: 3, numbers: 'R8', encoding: 'utf-8' });
-      rows.push(await linearRow(source.utf8, million));
+      if (wanted('import')) rows.push(await linearRow(source.utf8, million));
+      if (wanted('window')) rows.push(...(await millionRows(million, folder)));
     }
-    if (wanted('window')) rows.push(...(await windowRows(source.utf8, folder)));
-
     return rows;
   } finally {
     rmSync(folder, { recursive: true, force: true });

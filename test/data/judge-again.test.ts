@@ -74,8 +74,8 @@ describe('判定し直す前の見比べ', () => {
     expect(shown.differences).toEqual([{ field: 'outcome', before: 'pass', after: 'verify' }]);
     expect(shown.same).toBe(false);
     expect(shown.checklistChange).toMatchObject({
-      before: { ja: '参加申請・ドメイン確認済' },
-      after: { ja: '参加申請・所属確認' },
+      before: { name: { ja: '参加申請・ドメイン確認済' } },
+      after: { name: { ja: '参加申請・所属確認' } },
       added: [
         { id: 'body-eligible' },
         { id: 'domain-belongs-to-body' },

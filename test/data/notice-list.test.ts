@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BulkWork } from '#shared/domain/case/bulk.ts';
-import { passChecklist } from '#shared/domain/checklist/default-templates.ts';
+import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
 import { err, ok } from '#shared/result.ts';
 import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
 
 const approve: BulkWork = {
   kind: 'approve',
-  confirmed: passChecklist().items.map(({ id }) => id),
+  confirmed: standardChecklists.newest('application-domain').items.map(({ id }) => id),
   source: '申請内容',
   text: '',
 };

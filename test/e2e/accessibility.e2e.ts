@@ -262,7 +262,7 @@ const others: readonly Place[] = [
     },
   },
   { name: '設定: 審査の基準', reach: () => goTo(page, '設定') },
-  ...['休業日', '文書', '利用者', 'バックアップ', '表示'].map((name) => ({
+  ...['休業日', '確認事項', '文書', '利用者', 'バックアップ', '表示'].map((name) => ({
     name: `設定: ${name}`,
     reach: () => chooseTab(page, name),
   })),

@@ -175,6 +175,17 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.constant<CaseCommand>({ kind: 'notify' }) },
   { weight: 3, arbitrary: fc.constant<CaseCommand>({ kind: 'judgeAgain' }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('moveChecklist'),
+      checklist: fc.constantFrom(
+        { template: 'application-secondment', version: 1 },
+        { template: 'application-domain', version: 1 },
+        { template: 'application-affiliation', version: 2 },
+      ),
+    }),
+  },
   { weight: 3, arbitrary: fc.constant<CaseCommand>({ kind: 'undo' }) },
 );
 

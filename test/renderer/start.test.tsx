@@ -3,7 +3,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { App } from '#renderer/app/app.tsx';
 import type { LedgerStatus } from '#shared/contract/ledger.ts';
-import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
+import { defaultOfficePolicy, defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err, ok } from '#shared/result.ts';
 import { hanako } from './support/render-screen.tsx';
 import { type Answers, scriptedBridge } from './support/scripted-bridge.ts';
@@ -23,6 +23,7 @@ const locked: LedgerStatus = { ...fresh, ledger: fresh.ledger && { ...fresh.ledg
 const working: LedgerStatus = { ...locked, operator: hanako };
 
 const atWork: Answers = {
+  'settings.read': () => ok(defaultOfficePolicy),
   'home.summary': () => err({ code: 'busy' }),
   'queue.nextCase': () => ok(null),
 };

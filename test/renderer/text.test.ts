@@ -67,6 +67,11 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   cancelled: { code: 'cancelled' },
   busy: { code: 'busy' },
   letterFieldsWrong: { code: 'letterFieldsWrong', fields: ['氏名様'], strayBraces: true },
+  checklistNotOffered: { code: 'checklistNotOffered' },
+  checklistRefused: {
+    code: 'checklistRefused',
+    problem: { code: 'mandatoryGone', label: '本人の在籍' },
+  },
   letterNotOffered: { code: 'letterNotOffered', letter: 'invitation' },
   previewOutdated: { code: 'previewOutdated' },
   notABodyList: { code: 'notABodyList' },

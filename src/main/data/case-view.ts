@@ -6,10 +6,10 @@ import { allowedActions, needsSecondPerson } from '#shared/domain/case/guards.ts
 import { projectCase } from '#shared/domain/case/project.ts';
 import type { CaseState, CheckRecord, Decision } from '#shared/domain/case/state.ts';
 import { openStatuses } from '#shared/domain/case/status.ts';
-import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts';
 import { duplicateObstacles } from '#shared/domain/duplicate/relations.ts';
 import { addOpenDays, openDaysBetween } from '#shared/domain/open-days/due-date.ts';
 import type { PlainDate } from '#shared/domain/time/plain-date.ts';
+import { checklistChange, movesOf } from './cases/checklist-moves.ts';
 import type { ReadableDb } from './database.ts';
 import { evidenceViews } from './evidence-view.ts';
 import type { OperationContext } from './handler.ts';
@@ -28,8 +28,9 @@ export function caseView(
 ): CaseView {
   const state = foldCase(events);
   const named = actorNames(db, context.session.actor);
-  const template = checklistTemplate(state.checklist);
+  const template = context.checklists.template(state.checklist);
   const record = readApplication(db, state.application);
+  const judgement = readJudgement(db, state.judgementVault);
   const body = context.reference.judgementTables.organizationByCode.get(state.organizationCode);
   const isOpen = openStatuses.includes(state.status);
   const guards = guardContext(db, id, state, template, context);
@@ -43,7 +44,7 @@ export function caseView(
     assignee: state.assignee === null ? null : named(state.assignee),
     application: record?.application ?? null,
     declaredBody: body ? { code: body.code, name: body.name, prefecture: body.prefecture } : null,
-    judgement: readJudgement(db, state.judgementVault),
+    judgement,
     judgedAt: state.judgedAt,
     judgementTables: state.judgement.tables,
     pastJudgements: state.pastJudgements.map(({ judgement, checklist: _checklist, vault, ...past }) => ({
@@ -59,10 +60,13 @@ export function caseView(
     answerBy: answerBy(state, context),
     pauses: [...state.pauses],
     template,
+    checklistMoves: movesOf(state, record?.application ?? null, judgement, context).map((after) =>
+      checklistChange(state, template, after),
+    ),
     checks: Object.values(state.checks).map((check) => checkView(db, check, named)),
     earlierChecks: state.earlierChecks.map((check) => ({
       ...checkView(db, check, named),
-      label: earlierItemLabel(state, check.item),
+      label: earlierItemLabel(state, check.item, context.checklists),
     })),
     notes: state.notes.map(({ vault, ...note }) => ({
       ...note,

@@ -3,6 +3,7 @@ import type { InputOf, NamesOfKind, OutputOf } from '#shared/contract/contract.t
 import type { Operator } from '#shared/contract/ledger.ts';
 import type { Notice, Topic } from '#shared/contract/notice.ts';
 import type { CaseEvent, CaseEventDraft } from '#shared/domain/case/event.ts';
+import type { Checklists } from '#shared/domain/checklist/checklists.ts';
 import type { OfficeCalendar } from '#shared/domain/open-days/calendar.ts';
 import type { Actor, OperatorRole } from '#shared/domain/operator/actor.ts';
 import type { OfficePolicy } from '#shared/domain/policy/policy.ts';
@@ -30,6 +31,7 @@ export interface OperationContext {
   readonly policy: OfficePolicy;
   readonly calendar: OfficeCalendar;
   readonly reference: ReferenceData;
+  readonly checklists: Checklists;
   newId(): string;
 }
 

@@ -3,6 +3,7 @@ import type { Notice } from '#shared/contract/notice.ts';
 import { officeCalendar } from '#shared/domain/open-days/calendar.ts';
 import { japaneseDate } from '#shared/domain/time/plain-date.ts';
 import { err } from '#shared/result.ts';
+import { ledgerChecklists } from './checklist/ledger-checklists.ts';
 import type { Office, Session } from './handler.ts';
 import { journalWriter, type RecordSource } from './journal/journal.ts';
 import { type Checkpoint, leaveInLog, moveFromLogAsUsual, syncLog } from './ledger/checkpoint.ts';
@@ -63,6 +64,9 @@ export function createOffice(setup: OfficeSetup): Office {
         calendar: officeCalendar(policy.closures),
         get reference() {
           return ledgerReference(office.reference, office.requireLedger().read);
+        },
+        get checklists() {
+          return ledgerChecklists(office.requireLedger().read);
         },
         newId: () => setup.source.newId(),
       };

@@ -237,6 +237,21 @@ export const letterTemplates = sqliteTable('letter_templates', {
   actor: text('actor').notNull(),
 });
 
+/** Versions of checklists that the office made. */
+export const checklistVersions = sqliteTable(
+  'checklist_versions',
+  {
+    seq: integer('seq').primaryKey(),
+    template: text('template').notNull(),
+    version: integer('version').notNull(),
+    event: text('event').notNull(),
+    at: text('at').notNull(),
+    actor: text('actor').notNull(),
+    content: text('content').notNull(),
+  },
+  (table) => [uniqueIndex('checklist_versions_version').on(table.template, table.version)],
+);
+
 /** The register: body ↔ domain as confirmed in a case. `row` and `id` are those of the `domainConfirmed` event. */
 export const confirmedDomains = sqliteTable(
   'confirmed_domains',

@@ -19,6 +19,7 @@ const topicsOf: Record<QueryName, readonly Topic[]> = {
   'letters.ofCase': ['cases'],
   'letters.draft': ['cases', 'settings'],
   'letters.templates': ['settings'],
+  'checklists.list': ['settings', 'cases'],
   'notices.counts': ['cases'],
   'case.assignees': ['operators'],
   'case.open': ['cases', 'settings'],

@@ -20,7 +20,14 @@ export interface RegisterPlace {
 
 export type ScreenName = Route['screen'];
 export type RouteOf<S extends ScreenName> = Extract<Route, { screen: S }>;
-export type SettingsSection = 'policy' | 'closures' | 'letters' | 'operators' | 'backup' | 'display';
+export type SettingsSection =
+  | 'policy'
+  | 'closures'
+  | 'checklists'
+  | 'letters'
+  | 'operators'
+  | 'backup'
+  | 'display';
 
 export const screenNames = [
   'home',

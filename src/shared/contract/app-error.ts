@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CaseRefusal } from '../domain/case/refusal.ts';
+import { ChecklistProblem } from '../domain/checklist/edit-checklist.ts';
 import { ConfirmationProblem } from '../domain/confirmed-domain/confirmed-domain.ts';
 import { EvidenceProblem } from '../domain/evidence/evidence-problem.ts';
 import { LetterKind } from '../domain/letter/letter.ts';
@@ -95,6 +96,7 @@ const GeneralError = z.discriminatedUnion('code', [
     problem: z.enum(['missing', 'altered', 'unreadable']),
   }),
   z.object({ code: z.literal('letterFieldsWrong'), fields: z.array(z.string()), strayBraces: z.boolean() }),
+  z.object({ code: z.literal('checklistRefused'), problem: ChecklistProblem }),
   z.object({ code: z.literal('letterNotOffered'), letter: LetterKind }),
   /** What the ledger knows of bodies changed after the preview. */
   z.object({ code: z.literal('previewOutdated') }),

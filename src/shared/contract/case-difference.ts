@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ApplicationField } from '../domain/application/application.ts';
 import { JudgementSummary } from '../domain/case/event.ts';
 import { CaseStatus } from '../domain/case/status.ts';
-import { ChecklistItem, ChecklistRef } from '../domain/checklist/template.ts';
+import { ChecklistItem, ChecklistTemplate } from '../domain/checklist/template.ts';
 import { PlainDate } from '../domain/time/plain-date.ts';
 import { CheckView, DecisionView, NamedActor } from './case.ts';
 
@@ -19,6 +19,8 @@ export const CountedList = z.enum([
   'duplicateAnswers',
 ]);
 export type CountedList = z.infer<typeof CountedList>;
+
+const ChecklistName = ChecklistTemplate.pick({ version: true, name: true });
 
 /** One field of a case as a person saw it (`before`) and as it is now (`after`). */
 export const CaseDifference = z.discriminatedUnion('what', [
@@ -38,7 +40,7 @@ export const CaseDifference = z.discriminatedUnion('what', [
     after: z.string(),
   }),
   z.object({ what: z.literal('judgement'), before: JudgementSummary, after: JudgementSummary }),
-  z.object({ what: z.literal('checklist'), before: ChecklistRef, after: ChecklistRef }),
+  z.object({ what: z.literal('checklist'), before: ChecklistName, after: ChecklistName }),
   z.object({ what: z.literal('proposal'), before: DecisionView.nullable(), after: DecisionView.nullable() }),
   z.object({ what: z.literal('decision'), before: DecisionView.nullable(), after: DecisionView.nullable() }),
   z.object({

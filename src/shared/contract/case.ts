@@ -14,6 +14,7 @@ import { InformationClass } from '../domain/information-class/information-class.
 import { DueReckoning, Pause } from '../domain/open-days/reckoning.ts';
 import { DeclineReason, DeficiencyReason, InquiryReason } from '../domain/reason/reasons.ts';
 import { Instant, PlainDate } from '../domain/time/plain-date.ts';
+import { ChecklistChange } from './judge-again.ts';
 import { operation } from './operation.ts';
 
 /** An actor with the name that a person reads. */
@@ -161,6 +162,8 @@ export const CaseView = z.object({
   answerBy: PlainDate.nullable(),
   pauses: z.array(Pause),
   template: ChecklistTemplate,
+  /** What the case could go on with instead, and what that would change. */
+  checklistMoves: z.array(ChecklistChange),
   checks: z.array(CheckView),
   earlierChecks: z.array(EarlierCheckView),
   notes: z.array(NoteView),

@@ -5,6 +5,7 @@ import { bodyListOperations } from './body-list.ts';
 import { bulkOperations } from './bulk.ts';
 import { calendarOperations } from './calendar.ts';
 import { caseOperations } from './case.ts';
+import { checklistOperations } from './checklist.ts';
 import { confirmedDomainOperations } from './confirmed-domain.ts';
 import { displayOperations } from './display.ts';
 import { evidenceOperations } from './evidence.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...judgeAgainOperations,
   ...bulkOperations,
   ...calendarOperations,
+  ...checklistOperations,
   ...evidenceOperations,
   ...intakeOperations,
   ...intakeSourceOperations,

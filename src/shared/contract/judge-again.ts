@@ -4,12 +4,16 @@ import { JudgementDifference } from '../domain/email-domain/compare-judgements.t
 import { Judgement } from '../domain/email-domain/judgement.ts';
 import { operation } from './operation.ts';
 
+/** What a person calls a checklist, and which version of it. */
+const ChecklistName = ChecklistTemplate.pick({ id: true, version: true, name: true });
+
 /** The checklist of the case would be another one. */
 export const ChecklistChange = z.object({
-  before: ChecklistTemplate.shape.name,
-  after: ChecklistTemplate.shape.name,
+  before: ChecklistName,
+  after: ChecklistName,
   added: z.array(ChecklistItem),
   gone: z.array(ChecklistItem),
+  changed: z.array(z.object({ before: ChecklistItem, after: ChecklistItem })),
   /** Ids of items whose record would stay readable but count no more. */
   setAside: z.array(z.string()),
 });

@@ -134,6 +134,10 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return 'Information of confidentiality 2 is taken only after the consent of the body was recorded. The file was not taken. Record first who consented and when.';
     case 'evidenceAlreadyAttached':
       return 'A file with the same content already stands among the evidence of this case. Nothing was added.';
+    case 'checklistNotOffered':
+      return 'The case cannot change to that checklist. Open the case again.';
+    case 'checklistRefused':
+      return `${words.checklistProblem(error.problem)} Nothing was saved.`;
     case 'unknownEvidence':
       return 'This evidence is not there or was withdrawn. Open the case again.';
     case 'evidenceRefused':

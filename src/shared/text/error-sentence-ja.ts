@@ -134,6 +134,10 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return '機密性2の情報は、団体の同意を記録してから受け取ります。ファイルは受け取っていません。先に、誰がいつ同意したかを記録してください。';
     case 'evidenceAlreadyAttached':
       return '同じ内容のファイルが、この案件の証跡にすでにあります。新しくは加えていません。';
+    case 'checklistNotOffered':
+      return 'この案件は、その確認事項に替えられません。案件を開き直してください。';
+    case 'checklistRefused':
+      return `${words.checklistProblem(error.problem)}何も保存していません。`;
     case 'unknownEvidence':
       return 'この証跡は見つからないか、取り下げられています。案件を開き直してください。';
     case 'evidenceRefused':

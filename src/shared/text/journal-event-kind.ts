@@ -9,6 +9,7 @@ export type OfficeEventKind =
   | 'rowHeld'
   | 'rowCorrected'
   | 'rowDiscarded'
+  | 'checklistChanged'
   | 'letterTemplateChanged'
   | 'noticeListSaved'
   | 'mappingProfileSaved'

@@ -1,3 +1,4 @@
+import { checklistProblemEn, checklistVersionEn } from './checklist-en.ts';
 import { reasonsEn } from './reasons-en.ts';
 import { registerEn } from './register-en.ts';
 import type { Vocabulary } from './vocabulary-shape.ts';
@@ -170,6 +171,7 @@ export const vocabularyEn: Vocabulary = {
     notified: 'Marked as notified',
     withdrawn: 'Withdrawn',
     reopened: 'Reopened',
+    checklistMoved: 'Checklist changed',
     judgedAgain: 'Judged again',
     snoozed: 'Put off',
     woken: 'Taken up again',
@@ -184,6 +186,7 @@ export const vocabularyEn: Vocabulary = {
     rowHeld: 'Row held for correction',
     rowCorrected: 'Held row corrected',
     rowDiscarded: 'Held row discarded',
+    checklistChanged: 'Checklist template changed',
     letterTemplateChanged: 'Letter template changed',
     noticeListSaved: 'Notice list saved',
     mappingProfileSaved: 'Column mapping saved',
@@ -206,6 +209,8 @@ export const vocabularyEn: Vocabulary = {
     membershipReview: 'Membership review',
     disqualificationNotice: 'Notice of disqualification',
   },
+  checklistVersion: checklistVersionEn,
+  checklistProblem: checklistProblemEn,
   action: {
     claim: 'Claim',
     release: 'Release',
@@ -230,6 +235,7 @@ export const vocabularyEn: Vocabulary = {
     wake: 'Take up now',
     reassign: 'Reassign',
     notify: 'Mark as notified',
+    moveChecklist: 'Change the checklist',
     judgeAgain: 'Judge again',
     undo: 'Undo',
   },

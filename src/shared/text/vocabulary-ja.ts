@@ -1,3 +1,4 @@
+import { checklistProblemJa, checklistVersionJa } from './checklist-ja.ts';
 import { reasonsJa } from './reasons-ja.ts';
 import { registerJa } from './register-ja.ts';
 import type { Vocabulary } from './vocabulary-shape.ts';
@@ -165,6 +166,7 @@ export const vocabularyJa: Vocabulary = {
     notified: '通知済にした',
     withdrawn: '取下げ',
     reopened: '再審査を開始',
+    checklistMoved: '確認事項を替えた',
     judgedAgain: '判定し直した',
     snoozed: '後日に回した',
     woken: '後日をやめた',
@@ -179,6 +181,7 @@ export const vocabularyJa: Vocabulary = {
     rowHeld: '要修正の行を保留',
     rowCorrected: '保留の行を修正',
     rowDiscarded: '保留の行を除外',
+    checklistChanged: '確認事項の様式を変更',
     letterTemplateChanged: '文書のひな形を変更',
     noticeListSaved: '通知用の一覧を出力',
     mappingProfileSaved: '列の対応を保存',
@@ -201,6 +204,8 @@ export const vocabularyJa: Vocabulary = {
     membershipReview: '所属再確認のお願い',
     disqualificationNotice: '資格喪失の予告',
   },
+  checklistVersion: checklistVersionJa,
+  checklistProblem: checklistProblemJa,
   action: {
     claim: '担当する',
     release: '担当を離れる',
@@ -225,6 +230,7 @@ export const vocabularyJa: Vocabulary = {
     wake: '後日をやめる',
     reassign: '担当を替える',
     notify: '通知済にする',
+    moveChecklist: '確認事項を替える',
     judgeAgain: '判定し直す',
     undo: '元に戻す',
   },

@@ -4,6 +4,7 @@ import type { ApplicationField } from '../domain/application/application.ts';
 import type { CaseAction } from '../domain/case/command.ts';
 import type { CheckResult, JudgedAgainCause } from '../domain/case/event.ts';
 import type { CaseStatus, CaseType, NextActor, Outcome } from '../domain/case/status.ts';
+import type { ChecklistProblem } from '../domain/checklist/edit-checklist.ts';
 import type {
   ConfirmationProblem,
   ConfirmationStanding,
@@ -54,6 +55,9 @@ export interface Vocabulary {
   event: Record<JournalEventKind, string>;
   letter: Record<LetterKind, string>;
   action: Record<CaseAction, string>;
+  /** A checklist with its version, which says whether the program or the office made it. */
+  checklistVersion: (name: string, version: number) => string;
+  checklistProblem: (problem: ChecklistProblem) => string;
   evidenceKind: Record<EvidenceKind, string>;
   contactSource: Record<ContactSource, string>;
   revocationReason: Record<RevocationReason, string>;

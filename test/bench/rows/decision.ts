@@ -8,7 +8,7 @@ import { createTestOffice, type TestOffice } from '../../support/office.ts';
 import { type Measurement, measurement, median } from '../measurement.ts';
 
 const CASES = 150;
-const BUDGET = 3;
+const BUDGET = 2;
 
 /** Approving a case against a bare update+insert transaction with synchronous=FULL, turn by turn. */
 export async function decisionRow(): Promise<Measurement> {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type BulkWork, rehearse } from '#shared/domain/case/bulk.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
-import { passChecklist } from '#shared/domain/checklist/default-templates.ts';
+import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
 import { err } from '#shared/result.ts';
 import { aContext, aDesk, workedThrough, 佐藤, 鈴木 } from '#test/builders.ts';
 
-const everyItem = passChecklist().items.map(({ id }) => id);
+const everyItem = standardChecklists.newest('application-domain').items.map(({ id }) => id);
 const approve: BulkWork = { kind: 'approve', confirmed: everyItem, source: '申請内容', text: '' };
 
 function rehearsed(state: CaseState, work: BulkWork) {

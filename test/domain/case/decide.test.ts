@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
-import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts';
+import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
 import { err } from '#shared/result.ts';
 import { aDesk, anIndependentContact, kindsOf, workedThrough, 佐藤, 鈴木 } from '#test/builders.ts';
 
@@ -116,7 +116,7 @@ describe('承認', () => {
     desk.act({ kind: 'release', note: '残りをお願いします' }, asApprover);
     desk.act({ kind: 'claim' });
     desk.act(anIndependentContact);
-    for (const { id } of checklistTemplate(desk.state.checklist).items) {
+    for (const { id } of standardChecklists.template(desk.state.checklist).items) {
       if (id !== confirmed.item) desk.act({ ...confirmed, item: id });
     }
     desk.act({ kind: 'approve', text: '' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AttachEvidence } from '#shared/domain/case/command.ts';
-import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts';
+import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
 import { err } from '#shared/result.ts';
 import {
   aDesk,
@@ -199,7 +199,7 @@ describe('証跡', () => {
 
 describe('証跡を求める項目', () => {
   function needingEvidence(desk: Desk) {
-    const template = checklistTemplate(desk.state.checklist);
+    const template = standardChecklists.template(desk.state.checklist);
     const items = template.items.map((item) =>
       item.id === 'body-eligible' ? { ...item, needsEvidence: true } : item,
     );

@@ -3,7 +3,7 @@ import { missingChecks } from '#shared/domain/case/guards.ts';
 import { judgeAgain } from '#shared/domain/case/judge-again.ts';
 import { projectCase } from '#shared/domain/case/project.ts';
 import { type CaseStatus, openStatuses } from '#shared/domain/case/status.ts';
-import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts';
+import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
 import { err } from '#shared/result.ts';
 import {
   aDesk,
@@ -164,7 +164,7 @@ describe('判定し直した案件の確認事項', () => {
     expect(state.earlierChecks).toMatchObject([
       { item: 'organization-matches-domain', result: 'confirmed', by: 佐藤, vault: { id: 'event-8' } },
     ]);
-    expect(missingChecks(state, checklistTemplate(state.checklist)).open).toEqual([
+    expect(missingChecks(state, standardChecklists.template(state.checklist)).open).toEqual([
       'body-eligible',
       'domain-belongs-to-body',
       'person-employed',
@@ -177,7 +177,7 @@ describe('判定し直した案件の確認事項', () => {
     const desk = workedThrough(aDesk('pass'));
     desk.act(again, toVerify);
     desk.act(again, toPass);
-    expect(missingChecks(desk.state, checklistTemplate(desk.state.checklist)).open).toEqual([
+    expect(missingChecks(desk.state, standardChecklists.template(desk.state.checklist)).open).toEqual([
       'organization-matches-domain',
     ]);
   });
@@ -194,11 +194,11 @@ describe('判定し直した案件の確認事項', () => {
       source: '',
       note: '',
     });
-    expect(missingChecks(desk.state, checklistTemplate(desk.state.checklist)).failed).toEqual([
+    expect(missingChecks(desk.state, standardChecklists.template(desk.state.checklist)).failed).toEqual([
       'person-employed',
     ]);
     desk.act(again, toPass);
-    expect(missingChecks(desk.state, checklistTemplate(desk.state.checklist)).failed).toEqual([]);
+    expect(missingChecks(desk.state, standardChecklists.template(desk.state.checklist)).failed).toEqual([]);
     expect(desk.act({ kind: 'inquire', reasons: ['code-mismatch'], text: '' }).ok).toBe(true);
   });
 

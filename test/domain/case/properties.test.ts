@@ -109,6 +109,14 @@ const anyCommand: fc.Arbitrary<CaseCommand | AttachEvidence> = fc.oneof(
   fc.record({ kind: fc.constant('reopen' as const), reason: fc.constant('new-evidence' as const), text }),
   fc.constant<CaseCommand>({ kind: 'notify' }),
   fc.constant<CaseCommand>({ kind: 'judgeAgain' }),
+  fc.record({
+    kind: fc.constant('moveChecklist' as const),
+    checklist: fc.constantFrom(
+      { template: 'application-secondment', version: 1 },
+      { template: 'application-affiliation', version: 2 },
+      { template: 'membership', version: 1 },
+    ),
+  }),
   fc.constant<CaseCommand>({ kind: 'undo' }),
 );
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { checklistTemplate, chooseChecklist } from '#shared/domain/checklist/default-templates.ts';
+import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
 
 function itemsFor(
   outcome: 'pass' | 'verify',
   isUnion = false,
   caseType: 'application' | 'membership' = 'application',
 ) {
-  return checklistTemplate(chooseChecklist({ caseType, outcome, isUnion })).items.map((item) => item.id);
+  return standardChecklists.choose({ caseType, outcome, isUnion }).items.map((item) => item.id);
 }
 
 const common = ['application-complete', 'terms-consent', 'receives-internet-mail', 'no-duplicate'];
@@ -46,7 +46,7 @@ describe('確認事項の選び方', () => {
   });
 
   it('知らない版の確認事項は欠陥として止まる', () => {
-    expect(() => checklistTemplate({ template: 'application-domain', version: 99 })).toThrow(
+    expect(() => standardChecklists.template({ template: 'application-domain', version: 99 })).toThrow(
       /unknown checklist/,
     );
   });

@@ -2,6 +2,7 @@ import type { CaseView, CheckView } from '#shared/contract/case.ts';
 import type { CaseDifference, CountedList } from '#shared/contract/case-difference.ts';
 import { ApplicationField } from '#shared/domain/application/application.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
+import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 
 /** A case at one version: what the events say, and what a person reads. */
 export interface CaseAtVersion {
@@ -19,7 +20,7 @@ export function caseDifferences(before: CaseAtVersion, after: CaseAtVersion): Ca
     { what: 'assignee', before: was.assignee, after: is.assignee },
     ...applicationFields(was, is),
     { what: 'judgement', before: before.state.judgement, after: after.state.judgement },
-    { what: 'checklist', before: before.state.checklist, after: after.state.checklist },
+    { what: 'checklist', before: nameOf(was.template), after: nameOf(is.template) },
     ...checks(before, after),
     { what: 'dueOn', before: was.due.on, after: is.due.on },
     { what: 'snoozedUntil', before: was.snoozedUntil, after: is.snoozedUntil },
@@ -27,6 +28,10 @@ export function caseDifferences(before: CaseAtVersion, after: CaseAtVersion): Ca
     ...counts(before, after),
   ];
   return differences.filter((each) => JSON.stringify(each.before) !== JSON.stringify(each.after));
+}
+
+function nameOf({ name, version }: ChecklistTemplate) {
+  return { name, version };
 }
 
 function applicationFields(was: CaseView, is: CaseView): CaseDifference[] {

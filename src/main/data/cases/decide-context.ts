@@ -1,11 +1,11 @@
 import type { DecideContext } from '#shared/domain/case/decide.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
-import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts';
 import type { ReadableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
-import { readApplication } from '../journal/vault.ts';
+import { readApplication, readJudgement } from '../journal/vault.ts';
 import { assignableActors } from '../session/actor-names.ts';
 import { guardContext } from '../session/guard-context.ts';
+import { movesOf } from './checklist-moves.ts';
 import { freshJudgement } from './judge-again.ts';
 
 /** Everything decide() asks for besides the case and the command. */
@@ -16,13 +16,17 @@ export function decideContext(
   context: OperationContext,
 ): DecideContext {
   return {
-    ...guardContext(db, id, state, checklistTemplate(state.checklist), context),
+    ...guardContext(db, id, state, context.checklists.template(state.checklist), context),
     today: context.today,
     calendar: context.calendar,
     newId: context.newId(),
     assignable: assignableActors(db),
     applicantWrote: applicantWrote(db, state),
     freshJudgement: () => freshJudgement(db, state, context),
+    checklistMoves: () => {
+      const application = readApplication(db, state.application)?.application ?? null;
+      return movesOf(state, application, readJudgement(db, state.judgementVault), context);
+    },
   };
 }
 

@@ -4,7 +4,6 @@ import { foldCase } from '#shared/domain/case/evolve.ts';
 import { checklistAfter, type FreshJudgement, judgeAgain } from '#shared/domain/case/judge-again.ts';
 import type { CaseRefusal } from '#shared/domain/case/refusal.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
-import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts';
 import { judgeAddress } from '#shared/domain/email-domain/judge.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
@@ -14,13 +13,13 @@ import { readApplication, readJudgement } from '../journal/vault.ts';
 import { storeCase } from './store-case.ts';
 
 /** What a judgement depends on besides the application. */
-export type JudgingContext = Pick<OperationContext, 'reference' | 'policy' | 'today'>;
+export type JudgingContext = Pick<OperationContext, 'reference' | 'policy' | 'today' | 'checklists'>;
 
 /** Judges the application of a case as it would be judged if it came today. Null after it was erased. */
 export function freshJudgement(
   db: ReadableDb,
   state: CaseState,
-  { reference, policy, today }: JudgingContext,
+  { reference, policy, today, checklists }: JudgingContext,
 ): FreshJudgement | null {
   const record = readApplication(db, state.application);
   const before = readJudgement(db, state.judgementVault);
@@ -28,8 +27,8 @@ export function freshJudgement(
   const { address, organizationCode: code, organizationName: name } = record.application;
   const tables = reference.judgementTables;
   const after = judgeAddress({ address, code, name }, tables, policy.domain, today);
-  const chosen = checklistFor(state.type, { code, name }, after, tables);
-  const template = checklistTemplate(checklistAfter(state.checklist, chosen));
+  const chosen = checklistFor(state.type, { code, name }, after, tables, checklists);
+  const template = checklists.template(checklistAfter(state.checklist, chosen));
   return { before, after, tables: reference.version, template };
 }
 

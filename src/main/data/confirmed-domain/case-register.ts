@@ -3,7 +3,7 @@ import type { CaseRegister, ConfirmationView, NamedBody } from '#shared/contract
 import type { Application } from '#shared/domain/application/application.ts';
 import { foldCase } from '#shared/domain/case/evolve.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
-import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts';
+import type { Checklists } from '#shared/domain/checklist/checklists.ts';
 import { inspectDomain } from '#shared/domain/confirmed-domain/inspect-domain.ts';
 import { lastDayOf } from '#shared/domain/confirmed-domain/validity.ts';
 import { hostAndParents } from '#shared/domain/email-domain/domain-names.ts';
@@ -39,8 +39,9 @@ export function caseRegister(
 /** Check items that say that domain and body belong together, and must be 確認済 before that is kept. */
 const aboutDomain: ReadonlySet<string> = new Set(['domain-belongs-to-body', 'organization-matches-domain']);
 
-export function openDomainItems(state: CaseState): string[] {
-  return checklistTemplate(state.checklist)
+export function openDomainItems(state: CaseState, checklists: Checklists): string[] {
+  return checklists
+    .template(state.checklist)
     .items.map((item) => item.id)
     .filter((id) => aboutDomain.has(id) && state.checks[id]?.result !== 'confirmed');
 }
@@ -64,7 +65,7 @@ function offerOf(
   state: CaseState,
   application: Application,
   host: string,
-  { reference, policy, today }: OperationContext,
+  { reference, policy, today, checklists }: OperationContext,
 ): CaseRegister['offer'] {
   const tables = reference.judgementTables;
   const { organizationCode: code, organizationName: name, address } = application;
@@ -83,7 +84,7 @@ function offerOf(
       each !== null && tables.organizationByCode.has(each) ? [namedBody(each, reference)] : [],
     ),
     latest: lastDayOf(today, policy.confirmationMonths),
-    openItems: openDomainItems(state),
+    openItems: openDomainItems(state, checklists),
   };
 }
 

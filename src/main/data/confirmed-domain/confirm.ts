@@ -29,7 +29,7 @@ export function confirmDomain(
   const events = caseEvents(db, caseId);
   if (events.length === 0) return err({ code: 'notFound', what: 'case' });
   const state = foldCase(events);
-  const openItems = openDomainItems(state);
+  const openItems = openDomainItems(state, context.checklists);
   if (openItems.length > 0) return err({ code: 'domainCheckOpen', items: openItems });
   const checked = checkConfirmation(
     { code, domain, evidence },

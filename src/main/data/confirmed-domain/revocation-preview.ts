@@ -1,7 +1,6 @@
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { foldCase } from '#shared/domain/case/evolve.ts';
-import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts';
 import { refuseEffect, revocationEffect } from '#shared/domain/confirmed-domain/revocation-effect.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { ReadableDb } from '../database.ts';
@@ -21,7 +20,7 @@ export function revocationPreview(
   const list = revocationList(db, id);
   for (const caseId of relyingCaseIds(db, id)) {
     const state = foldCase(caseEvents(db, caseId));
-    const guards = guardContext(db, caseId, state, checklistTemplate(state.checklist), context);
+    const guards = guardContext(db, caseId, state, context.checklists.template(state.checklist), context);
     list.add(caseId, state, revocationEffect(state), refuseEffect(state, guards));
   }
   return ok(list.result());

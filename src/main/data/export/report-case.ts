@@ -4,6 +4,7 @@ import type { CaseEvent } from '#shared/domain/case/event.ts';
 import { foldCase } from '#shared/domain/case/evolve.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import { CaseType, Outcome } from '#shared/domain/case/status.ts';
+import type { Checklists } from '#shared/domain/checklist/checklists.ts';
 import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
 import type { OfficeCalendar } from '#shared/domain/open-days/calendar.ts';
 import { type DecisionClock, decisionClock } from '#shared/domain/report/decision-clock.ts';
@@ -17,6 +18,7 @@ export interface ReportContext {
   readonly profile: ReportProfile;
   readonly calendar: OfficeCalendar;
   readonly reference: ReferenceData;
+  readonly checklists: Checklists;
   readonly named: (actor: string) => NamedActor;
 }
 

@@ -159,8 +159,8 @@ function reportContext(
   request: Pick<ReportRequest, 'profile'>,
   office: Pick<Office, 'context'>,
 ): ReportContext {
-  const { session, calendar, reference } = office.context();
-  return { profile: request.profile, calendar, reference, named: actorNames(db, session.actor) };
+  const { session, calendar, reference, checklists } = office.context();
+  return { profile: request.profile, calendar, reference, checklists, named: actorNames(db, session.actor) };
 }
 
 function printFacts(

@@ -23,9 +23,9 @@ export type FactsOf = (application: Application, judgement: Judgement) => Applic
 
 /** Few days and few bodies make up a list: each is worked out, and encoded for the journal, once. */
 export function applicationFacts(
-  context: Pick<OperationContext, 'policy' | 'calendar' | 'reference'>,
+  context: Pick<OperationContext, 'policy' | 'calendar' | 'reference' | 'checklists'>,
 ): FactsOf {
-  const { reference } = context;
+  const { reference, checklists } = context;
   const dueOf = dueByReceipt(context);
   const summaries = new Map<string, JudgementSummary>();
 
@@ -53,6 +53,7 @@ export function applicationFacts(
       { code: application.organizationCode, name: application.organizationName },
       judgement,
       reference.judgementTables,
+      checklists,
     ),
     due: dueOf(application.receivedOn),
   });

@@ -24,7 +24,7 @@ export type ReceiveApplication = (
 export function applicationReceiver(
   db: WritableDb,
   journal: Pick<JournalWriter, 'appendCaseEvents'>,
-  context: Pick<OperationContext, 'policy' | 'calendar' | 'reference' | 'newId'>,
+  context: Pick<OperationContext, 'policy' | 'calendar' | 'reference' | 'newId' | 'checklists'>,
   index: SearchIndexWriter = searchIndexWriter(db),
   duplicates: IntakeDuplicates = intakeDuplicates(db),
 ): ReceiveApplication {

@@ -5,7 +5,6 @@ import { foldCase } from '#shared/domain/case/evolve.ts';
 import { checklistAfter, recordsToSetAside } from '#shared/domain/case/judge-again.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import { refuseUpdate } from '#shared/domain/case/update-application.ts';
-import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts';
 import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
 import { reckonDue } from '#shared/domain/open-days/due-date.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -40,7 +39,7 @@ export type ReplaceApplication = (
 export function applicationReplacer(
   db: WritableDb,
   journal: Pick<JournalWriter, 'appendCaseEvents'>,
-  context: Pick<OperationContext, 'policy' | 'calendar' | 'reference'>,
+  context: Pick<OperationContext, 'policy' | 'calendar' | 'reference' | 'checklists'>,
 ): ReplaceApplication {
   const factsOf = applicationFacts(context);
   const rows = caseRowWriter(db);
@@ -50,7 +49,7 @@ export function applicationReplacer(
     const refusal = refuseUpdate(state);
     if (refusal) return err(refusal);
     const facts = factsOf(application, judgement);
-    const template = checklistTemplate(checklistAfter(state.checklist, facts.checklist));
+    const template = context.checklists.template(checklistAfter(state.checklist, facts.checklist));
     const due = dueAfter(state, application.receivedOn, context);
     const content = { application, judgement, ...(corrections.length > 0 ? { corrections } : {}) };
     const draft: CaseEventDraft = {

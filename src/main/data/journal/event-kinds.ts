@@ -6,6 +6,7 @@ import { CsvEncoding, ReportFile, ReportProfile } from '#shared/contract/report.
 import { BodyChange, BodyChangeCounts } from '#shared/domain/body-list/body-change.ts';
 import { BodyListKind, BodyListScope } from '#shared/domain/body-list/listed-body.ts';
 import { caseEventPayloads } from '#shared/domain/case/event.ts';
+import { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import {
   EvidenceKind,
   IndependentSource,
@@ -36,6 +37,8 @@ export const officeEventPayloads = {
   rowHeld: z.object({ run: z.string(), rowNumber: z.int(), problems: z.array(RecordedProblem) }),
   rowCorrected: z.object({ row: z.string(), case: z.string() }),
   rowDiscarded: z.object({ row: z.string() }),
+  /** The whole new version: what a case was checked by must be readable for as long as the record is. */
+  checklistChanged: z.object({ template: ChecklistTemplate }),
   letterTemplateChanged: z.object({ letter: LetterKind, version: z.int() }),
   noticeListSaved: z.object({
     list: NoticeList,

@@ -7,6 +7,7 @@ import { bodyListQueries, bodyListTasks } from './body-list.ts';
 import { bulkCommands, bulkQueries } from './bulk.ts';
 import { calendarTasks } from './calendar.ts';
 import { caseCommands, caseQueries } from './cases.ts';
+import { checklistCommands, checklistQueries } from './checklists.ts';
 import { evidenceTasks } from './evidence.ts';
 import { intakeCommands, intakeQueries, intakeTasks } from './intake.ts';
 import { intakePlanQueries, intakePlanTasks } from './intake-plan.ts';
@@ -41,6 +42,7 @@ const queries: Queries = {
   ...homeQueries,
   ...savedViewQueries,
   ...caseQueries,
+  ...checklistQueries,
   ...bulkQueries,
   ...intakeQueries,
   ...mappingProfileQueries,
@@ -60,6 +62,7 @@ const queries: Queries = {
 
 const commands: Commands = {
   ...caseCommands,
+  ...checklistCommands,
   ...bulkCommands,
   ...letterCommands,
   ...registerCommands,

@@ -11,9 +11,9 @@ import type { QueryHandlers, TaskHandlers } from '../handler.ts';
 import { actorNames } from '../session/actor-names.ts';
 
 export const reportQueries: QueryHandlers<'report'> = {
-  'report.preview': (db, { from, to, profile }, { session, calendar, reference }) => {
+  'report.preview': (db, { from, to, profile }, { session, calendar, reference, checklists }) => {
     if (to < from) return err(reversedPeriod());
-    const context = { profile, calendar, reference, named: actorNames(db, session.actor) };
+    const context = { profile, calendar, reference, checklists, named: actorNames(db, session.actor) };
     const [firstPage = []] = decidedCases(db, from, to);
     return ok({
       summary: reportSummary(db, from, to),

@@ -8,7 +8,7 @@ import { caseRowColumns, caseRowValues } from './case-rows.ts';
 import { checkBodyLists } from './check-body-lists.ts';
 import { compareDuplicates, identityCheck } from './check-duplicates.ts';
 import { checkCaseConfirmations, checkRegister } from './check-register.ts';
-import { checkMappingProfiles, checkSavedViews } from './check-saved.ts';
+import { checkChecklistVersions, checkMappingProfiles, checkSavedViews } from './check-saved.ts';
 import { type DifferenceCollector, differenceCollector, type ProjectionReport } from './differences.ts';
 import { type FoldedCase, foldedCases, type OfficeEventRow, officeEvents } from './journal-fold.ts';
 
@@ -22,6 +22,7 @@ export function checkProjections(db: ReadableDb): ProjectionReport {
   checkRegister(db, found);
   checkMappingProfiles(db, found);
   checkSavedViews(db, found);
+  checkChecklistVersions(db, found);
   checkBodyLists(db, found);
   for (const [table, sql] of Object.entries(strayRows)) {
     for (const { key } of db.query<{ key: SqlValue }>(sql).iterate()) {
@@ -68,6 +69,8 @@ const strayRows = {
     (SELECT 1 FROM journal WHERE seq = intake_runs.seq AND kind = 'importCommitted')`,
   letter_templates: `SELECT letter AS key FROM letter_templates WHERE NOT EXISTS
     (SELECT 1 FROM journal WHERE id = letter_templates.event AND kind = 'letterTemplateChanged')`,
+  checklist_versions: `SELECT seq AS key FROM checklist_versions WHERE NOT EXISTS
+    (SELECT 1 FROM journal WHERE seq = checklist_versions.seq AND kind = 'checklistChanged')`,
   mapping_profiles: `SELECT id AS key FROM mapping_profiles WHERE NOT EXISTS
     (SELECT 1 FROM journal WHERE seq = mapping_profiles.seq AND kind = 'mappingProfileSaved')`,
   saved_views: `SELECT id AS key FROM saved_views WHERE NOT EXISTS

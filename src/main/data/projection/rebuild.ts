@@ -1,4 +1,5 @@
 import { projectBodyList } from '../body-list/body-tables.ts';
+import { putChecklist } from '../checklist/checklist-versions.ts';
 import { projectRegisterEvent } from '../confirmed-domain/register-rows.ts';
 import type { WritableDb } from '../database.ts';
 import { flagAllSuspicions, insertDuplicateRows } from '../duplicate/duplicate-rows.ts';
@@ -53,6 +54,7 @@ const readTables = [
   'intake_runs',
   'report_exports',
   'letter_templates',
+  'checklist_versions',
   'mapping_profiles',
   'saved_views',
   'confirmed_domains',
@@ -76,7 +78,7 @@ function projectOfficeEvent(db: WritableDb, event: OfficeEventRow): void {
   const payload: unknown = JSON.parse(event.payload);
   const { importCommitted, rowHeld, rowCorrected, rowDiscarded, rowSettled, importUndone } =
     officeEventPayloads;
-  const { viewSaved, viewDeleted } = officeEventPayloads;
+  const { viewSaved, viewDeleted, checklistChanged } = officeEventPayloads;
   const { letterTemplateChanged, mappingProfileSaved, mappingProfileDeleted, bodyListImported } =
     officeEventPayloads;
   if (event.kind === 'importCommitted') insertRun(db, event, importCommitted.parse(payload));
@@ -85,6 +87,8 @@ function projectOfficeEvent(db: WritableDb, event: OfficeEventRow): void {
   else if (event.kind === 'rowDiscarded') markDiscarded(db, rowDiscarded.parse(payload));
   else if (event.kind === 'letterTemplateChanged')
     putTemplate(db, event, letterTemplateChanged.parse(payload));
+  else if (event.kind === 'checklistChanged')
+    putChecklist(db, event, checklistChanged.parse(payload).template);
   else if (event.kind === 'mappingProfileSaved') insertProfile(db, event, mappingProfileSaved.parse(payload));
   else if (event.kind === 'mappingProfileDeleted') removeProfile(db, mappingProfileDeleted.parse(payload));
   else if (event.kind === 'viewSaved') putView(db, event, viewSaved.parse(payload));

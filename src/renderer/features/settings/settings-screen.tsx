@@ -2,6 +2,7 @@ import { type SettingsSection, useRoute, useRouter } from '../../app/router.tsx'
 import { type TabItem, Tabs } from '../../components/tabs.tsx';
 import { useText } from '../../text/text-context.tsx';
 import { BackupSection } from './backup-section.tsx';
+import { ChecklistsSection } from './checklists-section.tsx';
 import { ClosuresSection } from './closures-section.tsx';
 import { DisplaySection } from './display-section.tsx';
 import { LettersSection } from './letters-section.tsx';
@@ -16,6 +17,7 @@ export function SettingsScreen() {
   const tabs: TabItem<SettingsSection>[] = [
     { key: 'policy', label: text.sections.policy, content: <PolicySection /> },
     { key: 'closures', label: text.sections.closures, content: <ClosuresSection /> },
+    { key: 'checklists', label: text.sections.checklists, content: <ChecklistsSection /> },
     { key: 'letters', label: text.sections.letters, content: <LettersSection /> },
     { key: 'operators', label: text.sections.operators, content: <OperatorsSection /> },
     { key: 'backup', label: text.sections.backup, content: <BackupSection /> },

@@ -41,6 +41,16 @@ export const judgeAgainEn: typeof judgeAgainJa = {
     template: (before, after) => `from “${before}” to “${after}”`,
     added: 'Items added',
     gone: 'Items gone',
+    changed: 'Items changed',
+    renamed: (before, after) => `“${before}” → “${after}”`,
+    guidance: 'the guidance changes',
+    condition: {
+      required: (on) => (on ? 'becomes required for an approval' : 'no longer required for an approval'),
+      mayBeNotApplicable: (on) => (on ? 'may be not applicable' : 'may no longer be not applicable'),
+      needsIndependentContact: (on) =>
+        on ? 'needs an independent contact' : 'no longer needs an independent contact',
+      needsEvidence: (on) => (on ? 'needs a file' : 'no longer needs a file'),
+    },
     kept: 'Records of items that both have stay as they are.',
     setAside: 'recorded (stays readable, no longer counts)',
   },

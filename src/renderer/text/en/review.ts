@@ -71,6 +71,17 @@ export const reviewEn: typeof reviewJa = {
     recordedBy: (who: string, when: string) => `Recorded by ${who} ${when}`,
     recorded: (item: string, result: string, left: number) =>
       left === 0 ? `${item}: ${result}. Everything is recorded.` : `${item}: ${result}. ${left} left.`,
+    move: {
+      newest: 'There is a newer version of this checklist.',
+      begin: 'Change the checklist…',
+      title: 'Change the checklist',
+      lead: (now: string) => `The case is checked by “${now}”. Records of items that both have stay.`,
+      which: 'Change to',
+      newer: 'The version of now that fits the judgement of this case.',
+      other: 'For persons who turn out to be seconded, dispatched or contracted.',
+      nothing: 'There is no other checklist for this case.',
+      submit: 'Change to this checklist',
+    },
     shortcutItem: (number: number) => `Go to check ${number}`,
   },
   duplicates: duplicatesEn,
@@ -155,7 +166,6 @@ export const reviewEn: typeof reviewJa = {
     nothing: '(none)',
     today: 'today',
     count: (count: number) => `${count}`,
-    checklistVersion: (name: string, version: number) => `${name} (version ${version})`,
     fields: {
       status: 'Status',
       assignee: 'Assigned to',

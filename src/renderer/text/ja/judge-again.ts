@@ -41,6 +41,17 @@ export const judgeAgainJa = {
     template: (before: string, after: string) => `「${before}」から「${after}」へ`,
     added: '加わる項目',
     gone: 'なくなる項目',
+    changed: '変わる項目',
+    renamed: (before: string, after: string) => `「${before}」→「${after}」`,
+    guidance: '確認のしかたの説明が変わります',
+    condition: {
+      required: (on: boolean): string => (on ? '承認に必要になります' : '承認に必要でなくなります'),
+      mayBeNotApplicable: (on: boolean): string =>
+        on ? '対象外を選べるようになります' : '対象外を選べなくなります',
+      needsIndependentContact: (on: boolean): string =>
+        on ? '独立に調べた連絡先での確認が必要になります' : '独立に調べた連絡先での確認が必要でなくなります',
+      needsEvidence: (on: boolean): string => (on ? '証跡が必要になります' : '証跡が必要でなくなります'),
+    },
     kept: '両方にある項目の記録は、そのまま残ります。',
     setAside: '記録済み（以前の記録として残り、数えません）',
   },

@@ -77,6 +77,17 @@ export const reviewJa = {
     recordedBy: (who: string, when: string) => `記録 ${who} ${when}`,
     recorded: (item: string, result: string, left: number) =>
       left === 0 ? `${item}: ${result}。すべて記録しました。` : `${item}: ${result}。残り${left}件です。`,
+    move: {
+      newest: '確認事項に新しい版があります。',
+      begin: '確認事項を替える…',
+      title: '確認事項を替える',
+      lead: (now: string) => `今は「${now}」で確認しています。両方にある項目の記録は残ります。`,
+      which: '替える先',
+      newer: 'この案件の判定に合う、今の版です。',
+      other: '出向・派遣・委託の人と分かったときに使います。',
+      nothing: '替えられる確認事項がありません。',
+      submit: 'この確認事項に替える',
+    },
     shortcutItem: (number: number) => `${number}番の確認事項へ`,
   },
   duplicates: duplicatesJa,
@@ -167,7 +178,6 @@ export const reviewJa = {
     nothing: '（なし）',
     today: '本日',
     count: (count: number) => `${count}件`,
-    checklistVersion: (name: string, version: number) => `${name}（第${version}版）`,
     fields: {
       status: '状態',
       assignee: '担当',

@@ -1,4 +1,4 @@
-import { chooseChecklist } from '../checklist/default-templates.ts';
+import { type Checklists, refOf } from '../checklist/checklists.ts';
 import type { ChecklistRef } from '../checklist/template.ts';
 import { concernsUnion } from '../email-domain/concerns-union.ts';
 import type { AddressClaim } from '../email-domain/judge.ts';
@@ -12,10 +12,12 @@ export function checklistFor(
   claim: Pick<AddressClaim, 'code' | 'name'>,
   judgement: Judgement,
   tables: JudgementTables,
+  checklists: Checklists,
 ): ChecklistRef {
-  return chooseChecklist({
+  const chosen = checklists.choose({
     caseType,
     outcome: judgement.outcome === 'pass' ? 'pass' : 'verify',
     isUnion: concernsUnion(claim, judgement, tables),
   });
+  return refOf(chosen);
 }

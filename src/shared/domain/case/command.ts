@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChecklistRef } from '../checklist/template.ts';
 import { ClockTime, ContactMeans, ContactResult, ContactSource } from '../contact/contact.ts';
 import { DuplicateVerdict } from '../duplicate/verdict.ts';
 import { MediaType } from '../evidence/media-type.ts';
@@ -71,6 +72,8 @@ export const CaseCommand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reassign'), to: Actor, note: Text }),
   z.object({ kind: z.literal('notify') }),
   z.object({ kind: z.literal('judgeAgain') }),
+  /** Goes on with another checklist: the newest version of this one, or one that a person chooses. */
+  z.object({ kind: z.literal('moveChecklist'), checklist: ChecklistRef }),
   z.object({ kind: z.literal('undo') }),
 ]);
 export type CaseCommand = z.infer<typeof CaseCommand>;
@@ -116,6 +119,7 @@ export const CaseAction = z.enum([
   'reassign',
   'notify',
   'judgeAgain',
+  'moveChecklist',
   'undo',
 ]);
 export type CaseAction = CaseCommand['kind'] | AttachEvidence['kind'];

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../result.ts';
+import type { ChecklistTemplate } from '../checklist/template.ts';
 import { duplicateObstacles } from '../duplicate/relations.ts';
 import type { OfficeCalendar } from '../open-days/calendar.ts';
 import { reckonDue } from '../open-days/due-date.ts';
@@ -20,6 +21,7 @@ import type { CaseEventDraft, PersonalContent } from './event.ts';
 import { closePauses } from './evolve.ts';
 import { type GuardContext, needsSecondPerson, refuseAction } from './guards.ts';
 import { type FreshJudgement, judgeAgain } from './judge-again.ts';
+import { moveChecklist } from './move-checklist.ts';
 import type { CaseRefusal } from './refusal.ts';
 import type { CaseState, Inquiry } from './state.ts';
 import { outcomesOf } from './status.ts';
@@ -33,6 +35,8 @@ export interface DecideContext extends GuardContext, EvidenceContext {
   readonly newId: string;
   /** The engine's word on the case by the tables of today; null when the application was erased. */
   readonly freshJudgement: () => FreshJudgement | null;
+  /** See checklistMoves(). */
+  readonly checklistMoves: () => readonly ChecklistTemplate[];
 }
 
 type Decided = Result<CaseEventDraft[], CaseRefusal>;
@@ -105,6 +109,8 @@ export function decide(
       return ok([{ kind: 'notified', payload: { notifiedOn: context.today }, personal: null }]);
     case 'judgeAgain':
       return judgeAgain(state, context.freshJudgement(), 'requested');
+    case 'moveChecklist':
+      return moveChecklist(state, command.checklist, context.checklistMoves());
     case 'undo':
       return undo(state);
     default:

@@ -125,6 +125,8 @@ export const caseEventPayloads = {
     /** Recorded items that the checklist no longer asks for: kept to be read, no longer counted. */
     setAside: z.array(z.string()),
   }),
+  /** Another checklist, or a newer version of it, at the wish of whoever holds the case. */
+  checklistMoved: z.object({ checklist: ChecklistRef, setAside: z.array(z.string()) }),
   snoozed: z.object({ until: PlainDate }),
   woken: z.object({}),
   reassigned: z.object({ to: Actor }),

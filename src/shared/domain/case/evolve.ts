@@ -1,3 +1,4 @@
+import type { ChecklistRef } from '../checklist/template.ts';
 import type { CaseEvent } from './event.ts';
 import { attached, linked, withConsent, withContact, withdrawn } from './evolve-evidence.ts';
 import type { CaseState, Decision, Note, PastJudgement, SavedLetter } from './state.ts';
@@ -113,6 +114,8 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
       };
     case 'judgedAgain':
       return judgedAgain(state, event);
+    case 'checklistMoved':
+      return { ...state, ...withChecklist(state, event.payload.checklist, event.payload.setAside) };
     case 'undone':
       // What was taken back is already missing from the fold; whoever undid it can undo nothing more here.
       return { ...state, lastAction: null };
@@ -136,6 +139,7 @@ function received(event: CaseEvent & { kind: 'applicationReceived' }): CaseState
     judgementVault: event.vault,
     judgedAt: event.at,
     pastJudgements: [],
+    pastChecklists: [],
     notes: [],
     contacts: [],
     consents: [],
@@ -203,17 +207,30 @@ function withJudgement(
     replacedBy: event.actor,
     cause,
   };
-  const records = Object.entries(state.checks);
   return {
     ...state,
     judgement,
     judgementVault: event.vault,
     judgedAt: event.at,
     pastJudgements: [...state.pastJudgements, replaced],
+    ...withChecklist(state, checklist, setAside),
+  };
+}
+
+/** The checklist that counts from this event on. Records of items that it does not have are kept, but set aside. */
+function withChecklist(
+  { checklist: before, pastChecklists, checks, earlierChecks }: CaseState,
+  checklist: ChecklistRef,
+  setAside: readonly string[],
+): Pick<CaseState, 'checklist' | 'pastChecklists' | 'checks' | 'earlierChecks'> {
+  const isSame = before.template === checklist.template && before.version === checklist.version;
+  const records = Object.entries(checks);
+  return {
     checklist,
+    pastChecklists: isSame ? pastChecklists : [...pastChecklists, before],
     checks: Object.fromEntries(records.filter(([item]) => !setAside.includes(item))),
     earlierChecks: [
-      ...state.earlierChecks,
+      ...earlierChecks,
       ...records.flatMap(([item, record]) => (setAside.includes(item) ? [record] : [])),
     ],
   };

@@ -61,6 +61,7 @@ const legalIn: Record<CaseAction, readonly CaseStatus[]> = {
   reassign: ['verifying', 'inquiring'],
   notify: ['decided'],
   judgeAgain: ['received', 'verifying', 'inquiring'],
+  moveChecklist: ['verifying'],
   undo: ['received', 'verifying', 'inquiring', 'proposed', 'decided', 'withdrawn'],
 };
 
@@ -75,6 +76,7 @@ const assigneeOnly: ReadonlySet<CaseAction> = new Set<CaseAction>([
   'approve',
   'decline',
   'judgeAgain',
+  'moveChecklist',
   'snooze',
   'wake',
 ]);

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../result.ts';
+import { SECONDMENT } from '../checklist/checklists.ts';
 import type { ChecklistRef, ChecklistTemplate } from '../checklist/template.ts';
 import { compareJudgements, isSameFinding } from '../email-domain/compare-judgements.ts';
 import type { Judgement } from '../email-domain/judgement.ts';
@@ -55,7 +56,11 @@ export function recordsToSetAside(state: CaseState, template: ChecklistTemplate)
   return Object.keys(state.checks).filter((item) => !asked.has(item));
 }
 
-/** A case keeps the version of its checklist as long as it keeps the checklist (rules §5). */
+/**
+ * A case keeps the version of its checklist as long as it keeps the checklist (rules §5). That somebody is a secondee
+ * was found by a person; a new judgement of the address does not change it.
+ */
 export function checklistAfter(current: ChecklistRef, chosen: ChecklistRef): ChecklistRef {
-  return chosen.template === current.template ? current : chosen;
+  const isKept = chosen.template === current.template || current.template === SECONDMENT;
+  return isKept ? current : chosen;
 }

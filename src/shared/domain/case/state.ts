@@ -157,6 +157,8 @@ export interface CaseState {
   /** Oldest first. */
   readonly pastJudgements: readonly PastJudgement[];
   readonly checklist: ChecklistRef;
+  /** Those that the case had before, oldest first. */
+  readonly pastChecklists: readonly ChecklistRef[];
   readonly due: DueReckoning;
   /** 保留: not offered as 次の一件 before that date. */
   readonly snoozedUntil: PlainDate | null;

@@ -1,6 +1,6 @@
-import type { ChecklistItem, ChecklistRef, ChecklistTemplate } from './template.ts';
+import type { ChecklistItem, ChecklistTemplate } from './template.ts';
 
-/** The office's checklists as rules §5 gives them. A changed text is a new version, never an edit. */
+/** The checklists that come with the program, as rules §5 gives them. A changed text is a new version, never an edit. */
 
 const common: ChecklistItem[] = [
   item(
@@ -91,6 +91,32 @@ const union: ChecklistItem[] = [
   ),
 ];
 
+const secondment: ChecklistItem[] = [
+  item(
+    'status-ground',
+    '身分の根拠（辞令・協定・契約）',
+    'Ground of the status (order, agreement, contract)',
+    '出向・派遣・委託のどれかを確かめ、根拠となる文書の名称と日付を出典に残す。',
+    'Find out whether seconded, dispatched or contracted; record the document and its date.',
+    false,
+  ),
+  item(
+    'sending-and-receiving-bodies',
+    '派遣元・派遣先の確認',
+    'Sending and receiving body confirmed',
+    '派遣元と派遣先の両方に、独立に調べた連絡先で確かめる。',
+    'Ask both bodies through independently found contacts.',
+  ),
+  item(
+    'declined-when-not-eligible',
+    '要件に当たらない場合は見送りとする',
+    'Declined when the conditions are not met',
+    '職員としての身分がない（業務委託など）ときは「不備」とし、見送りにする。要件に当たるときは確認済とする。',
+    'Without a status as an employee: deficient, and declined. Otherwise confirmed.',
+    false,
+  ),
+];
+
 const membership: ChecklistItem[] = [
   item(
     'still-employed',
@@ -146,65 +172,25 @@ const verifiedUnion: TemplateName = [
   '参加申請・一部事務組合等の所属確認',
   'Application, union of bodies, affiliation to verify',
 ];
+const ofSecondee: TemplateName = [
+  'application-secondment',
+  '参加申請・出向・派遣・委託',
+  'Application, seconded, dispatched or contracted',
+];
 const review: TemplateName = ['membership', '所属再確認', 'Membership review'];
 
-const templates: readonly ChecklistTemplate[] = [
+/** Every version of each, oldest first. */
+export const standardTemplates: readonly ChecklistTemplate[] = [
   template(domain, 1, [...common, organizationMatchesDomain]),
   template(ofUnion, 1, [...common, organizationMatchesDomain, ...union]),
   template(verified, 1, [...common, ...affiliation]),
   template(verified, 2, [...common, ...affiliationWithContact]),
   template(verifiedUnion, 1, [...common, ...affiliation, ...union]),
   template(verifiedUnion, 2, [...common, ...affiliationWithContact, ...union]),
+  template(ofSecondee, 1, [...common, ...affiliationWithContact, ...secondment]),
   template(review, 1, membership),
   template(review, 2, overIndependentContact(membership, 'still-employed')),
 ];
-
-const templatesByRef = new Map(templates.map((each) => [refKey(each.id, each.version), each]));
-
-/** Throws on an unknown reference: a case cannot exist without its checklist, so this is a defect. */
-export function checklistTemplate(ref: ChecklistRef): ChecklistTemplate {
-  const found = templatesByRef.get(refKey(ref.template, ref.version));
-  if (!found) throw new Error(`unknown checklist ${ref.template} version ${ref.version}`);
-  return found;
-}
-
-/** The checklist of a usual application whose domain passed. */
-export function passChecklist(): ChecklistTemplate {
-  return checklistTemplate(chooseChecklist({ caseType: 'application', outcome: 'pass', isUnion: false }));
-}
-
-/** The label of an item wherever it stands; null when no checklist has it. */
-export function checklistItemLabel(id: string): ChecklistItem['label'] | null {
-  for (const { items } of templates) {
-    const found = items.find((each) => each.id === id);
-    if (found) return found.label;
-  }
-  return null;
-}
-
-export interface ChecklistFacts {
-  caseType: 'application' | 'membership';
-  outcome: 'pass' | 'verify';
-  /** The domain carries the label `union`, or the body is an 一部事務組合・広域連合. */
-  isUnion: boolean;
-}
-
-/** Which checklist a new case starts with (rules §5: per case type and kind of body). */
-export function chooseChecklist(facts: ChecklistFacts): ChecklistRef {
-  return newestOf(templateFor(facts));
-}
-
-function templateFor({ caseType, outcome, isUnion }: ChecklistFacts): string {
-  if (caseType === 'membership') return 'membership';
-  if (outcome === 'verify') return isUnion ? 'application-union-affiliation' : 'application-affiliation';
-  return isUnion ? 'application-union' : 'application-domain';
-}
-
-/** A case begins with the newest version and keeps it. */
-function newestOf(id: string): ChecklistRef {
-  const versions = templates.filter((each) => each.id === id).map((each) => each.version);
-  return { template: id, version: Math.max(...versions) };
-}
 
 function item(
   id: string,
@@ -231,8 +217,4 @@ type TemplateName = readonly [id: string, ja: string, en: string];
 
 function template([id, ja, en]: TemplateName, version: number, items: ChecklistItem[]): ChecklistTemplate {
   return { id, version, name: { ja, en }, items };
-}
-
-function refKey(id: string, version: number): string {
-  return `${id}@${version}`;
 }

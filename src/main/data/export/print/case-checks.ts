@@ -1,6 +1,6 @@
 import { earlierItemLabel } from '#shared/domain/case/earlier-item.ts';
 import type { CaseState, CheckRecord } from '#shared/domain/case/state.ts';
-import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts';
+import type { Checklists } from '#shared/domain/checklist/checklists.ts';
 import type { ChecklistItem } from '#shared/domain/checklist/template.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { ReportCase } from '../report-case.ts';
@@ -9,20 +9,20 @@ import type { People } from './people.ts';
 import type { Texts } from './texts.ts';
 
 /** Every item of the case's checklist, also those that nobody looked at. */
-export function caseChecks({ state }: ReportCase, people: People, read: Texts): Html {
-  const template = checklistTemplate(state.checklist);
+export function caseChecks({ state }: ReportCase, checklists: Checklists, people: People, read: Texts): Html {
+  const template = checklists.template(state.checklist);
   const rows = template.items.map((item) => checkRow(item, state.checks[item.id], people, read));
-  return html`<h4>確認事項（${template.name.ja}　第${template.version}版）</h4>
-${checkTable(rows)}${earlierChecks(state, people, read)}`;
+  return html`<h4>確認事項: ${words.checklistVersion(template.name.ja, template.version)}</h4>
+${checkTable(rows)}${earlierChecks(state, checklists, people, read)}`;
 }
 
-/** Records of items that left the checklist when the case was judged again. */
-function earlierChecks(state: CaseState, people: People, read: Texts): Html {
+/** Records of items that left the checklist when the case was judged again or moved. */
+function earlierChecks(state: CaseState, checklists: Checklists, people: People, read: Texts): Html {
   if (state.earlierChecks.length === 0) return html``;
   const rows = state.earlierChecks.map((check) => {
-    return recordRow(earlierItemLabel(state, check.item).ja, check, people, read);
+    return recordRow(earlierItemLabel(state, check.item, checklists).ja, check, people, read);
   });
-  return html`<h4>以前の確認事項の記録（判定の変更により、数えない）</h4>
+  return html`<h4>以前の確認事項の記録（数えない）</h4>
 ${checkTable(rows)}`;
 }
 

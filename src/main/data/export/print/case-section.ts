@@ -23,7 +23,7 @@ export function caseSection(each: ReportCase, context: ReportContext, db: Readab
 <h3><span>${row.receiptNumber}</span><span>${words.caseType[row.type]}</span><span class="outcome">${words.outcome[row.outcome]}（${row.decidedOn}）</span></h3>
 ${caseFacts(each, context.profile)}
 ${caseJudgement(each, people, read)}
-${caseChecks(each, people, read)}
+${caseChecks(each, context.checklists, people, read)}
 ${caseContacts(each, people, read)}
 ${caseEvidence(each, people, read)}
 ${caseInquiries(each, read)}

@@ -6,7 +6,6 @@ import { TextArea } from '#renderer/components/text-area.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { BulkWork } from '#shared/domain/case/bulk.ts';
-import { passChecklist } from '#shared/domain/checklist/default-templates.ts';
 import { isRealDate } from '#shared/domain/time/plain-date.ts';
 
 export type BulkKind = BulkWork['kind'];
@@ -105,11 +104,14 @@ interface PartProps {
 function ConfirmedItems({ draft, change }: PartProps) {
   const { text, language } = useSpeech();
   const own = text.review.bulk;
+  // Only cases whose domain passed can be approved together.
+  const checklists = useOperation('checklists.list', null);
+  const checklist = checklists.data?.find(({ current }) => current.id === 'application-domain');
   return (
     <fieldset className="flex flex-col gap-1">
       <legend className="font-bold">{own.confirmed}</legend>
       <p className="text-dns-14N-130 text-solid-gray-700">{own.confirmedNote}</p>
-      {passChecklist().items.map(({ id, label }) => (
+      {checklist?.current.items.map(({ id, label }) => (
         <Checkbox
           key={id}
           isSelected={draft.confirmed.includes(id)}

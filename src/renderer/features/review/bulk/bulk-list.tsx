@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { useOperation } from '#renderer/app/use-operation.ts';
 import { Checkbox } from '#renderer/components/checkbox.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { BulkRow } from '#shared/contract/bulk.ts';
-import { checklistItemLabel } from '#shared/domain/checklist/default-templates.ts';
+import type { ChecklistItem } from '#shared/domain/checklist/template.ts';
 import { useRootFontSize } from '../use-review-layout.ts';
 import { type BulkCase, isChosen } from './use-bulk.ts';
 
@@ -130,14 +131,24 @@ function BulkListRow({ item: { row, found }, isCurrent, isLeftOut, onToggle }: B
   );
 }
 
+/** What the items of all checklists are called now. */
+function useItemLabels(): ReadonlyMap<string, ChecklistItem['label']> {
+  const checklists = useOperation('checklists.list', null);
+  return useMemo(() => {
+    const templates = checklists.data?.flatMap(({ standard, current }) => [standard, current]) ?? [];
+    return new Map(templates.flatMap(({ items }) => items.map(({ id, label }) => [id, label] as const)));
+  }, [checklists.data]);
+}
+
 /** What happens to a case, in the office's words. */
 function useWords(): (found: BulkRow, isLeftOut: boolean) => string {
   const { text, words, language, error } = useSpeech();
   const own = text.review.bulk;
+  const labels = useItemLabels();
   return ({ refusal, status, outcome }, isLeftOut) => {
     if (refusal) {
       if (refusal.code === 'notFound' || refusal.code === 'staleVersion') return own.missed[refusal.code];
-      return `× ${error(refusal, { item: (id) => checklistItemLabel(id)?.[language] ?? id, actor: () => null })}`;
+      return `× ${error(refusal, { item: (id) => labels.get(id)?.[language] ?? id, actor: () => null })}`;
     }
     if (isLeftOut) return own.leftOut;
     const becomes = status ? words.status[status] : '';

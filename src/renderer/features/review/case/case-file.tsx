@@ -64,7 +64,11 @@ export function CaseFile({ tools, caseScroll, isEntered, onEntered, onSettled }:
           <div className="flex min-w-0 flex-col gap-5">
             <DecisionSection view={view} />
             <DuplicatesSection onAction={steps.begin} onContinue={(after) => goOnAt(after.version)} />
-            <ChecklistSection goOn={goOn} onClaim={() => steps.begin('claim')} />
+            <ChecklistSection
+              goOn={goOn}
+              onClaim={() => steps.begin('claim')}
+              onMove={() => steps.begin('moveChecklist')}
+            />
             <CaseTabs
               selected={tab}
               onSelect={setTab}

@@ -2,7 +2,6 @@ import type { Speech } from '#renderer/text/text-context.tsx';
 import type { CheckView, DecisionView, NamedActor } from '#shared/contract/case.ts';
 import type { CaseDifference } from '#shared/contract/case-difference.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
-import { checklistTemplate } from '#shared/domain/checklist/default-templates.ts';
 
 /** One field in words: as it was seen, as it is, and what the refused command would have made of it. */
 export interface ComparedLine {
@@ -55,8 +54,7 @@ function linesOf(difference: CaseDifference, command: CaseCommand | null, speech
       );
     }
     case 'checklist': {
-      const name = (ref: typeof difference.before) =>
-        own.checklistVersion(checklistTemplate(ref).name[language], ref.version);
+      const name = (ref: typeof difference.before) => words.checklistVersion(ref.name[language], ref.version);
       return line(own.fields.checklist, name(difference.before), name(difference.after));
     }
     case 'dueOn':

@@ -20,17 +20,20 @@ export interface ChecklistSectionProps {
   /** Asks to go on at the next open item, once that state of the case is on the screen. */
   readonly goOn: GoOn;
   readonly onClaim: () => void;
+  readonly onMove: () => void;
 }
 
 /** What is still to be confirmed: the third of the three questions. */
-export function ChecklistSection({ goOn, onClaim }: ChecklistSectionProps) {
+export function ChecklistSection({ goOn, onClaim, onMove }: ChecklistSectionProps) {
   const { view, refusalOf, names } = useDesk();
-  const { text, error, language } = useSpeech();
+  const { text, words, error, language } = useSpeech();
   const own = text.review.checklist;
   const list = useChecklist();
   const sentenceId = useId();
   const { items } = view.template;
   const refusal = refusalOf('recordCheck');
+  const isMovable = view.checklistMoves.length > 0 && refusalOf('moveChecklist') === null;
+  const isOutdated = view.checklistMoves.some(({ after }) => after.id === view.template.id);
   const claimable = refusal !== null && refusalOf('claim') === null;
   const next = refusal ? null : nextOpenItem(view, null);
   useOnRise(view.version >= goOn.version ? goOn.count : 0, () => {
@@ -45,10 +48,20 @@ export function ChecklistSection({ goOn, onClaim }: ChecklistSectionProps) {
           <span className="text-dns-14N-130 tabular-nums">
             {own.progress(items.length - openItems(view).length, items.length)}
           </span>
-          <span className="text-dns-14N-130 text-solid-gray-700">{view.template.name[language]}</span>
+          <span className="text-dns-14N-130 text-solid-gray-700">
+            {words.checklistVersion(view.template.name[language], view.template.version)}
+          </span>
         </>
       }
     >
+      {isMovable && (
+        <p className="flex flex-wrap items-center gap-2 text-dns-14N-130">
+          {isOutdated && <span>{own.move.newest}</span>}
+          <Button size="small" variant={isOutdated ? 'secondary' : 'quiet'} onPress={onMove}>
+            {own.move.begin}
+          </Button>
+        </p>
+      )}
       {refusal && (
         <p id={sentenceId} className="flex flex-wrap items-center gap-2 text-dns-14N-130">
           {claimable ? own.claimFirst : error(refusal, names)}

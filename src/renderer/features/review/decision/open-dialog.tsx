@@ -1,5 +1,6 @@
 import type { CaseView } from '#shared/contract/case.ts';
 import type { CaseAction } from '#shared/domain/case/command.ts';
+import { MoveChecklistDialog } from '../checklist/move-checklist-dialog.tsx';
 import { JudgeAgainDialog } from '../judge-again/judge-again-dialog.tsx';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
@@ -53,6 +54,8 @@ export function OpenDialog({ action, onClose, onDone }: OpenDialogProps) {
       return <ReopenDialog {...step} />;
     case 'judgeAgain':
       return <JudgeAgainDialog {...step} />;
+    case 'moveChecklist':
+      return <MoveChecklistDialog {...step} />;
     case 'snooze':
       return <SnoozeDialog {...step} />;
     case 'reassign':

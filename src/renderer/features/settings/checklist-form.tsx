@@ -1,0 +1,102 @@
+import { type FormEvent, useState } from 'react';
+import type { ChecklistView } from '#shared/contract/checklist.ts';
+import { isMandatory, MOST_ITEMS, problemOf } from '#shared/domain/checklist/edit-checklist.ts';
+import { useCommand } from '../../app/use-command.ts';
+import { Button } from '../../components/button.tsx';
+import { ErrorNote } from '../../components/error-note.tsx';
+import { showToast } from '../../components/toast.tsx';
+import { useSpeech } from '../../text/text-context.tsx';
+import { ChecklistItemForm } from './checklist-item-form.tsx';
+import { ChecklistPreview } from './checklist-preview.tsx';
+import { useItemList } from './use-item-list.ts';
+
+export interface ChecklistFormProps {
+  readonly view: ChecklistView;
+  readonly mayChange: boolean;
+}
+
+/** The items on the left, on the right what a clerk will see. What is wrong is said while it is written. */
+export function ChecklistForm({ view, mayChange }: ChecklistFormProps) {
+  const { text, words, language } = useSpeech();
+  const labels = text.settings.checklists;
+  const { current, standard } = view;
+  const command = useCommand('checklists.change');
+  const list = useItemList(current.items);
+  const [opened, setOpened] = useState<string | null>(null);
+  const mandatory = new Set(standard.items.filter(isMandatory).map(({ id }) => id));
+  const problem = problemOf(standard, list.wished);
+  const isUnchanged = JSON.stringify(list.wished) === JSON.stringify(current.items);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (problem || isUnchanged) return;
+    const result = await command.run({
+      checklist: current.id,
+      expectedVersion: current.version,
+      items: list.wished,
+    });
+    if (result.ok) showToast({ message: labels.saved(current.name[language]) });
+  };
+  return (
+    <form
+      onSubmit={(event) => void submit(event)}
+      noValidate
+      className="grid gap-x-8 gap-y-4 @min-[60rem]:grid-cols-2"
+    >
+      <div className="flex min-w-0 flex-col gap-3">
+        <h2 className="text-dns-16B-130">{labels.items}</h2>
+        <ol className="flex flex-col gap-2">
+          {list.items.map(({ key, item }, at) => (
+            <ChecklistItemForm
+              key={key}
+              item={item}
+              number={at + 1}
+              isLast={at === list.items.length - 1}
+              isMandatory={item.id !== null && mandatory.has(item.id)}
+              isOpened={opened === key}
+              isDisabled={!mayChange}
+              onOpen={(isOpened) => setOpened(isOpened ? key : null)}
+              onChange={(changed) => list.change(key, changed)}
+              onMove={(by) => list.move(key, by)}
+              onRemove={() => list.remove(key)}
+            />
+          ))}
+        </ol>
+        {mayChange && (
+          <>
+            <div className="flex flex-wrap gap-2">
+              <Button
+                size="small"
+                disabledReason={list.items.length >= MOST_ITEMS ? labels.full(MOST_ITEMS) : null}
+                onPress={list.add}
+              >
+                {labels.add}
+              </Button>
+              <Button size="small" variant="quiet" onPress={() => list.replaceAll(standard.items)}>
+                {labels.reset}
+              </Button>
+            </div>
+            {command.error && <ErrorNote error={command.error} />}
+            <div className="bottom-0 flex flex-wrap items-center gap-2 border-t border-solid-gray-200 bg-white py-3 @3xl:sticky">
+              <Button
+                type="submit"
+                variant="primary"
+                isDisabled={command.isPending}
+                disabledReason={
+                  isUnchanged ? text.settings.unchanged : problem && words.checklistProblem(problem)
+                }
+              >
+                {labels.submit}
+              </Button>
+              {!isUnchanged && (
+                <Button variant="quiet" onPress={() => list.replaceAll(current.items)}>
+                  {text.settings.discard}
+                </Button>
+              )}
+            </div>
+          </>
+        )}
+      </div>
+      <ChecklistPreview items={list.items} />
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useOperation } from '../../app/use-operation.ts';
+import { ErrorNote } from '../../components/error-note.tsx';
+import { Note } from '../../components/note.tsx';
+import { Select } from '../../components/select.tsx';
+import { SkeletonRows } from '../../components/skeleton.tsx';
+import { useSpeech } from '../../text/text-context.tsx';
+import { ChecklistForm } from './checklist-form.tsx';
+import { usePolicy } from './use-policy.ts';
+
+/** 確認事項: what is checked in a case, in versions. */
+export function ChecklistsSection() {
+  const { text, words, language, instant } = useSpeech();
+  const labels = text.settings.checklists;
+  const { mayChange } = usePolicy();
+  const read = useOperation('checklists.list', null);
+  const [chosen, setChosen] = useState('application-affiliation');
+  if (read.error) return <ErrorNote error={read.error} onRetry={() => void read.refetch()} />;
+  if (!read.data) return <SkeletonRows rows={10} />;
+  const view = read.data.find(({ current }) => current.id === chosen);
+  return (
+    <div className="flex max-w-[80rem] flex-col gap-4">
+      <p className="text-solid-gray-700">{labels.lead}</p>
+      {!mayChange && <Note tone="info">{text.settings.administratorOnly}</Note>}
+      <Select
+        label={labels.which}
+        value={chosen}
+        options={read.data.map(({ current: { id, name, version } }) => ({
+          value: id,
+          label: words.checklistVersion(name[language], version),
+        }))}
+        onChange={setChosen}
+        controlClassName="max-w-[32rem]"
+      />
+      {view && (
+        <>
+          <p className="text-dns-14N-130 text-solid-gray-700">
+            {view.changed ? labels.changed(instant(view.changed.at), view.changed.by) : labels.standard}
+          </p>
+          <ChecklistForm
+            key={`${view.current.id} ${view.current.version}`}
+            view={view}
+            mayChange={mayChange}
+          />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { WishedItem } from '#shared/domain/checklist/edit-checklist.ts';
+import type { ChecklistItem } from '#shared/domain/checklist/template.ts';
+
+/** An item while it is written; `key` stays the same while it moves. */
+export interface DraftItem {
+  readonly key: string;
+  readonly item: WishedItem;
+}
+
+export interface ItemList {
+  readonly items: readonly DraftItem[];
+  readonly wished: WishedItem[];
+  readonly change: (key: string, item: WishedItem) => void;
+  readonly remove: (key: string) => void;
+  /** One place up (-1) or down (1). */
+  readonly move: (key: string, by: -1 | 1) => void;
+  readonly add: () => void;
+  readonly replaceAll: (items: readonly ChecklistItem[]) => void;
+}
+
+const blank: WishedItem = {
+  id: null,
+  label: { ja: '', en: '' },
+  guidance: { ja: '', en: '' },
+  required: true,
+  mayBeNotApplicable: true,
+};
+
+/** The items of a checklist in the order in which they stand on the screen. */
+export function useItemList(initial: readonly ChecklistItem[]): ItemList {
+  const [items, setItems] = useState(() => initial.map(drafted));
+  const [added, setAdded] = useState(0);
+  return {
+    items,
+    wished: items.map(({ item }) => item),
+    change: (key, item) => setItems((now) => now.map((each) => (each.key === key ? { key, item } : each))),
+    remove: (key) => setItems((now) => now.filter((each) => each.key !== key)),
+    move: (key, by) => setItems((now) => moved(now, key, by)),
+    add: () => {
+      setAdded(added + 1);
+      setItems((now) => [...now, { key: `new ${added}`, item: blank }]);
+    },
+    replaceAll: (next) => setItems(next.map(drafted)),
+  };
+}
+
+function drafted(item: ChecklistItem): DraftItem {
+  return { key: item.id, item };
+}
+
+function moved(items: readonly DraftItem[], key: string, by: -1 | 1): DraftItem[] {
+  const from = items.findIndex((each) => each.key === key);
+  const [one, other] = [items[from], items[from + by]];
+  if (!one || !other) return [...items];
+  return items.map((each) => (each === one ? other : each === other ? one : each));
+}

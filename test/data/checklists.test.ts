@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkProjections } from '#data/projection/check.ts';
+import { rebuildProjections } from '#data/projection/rebuild.ts';
+import type { CaseView } from '#shared/contract/case.ts';
+import type { ChecklistView } from '#shared/contract/checklist.ts';
+import type { CaseCommand } from '#shared/domain/case/command.ts';
+import type { WishedItem } from '#shared/domain/checklist/edit-checklist.ts';
+import { err } from '#shared/result.ts';
+import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
+import { createTestOffice, type TestOffice } from '#test/support/office.ts';
+
+const extra: WishedItem = {
+  id: null,
+  label: { ja: '所属課への到達確認', en: '' },
+  guidance: { ja: '所属課に案内が届くかを見る。', en: '' },
+  required: true,
+  mayBeNotApplicable: true,
+};
+
+let test: TestOffice;
+
+beforeEach(() => {
+  test = createTestOffice();
+  test.signIn('設定 係', 'administrator');
+});
+
+afterEach(() => {
+  test.close();
+});
+
+async function viewOf(id: string): Promise<ChecklistView> {
+  const list = await test.call('checklists.list', null);
+  const found = list.ok ? list.value.find(({ current }) => current.id === id) : undefined;
+  if (!found) throw new Error(id);
+  return found;
+}
+
+async function change(edit: (items: WishedItem[]) => WishedItem[], expectedVersion?: number) {
+  const { current } = await viewOf('application-domain');
+  return test.call('checklists.change', {
+    checklist: current.id,
+    expectedVersion: expectedVersion ?? current.version,
+    items: edit(current.items),
+  });
+}
+
+async function received(receiptNumber: string): Promise<string> {
+  const [id = ''] = await receiveApplications(test, [aPassingApplication({ receiptNumber })]);
+  return id;
+}
+
+async function open(id: string): Promise<CaseView> {
+  const opened = await test.call('case.open', { id });
+  if (!opened.ok) throw new Error(opened.error.code);
+  return opened.value;
+}
+
+async function act(id: string, command: CaseCommand): Promise<CaseView> {
+  const acted = await test.call('case.act', { id, expectedVersion: (await open(id)).version, command });
+  if (!acted.ok) throw new Error(JSON.stringify(acted.error));
+  return acted.value;
+}
+
+function differences(): number {
+  return checkProjections(test.office.requireLedger().read).differences;
+}
+
+describe('確認事項の変更', () => {
+  it('これからの案件は新しい版で始まり、進行中の案件は前の版のままで、替えると違いが分かる', async () => {
+    const early = await received('R8-1');
+    const changed = await change((items) => [
+      ...items.filter(({ id }) => id !== 'receives-internet-mail'),
+      extra,
+    ]);
+    expect(changed).toMatchObject({
+      ok: true,
+      value: { current: { version: 1001 }, standard: { version: 1 }, changed: { by: expect.any(String) } },
+    });
+    const late = await received('R8-2');
+    expect((await open(late)).template.version).toBe(1001);
+
+    await act(early, { kind: 'claim' });
+    const before = await open(early);
+    expect(before.template.version).toBe(1);
+    const [move] = before.checklistMoves;
+    expect(move).toMatchObject({
+      before: { id: 'application-domain', version: 1 },
+      after: { id: 'application-domain', version: 1001 },
+      added: [{ label: { ja: '所属課への到達確認', en: '所属課への到達確認' } }],
+      gone: [{ id: 'receives-internet-mail' }],
+      changed: [],
+      setAside: [],
+    });
+
+    const after = await act(early, {
+      kind: 'moveChecklist',
+      checklist: { template: 'application-domain', version: 1001 },
+    });
+    expect(after.template.items.map(({ label }) => label.ja)).toContain('所属課への到達確認');
+    expect(after.history.at(-1)).toMatchObject({ kind: 'checklistMoved', by: { isMe: true } });
+    expect(differences()).toBe(0);
+  });
+
+  it('なくなった項目の記録は、以前の記録として名前とともに読める', async () => {
+    const id = await received('R8-1');
+    await act(id, { kind: 'claim' });
+    await act(id, {
+      kind: 'recordCheck',
+      item: 'receives-internet-mail',
+      result: 'confirmed',
+      reason: null,
+      checkedOn: null,
+      source: '団体の案内',
+      note: '',
+    });
+    await change((items) => items.filter((item) => item.id !== 'receives-internet-mail'));
+    const after = await act(id, {
+      kind: 'moveChecklist',
+      checklist: { template: 'application-domain', version: 1001 },
+    });
+    expect(after.checks).toEqual([]);
+    expect(after.earlierChecks).toMatchObject([
+      {
+        item: 'receives-internet-mail',
+        source: '団体の案内',
+        label: { ja: expect.stringContaining('メール') },
+      },
+    ]);
+  });
+
+  it('管理者でなければ変えられず、古い画面からも変えられない', async () => {
+    await change((items) => [...items, extra]);
+    expect(await change((items) => items, 1)).toMatchObject({
+      ok: false,
+      error: { code: 'staleVersion', expected: 1, actual: 1001, changes: [{ kind: 'checklistChanged' }] },
+    });
+    test.signIn('事務局 担当', 'clerk');
+    expect(await change((items) => [...items, extra])).toEqual(err({ code: 'administratorRequired' }));
+  });
+
+  it('直すべきところがあれば、それを言って何も保存しない', async () => {
+    const refused = await change((items) => [...items, { ...extra, label: { ja: '', en: '' } }]);
+    expect(refused).toEqual(err({ code: 'checklistRefused', problem: { code: 'labelMissing', number: 6 } }));
+    expect((await viewOf('application-domain')).current.version).toBe(1);
+  });
+
+  it('記録だけから、同じ版を作り直せる', async () => {
+    await change((items) => [...items, extra]);
+    await change((items) => items.toReversed());
+    const { write } = test.office.requireLedger();
+    const before = await viewOf('application-domain');
+    write.begin();
+    rebuildProjections(write);
+    write.commit();
+    expect(await viewOf('application-domain')).toEqual(before);
+    expect(before.current.version).toBe(1002);
+    expect(differences()).toBe(0);
+
+    write.run(
+      "UPDATE checklist_versions SET content = json_set(content, '$.version', 9) WHERE version = 1002",
+    );
+    write.run('UPDATE checklist_versions SET seq = 999999 WHERE version = 1001');
+    expect(differences()).toBe(3);
+  });
+});

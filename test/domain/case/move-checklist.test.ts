@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { checklistAfter } from '#shared/domain/case/judge-again.ts';
+import { checklistMoves } from '#shared/domain/case/move-checklist.ts';
+import { checklistsWith, refOf, standardChecklists } from '#shared/domain/checklist/checklists.ts';
+import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
+import { err } from '#shared/result.ts';
+import { aDesk, type Desk, received, 佐藤, 鈴木 } from '#test/builders.ts';
+
+const domain = standardChecklists.newest('application-domain');
+const secondment = standardChecklists.newest('application-secondment');
+/** The office dropped an item and asks for a file with another. */
+const newer: ChecklistTemplate = {
+  ...domain,
+  version: 1001,
+  items: domain.items
+    .filter(({ id }) => id !== 'receives-internet-mail')
+    .map((item) => (item.id === 'terms-consent' ? { ...item, needsEvidence: true } : item)),
+};
+const checklists = checklistsWith([newer]);
+
+function moving(desk: Desk, template: ChecklistTemplate, changes = {}) {
+  return desk.act({ kind: 'moveChecklist', checklist: refOf(template) }, changes);
+}
+
+/** A case that began before the office changed the checklist. */
+function anEarlyDesk(): Desk {
+  return aDesk('pass', received('pass'), checklists);
+}
+
+function claimed(): Desk {
+  const desk = anEarlyDesk();
+  desk.act({ kind: 'claim' });
+  for (const item of ['terms-consent', 'receives-internet-mail']) {
+    desk.act({
+      kind: 'recordCheck',
+      item,
+      result: 'confirmed',
+      reason: null,
+      checkedOn: null,
+      source: '申請書',
+      note: '',
+    });
+  }
+  return desk;
+}
+
+describe('確認事項を替える', () => {
+  it('今の版と、出向・派遣・委託の確認事項に替えられる。いま使っている版は出ない', () => {
+    const desk = claimed();
+    expect(checklistMoves(desk.state, newer, checklists)).toEqual([newer, secondment]);
+    moving(desk, newer);
+    expect(checklistMoves(desk.state, newer, checklists)).toEqual([secondment]);
+    moving(desk, secondment);
+    expect(checklistMoves(desk.state, newer, checklists)).toEqual([newer]);
+  });
+
+  it('両方にある項目の記録は残り、なくなった項目の記録は数えずに残る', () => {
+    const desk = claimed();
+    expect(moving(desk, newer).ok).toBe(true);
+    expect(desk.state.checklist).toEqual({ template: 'application-domain', version: 1001 });
+    expect(desk.state.pastChecklists).toEqual([{ template: 'application-domain', version: 1 }]);
+    expect(Object.keys(desk.state.checks)).toEqual(['terms-consent']);
+    expect(desk.state.earlierChecks.map(({ item }) => item)).toEqual(['receives-internet-mail']);
+  });
+
+  it('元に戻すと、版も記録も元のとおりになる', () => {
+    const desk = claimed();
+    const before = desk.state;
+    moving(desk, newer);
+    expect(desk.act({ kind: 'undo' }).ok).toBe(true);
+    const { checklist, pastChecklists, checks, earlierChecks } = desk.state;
+    expect({ checklist, pastChecklists, checks, earlierChecks }).toEqual({
+      checklist: before.checklist,
+      pastChecklists: [],
+      checks: before.checks,
+      earlierChecks: [],
+    });
+  });
+
+  it('判定が求めるより易しい確認事項には替えられない', () => {
+    expect(moving(claimed(), standardChecklists.newest('membership'))).toEqual(
+      err({ code: 'checklistNotOffered' }),
+    );
+    expect(moving(claimed(), domain)).toEqual(err({ code: 'checklistNotOffered' }));
+  });
+
+  it('担当していない人や、受付のままの案件では替えられない', () => {
+    expect(moving(claimed(), newer, { actor: 鈴木 })).toEqual(
+      err({ code: 'assignedToAnother', assignee: 佐藤 }),
+    );
+    expect(moving(anEarlyDesk(), newer)).toEqual(
+      err({ code: 'actionNotAllowed', action: 'moveChecklist', status: 'received' }),
+    );
+  });
+
+  it('出向と分かった案件は、判定し直しても出向の確認事項のまま', () => {
+    expect(checklistAfter(refOf(secondment), refOf(newer))).toEqual(refOf(secondment));
+    expect(checklistAfter(refOf(domain), refOf(newer))).toEqual(refOf(domain));
+  });
+});
