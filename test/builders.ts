@@ -149,7 +149,7 @@ export function aContext(state: CaseState, checklists = standardChecklists): Dec
     newId: 'id',
     freshJudgement: () => null,
     checklistMoves: () => checklistMoves(state, judged, checklists),
-    applicantWrote: [],
+    applicantWrote: () => [],
   };
 }
 

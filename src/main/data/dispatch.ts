@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { AppError } from '#shared/contract/app-error.ts';
 import { type Call, contract, type DataOperationName, isOperationName } from '#shared/contract/contract.ts';
+import type { Topic } from '#shared/contract/notice.ts';
 import type { OperationAccess } from '#shared/contract/operation.ts';
 import { err, type Result } from '#shared/result.ts';
-import type { CommandContext, Office } from './handler.ts';
+import type { CommandContext, Office, OperationContext } from './handler.ts';
 import { type AnyHandlers, handlers } from './operations/all.ts';
 
 /** Writes a defect to the log and gives the id that the screen will show. Never gets personal data. */
@@ -57,14 +58,14 @@ async function handle(office: Office, name: DataOperationName, input: unknown): 
   if (!command) throw new Error(`${name} has no handler`);
   const announced: (() => void)[] = [];
   const result = await office.transaction((db, journal) => {
-    const context: CommandContext = {
-      ...office.context(),
+    // Added to the context, not spread: what a command does not look at is not read.
+    const context: CommandContext = Object.assign(office.context(), {
       append: journal.append,
       appendCaseEvents: journal.appendCaseEvents,
-      changed: (topics, caseIds = []) => {
+      changed: (topics: readonly Topic[], caseIds: readonly string[] = []) => {
         announced.push(() => office.notify({ kind: 'changed', topics: [...topics], caseIds: [...caseIds] }));
       },
-    };
+    } satisfies Omit<CommandContext, keyof OperationContext>);
     return command(db, input, context);
   });
   if (result.ok) for (const announce of announced) announce();

@@ -1,5 +1,6 @@
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { Notice } from '#shared/contract/notice.ts';
+import type { Checklists } from '#shared/domain/checklist/checklists.ts';
 import { officeCalendar } from '#shared/domain/open-days/calendar.ts';
 import { japaneseDate } from '#shared/domain/time/plain-date.ts';
 import { err } from '#shared/result.ts';
@@ -56,17 +57,23 @@ export function createOffice(setup: OfficeSetup): Office {
       return session;
     },
     context: () => {
-      const policy = readPolicy(office.requireLedger().read);
+      const { read } = office.requireLedger();
+      const policy = readPolicy(read);
+      // Asked for many times within one operation, which must not see them change.
+      let reference: ReferenceData | null = null;
+      let checklists: Checklists | null = null;
       return {
         session: office.requireSession(),
         today: office.today(),
         policy,
         calendar: officeCalendar(policy.closures),
         get reference() {
-          return ledgerReference(office.reference, office.requireLedger().read);
+          reference ??= ledgerReference(office.reference, read);
+          return reference;
         },
         get checklists() {
-          return ledgerChecklists(office.requireLedger().read);
+          checklists ??= ledgerChecklists(read);
+          return checklists;
         },
         newId: () => setup.source.newId(),
       };

@@ -47,7 +47,7 @@ function inHand(): Desk {
   return desk;
 }
 
-const applicantWrote = ['0155-00-0000'];
+const applicantWrote = () => ['0155-00-0000'];
 
 describe('本人の在籍と連絡の記録', () => {
   const needed = (because: 'noContact' | 'notIndependent' | 'notConfirmed') =>

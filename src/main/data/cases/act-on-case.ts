@@ -4,6 +4,7 @@ import type { AttachEvidence, CaseCommand } from '#shared/domain/case/command.ts
 import { type DecideContext, decide } from '#shared/domain/case/decide.ts';
 import type { CaseEvent } from '#shared/domain/case/event.ts';
 import { foldCase } from '#shared/domain/case/evolve.ts';
+import type { CaseState } from '#shared/domain/case/state.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { caseView } from '../case-view.ts';
 import { restsOnRevoked } from '../confirmed-domain/revoked-ground.ts';
@@ -38,8 +39,8 @@ export function actOnCase(
 ): Result<ActedCase, AppError> {
   const found = caseToActOn(db, id, expectedVersion, context);
   if (!found.ok) return found;
-  const { events } = found.value;
-  const decided = decide(foldCase(events), command, found.value.context);
+  const { events, state } = found.value;
+  const decided = decide(state, command, found.value.context);
   if (!decided.ok) return decided;
   const acted = [...events, ...journal.appendCaseEvents(decided.value, id)];
   const stateNow = foldCase(acted);
@@ -53,6 +54,7 @@ export function actOnCase(
 
 interface CaseToActOn {
   readonly events: readonly CaseEvent[];
+  readonly state: CaseState;
   readonly context: DecideContext;
 }
 
@@ -66,7 +68,8 @@ export function caseToActOn(
   const events = caseEvents(db, id);
   if (!isCase(db, id)) return err({ code: 'notFound', what: 'case' });
   if (events.length !== expectedVersion) return err(stale(db, id, events, expectedVersion, context));
-  return ok({ events, context: decideContext(db, id, foldCase(events), context) });
+  const state = foldCase(events);
+  return ok({ events, state, context: decideContext(db, id, state, context) });
 }
 
 /** The events of a case stay in the journal when the run that brought it is undone; the case is gone. */

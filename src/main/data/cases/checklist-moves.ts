@@ -4,7 +4,7 @@ import { checklistFor } from '#shared/domain/case/checklist-for.ts';
 import { recordsToSetAside } from '#shared/domain/case/judge-again.ts';
 import { checklistMoves } from '#shared/domain/case/move-checklist.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
-import { compareChecklists } from '#shared/domain/checklist/compare-checklists.ts';
+import { type ChecklistDifference, compareChecklists } from '#shared/domain/checklist/compare-checklists.ts';
 import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
 import type { OperationContext } from '../handler.ts';
@@ -31,9 +31,20 @@ export function checklistChange(
   return {
     before: nameOf(before),
     after: nameOf(after),
-    ...compareChecklists(before, after),
+    ...knownDifference(before, after),
     setAside: recordsToSetAside(state, after),
   };
+}
+
+/** Every reading of a case asks, and versions never change. */
+const compared = new WeakMap<ChecklistTemplate, WeakMap<ChecklistTemplate, ChecklistDifference>>();
+
+function knownDifference(before: ChecklistTemplate, after: ChecklistTemplate): ChecklistDifference {
+  const known = compared.get(before) ?? new WeakMap<ChecklistTemplate, ChecklistDifference>();
+  compared.set(before, known);
+  const difference = known.get(after) ?? compareChecklists(before, after);
+  known.set(after, difference);
+  return difference;
 }
 
 function nameOf({ id, version, name }: ChecklistTemplate) {

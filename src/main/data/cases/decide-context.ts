@@ -21,7 +21,7 @@ export function decideContext(
     calendar: context.calendar,
     newId: context.newId(),
     assignable: assignableActors(db),
-    applicantWrote: applicantWrote(db, state),
+    applicantWrote: () => applicantWrote(db, state),
     freshJudgement: () => freshJudgement(db, state, context),
     checklistMoves: () => {
       const application = readApplication(db, state.application)?.application ?? null;

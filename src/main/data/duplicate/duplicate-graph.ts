@@ -19,15 +19,16 @@ interface StoredPair {
 /** A case that this many others are like was hardly typed by one person; the later ones still ask about it. */
 const MOST_LATER = 200;
 
-const SUSPECTED_HERE = 'SELECT case_id, other, verdict, resolved_at FROM duplicates WHERE case_id = ?';
-const SUSPECTED_THERE = `SELECT case_id, other, verdict, resolved_at FROM duplicates INDEXED BY duplicates_other
-  WHERE other = ? ORDER BY case_id LIMIT ${MOST_LATER}`;
-const RESOLVED_THERE = `SELECT case_id, other, verdict, resolved_at FROM duplicates INDEXED BY duplicates_resolved
-  WHERE other = ? AND verdict IS NOT NULL ORDER BY case_id`;
+const PAIR = 'SELECT case_id, other, verdict, resolved_at FROM duplicates';
+/** One statement, because every look at a case asks it. */
+const SUSPECTED = `${PAIR} WHERE case_id = ? UNION ALL SELECT * FROM
+  (${PAIR} INDEXED BY duplicates_other WHERE other = ? ORDER BY case_id LIMIT ${MOST_LATER})`;
+const RESOLVED = `${PAIR} WHERE case_id = ? UNION ALL SELECT * FROM
+  (${PAIR} INDEXED BY duplicates_resolved WHERE other = ? AND verdict IS NOT NULL ORDER BY case_id)`;
 
 /** How a case stands to those that may be, or are, the same person's. */
 export function caseRelations(db: ReadableDb, id: string): DuplicateRelation[] {
-  const own = pairsOf(db, id, SUSPECTED_THERE);
+  const own = pairsOf(db, id, SUSPECTED);
   return own.length === 0 ? [] : duplicateRelations(id, graphAround(db, id, own));
 }
 
@@ -35,13 +36,13 @@ export function caseRelations(db: ReadableDb, id: string): DuplicateRelation[] {
 export function graphAround(
   db: ReadableDb,
   id: string,
-  own: readonly StoredPair[] = pairsOf(db, id, SUSPECTED_THERE),
+  own: readonly StoredPair[] = pairsOf(db, id, SUSPECTED),
 ): DuplicateGraph {
   const stored = [...own];
   const reached = new Set([id, ...own.map((pair) => (pair.case_id === id ? pair.other : pair.case_id))]);
   // A set that grows while it is walked.
   for (const member of reached) {
-    for (const pair of pairsOf(db, member, RESOLVED_THERE)) {
+    for (const pair of pairsOf(db, member, RESOLVED)) {
       if (pair.verdict === null) continue;
       stored.push(pair);
       if (pair.verdict === 'samePerson') reached.add(pair.case_id === member ? pair.other : pair.case_id);
@@ -69,8 +70,8 @@ export function earliestOfEachPerson<T>(
   });
 }
 
-function pairsOf(db: ReadableDb, id: string, there: string): StoredPair[] {
-  return [...db.query<StoredPair>(SUSPECTED_HERE).all(id), ...db.query<StoredPair>(there).all(id)];
+function pairsOf(db: ReadableDb, id: string, pairs: string): StoredPair[] {
+  return db.query<StoredPair>(pairs).all(id, id);
 }
 
 /** Either case may have recorded a verdict; the later one stands. */

@@ -36,6 +36,8 @@ export function insertDuplicateRows(db: WritableDb, id: string, state: CaseState
  * that now looks different.
  */
 export function updateDuplicates(db: WritableDb, id: string, state: CaseState): string[] {
+  const isAlone = Object.keys(state.duplicates).length === 0 && partnersOf(db, id).length === 0;
+  if (isAlone) return [];
   const before = casesConcerned(db, id);
   db.run('DELETE FROM duplicates WHERE case_id = ?', id);
   insertDuplicateRows(db, id, state);
@@ -78,10 +80,14 @@ const PARTNERS = `SELECT other AS id FROM duplicates WHERE case_id = ?
 
 /** The case, everybody around it, and who is paired with one of those. */
 function casesConcerned(db: ReadableDb, id: string): string[] {
-  const partners = db.query<{ id: string }>(PARTNERS);
-  if (partners.all(id, id).length === 0) return [];
+  if (partnersOf(db, id).length === 0) return [];
   const around = [...graphAround(db, id).cases.keys()];
-  return [...around, ...around.flatMap((each) => partners.all(each, each).map((partner) => partner.id))];
+  return [...around, ...around.flatMap((each) => partnersOf(db, each))];
+}
+
+function partnersOf(db: ReadableDb, id: string): string[] {
+  const partners = db.query<{ id: string }>(PARTNERS).all(id, id);
+  return partners.map((partner) => partner.id);
 }
 
 /** For a check: what the read table holds about one case. */

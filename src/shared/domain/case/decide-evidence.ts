@@ -13,7 +13,7 @@ export interface EvidenceContext {
   readonly today: PlainDate;
   readonly template: ChecklistTemplate;
   /** Everything the applicant wrote that may hold a number or address. */
-  readonly applicantWrote: readonly string[];
+  readonly applicantWrote: () => readonly string[];
 }
 
 type Decided = Result<CaseEventDraft[], CaseRefusal>;
@@ -28,7 +28,7 @@ export function logContact(command: Of<'logContact'>, context: EvidenceContext):
   }
   const contactedOn = command.contactedOn ?? context.today;
   if (contactedOn > context.today) return err({ code: 'dateNotPermitted', date: contactedOn });
-  const independence = independenceOf({ source, used, applicantWrote: context.applicantWrote });
+  const independence = independenceOf({ source, used, applicantWrote: context.applicantWrote() });
   return ok([
     {
       kind: 'contactLogged',
