@@ -70,7 +70,7 @@ describe('招待者一覧', () => {
   });
 
   it('件数は一覧と同じで、見送りがなければ見出しだけの一覧になる', async () => {
-    expect(await test.call('notices.counts', null)).toEqual(ok({ invitations: 2, declines: 0 }));
+    expect(await test.call('notices.counts', null)).toEqual(ok({ invitations: 2, declines: 0, removals: 0 }));
     const path = join(test.directory, '見送り一覧.csv');
     await test.call('notices.write', { list: 'declines', encoding: 'utf-8-bom', path });
     expect(readFileSync(path, 'utf8')).toBe(`\ufeff${header},理由\r\n`);

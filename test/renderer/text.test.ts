@@ -72,6 +72,8 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
     code: 'checklistRefused',
     problem: { code: 'mandatoryGone', label: '本人の在籍' },
   },
+  notAMember: { code: 'notAMember' },
+  reviewUnderWay: { code: 'reviewUnderWay', receiptNumber: 'R8-000182-再1' },
   letterNotOffered: { code: 'letterNotOffered', letter: 'invitation' },
   previewOutdated: { code: 'previewOutdated' },
   notABodyList: { code: 'notABodyList' },

@@ -7,6 +7,7 @@ import { projectCase } from '#shared/domain/case/project.ts';
 import type { CaseState, CheckRecord, Decision } from '#shared/domain/case/state.ts';
 import { openStatuses } from '#shared/domain/case/status.ts';
 import { duplicateObstacles } from '#shared/domain/duplicate/relations.ts';
+import { showsMember } from '#shared/domain/membership/membership-review.ts';
 import { addOpenDays, openDaysBetween } from '#shared/domain/open-days/due-date.ts';
 import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 import { checklistChange, movesOf } from './cases/checklist-moves.ts';
@@ -14,6 +15,8 @@ import type { ReadableDb } from './database.ts';
 import { evidenceViews } from './evidence-view.ts';
 import type { OperationContext } from './handler.ts';
 import { readApplication, readCheckRemark, readJudgement, readText } from './journal/vault.ts';
+import { linkedCase } from './membership/linked-case.ts';
+import { openReview, reviewsOf } from './membership/reviews-of.ts';
 import { actorNames } from './session/actor-names.ts';
 import { guardContext } from './session/guard-context.ts';
 
@@ -30,6 +33,7 @@ export function caseView(
   const named = actorNames(db, context.session.actor);
   const template = context.checklists.template(state.checklist);
   const record = readApplication(db, state.application);
+  const reviews = reviewsOf(db, id);
   const judgement = readJudgement(db, state.judgementVault);
   const body = context.reference.judgementTables.organizationByCode.get(state.organizationCode);
   const isOpen = openStatuses.includes(state.status);
@@ -85,6 +89,9 @@ export function caseView(
     decision: decision(state.decision),
     pastDecisions: state.pastDecisions.map((each) => decisionView(db, each, named)),
     notifiedOn: state.notifiedOn,
+    review: state.review && { cause: state.review.cause, of: linkedCase(db, state.review.of) },
+    reviews,
+    mayBeReviewed: record !== null && showsMember(state) && openReview(reviews) === undefined,
     duplicates: {
       unresolved: guards.duplicates.filter((each) => each.answer === 'unresolved').length,
       registered: duplicateObstacles(guards.duplicates).registered.length,
@@ -134,6 +141,8 @@ function history(events: readonly CaseEvent[], named: Named): HistoryEntry[] {
 
 function aboutOf(event: CaseEvent): string {
   switch (event.kind) {
+    case 'applicationReceived':
+      return event.payload.review?.cause ?? '';
     case 'checkRecorded':
     case 'checkCleared':
       return event.payload.item;

@@ -71,6 +71,8 @@ export const cases = sqliteTable(
     notifiedOn: text('notified_on'),
     applicationVault: text('application_vault'),
     importRun: text('import_run'),
+    reviewOf: text('review_of'),
+    reviewCause: text('review_cause'),
     /** A generated column: a partial index over `status IN (…)` was measured to lose against others. */
     isOpen: integer('is_open')
       .notNull()
@@ -92,6 +94,7 @@ export const cases = sqliteTable(
     index('cases_received').on(table.receivedOn),
     index('cases_organization').on(table.organizationCode),
     index('cases_import_run').on(table.importRun).where(sql`import_run IS NOT NULL`),
+    index('cases_review_of').on(table.reviewOf, table.row).where(sql`review_of IS NOT NULL`),
   ],
 );
 

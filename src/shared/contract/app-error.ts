@@ -98,6 +98,8 @@ const GeneralError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('letterFieldsWrong'), fields: z.array(z.string()), strayBraces: z.boolean() }),
   z.object({ code: z.literal('checklistRefused'), problem: ChecklistProblem }),
   z.object({ code: z.literal('letterNotOffered'), letter: LetterKind }),
+  z.object({ code: z.literal('notAMember') }),
+  z.object({ code: z.literal('reviewUnderWay'), receiptNumber: z.string() }),
   /** What the ledger knows of bodies changed after the preview. */
   z.object({ code: z.literal('previewOutdated') }),
   /** No list stands in the sheet that was chosen: no header, or columns that it needs are missing. */

@@ -11,6 +11,7 @@ import { DuplicateStrength, DuplicateVerdict, LikenessReason } from '../domain/d
 import { Judgement } from '../domain/email-domain/judgement.ts';
 import { MediaType } from '../domain/evidence/media-type.ts';
 import { InformationClass } from '../domain/information-class/information-class.ts';
+import { ReviewCause } from '../domain/membership/review-origin.ts';
 import { DueReckoning, Pause } from '../domain/open-days/reckoning.ts';
 import { DeclineReason, DeficiencyReason, InquiryReason } from '../domain/reason/reasons.ts';
 import { Instant, PlainDate } from '../domain/time/plain-date.ts';
@@ -136,6 +137,10 @@ export const HistoryEntry = z.object({
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
+/** Another case, as a way to it is written. */
+export const LinkedCase = z.object({ id: z.string(), receiptNumber: z.string() });
+export type LinkedCase = z.infer<typeof LinkedCase>;
+
 export const CaseView = z.object({
   id: z.string(),
   type: CaseType,
@@ -177,6 +182,14 @@ export const CaseView = z.object({
   decision: DecisionView.nullable(),
   pastDecisions: z.array(DecisionView),
   notifiedOn: PlainDate.nullable(),
+  /** Of a 所属再確認: why, and the case by which the person is a member. Null for applications. */
+  review: z.object({ cause: ReviewCause, of: LinkedCase }).nullable(),
+  /** Reviews of the membership that this case gave, the newest first. */
+  reviews: z.array(
+    LinkedCase.extend({ cause: ReviewCause, status: CaseStatus, outcome: Outcome.nullable() }),
+  ),
+  /** Somebody is a member by this case, and no review of it is under way. */
+  mayBeReviewed: z.boolean(),
   /** Other applications that may be, or are, the same person's; `unresolved` ones wait for an answer here. */
   duplicates: z.object({ unresolved: z.int(), registered: z.int(), all: z.int() }),
   history: z.array(HistoryEntry),

@@ -16,6 +16,7 @@ import { journalOperations } from './journal.ts';
 import { judgeAgainOperations } from './judge-again.ts';
 import { ledgerOperations } from './ledger.ts';
 import { letterOperations } from './letter.ts';
+import { membershipOperations } from './membership.ts';
 import { noticeListOperations } from './notice-list.ts';
 import { queueOperations } from './queue.ts';
 import { referenceOperations } from './reference.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...reportOperations,
   ...noticeListOperations,
   ...letterOperations,
+  ...membershipOperations,
   ...journalOperations,
   ...displayOperations,
   ...confirmedDomainOperations,

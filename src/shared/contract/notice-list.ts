@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { operation } from './operation.ts';
 import { CsvEncoding } from './report.ts';
 
-/** 招待者一覧 and 見送り一覧: decided cases whose notice was not sent yet. */
-export const NoticeList = z.enum(['invitations', 'declines']);
+/** 招待者一覧, 見送り一覧, 資格喪失一覧: decided cases whose notice was not sent yet. */
+export const NoticeList = z.enum(['invitations', 'declines', 'removals']);
 export type NoticeList = z.infer<typeof NoticeList>;
 
 export const SavedNoticeList = z.object({

@@ -136,6 +136,10 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return 'A file with the same content already stands among the evidence of this case. Nothing was added.';
     case 'checklistNotOffered':
       return 'The case cannot change to that checklist. Open the case again.';
+    case 'notAMember':
+      return 'A membership review begins from a case that was approved or continued. Nothing was begun.';
+    case 'reviewUnderWay':
+      return `A review of this member (${error.receiptNumber}) is under way. No other was begun; open that case.`;
     case 'checklistRefused':
       return `${words.checklistProblem(error.problem)} Nothing was saved.`;
     case 'unknownEvidence':

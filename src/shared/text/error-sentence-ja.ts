@@ -136,6 +136,10 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return '同じ内容のファイルが、この案件の証跡にすでにあります。新しくは加えていません。';
     case 'checklistNotOffered':
       return 'この案件は、その確認事項に替えられません。案件を開き直してください。';
+    case 'notAMember':
+      return '所属再確認は、承認に決定した人か、継続に決定した人について始めます。何も始めていません。';
+    case 'reviewUnderWay':
+      return `この人の所属再確認（${error.receiptNumber}）が進んでいます。新しくは始めていません。その案件を開いてください。`;
     case 'checklistRefused':
       return `${words.checklistProblem(error.problem)}何も保存していません。`;
     case 'unknownEvidence':
@@ -265,7 +269,7 @@ function checksIncomplete(open: string[], failed: string[], names: ErrorNames): 
     open.length > 0 ? `未確認が${open.length}件${itemList(open, names)}` : '',
     failed.length > 0 ? `不備が${failed.length}件${itemList(failed, names)}` : '',
   ].filter((part) => part !== '');
-  return `承認するには、確認事項をすべて確認済にする必要があります。${parts.join('、')}あります。`;
+  return `この決定には、確認事項をすべて確認済にする必要があります。${parts.join('、')}あります。`;
 }
 
 function itemList(items: string[], names: ErrorNames): string {

@@ -76,6 +76,12 @@ export const vocabularyEn: Vocabulary = {
     imitated: 'Body that is imitated',
     similarName: 'Body of nearly this name',
   },
+  reviewCause: {
+    transferred: 'Transferred or left',
+    dormant: 'Not used for long',
+    unreachable: 'Cannot be reached',
+    doubt: 'A doubt was reported',
+  },
   judgedAgainCause: {
     requested: 'asked for by a clerk',
     tablesChanged: 'tables of bodies and domains changed',

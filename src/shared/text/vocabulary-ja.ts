@@ -71,6 +71,12 @@ export const vocabularyJa: Vocabulary = {
     imitated: '似せられている団体',
     similarName: '名前がよく似ている団体',
   },
+  reviewCause: {
+    transferred: '異動・退職',
+    dormant: '長期間の未利用',
+    unreachable: '連絡がつかない',
+    doubt: '所属への疑義の申出',
+  },
   judgedAgainCause: {
     requested: '担当者の操作',
     tablesChanged: '団体・ドメインの表の変更',

@@ -24,6 +24,7 @@ import type { EvidenceProblem } from '../domain/evidence/evidence-problem.ts';
 import type { MediaType } from '../domain/evidence/media-type.ts';
 import type { InformationClass } from '../domain/information-class/information-class.ts';
 import type { LetterKind } from '../domain/letter/letter.ts';
+import type { ReviewCause } from '../domain/membership/review-origin.ts';
 import type { ClosedReason } from '../domain/open-days/closed-day.ts';
 import type { OperatorRole } from '../domain/operator/actor.ts';
 import type { OrganizationKind } from '../domain/organization/organization.ts';
@@ -41,6 +42,7 @@ export interface Vocabulary {
   judgementOutcome: Record<JudgementOutcome, string>;
   judgementWarning: Record<JudgementWarning, string>;
   candidateReason: Record<CandidateReason, string>;
+  reviewCause: Record<ReviewCause, string>;
   judgedAgainCause: Record<JudgedAgainCause, string>;
   claimFinding: Record<ClaimFinding, string>;
   likeness: Record<LikenessReason, string>;

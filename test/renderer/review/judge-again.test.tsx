@@ -31,7 +31,11 @@ describe('judging a case again', () => {
     expect(within(dialog).getByRole('heading', { name: '今の判定' })).toBeTruthy();
     const differences = within(dialog).getByRole('table', { name: '違うところ' });
     expect(within(differences).getByRole('row', { name: /判定の結果.*から.*所属確認/ })).toBeTruthy();
-    expect(within(dialog).getByText('「参加申請・ドメイン確認済（標準の第1版）」から「参加申請・所属確認（標準の第2版）」へ')).toBeTruthy();
+    expect(
+      within(dialog).getByText(
+        '「参加申請・ドメイン確認済（標準の第1版）」から「参加申請・所属確認（標準の第2版）」へ',
+      ),
+    ).toBeTruthy();
 
     await user.click(within(dialog).getByRole('button', { name: '新しい判定に置き換える' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

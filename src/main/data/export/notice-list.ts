@@ -16,9 +16,10 @@ import { fileFault } from './file-fault.ts';
 import { createGrowingFile, type GrowingFile } from './growing-file.ts';
 import { openSnapshot } from './snapshot.ts';
 
-const outcomes: Readonly<Record<NoticeList, readonly [Outcome, Outcome]>> = {
-  invitations: ['approved', 'continued'],
-  declines: ['declined', 'disqualified'],
+const outcomes: Readonly<Record<NoticeList, Outcome>> = {
+  invitations: 'approved',
+  declines: 'declined',
+  removals: 'disqualified',
 };
 
 interface DecidedCase {
@@ -33,13 +34,13 @@ interface DecidedCase {
 const PAGE = 200;
 const NEXT_DECIDED = `SELECT row, due_on, receipt_number, decided_on, reasons, application_vault
   FROM cases INDEXED BY cases_status_due
-  WHERE status = 'decided' AND outcome IN (?, ?) AND (due_on, row) > (?, ?) ORDER BY due_on, row LIMIT ${PAGE}`;
+  WHERE status = 'decided' AND outcome = ? AND (due_on, row) > (?, ?) ORDER BY due_on, row LIMIT ${PAGE}`;
 const COUNT = `SELECT count(*) AS cases FROM cases INDEXED BY cases_status_due
-  WHERE status = 'decided' AND outcome IN (?, ?)`;
+  WHERE status = 'decided' AND outcome = ?`;
 
 export function countNotices(db: ReadableDb): Record<NoticeList, number> {
-  const count = (list: NoticeList) => db.query<{ cases: number }>(COUNT).get(...outcomes[list])?.cases ?? 0;
-  return { invitations: count('invitations'), declines: count('declines') };
+  const count = (list: NoticeList) => db.query<{ cases: number }>(COUNT).get(outcomes[list])?.cases ?? 0;
+  return { invitations: count('invitations'), declines: count('declines'), removals: count('removals') };
 }
 
 /**
@@ -113,7 +114,7 @@ function hashing(file: GrowingFile, digest: ReturnType<typeof createHash>): Pick
 
 function* decidedPages(db: ReadableDb, list: NoticeList): Generator<DecidedCase[]> {
   for (let after = { due_on: '', row: 0 }; ; ) {
-    const page = db.query<DecidedCase>(NEXT_DECIDED).all(...outcomes[list], after.due_on, after.row);
+    const page = db.query<DecidedCase>(NEXT_DECIDED).all(outcomes[list], after.due_on, after.row);
     yield page;
     const last = page.at(-1);
     if (!last || page.length < PAGE) return;
@@ -135,6 +136,7 @@ const person = [
 const header: Readonly<Record<NoticeList, readonly string[]>> = {
   invitations: person,
   declines: [...person, '理由'],
+  removals: [...person, '理由'],
 };
 
 function cells(db: ReadableDb, list: NoticeList, stored: DecidedCase): string[] {

@@ -21,6 +21,7 @@ import {
 import { journalQueries, journalTasks } from './journal.ts';
 import { ledgerStatus, ledgerTasks } from './ledger.ts';
 import { letterCommands, letterQueries, letterTasks } from './letters.ts';
+import { membershipCommands } from './membership.ts';
 import { noticeQueries, noticeTasks } from './notices.ts';
 import { homeQueries, queueQueries } from './queue.ts';
 import { judgementQueries, organizationQueries } from './reference.ts';
@@ -63,6 +64,7 @@ const queries: Queries = {
 const commands: Commands = {
   ...caseCommands,
   ...checklistCommands,
+  ...membershipCommands,
   ...bulkCommands,
   ...letterCommands,
   ...registerCommands,

@@ -25,6 +25,8 @@ const COLUMNS = [
   'notified_on',
   'application_vault',
   'import_run',
+  'review_of',
+  'review_cause',
 ] as const;
 
 const INSERT_CASE = `INSERT INTO cases (row, id, ${COLUMNS.join(', ')})
@@ -77,6 +79,8 @@ export function caseRowValues(row: CaseRow): SqlValue[] {
     row.notifiedOn,
     row.applicationVault,
     row.importRun,
+    row.reviewOf,
+    row.reviewCause,
   ];
 }
 

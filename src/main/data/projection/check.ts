@@ -100,7 +100,8 @@ function checkCases(db: ReadableDb, found: DifferenceCollector): void {
       stored(db, CASE_ROW, id),
     );
     compareDuplicates(db, found, folded);
-    if (folded.application) identities.compare(found, folded.application, row);
+    if (folded.application && state.type === 'application')
+      identities.compare(found, folded.application, row);
     const text = searchText === null ? null : { text: searchText };
     found.compare('case_search', String(row), text, stored(db, SEARCH_ROW, row));
     checkCaseConfirmations(db, id, state, found);

@@ -35,7 +35,9 @@ export function rebuildProjections(db: WritableDb): number {
   for (const folded of foldedCases(db)) {
     cases.insert(folded.row, folded.id, folded.state);
     if (folded.searchText !== null) index.add(folded.row, folded.searchText);
-    if (folded.application) identities.add(folded.application, folded.row);
+    // A review is of somebody whose application is known already.
+    if (folded.application && folded.state.type === 'application')
+      identities.add(folded.application, folded.row);
     insertDuplicateRows(db, folded.id, folded.state);
     rebuilt += 1;
   }

@@ -9,7 +9,7 @@ export const reportsEn: typeof reportsJa = {
   notices: {
     title: 'Lists for notices',
     lead: 'Decided cases that were not notified yet. Saving a list notifies nobody: when the notices are out, mark the cases as notified with “Bulk work” in the review.',
-    name: { invitations: 'Invitations', declines: 'Declines' },
+    name: { invitations: 'Invitations', declines: 'Declines', removals: 'Removals' },
     count: (count: string) => `${count} cases`,
     save: (name: string) => `Save “${name}”`,
     none: 'There is no such case.',

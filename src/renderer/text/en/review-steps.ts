@@ -33,6 +33,8 @@ export const reviewStepsEn: typeof reviewStepsJa = {
       judgeAgain: 'Judge again…',
       undo: 'Undo',
     },
+    /** What they are called for a 所属再確認. */
+    ofMembership: { approve: 'Continue…', decline: 'Disqualify…' },
   },
   decide: {
     title: 'Decision',
@@ -42,7 +44,7 @@ export const reviewStepsEn: typeof reviewStepsJa = {
     supporting: (count: number) => `Confirmed or not applicable: ${count}`,
     open: 'open',
     outcome: 'Outcome',
-    reasons: 'Reasons to decline',
+    reasons: { application: 'Reasons to decline', membership: 'Reasons to disqualify' },
     remark: 'Remark',
     remarkNote: 'Kept with the decision.',
     checksIncomplete: 'Open or deficient items stand in the way of an approval.',

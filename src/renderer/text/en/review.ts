@@ -155,6 +155,18 @@ export const reviewEn: typeof reviewJa = {
     },
     announce: (name: string) => `The next case is ${name}.`,
   },
+  membership: {
+    title: 'Membership review',
+    because: (cause: string) => `Because: ${cause}`,
+    origin: (receiptNumber: string) => `Application ${receiptNumber}`,
+    begin: 'Begin a membership review…',
+    dialog: 'Begin a membership review',
+    lead: 'A new case to confirm this person’s affiliation again. The decision on the application stays. It ends with “continued” or “disqualified”.',
+    cause: 'Why',
+    note: 'Remark (kept as a note of the new case)',
+    submit: 'Make the review',
+    begun: (receiptNumber: string) => `Made the review ${receiptNumber}.`,
+  },
   stale: {
     title: 'The case changed after you opened it. Your action was not saved.',
     next: 'The screen shows the new state. What you typed is kept. Look at it, then try again.',

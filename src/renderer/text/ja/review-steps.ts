@@ -1,5 +1,6 @@
 import type { BulkWork } from '#shared/domain/case/bulk.ts';
 import type { CaseAction } from '#shared/domain/case/command.ts';
+import type { CaseType } from '#shared/domain/case/status.ts';
 
 /** What can be done with a case or with many, and the dialogs that ask for it. */
 export const reviewStepsJa = {
@@ -34,6 +35,8 @@ export const reviewStepsJa = {
       judgeAgain: '判定し直す…',
       undo: '元に戻す',
     } satisfies Record<CaseAction, string>,
+    /** What they are called for a 所属再確認. */
+    ofMembership: { approve: '継続…', decline: '資格喪失…' },
   },
   decide: {
     title: '決定',
@@ -43,10 +46,10 @@ export const reviewStepsJa = {
     supporting: (count: number) => `確認済・対象外 ${count}件`,
     open: '未確認',
     outcome: '決定の内容',
-    reasons: '見送りの理由',
+    reasons: { application: '見送りの理由', membership: '資格喪失の理由' } satisfies Record<CaseType, string>,
     remark: '補足',
     remarkNote: '決定とともに記録に残ります。',
-    checksIncomplete: '未確認か不備の項目があるため、承認できません。',
+    checksIncomplete: '未確認か不備の項目があるため、決定できません。',
     otherNeedsText: '「その他」を選んだときは、内容を補足に書いてください。',
     secondPerson: 'この決定には、もう一人の決裁が必要です。決裁者が決裁するまで、決定にはなりません。',
     settle: (outcome: string) => `${outcome}に決定する`,

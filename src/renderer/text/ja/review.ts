@@ -167,6 +167,18 @@ export const reviewJa = {
     },
     announce: (name: string) => `次の案件は ${name} です。`,
   },
+  membership: {
+    title: '所属再確認',
+    because: (cause: string) => `理由: ${cause}`,
+    origin: (receiptNumber: string) => `元の申請 ${receiptNumber}`,
+    begin: '所属再確認を始める…',
+    dialog: '所属再確認を始める',
+    lead: 'この人の所属をもう一度確かめる、新しい案件を作ります。元の申請の決定は変わりません。結果は「継続」か「資格喪失」になります。',
+    cause: '再確認の理由',
+    note: '補足（新しい案件のメモに残ります）',
+    submit: '所属再確認の案件を作る',
+    begun: (receiptNumber: string) => `所属再確認の案件 ${receiptNumber} を作りました。`,
+  },
   stale: {
     title: 'この案件は、表示した後に変わりました。あなたの操作は保存していません。',
     next: '画面は新しい内容になっています。入力した内容は残っています。確かめてから、もう一度実行してください。',

@@ -277,14 +277,14 @@ function dueAfter(state: CaseState, answeredOn: PlainDate, context: DecideContex
 
 /** A decline "not an employee" cannot stand beside a check that confirmed the employment. */
 function contradictsChecks(state: CaseState, reason: DeclineReason): boolean {
-  const item = confirmedBy[reason];
-  return item !== undefined && state.checks[item]?.result === 'confirmed';
+  const items = confirmedBy[reason] ?? [];
+  return items.some((item) => state.checks[item]?.result === 'confirmed');
 }
 
-const confirmedBy: Partial<Record<DeclineReason, string>> = {
-  'not-eligible-body': 'body-eligible',
-  'not-an-employee': 'person-employed',
-  duplicate: 'no-duplicate',
+const confirmedBy: Partial<Record<DeclineReason, readonly string[]>> = {
+  'not-eligible-body': ['body-eligible'],
+  'not-an-employee': ['person-employed', 'still-employed'],
+  duplicate: ['no-duplicate'],
 };
 
 function checkRemark(command: Of<'recordCheck'>): PersonalContent {

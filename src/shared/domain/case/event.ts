@@ -6,6 +6,7 @@ import { DomainClass, JudgementOutcome, JudgementWarning } from '../email-domain
 import { MediaType } from '../evidence/media-type.ts';
 import { InformationClass } from '../information-class/information-class.ts';
 import { LetterKind } from '../letter/letter.ts';
+import { ReviewOrigin } from '../membership/review-origin.ts';
 import { DueReckoning } from '../open-days/reckoning.ts';
 import { Actor } from '../operator/actor.ts';
 import { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../reason/reasons.ts';
@@ -58,6 +59,8 @@ export const caseEventPayloads = {
     checklist: ChecklistRef,
     due: DueReckoning,
     importRun: z.string().nullable(),
+    /** Of a 所属再確認; missing for applications. */
+    review: ReviewOrigin.optional(),
   }),
   /** A later file brought the same 受付番号 with other content, and a person chose it. What was there stays in the vault. */
   applicationUpdated: z.object({

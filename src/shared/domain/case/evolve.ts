@@ -125,10 +125,11 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
 }
 
 function received(event: CaseEvent & { kind: 'applicationReceived' }): CaseState {
-  const { importRun, ...facts } = event.payload;
+  const { importRun, review = null, ...facts } = event.payload;
   return {
     ...facts,
     importRun,
+    review,
     status: 'received',
     version: 1,
     snoozedUntil: null,

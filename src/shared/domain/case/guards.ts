@@ -139,7 +139,7 @@ export function needsSecondPerson(state: CaseState, favourable: boolean, fourEye
     case 'declineOnly':
       return !favourable;
     case 'verification':
-      return state.judgement.outcome !== 'pass';
+      return state.type === 'membership' || state.judgement.outcome !== 'pass';
     case 'always':
       return true;
     default:

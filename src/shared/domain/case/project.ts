@@ -1,3 +1,4 @@
+import type { ReviewCause } from '../membership/review-origin.ts';
 import type { Actor } from '../operator/actor.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { CaseState } from './state.ts';
@@ -28,6 +29,9 @@ export interface CaseRow {
   readonly notifiedOn: PlainDate | null;
   readonly applicationVault: string | null;
   readonly importRun: string | null;
+  /** The case by which the person is a member, when this is a review of it. */
+  readonly reviewOf: string | null;
+  readonly reviewCause: ReviewCause | null;
 }
 
 export function projectCase(state: CaseState): CaseRow {
@@ -54,6 +58,8 @@ export function projectCase(state: CaseState): CaseRow {
     notifiedOn: state.notifiedOn,
     applicationVault: state.application?.id ?? null,
     importRun: state.importRun,
+    reviewOf: state.review?.of ?? null,
+    reviewCause: state.review?.cause ?? null,
   };
 }
 

@@ -4,6 +4,7 @@ import type { DuplicateVerdict, SuspectedCase } from '../duplicate/verdict.ts';
 import type { MediaType } from '../evidence/media-type.ts';
 import type { InformationClass } from '../information-class/information-class.ts';
 import type { LetterKind } from '../letter/letter.ts';
+import type { ReviewOrigin } from '../membership/review-origin.ts';
 import type { DueReckoning, Pause } from '../open-days/reckoning.ts';
 import type { Actor } from '../operator/actor.ts';
 import type { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../reason/reasons.ts';
@@ -182,5 +183,7 @@ export interface CaseState {
   readonly reopenedFor: ReopenReason | null;
   readonly application: VaultRef | null;
   readonly importRun: string | null;
+  /** Null for applications. */
+  readonly review: ReviewOrigin | null;
   readonly lastAction: LastAction | null;
 }

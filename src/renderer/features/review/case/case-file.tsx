@@ -6,6 +6,7 @@ import { ActionBar } from '../decision/action-bar.tsx';
 import { OpenDialog } from '../decision/open-dialog.tsx';
 import { useSteps } from '../decision/use-steps.ts';
 import { DuplicatesSection } from '../duplicates/duplicates-section.tsx';
+import { MembershipSection } from '../membership/membership-section.tsx';
 import type { CaseScroll } from '../use-review-layout.ts';
 import { ApplicationSection } from './application-section.tsx';
 import { CaseHeader } from './case-header.tsx';
@@ -63,6 +64,7 @@ export function CaseFile({ tools, caseScroll, isEntered, onEntered, onSettled }:
           </div>
           <div className="flex min-w-0 flex-col gap-5">
             <DecisionSection view={view} />
+            <MembershipSection />
             <DuplicatesSection onAction={steps.begin} onContinue={(after) => goOnAt(after.version)} />
             <ChecklistSection
               goOn={goOn}

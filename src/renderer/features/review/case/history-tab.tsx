@@ -64,7 +64,12 @@ function aboutInWords(
   if (item) return item.label[language];
   const earlier = view.earlierChecks.find((each) => each.item === about);
   if (earlier) return earlier.label[language];
-  const labels = { ...words.outcome, ...words.judgedAgainCause, ...words.duplicateVerdict };
+  const labels = {
+    ...words.outcome,
+    ...words.judgedAgainCause,
+    ...words.duplicateVerdict,
+    ...words.reviewCause,
+  };
   const known = Object.entries(labels).find(([id]) => id === about);
   return known?.[1] ?? eventLabel(words.event, about);
 }

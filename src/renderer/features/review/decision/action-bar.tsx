@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { Button, type ButtonVariant } from '#renderer/components/button.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseAction } from '#shared/domain/case/command.ts';
+import { outcomesOf } from '#shared/domain/case/status.ts';
 import { useDesk } from '../case/desk.tsx';
 import { RefusalNote } from '../case/refusal-note.tsx';
 import { type OfferedAction, offeredActions, shutActions } from './action-list.ts';
@@ -18,6 +19,12 @@ export function ActionBar({ onAction }: { onAction: (action: CaseAction) => void
   const id = useId();
   const sentenceId = (action: CaseAction) =>
     `${id}-${shut.findIndex((each) => each.actions.includes(action))}`;
+  // 承認 and 見送り are what they lead to: of a member, 継続 and 資格喪失.
+  const outcomes = outcomesOf(view.type);
+  const nameOf = (action: CaseAction) => {
+    if (action === 'approve') return words.outcome[outcomes.favourable];
+    return action === 'decline' ? words.outcome[outcomes.adverse] : words.action[action];
+  };
   const isViewer = view.actions.every(({ refusal }) => refusal?.code === 'roleNotPermitted');
   const draw = (offered: OfferedAction) => (
     <ActionButton
@@ -40,8 +47,7 @@ export function ActionBar({ onAction }: { onAction: (action: CaseAction) => void
           id={sentenceId(actions[0] ?? 'undo')}
           className="text-dns-14N-130 [overflow-wrap:anywhere]"
         >
-          <span className="font-bold">{actions.map((action) => words.action[action]).join('・')}</span>{' '}
-          {sentence}
+          <span className="font-bold">{actions.map(nameOf).join('・')}</span> {sentence}
         </p>
       ))}
       <div className="flex flex-wrap items-center gap-2">
@@ -75,8 +81,9 @@ interface ActionButtonProps extends OfferedAction {
 }
 
 function ActionButton({ action, refusal, describedBy, onAction }: ActionButtonProps) {
-  const { isPending } = useDesk();
-  const { text } = useSpeech();
+  const { view, isPending } = useDesk();
+  const own = useSpeech().text.review.bar;
+  const called = { ...own.action, ...(view.type === 'membership' ? own.ofMembership : {}) };
   const hint = keys[action];
   const variant = variants[action] ?? 'secondary';
   return (
@@ -89,7 +96,7 @@ function ActionButton({ action, refusal, describedBy, onAction }: ActionButtonPr
         if (!refusal && !isPending) onAction(action);
       }}
     >
-      {text.review.bar.action[action]}
+      {called[action]}
     </Button>
   );
 }

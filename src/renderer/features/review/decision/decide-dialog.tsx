@@ -72,7 +72,7 @@ export function DecideDialog({ initial, onClose, onDone }: DecideDialogProps) {
       />
       {choice === 'decline' && (
         <ReasonChoice
-          label={own.reasons}
+          label={own.reasons[view.type]}
           options={offered}
           texts={words.reason.decline}
           chosen={reasons}

@@ -54,9 +54,10 @@ function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[]
   const { text, words, shortDate } = useSpeech();
   const { review } = text;
   const name = row.name || review.erased;
-  const standing = ({ snoozedUntil, outcome, status }: QueueRow) => {
+  const standing = ({ snoozedUntil, outcome, status, type }: QueueRow) => {
     if (snoozedUntil) return review.due.snoozed(shortDate(snoozedUntil));
-    return outcome ? words.outcome[outcome] : words.status[status];
+    const stands = outcome ? words.outcome[outcome] : words.status[status];
+    return type === 'membership' ? `${words.caseType.membership} ${stands}` : stands;
   };
   const shown = (fact: QueueFact, words: string) => (facts.includes(fact) && words !== '' ? [words] : []);
   const [received = ''] = shown('receivedOn', review.display.received(shortDate(row.receivedOn)));
