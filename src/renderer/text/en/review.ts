@@ -157,6 +157,7 @@ export const reviewEn: typeof reviewJa = {
   },
   membership: {
     title: 'Membership review',
+    brief: (standing: string) => `Review: ${standing}`,
     because: (cause: string) => `Because: ${cause}`,
     origin: (receiptNumber: string) => `Application ${receiptNumber}`,
     begin: 'Begin a membership review…',

@@ -169,6 +169,7 @@ export const reviewJa = {
   },
   membership: {
     title: '所属再確認',
+    brief: (standing: string) => `再確認 ${standing}`,
     because: (cause: string) => `理由: ${cause}`,
     origin: (receiptNumber: string) => `元の申請 ${receiptNumber}`,
     begin: '所属再確認を始める…',

@@ -57,7 +57,7 @@ function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[]
   const standing = ({ snoozedUntil, outcome, status, type }: QueueRow) => {
     if (snoozedUntil) return review.due.snoozed(shortDate(snoozedUntil));
     const stands = outcome ? words.outcome[outcome] : words.status[status];
-    return type === 'membership' ? `${words.caseType.membership} ${stands}` : stands;
+    return type === 'membership' ? review.membership.brief(stands) : stands;
   };
   const shown = (fact: QueueFact, words: string) => (facts.includes(fact) && words !== '' ? [words] : []);
   const [received = ''] = shown('receivedOn', review.display.received(shortDate(row.receivedOn)));
