@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs';
+import { mkdtempSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTestOffice } from '../support/office.ts';
 
@@ -21,7 +21,8 @@ export async function bigLedger(csv: string, folder: string): Promise<BigLedger>
     expectOk(await test.call('import.commit', { importId }));
     test.office.ledger?.close();
     test.office.setLedger(null);
-    const path = join(folder, '測定.kyoso');
+    // In a folder of its own: a log that another ledger of this name left behind would be taken for this one's.
+    const path = join(mkdtempSync(join(folder, 'ledger-')), '測定.kyoso');
     renameSync(test.path, path);
     return { path, account: { operatorId: operator.id, passphrase } };
   } finally {

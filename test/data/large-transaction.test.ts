@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -61,6 +61,18 @@ describe('大量の書き込み', () => {
     await moved;
     expect({ inFileAtCommit, inFile: operatorsInFileAlone() }).toEqual({
       inFileAtCommit: 0,
+      inFile: 20_000,
+    });
+  });
+
+  it('直後に台帳を閉じても、移し終えるのを待つので、一つのファイルだけで全部そろう', async () => {
+    await test.close();
+    const checkpoint = checkpointOnThread(new URL('../support/checkpoint-thread.ts', import.meta.url));
+    test = createTestOffice({ checkpoint });
+    await addOperators(20_000);
+    await test.call('ledger.shut', null);
+    expect({ log: existsSync(`${test.path}-wal`), inFile: operatorsInFileAlone() }).toEqual({
+      log: false,
       inFile: 20_000,
     });
   });

@@ -79,6 +79,11 @@ export interface Office {
   context(): OperationContext;
   setLedger(ledger: Ledger | null): void;
   setSession(session: Session | null): void;
+  /**
+   * Resolves when nothing is on its way from the log into the ledger any more: a ledger that is closed then is one file,
+   * which a person may copy.
+   */
+  settled(): Promise<void>;
   notify(notice: Notice): void;
   today(): PlainDate;
   /**

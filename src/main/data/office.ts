@@ -32,6 +32,8 @@ export function createOffice(setup: OfficeSetup): Office {
   let ledger: Ledger | null = null;
   let session: Session | null = null;
   let reference: ReferenceData | null = null;
+  /** What a large transaction left in the log is on its way into the ledger. */
+  let moving: Promise<void> = Promise.resolve();
   const lock = writeLock();
 
   const office: Office = {
@@ -84,6 +86,7 @@ export function createOffice(setup: OfficeSetup): Office {
     setSession: (next) => {
       session = next;
     },
+    settled: () => moving,
     notify: (notice) => setup.notify(notice),
     today: () => japaneseDate(new Date(setup.source.nowMs()).toISOString()),
     transaction: (work, actor) =>
@@ -112,7 +115,7 @@ export function createOffice(setup: OfficeSetup): Office {
         });
       } finally {
         if (connection.open) moveFromLogAsUsual(connection);
-        void setup.checkpoint(path);
+        moving = setup.checkpoint(path);
       }
     },
   };

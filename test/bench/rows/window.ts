@@ -31,9 +31,7 @@ export async function windowRows(csv: string, folder: string): Promise<Measureme
 
 /** The same queue with ten times as many cases. */
 export async function millionRows(csv: string, folder: string): Promise<Measurement[]> {
-  const large = join(folder, 'million');
-  mkdirSync(large);
-  return queueRows(await bigLedger(csv, large), '1m');
+  return queueRows(await bigLedger(csv, folder), '1m');
 }
 
 async function queueRows(ledger: BigLedger, size: '100k' | '1m'): Promise<Measurement[]> {

@@ -24,7 +24,7 @@ export function ledgerStatus(office: Office): Result<LedgerStatus, AppError> {
 
 export const ledgerTasks: TaskHandlers<'ledger'> = {
   'ledger.create': async (office, { path }) => {
-    shut(office);
+    await shut(office);
     return adopt(
       office,
       path,
@@ -33,14 +33,14 @@ export const ledgerTasks: TaskHandlers<'ledger'> = {
   },
 
   'ledger.open': async (office, { path }) => {
-    shut(office);
+    await shut(office);
     const adopted = adopt(office, path, await openLedger(path, options(office)));
     if (adopted.ok && office.marksUse) await settleEvidence(office.requireLedger());
     return adopted;
   },
 
   'ledger.demonstration': async (office, { path }) => {
-    shut(office);
+    await shut(office);
     if (existsSync(path)) return adopt(office, path, await openLedger(path, options(office)));
     const made = createLedger(path, { ...options(office), demonstration: true, actor: 'system' });
     const adopted = adopt(office, path, made);
@@ -50,7 +50,7 @@ export const ledgerTasks: TaskHandlers<'ledger'> = {
   },
 
   'ledger.shut': async (office) => {
-    shut(office);
+    await shut(office);
     return ok(statusOf(office));
   },
 
@@ -86,7 +86,8 @@ function options(office: Office) {
   return { migrationsDirectory: directories.migrations, source, marksUse };
 }
 
-function shut(office: Office): void {
+async function shut(office: Office): Promise<void> {
+  await office.settled();
   office.setSession(null);
   office.ledger?.close();
   office.setLedger(null);
