@@ -34,7 +34,9 @@ export function caseView(
   const template = context.checklists.template(state.checklist);
   const record = readApplication(db, state.application);
   const reviews = reviewsOf(db, id);
-  const judgement = readJudgement(db, state.judgementVault);
+  // The judgement of the receipt stands in the row of the application.
+  const isFirst = state.judgementVault?.id === state.application?.id;
+  const judgement = isFirst ? (record?.judgement ?? null) : readJudgement(db, state.judgementVault);
   const body = context.reference.judgementTables.organizationByCode.get(state.organizationCode);
   const isOpen = openStatuses.includes(state.status);
   const guards = guardContext(db, id, state, template, context);

@@ -20,11 +20,11 @@ interface StoredPair {
 const MOST_LATER = 200;
 
 const PAIR = 'SELECT case_id, other, verdict, resolved_at FROM duplicates';
-/** One statement, because every look at a case asks it. */
+/** One statement, because every look at a case asks it; (SELECT ?) as in `caseEvents`. */
 const SUSPECTED = `${PAIR} WHERE case_id = ? UNION ALL SELECT * FROM
-  (${PAIR} INDEXED BY duplicates_other WHERE other = ? ORDER BY case_id LIMIT ${MOST_LATER})`;
+  (${PAIR} INDEXED BY duplicates_other WHERE other = (SELECT ?) ORDER BY case_id LIMIT ${MOST_LATER})`;
 const RESOLVED = `${PAIR} WHERE case_id = ? UNION ALL SELECT * FROM
-  (${PAIR} INDEXED BY duplicates_resolved WHERE other = ? AND verdict IS NOT NULL ORDER BY case_id)`;
+  (${PAIR} INDEXED BY duplicates_resolved WHERE other = (SELECT ?) AND verdict IS NOT NULL ORDER BY case_id)`;
 
 /** How a case stands to those that may be, or are, the same person's. */
 export function caseRelations(db: ReadableDb, id: string): DuplicateRelation[] {

@@ -75,8 +75,9 @@ export function pairedCases(db: ReadableDb): string[] {
   return cases.all().map((each) => each.id);
 }
 
-const PARTNERS = `SELECT other AS id FROM duplicates WHERE case_id = ?
-  UNION SELECT case_id FROM duplicates INDEXED BY duplicates_other WHERE other = ?`;
+/** (SELECT ?) as in `caseEvents`. */
+const PARTNERS = `SELECT other AS id FROM duplicates WHERE case_id = (SELECT ?)
+  UNION SELECT case_id FROM duplicates INDEXED BY duplicates_other WHERE other = (SELECT ?)`;
 
 /** The case, everybody around it, and who is paired with one of those. */
 function casesConcerned(db: ReadableDb, id: string): string[] {

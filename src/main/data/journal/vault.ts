@@ -26,16 +26,10 @@ const ConsentRecord = z.object({ person: z.string(), note: z.string() });
 const EvidenceRecord = z.object({ name: z.string() });
 
 /** Null when the row was erased. */
-export function readApplication(db: ReadableDb, ref: VaultRef | null): ApplicationRecord | null {
-  const content = readContent(db, ref);
-  return content === null ? null : ApplicationRecord.parse(JSON.parse(content));
-}
+export const readApplication = parsedOnce((content) => ApplicationRecord.parse(JSON.parse(content)));
 
 /** A judgement in full, from the row of the receipt or of a later judgement. Null when the row was erased. */
-export function readJudgement(db: ReadableDb, ref: VaultRef | null): Judgement | null {
-  const content = readContent(db, ref);
-  return content === null ? null : JudgementRecord.parse(JSON.parse(content)).judgement;
-}
+export const readJudgement = parsedOnce((content) => JudgementRecord.parse(JSON.parse(content)).judgement);
 
 const LetterRecord = z.object({ to: z.string(), subject: z.string(), body: z.string() });
 
@@ -78,4 +72,31 @@ function readContent(db: ReadableDb, ref: VaultRef | null): string | null {
   if (!ref) return null;
   const row = db.query<{ content: string }>('SELECT content FROM vault WHERE event = ?').get(ref.id);
   return row?.content ?? null;
+}
+
+/** More cases than one person has before them in an hour. */
+const MOST_PARSED = 256;
+
+/**
+ * Reads a record that every step on a case needs. A row of the vault is never rewritten, so one that was parsed before and
+ * holds the same text is not parsed again; nothing is remembered of a row that was erased.
+ */
+function parsedOnce<Record>(
+  parse: (content: string) => Record,
+): (db: ReadableDb, ref: VaultRef | null) => Record | null {
+  const parsed = new Map<string, { readonly content: string; readonly record: Record }>();
+  return (db, ref) => {
+    const content = readContent(db, ref);
+    if (!ref || content === null) {
+      if (ref) parsed.delete(ref.id);
+      return null;
+    }
+    const before = parsed.get(ref.id);
+    if (before?.content === content) return before.record;
+    const record = parse(content);
+    const [oldest] = parsed.keys();
+    if (oldest !== undefined && parsed.size >= MOST_PARSED) parsed.delete(oldest);
+    parsed.set(ref.id, { content, record });
+    return record;
+  };
 }

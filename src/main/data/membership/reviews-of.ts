@@ -13,8 +13,9 @@ interface ReviewRow {
   cause: string;
 }
 
+/** (SELECT ?) as in `caseEvents`. */
 const REVIEWS = `SELECT id, receipt_number, status, outcome, review_cause AS cause
-  FROM cases INDEXED BY cases_review_of WHERE review_of = ? ORDER BY row DESC LIMIT 200`;
+  FROM cases INDEXED BY cases_review_of WHERE review_of = (SELECT ?) ORDER BY row DESC LIMIT 200`;
 
 /** Every review of the membership that a case gave, the newest first. */
 export function reviewsOf(db: ReadableDb, caseId: string): MembershipReview[] {

@@ -31,7 +31,7 @@ const COLUMNS = [
 
 const INSERT_CASE = `INSERT INTO cases (row, id, ${COLUMNS.join(', ')})
   VALUES (?, ?, ${COLUMNS.map(() => '?').join(', ')})`;
-const UPDATE_CASE = `UPDATE cases SET ${COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`;
+const STORED_CASE = `SELECT ${COLUMNS.join(', ')} FROM cases WHERE id = ?`;
 
 export interface CaseRowWriter {
   /** `row` is the seq of the case's first event. */
@@ -41,7 +41,6 @@ export interface CaseRowWriter {
 
 export function caseRowWriter(db: WritableDb): CaseRowWriter {
   const insert = db.writer(INSERT_CASE);
-  const update = db.writer(UPDATE_CASE);
   const relied = caseConfirmationWriter(db);
   return {
     insert: (row, id, state) => {
@@ -49,10 +48,26 @@ export function caseRowWriter(db: WritableDb): CaseRowWriter {
       relied.write(id, state);
     },
     update: (id, state) => {
-      update(...caseRowValues(projectCase(state)), id);
+      updateRow(db, id, caseRowValues(projectCase(state)));
       relied.rewrite(id, state);
     },
   };
+}
+
+/**
+ * Writes what differs from the stored row: SQLite takes every index of a column that is named in an UPDATE apart and puts it
+ * together again, even where the value stays, and each of them is a page more for the log.
+ */
+function updateRow(db: WritableDb, id: string, values: readonly SqlValue[]): void {
+  const stored = db.query<Record<string, SqlValue>>(STORED_CASE).get(id);
+  if (!stored) throw new Error(`no row of the case ${id}`);
+  const changed = COLUMNS.flatMap((column, place) => {
+    const value = values[place] ?? null;
+    return stored[column] === value ? [] : [{ column, value }];
+  });
+  if (changed.length === 0) return;
+  const assignments = changed.map(({ column }) => `${column} = ?`).join(', ');
+  db.run(`UPDATE cases SET ${assignments} WHERE id = ?`, ...changed.map(({ value }) => value), id);
 }
 
 /** The values of a projected row in the order of COLUMNS, as SQLite stores them. */
