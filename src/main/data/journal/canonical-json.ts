@@ -23,12 +23,33 @@ function encodeScalar(value: unknown): string {
 
 function encode(value: object): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const members: Readonly<Record<string, unknown>> = Object(value);
   let text = '';
-  const members: Readonly<Record<string, unknown>> = { ...value };
-  for (const key of Object.keys(members).sort()) {
+  for (const key of inOrder(Object.keys(members))) {
     const member = members[key];
     if (member === undefined) continue;
-    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
+    text += text === '' ? nameText(key) : `,${nameText(key)}`;
+    text += canonicalJson(member);
   }
   return `{${text}}`;
+}
+
+/** Most payloads are written down in this order already; asking is cheaper than sorting. */
+function inOrder(keys: string[]): string[] {
+  for (let at = 1; at < keys.length; at += 1) {
+    if ((keys[at - 1] ?? '') > (keys[at] ?? '')) return keys.sort();
+  }
+  return keys;
+}
+
+/** Payloads have some hundred names of members; item ids among them are no more than a checklist holds. */
+const nameTexts = new Map<string, string>();
+const MOST_NAMES = 1_000;
+
+function nameText(key: string): string {
+  const known = nameTexts.get(key);
+  if (known !== undefined) return known;
+  const text = `${JSON.stringify(key)}:`;
+  if (nameTexts.size < MOST_NAMES) nameTexts.set(key, text);
+  return text;
 }
