@@ -84,6 +84,8 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return `These reasons do not fit this action (${error.reasons.map(reasonLabel).join(', ')}). Review the checks and the reasons.`;
     case 'textRequired':
       return 'Write what this is about.';
+    case 'nothingRecorded':
+      return `This case holds nothing to which “${words.action[error.action]}” could apply. Open the case again.`;
     case 'unknownItem':
       return `The check “${itemName(error.item, names)}” was not found. Open the case again.`;
     case 'notApplicableNotPermitted':

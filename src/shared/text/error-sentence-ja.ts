@@ -84,6 +84,8 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return `選んだ理由は、この操作には使えません（${error.reasons.map(reasonLabel).join('、')}）。確認事項の結果と理由を見直してください。`;
     case 'textRequired':
       return '内容を記入してください。';
+    case 'nothingRecorded':
+      return `「${words.action[error.action]}」の対象になるものが、この案件にはありません。案件を開き直してください。`;
     case 'unknownItem':
       return `確認事項「${itemName(error.item, names)}」が見つかりません。案件を開き直してください。`;
     case 'notApplicableNotPermitted':
