@@ -151,7 +151,7 @@ export const reviewEn: typeof reviewJa = {
     none: 'No case is waiting.',
     why: {
       ownUnfinished: 'One of your own cases is unfinished.',
-      oldestDue: 'The case with the nearest due date that nobody has.',
+      oldestDue: 'The case with the earliest due date that nobody has.',
     },
     announce: (name: string) => `The next case is ${name}.`,
   },

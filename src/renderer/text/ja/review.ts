@@ -163,7 +163,7 @@ export const reviewJa = {
     none: '待っている案件はありません。',
     why: {
       ownUnfinished: '自分の担当で、まだ終わっていない案件です。',
-      oldestDue: '期限が最も近い、担当のいない案件です。',
+      oldestDue: '担当のいない案件のうち、期限が最も早いものです。',
     },
     announce: (name: string) => `次の案件は ${name} です。`,
   },

@@ -50,7 +50,11 @@ export function CaseHeader({ view, tools }: { view: CaseView; tools: ReactNode }
           {view.snoozedUntil && (
             <span className="text-solid-gray-700">{review.due.snoozed(shortDate(view.snoozedUntil))}</span>
           )}
-          <DuePopover due={view.due} receivedOn={application?.receivedOn ?? null} />
+          <DuePopover
+            due={view.due}
+            receivedOn={application?.receivedOn ?? null}
+            stoppedSince={view.pauses.find((pause) => pause.to === null)?.from ?? null}
+          />
         </Fact>
         <Fact label={review.caseFile.status}>
           <CaseStatusMark status={view.status} outcome={view.decision?.outcome ?? null} />
