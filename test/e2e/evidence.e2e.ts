@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graveFindings } from '#test/support/axe.ts';
 import { aPdf, aPng } from '#test/support/evidence-samples.ts';
 import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
+import { focusedName, tabTo } from '#test/support/keyboard-hands.ts';
 import { type LaunchedConsole, launchConsole } from '#test/support/launch.ts';
 import { createTestOffice } from '#test/support/office.ts';
 import { claim, decide, logContact } from '#test/support/review-hands.ts';
@@ -148,6 +149,24 @@ describe('連絡と証跡', () => {
     expect(await graveFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('受け取れないファイルは訳とともに断られ、キーはそのまま効く', async () => {
+    const { app, window: page } = program;
+    writeFileSync(join(folder, '在籍証明.pdf'), 'MZ\u0000\u0003 実行されるもの');
+    await answerDialogs(app, { open: join(folder, '在籍証明.pdf') });
+    await button('証跡を加える…', article()).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: /^機密性1/ }).check({ force: true });
+    await tabTo(page, 'ファイルを選んで加える');
+    await page.keyboard.press('Enter');
+    await dialog
+      .getByRole('alert')
+      .getByText('「在籍証明.pdf」は証跡として受け取れません', { exact: false })
+      .waitFor();
+    expect(await focusedName(page)).toContain('ファイルを選んで加える');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 
   it('画像もこのプログラムの中で見られる', async () => {

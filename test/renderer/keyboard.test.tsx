@@ -15,6 +15,11 @@ function Screen({ shortcuts, title = '審査' }: { shortcuts: readonly Shortcut[
   return null;
 }
 
+function Everywhere({ leave, isOn }: { leave: () => void; isOn: boolean }) {
+  useShortcuts('すべての画面', [shortcut('Escape', leave, { enabled: isOn })], 'everywhere');
+  return null;
+}
+
 function Sheet() {
   const groups = useShortcutGroups();
   return (
@@ -94,11 +99,6 @@ describe('a key that stands alone', () => {
 });
 
 describe('a key that works on every screen', () => {
-  function Everywhere({ leave, isOn }: { leave: () => void; isOn: boolean }) {
-    useShortcuts('すべての画面', [shortcut('Escape', leave, { enabled: isOn })], 'everywhere');
-    return null;
-  }
-
   it('is left to the screen that has it too, even when it was switched on last', () => {
     const close = vi.fn();
     const leave = vi.fn();

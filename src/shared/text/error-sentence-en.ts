@@ -73,7 +73,7 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
     case 'roleNotPermitted':
       return `The role “${words.role[error.role]}” does not permit “${words.action[error.action]}”.`;
     case 'assignedToAnother':
-      return `The case is in the hands of ${actorInWords(error.assignee, names, 'another operator')}. Ask them to release it first.`;
+      return `The case is in the hands of ${actorInWords(error.assignee, names, 'another operator')}. To take it over, ask them to release it, or an approver to reassign it.`;
     case 'checksIncomplete':
       return checksIncomplete(error.open, error.failed, names);
     case 'sameOperator':

@@ -73,7 +73,7 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
     case 'roleNotPermitted':
       return `「${words.role[error.role]}」の役割では、「${words.action[error.action]}」はできません。`;
     case 'assignedToAnother':
-      return `${actorInWords(error.assignee, names, '別の利用者')}が担当しています。引き継ぐときは、先に担当を離れてもらってください。`;
+      return `${actorInWords(error.assignee, names, '別の利用者')}が担当しています。引き継ぐには、手放してもらうか、決裁者に「担当を替える」を頼んでください。`;
     case 'checksIncomplete':
       return checksIncomplete(error.open, error.failed, names);
     case 'sameOperator':

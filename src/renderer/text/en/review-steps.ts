@@ -45,6 +45,8 @@ export const reviewStepsEn: typeof reviewStepsJa = {
     open: 'open',
     outcome: 'Outcome',
     reasons: { application: 'Reasons to decline', membership: 'Reasons to disqualify' },
+    reasonsLeftOut: (reasons: string[]) =>
+      `Not offered, because the recorded checks say otherwise: ${reasons.join(', ')}.`,
     remark: 'Remark',
     remarkNote: 'Kept with the decision.',
     checksIncomplete: 'Open or deficient items stand in the way of an approval.',

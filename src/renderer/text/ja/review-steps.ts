@@ -47,6 +47,8 @@ export const reviewStepsJa = {
     open: '未確認',
     outcome: '決定の内容',
     reasons: { application: '見送りの理由', membership: '資格喪失の理由' } satisfies Record<CaseType, string>,
+    reasonsLeftOut: (reasons: string[]) =>
+      `記録した確認の結果に合わないため、${reasons.map((each) => `「${each}」`).join('')}は選べません。`,
     remark: '補足',
     remarkNote: '決定とともに記録に残ります。',
     checksIncomplete: '未確認か不備の項目があるため、決定できません。',
