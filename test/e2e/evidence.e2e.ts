@@ -67,6 +67,13 @@ async function confirmEmployment(): Promise<Locator> {
   return item;
 }
 
+/** Runs in the window: how much of the element is in sight, from 0 to 1. */
+function shareInView(element: Element): Promise<number> {
+  return new Promise((resolve) => {
+    new IntersectionObserver(([seen]) => resolve(seen?.intersectionRatio ?? 0)).observe(element);
+  });
+}
+
 describe('連絡と証跡', () => {
   it('申請に書かれた番号で聞いても、在籍は確認済にできない', async () => {
     const { window: page } = program;
@@ -153,6 +160,11 @@ describe('連絡と証跡', () => {
 
   it('受け取れないファイルは訳とともに断られ、キーはそのまま効く', async () => {
     const { app, window: page } = program;
+    const enlarge = (factor: number) =>
+      app.evaluate(({ BrowserWindow }, zoom) => {
+        BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoom);
+      }, factor);
+    await enlarge(2);
     writeFileSync(join(folder, '在籍証明.pdf'), 'MZ\u0000\u0003 実行されるもの');
     await answerDialogs(app, { open: join(folder, '在籍証明.pdf') });
     await button('証跡を加える…', article()).click();
@@ -165,8 +177,11 @@ describe('連絡と証跡', () => {
       .getByText('「在籍証明.pdf」は証跡として受け取れません', { exact: false })
       .waitFor();
     expect(await focusedName(page)).toContain('ファイルを選んで加える');
+    // With text of twice the size the dialog scrolls; what was refused must be read without looking for it.
+    expect(await dialog.getByRole('alert').evaluate(shareInView)).toBe(1);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
+    await enlarge(1);
   });
 
   it('画像もこのプログラムの中で見られる', async () => {

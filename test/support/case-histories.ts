@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { AttachEvidence, CaseCommand } from '#shared/domain/case/command.ts';
-import { CaseType } from '#shared/domain/case/status.ts';
+import { CaseType, InquiryAddressee } from '#shared/domain/case/status.ts';
 import { ContactMeans, ContactResult, ContactSource } from '#shared/domain/contact/contact.ts';
 import type { DuplicateAnswer, DuplicateRelation, RelatedCase } from '#shared/domain/duplicate/relations.ts';
 import { DuplicateVerdict } from '#shared/domain/duplicate/verdict.ts';
@@ -98,6 +98,7 @@ export const anyCommand: fc.Arbitrary<CaseCommand | AttachEvidence> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('inquire' as const),
+    to: fc.constantFrom(...InquiryAddressee.options),
     reasons: fc.subarray(['employment-unclear' as const, 'other' as const]),
     text,
   }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
+import { projectCase } from '#shared/domain/case/project.ts';
 import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
 import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err } from '#shared/result.ts';
@@ -197,7 +198,7 @@ describe('見送り', () => {
 });
 
 describe('照会', () => {
-  const inquire: CaseCommand = { kind: 'inquire', reasons: ['employment-unclear'], text: '' };
+  const inquire = { kind: 'inquire', reasons: ['employment-unclear'], text: '' } satisfies CaseCommand;
 
   it('照会中は時計が止まり、回答で期限が数え直される', () => {
     const desk = aDesk('verify');
@@ -211,6 +212,18 @@ describe('照会', () => {
       pauses: [{ from: '2026-11-24', to: '2026-11-27' }],
       due: { on: '2026-12-01', counted: ['2026-11-24', '2026-11-30', '2026-12-01'] },
     });
+  });
+
+  it('団体に照会した案件は団体の番になり、回答が来れば事務局に戻る', () => {
+    const desk = aDesk('verify');
+    desk.act({ kind: 'claim' });
+    desk.act({ ...inquire, to: 'organization' });
+    expect(projectCase(desk.state)).toMatchObject({ status: 'inquiring', nextActor: 'organization' });
+    desk.act({ kind: 'recordAnswer', answeredOn: null, text: '人事課より在籍の回答' });
+    expect(projectCase(desk.state).nextActor).toBe('secretariat');
+    desk.act({ ...inquire, to: 'applicant' });
+    expect(projectCase(desk.state).nextActor).toBe('applicant');
+    expect(desk.state.inquiries.map((each) => each.to)).toEqual(['organization', 'applicant']);
   });
 
   it('照会より前の日付の回答は受け付けない', () => {

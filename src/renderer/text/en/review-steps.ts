@@ -132,6 +132,11 @@ export const reviewStepsEn: typeof reviewStepsJa = {
   inquire: {
     title: 'Inquire',
     lead: 'From the inquiry until the answer the clock stands.',
+    to: 'Who is asked',
+    toNote: {
+      applicant: 'At the address in the application.',
+      organization: 'Through a contact of the declared body that was found independently.',
+    },
     reasons: 'What is asked',
     text: 'Added to the letter',
     submit: 'Start the inquiry',

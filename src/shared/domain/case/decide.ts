@@ -166,7 +166,12 @@ function inquire(command: Of<'inquire'>, context: DecideContext): Decided {
   return ok([
     {
       kind: 'inquirySent',
-      payload: { inquiry: context.newId, reasons, sentOn: context.today },
+      payload: {
+        inquiry: context.newId,
+        ...(command.to === 'organization' ? { to: command.to } : {}),
+        reasons,
+        sentOn: context.today,
+      },
       personal: text(command.text),
     },
   ]);
