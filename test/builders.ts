@@ -97,6 +97,23 @@ export function received(outcome: 'pass' | 'verify' = 'pass', receivedOn = '2026
   };
 }
 
+/** The first event of a 所属再確認: somebody was transferred. */
+export function receivedForReview(outcome: 'pass' | 'verify' = 'pass'): CaseEvent {
+  const first = received(outcome);
+  if (first.kind !== 'applicationReceived') throw new Error('a case begins with a receipt');
+  return {
+    ...first,
+    payload: {
+      ...first.payload,
+      type: 'membership',
+      receiptNumber: 'R8-000182-再1',
+      checklist: refOf(standardChecklists.choose({ caseType: 'membership', outcome, isUnion: false })),
+      importRun: null,
+      review: { cause: 'transferred', of: 'case-1' },
+    },
+  };
+}
+
 /** A case with its events, driven by commands the way the data process does it. */
 export interface Desk {
   readonly events: CaseEvent[];

@@ -10,6 +10,7 @@ import {
   type QueuePage,
   type QueueRow,
 } from '#shared/contract/queue.ts';
+import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import { searchWords } from '#shared/domain/text/search-words.ts';
 import { anApplication, aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
@@ -156,6 +157,23 @@ describe('審査待ちの一覧', () => {
     const { rows, total } = await page(filter);
     expect(rows.map((row) => row.receiptNumber)).toEqual(expected);
     expect(total).toEqual({ count: expected.length, capped: false });
+  });
+
+  it('照会中は期限が進まないので、期限を過ぎても超過には数えない', async () => {
+    const [, late] = await receiveApplications(test, people);
+    test.clock.nowMs = Date.parse('2026-11-25T01:00:00.000Z');
+    const overdue = async () => (await page({ due: 'overdue' })).rows.map((row) => row.receiptNumber);
+    expect(await overdue()).toEqual(['R8-2']);
+    const act = (expectedVersion: number, command: CaseCommand) =>
+      test.call('case.act', { id: late ?? '', expectedVersion, command });
+    await act(1, { kind: 'claim' });
+    const sent = await act(2, { kind: 'inquire', reasons: ['employment-unclear'], text: '' });
+    expect(sent.ok).toBe(true);
+    expect(await overdue()).toEqual([]);
+    const home = await test.call('home.summary', null);
+    expect(home.ok && home.value).toMatchObject({ overdue: 0, inquiring: 1 });
+    // Who asks for 照会中 by name still finds those whose date has passed.
+    expect((await page({ status: 'inquiring', due: 'overdue' })).rows).toHaveLength(1);
   });
 
   it.each<[string, QueueOrder, string[]]>([

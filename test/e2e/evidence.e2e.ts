@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graveFindings } from '#test/support/axe.ts';
 import { aPdf, aPng } from '#test/support/evidence-samples.ts';
 import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
+import { focusedName, tabTo } from '#test/support/keyboard-hands.ts';
 import { type LaunchedConsole, launchConsole } from '#test/support/launch.ts';
 import { createTestOffice } from '#test/support/office.ts';
 import { claim, decide, logContact } from '#test/support/review-hands.ts';
@@ -64,6 +65,13 @@ async function confirmEmployment(): Promise<Locator> {
   const item = article().getByRole('listitem').filter({ hasText: '本人の在籍' }).first();
   await item.getByRole('button', { name: /確認済/ }).click();
   return item;
+}
+
+/** Runs in the window: how much of the element is in sight, from 0 to 1. */
+function shareInView(element: Element): Promise<number> {
+  return new Promise((resolve) => {
+    new IntersectionObserver(([seen]) => resolve(seen?.intersectionRatio ?? 0)).observe(element);
+  });
 }
 
 describe('連絡と証跡', () => {
@@ -148,6 +156,32 @@ describe('連絡と証跡', () => {
     expect(await graveFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('受け取れないファイルは訳とともに断られ、キーはそのまま効く', async () => {
+    const { app, window: page } = program;
+    const enlarge = (factor: number) =>
+      app.evaluate(({ BrowserWindow }, zoom) => {
+        BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoom);
+      }, factor);
+    await enlarge(2);
+    writeFileSync(join(folder, '在籍証明.pdf'), 'MZ\u0000\u0003 実行されるもの');
+    await answerDialogs(app, { open: join(folder, '在籍証明.pdf') });
+    await button('証跡を加える…', article()).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: /^機密性1/ }).check({ force: true });
+    await tabTo(page, 'ファイルを選んで加える');
+    await page.keyboard.press('Enter');
+    await dialog
+      .getByRole('alert')
+      .getByText('「在籍証明.pdf」は証跡として受け取れません', { exact: false })
+      .waitFor();
+    expect(await focusedName(page)).toContain('ファイルを選んで加える');
+    // With text of twice the size the dialog scrolls; what was refused must be read without looking for it.
+    expect(await dialog.getByRole('alert').evaluate(shareInView)).toBe(1);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await enlarge(1);
   });
 
   it('画像もこのプログラムの中で見られる', async () => {

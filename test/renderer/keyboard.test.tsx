@@ -15,6 +15,11 @@ function Screen({ shortcuts, title = '審査' }: { shortcuts: readonly Shortcut[
   return null;
 }
 
+function Everywhere({ leave, isOn }: { leave: () => void; isOn: boolean }) {
+  useShortcuts('すべての画面', [shortcut('Escape', leave, { enabled: isOn })], 'everywhere');
+  return null;
+}
+
 function Sheet() {
   const groups = useShortcutGroups();
   return (
@@ -90,6 +95,40 @@ describe('a key that stands alone', () => {
     show([shortcut('j', next)], <input type="checkbox" aria-label="自分の担当" />);
     fireEvent.keyDown(screen.getByRole('checkbox'), { key: 'j' });
     expect(next).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a key that works on every screen', () => {
+  it('is left to the screen that has it too, even when it was switched on last', () => {
+    const close = vi.fn();
+    const leave = vi.fn();
+    const shell = (isOn: boolean) => (
+      <ShortcutProvider>
+        <Everywhere leave={leave} isOn={isOn} />
+        <Screen shortcuts={[shortcut('Escape', close)]} />
+      </ShortcutProvider>
+    );
+    const { rerender } = render(shell(false));
+    rerender(shell(true));
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(close).toHaveBeenCalledTimes(1);
+    expect(leave).not.toHaveBeenCalled();
+  });
+
+  it('keeps its rank among those of its kind when it is switched off and on', () => {
+    const first = vi.fn();
+    const second = vi.fn();
+    const screens = (isOn: boolean) => (
+      <ShortcutProvider>
+        <Screen shortcuts={[shortcut('j', first, { enabled: isOn })]} />
+        <Screen shortcuts={[shortcut('j', second)]} />
+      </ShortcutProvider>
+    );
+    const { rerender } = render(screens(false));
+    rerender(screens(true));
+    fireEvent.keyDown(document.body, { key: 'j' });
+    expect(second).toHaveBeenCalledTimes(1);
+    expect(first).not.toHaveBeenCalled();
   });
 });
 
@@ -197,6 +236,7 @@ it('the sheet reads in order: the part that came last, then the screen, then eve
     id: `${title}${keys.join('')}`,
     layer,
     title,
+    reach: 'screen' as const,
     shortcuts: keys.map((each) => shortcut(each, () => {})),
   });
   const groups = [

@@ -97,6 +97,7 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   reasonRequired: { code: 'reasonRequired' },
   reasonNotPermitted: { code: 'reasonNotPermitted', reasons: ['no-answer'] },
   textRequired: { code: 'textRequired' },
+  nothingRecorded: { code: 'nothingRecorded', action: 'clearCheck' },
   unknownItem: { code: 'unknownItem', item: 'person-employed' },
   notApplicableNotPermitted: { code: 'notApplicableNotPermitted', item: 'person-employed' },
   dateNotPermitted: { code: 'dateNotPermitted', date: '2026-11-25' },

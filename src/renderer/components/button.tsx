@@ -1,11 +1,12 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { classNames } from './class-names.ts';
 import { KeyHint } from './key-hint.tsx';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
 
-export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
+export interface ButtonProps
+  extends Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'onFocusChange'> {
   readonly variant?: ButtonVariant;
   readonly size?: 'normal' | 'small' | 'inline';
   readonly children: ReactNode;
@@ -40,7 +41,8 @@ const sizes = {
 
 /**
  * A button that says what it does. When it is off because of `disabledReason` it stays in the tab order, so
- * that the reason can be found and read; pressing it does nothing.
+ * that the reason can be found and read; pressing it does nothing. One that goes off under the focus, because it was
+ * pressed and works, keeps the focus: a browser would take it away, and Escape and Tab would be heard by nobody.
  */
 export function Button({
   variant = 'secondary',
@@ -56,14 +58,17 @@ export function Button({
   const reasonId = useId();
   const explained = typeof disabledReason === 'string' && disabledReason !== '';
   const off = explained || isDisabled === true;
+  const [isFocused, setFocused] = useState(false);
+  const stays = explained || isFocused;
   const button = (
     <AriaButton
       {...rest}
-      isDisabled={isDisabled === true && !explained}
+      isDisabled={isDisabled === true && !stays}
+      onFocusChange={setFocused}
       {...(off ? { 'aria-disabled': true } : {})}
       {...(explained ? { 'aria-describedby': reasonId } : {})}
       {...(onPress && !off ? { onPress } : {})}
-      {...(explained && rest.type === 'submit' ? { type: 'button' } : {})}
+      {...(off && stays && rest.type === 'submit' ? { type: 'button' } : {})}
       className={classNames(
         'inline-flex max-w-full shrink-0 items-center justify-center gap-2 rounded-8 border font-bold',
         'aria-disabled:cursor-not-allowed',

@@ -3,7 +3,7 @@ import { Application } from '../domain/application/application.ts';
 import { CaseAction, CaseCommand } from '../domain/case/command.ts';
 import { CheckResult, JudgedAgainCause, JudgementSummary } from '../domain/case/event.ts';
 import { CaseRefusal } from '../domain/case/refusal.ts';
-import { CaseStatus, CaseType, NextActor, Outcome } from '../domain/case/status.ts';
+import { CaseStatus, CaseType, InquiryAddressee, NextActor, Outcome } from '../domain/case/status.ts';
 import { ChecklistItem, ChecklistTemplate } from '../domain/checklist/template.ts';
 import { ContactMeans, ContactResult, ContactSource, Independence } from '../domain/contact/contact.ts';
 import { SharedFact } from '../domain/duplicate/shared-facts.ts';
@@ -105,6 +105,7 @@ export type EvidenceView = z.infer<typeof EvidenceView>;
 
 export const InquiryView = z.object({
   id: z.string(),
+  to: InquiryAddressee,
   reasons: z.array(InquiryReason),
   sentOn: PlainDate,
   answeredOn: PlainDate.nullable(),

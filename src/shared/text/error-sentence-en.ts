@@ -73,7 +73,7 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
     case 'roleNotPermitted':
       return `The role “${words.role[error.role]}” does not permit “${words.action[error.action]}”.`;
     case 'assignedToAnother':
-      return `The case is in the hands of ${actorInWords(error.assignee, names, 'another operator')}. Ask them to release it first.`;
+      return `The case is in the hands of ${actorInWords(error.assignee, names, 'another operator')}. To take it over, ask them to release it, or an approver to reassign it.`;
     case 'checksIncomplete':
       return checksIncomplete(error.open, error.failed, names);
     case 'sameOperator':
@@ -84,6 +84,8 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return `These reasons do not fit this action (${error.reasons.map(reasonLabel).join(', ')}). Review the checks and the reasons.`;
     case 'textRequired':
       return 'Write what this is about.';
+    case 'nothingRecorded':
+      return `This case holds nothing to which “${words.action[error.action]}” could apply. Open the case again.`;
     case 'unknownItem':
       return `The check “${itemName(error.item, names)}” was not found. Open the case again.`;
     case 'notApplicableNotPermitted':

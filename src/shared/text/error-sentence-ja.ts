@@ -73,7 +73,7 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
     case 'roleNotPermitted':
       return `「${words.role[error.role]}」の役割では、「${words.action[error.action]}」はできません。`;
     case 'assignedToAnother':
-      return `${actorInWords(error.assignee, names, '別の利用者')}が担当しています。引き継ぐときは、先に担当を離れてもらってください。`;
+      return `${actorInWords(error.assignee, names, '別の利用者')}が担当しています。引き継ぐには、手放してもらうか、決裁者に「担当を替える」を頼んでください。`;
     case 'checksIncomplete':
       return checksIncomplete(error.open, error.failed, names);
     case 'sameOperator':
@@ -84,6 +84,8 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return `選んだ理由は、この操作には使えません（${error.reasons.map(reasonLabel).join('、')}）。確認事項の結果と理由を見直してください。`;
     case 'textRequired':
       return '内容を記入してください。';
+    case 'nothingRecorded':
+      return `「${words.action[error.action]}」の対象になるものが、この案件にはありません。案件を開き直してください。`;
     case 'unknownItem':
       return `確認事項「${itemName(error.item, names)}」が見つかりません。案件を開き直してください。`;
     case 'notApplicableNotPermitted':

@@ -20,7 +20,13 @@ export const vocabularyEn: Vocabulary = {
     continued: 'Continued',
     disqualified: 'Disqualified',
   },
-  nextActor: { secretariat: 'Secretariat', applicant: 'Applicant', approver: 'Approver', nobody: 'Nobody' },
+  nextActor: {
+    secretariat: 'Secretariat',
+    applicant: 'Applicant',
+    organization: 'Body',
+    approver: 'Approver',
+    nobody: 'Nobody',
+  },
   domainClass: {
     national: 'Government (go.jp)',
     'local-lg': 'Local government (lg.jp)',

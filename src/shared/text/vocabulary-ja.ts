@@ -15,7 +15,13 @@ export const vocabularyJa: Vocabulary = {
     withdrawn: '取下げ',
   },
   outcome: { approved: '承認', declined: '見送り', continued: '継続', disqualified: '資格喪失' },
-  nextActor: { secretariat: '事務局', applicant: '申請者', approver: '決裁者', nobody: 'なし' },
+  nextActor: {
+    secretariat: '事務局',
+    applicant: '申請者',
+    organization: '団体',
+    approver: '決裁者',
+    nobody: 'なし',
+  },
   domainClass: {
     national: '政府機関',
     'local-lg': 'LG.JP（自治体）',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
+import { projectCase } from '#shared/domain/case/project.ts';
 import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
+import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err } from '#shared/result.ts';
 import { aDesk, anIndependentContact, kindsOf, workedThrough, 佐藤, 鈴木 } from '#test/builders.ts';
 
@@ -164,6 +166,28 @@ describe('見送り', () => {
     expect(desk.act(decline)).toEqual(err({ code: 'reasonNotPermitted', reasons: ['consent-missing'] }));
   });
 
+  it('同意を照会して回答がなければ、「回答なし」だけを理由に見送れる', () => {
+    const desk = aDesk();
+    desk.act({ kind: 'claim' });
+    desk.act({ ...confirmed, result: 'deficient', reason: 'consent-missing' });
+    desk.act({ kind: 'inquire', reasons: ['consent-missing'], text: '' });
+    expect(desk.act({ ...decline, reasons: ['no-answer', 'affiliation-not-confirmed'] })).toEqual(
+      err({ code: 'reasonNotPermitted', reasons: ['affiliation-not-confirmed'] }),
+    );
+    expect(desk.act({ ...decline, reasons: ['no-answer'] }).ok).toBe(true);
+    expect(desk.state).toMatchObject({ status: 'decided', decision: { reasons: ['no-answer'] } });
+  });
+
+  it('照会に回答があった案件は「回答なし」で見送れない', () => {
+    const desk = aDesk();
+    desk.act({ kind: 'claim' });
+    desk.act({ kind: 'inquire', reasons: ['employment-unclear'], text: '' });
+    desk.act({ kind: 'recordAnswer', answeredOn: null, text: '人事課より回答' });
+    expect(desk.act({ ...decline, reasons: ['no-answer'] })).toEqual(
+      err({ code: 'reasonNotPermitted', reasons: ['no-answer'] }),
+    );
+  });
+
   it('照会していない案件を「回答なし」で見送れない', () => {
     const desk = aDesk();
     desk.act({ kind: 'claim' });
@@ -174,7 +198,7 @@ describe('見送り', () => {
 });
 
 describe('照会', () => {
-  const inquire: CaseCommand = { kind: 'inquire', reasons: ['employment-unclear'], text: '' };
+  const inquire = { kind: 'inquire', reasons: ['employment-unclear'], text: '' } satisfies CaseCommand;
 
   it('照会中は時計が止まり、回答で期限が数え直される', () => {
     const desk = aDesk('verify');
@@ -190,6 +214,18 @@ describe('照会', () => {
     });
   });
 
+  it('団体に照会した案件は団体の番になり、回答が来れば事務局に戻る', () => {
+    const desk = aDesk('verify');
+    desk.act({ kind: 'claim' });
+    desk.act({ ...inquire, to: 'organization' });
+    expect(projectCase(desk.state)).toMatchObject({ status: 'inquiring', nextActor: 'organization' });
+    desk.act({ kind: 'recordAnswer', answeredOn: null, text: '人事課より在籍の回答' });
+    expect(projectCase(desk.state).nextActor).toBe('secretariat');
+    desk.act({ ...inquire, to: 'applicant' });
+    expect(projectCase(desk.state).nextActor).toBe('applicant');
+    expect(desk.state.inquiries.map((each) => each.to)).toEqual(['organization', 'applicant']);
+  });
+
   it('照会より前の日付の回答は受け付けない', () => {
     const desk = aDesk('verify');
     desk.act({ kind: 'claim' });
@@ -197,6 +233,33 @@ describe('照会', () => {
     expect(desk.act({ kind: 'recordAnswer', answeredOn: '2026-11-20', text: '' })).toEqual(
       err({ code: 'dateNotPermitted', date: '2026-11-20' }),
     );
+  });
+
+  it('回答を待たずに終えた照会は、再審査の後の照会と取り違えられない', () => {
+    const desk = aDesk();
+    desk.act({ kind: 'claim' });
+    desk.act(inquire);
+    desk.act({ kind: 'withdraw', cause: 'applicant', text: '' });
+    desk.act({ kind: 'reopen', reason: 'applicant-request', text: '' });
+    desk.act(inquire, { today: '2026-12-01' });
+    const answer = { kind: 'recordAnswer', answeredOn: '2026-12-03', text: '在籍証明を受領' } as const;
+    expect(desk.act(answer, { today: '2026-12-03' }).ok).toBe(true);
+    expect(desk.state.inquiries).toMatchObject([
+      { sentOn: '2026-11-24', answeredOn: null, lapsedOn: '2026-11-24' },
+      { sentOn: '2026-12-01', answeredOn: '2026-12-03', lapsedOn: null },
+    ]);
+  });
+
+  it('受付の後に目標の日数が変わっても、案件は受付のときの日数で数え直される', () => {
+    const desk = aDesk();
+    desk.act({ kind: 'claim' });
+    desk.act(inquire);
+    const answer = { kind: 'recordAnswer', answeredOn: '2026-11-27', text: '' } as const;
+    desk.act(answer, { today: '2026-11-27', policy: { ...defaultOfficePolicy, targetDays: 10 } });
+    expect(desk.state.due).toMatchObject({
+      on: '2026-12-01',
+      counted: ['2026-11-24', '2026-11-30', '2026-12-01'],
+    });
   });
 
   it('回答がなければ見送りを起案でき、照会はそこで終わる', () => {

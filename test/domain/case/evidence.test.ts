@@ -220,4 +220,18 @@ describe('証跡を求める項目', () => {
       err({ code: 'checksIncomplete', open: ['body-eligible'], failed: [] }),
     );
   });
+
+  it('承認の起案の後に証跡を取り下げると、決裁者も承認できない', () => {
+    const desk = inHand();
+    const rules = needingEvidence(desk);
+    desk.act(aFile, rules);
+    workedThrough(desk).act({ kind: 'approve', text: '' }, rules);
+    const evidence = desk.state.evidence[0]?.event ?? '';
+    desk.act({ kind: 'withdrawEvidence', evidence, reason: '別の団体のものだった' }, rules);
+    const approver = { ...rules, actor: 鈴木, role: 'approver' } as const;
+    expect(desk.act({ kind: 'confirm', text: '' }, approver)).toEqual(
+      err({ code: 'checksIncomplete', open: ['body-eligible'], failed: [] }),
+    );
+    expect(desk.act({ kind: 'returnForRevision', text: '証跡を加えてください' }, approver).ok).toBe(true);
+  });
 });

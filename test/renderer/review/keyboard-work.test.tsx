@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { everyOpenCase } from '#shared/contract/queue.ts';
 import { anApplication, aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { findRow, openOffice, waitForFocusOn } from './review-office.tsx';
 
@@ -113,6 +114,37 @@ describe('with the keyboard alone', () => {
     await screen.findByRole('article', { name: /山田 太郎/ });
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('article')).toBeNull());
+  });
+
+  it('stands on the title of a case that was come to from another screen', async () => {
+    const { test, start } = openOffice();
+    const [id] = await receiveApplications(test, [yamada]);
+    start({ caseId: id ?? '' });
+    await waitForFocusOn(/^山田 太郎/);
+  });
+
+  it('goes back with Escape step by step: out of the item, out of the case, and never into another case', async () => {
+    const { test, start } = openOffice();
+    await receiveApplications(test, [yamada, suzuki]);
+    const { user } = start({ filter: { ...everyOpenCase, status: 'received' } });
+    await findRow(/山田 太郎/);
+    await user.keyboard('{Enter}');
+    await waitForFocusOn(/^山田 太郎/);
+    await user.keyboard('c');
+    await waitForFocusOn(/^1申請内容に不備がない/);
+    // Taken into one's hand, the case is no longer among those that nobody has.
+    await waitFor(() => expect(screen.queryByRole('button', { name: /山田 太郎/ })).toBeNull());
+    await user.keyboard('{Enter}');
+    await screen.findByLabelText('出典');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByLabelText('出典')).toBeNull());
+    await waitForFocusOn(/^1申請内容に不備がない/);
+    await user.keyboard('{Escape}');
+    await waitForFocusOn(/鈴木 一郎/);
+    await expect(screen.findByRole('article', { name: /鈴木 一郎/ }, { timeout: 500 })).rejects.toThrow();
+    expect(screen.getByRole('article', { name: /山田 太郎/ })).toBeTruthy();
+    await user.keyboard('j');
+    await screen.findByRole('article', { name: /鈴木 一郎/ });
   });
 
   it('leaves keys to the input method and to text fields', async () => {

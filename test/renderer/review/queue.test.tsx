@@ -69,7 +69,7 @@ describe('the list of cases', () => {
     const { user } = start();
     await findRow(/R8-000001/);
     await user.click(screen.getByRole('button', { name: '次の一件' }));
-    await screen.findByText('期限が最も近い、担当のいない案件です。', { selector: 'p' });
+    await screen.findByText('担当のいない案件のうち、期限が最も早いものです。', { selector: 'p' });
     await screen.findByRole('article');
   });
 });

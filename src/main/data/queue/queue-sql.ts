@@ -55,6 +55,8 @@ export function queueSelection(filter: QueueFilter, today: PlainDate, me: string
   const range = dueRange(filter.due, today);
   // A due date is only a matter of cases that still wait for a decision.
   if (filter.due !== null && filter.status === 'all') add('is_open = 1');
+  // While an answer is waited for the clock stands, so no such case is late (rules §3).
+  if (filter.due !== null && filter.status !== 'inquiring') add("status <> 'inquiring'");
   if (range.from !== null) add('due_on >= ?', range.from);
   if (range.to !== null) add('due_on <= ?', range.to);
   return {

@@ -28,8 +28,12 @@ export interface ShortcutGroup {
   readonly layer: string;
   /** Heading on the sheet: the screen or the part of it. */
   readonly title: string;
+  readonly reach: ShortcutReach;
   readonly shortcuts: readonly Shortcut[];
 }
+
+/** Keys that work on every screen yield to those of the screen, whichever was registered first. */
+export type ShortcutReach = 'everywhere' | 'screen';
 
 /**
  * Keys of the whole window. A dialog is a layer of its own: while one is open, nothing below it hears a key.
@@ -41,13 +45,18 @@ class ShortcutRegistry {
 
   groups = (): readonly ShortcutGroup[] => this.#groups;
 
-  register(group: ShortcutGroup): () => void {
-    this.#change([...this.#groups, group], this.#layers);
-    return () =>
-      this.#change(
-        this.#groups.filter((each) => each.id !== group.id),
-        this.#layers,
-      );
+  /** A group that is known keeps its place: a key that is switched on must not outrank those registered since. */
+  register(group: ShortcutGroup): void {
+    const isKnown = this.#groups.some((each) => each.id === group.id);
+    const changed = this.#groups.map((each) => (each.id === group.id ? group : each));
+    this.#change(isKnown ? changed : [...this.#groups, group], this.#layers);
+  }
+
+  remove(id: string): void {
+    this.#change(
+      this.#groups.filter((each) => each.id !== id),
+      this.#layers,
+    );
   }
 
   enter(layer: string): () => void {
@@ -63,7 +72,12 @@ class ShortcutRegistry {
   handle(event: KeyboardEvent): void {
     if (event.defaultPrevented || isComposing(event)) return;
     const top = this.#layers.at(-1);
-    for (const group of this.#groups.toReversed()) {
+    const latestFirst = this.#groups.toReversed();
+    const inTurn = [
+      ...latestFirst.filter((group) => group.reach === 'screen'),
+      ...latestFirst.filter((group) => group.reach === 'everywhere'),
+    ];
+    for (const group of inTurn) {
       const found = group.shortcuts.find(
         (shortcut) => (group.layer === top || shortcut.overDialogs === true) && answers(shortcut, event),
       );
@@ -109,7 +123,11 @@ export function ShortcutLayer({ children }: { children: ReactNode }) {
 }
 
 /** Registers keys while the component is shown. `run` always sees the latest props and state. */
-export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): void {
+export function useShortcuts(
+  title: string,
+  shortcuts: readonly Shortcut[],
+  reach: ShortcutReach = 'screen',
+): void {
   const registry = useContext(RegistryContext);
   const layer = useContext(LayerContext);
   const id = useId();
@@ -119,13 +137,15 @@ export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): voi
   const shape = JSON.stringify(shortcuts.map(({ run: _run, ...rest }) => rest));
   useEffect(() => {
     const registered: Omit<Shortcut, 'run'>[] = JSON.parse(shape);
-    return registry?.register({
+    registry?.register({
       id,
       layer,
       title,
+      reach,
       shortcuts: registered.map((shortcut) => ({ ...shortcut, run: (event) => run(shortcut.keys, event) })),
     });
-  }, [registry, id, layer, title, shape]);
+  }, [registry, id, layer, title, reach, shape]);
+  useEffect(() => () => registry?.remove(id), [registry, id]);
 }
 
 /** What the sheet shows: everything that works on the screen below it. */

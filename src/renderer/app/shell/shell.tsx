@@ -21,15 +21,19 @@ export function Shell({ ledger, operator }: ShellProps) {
   const policy = useOperation('settings.read', null);
   useIdleLock(policy.data?.idleLockMinutes ?? null, () => void signOut());
   const openWindow = useCommand('windows.open');
-  useShortcuts(text.everywhere, [
-    { keys: 'Ctrl+L', description: text.shortcutSignOut, overDialogs: true, run: () => void signOut() },
-    {
-      keys: 'Ctrl+N',
-      description: text.shortcutNewWindow,
-      run: () => void openWindow.run({ caseId: null }),
-    },
-    { keys: 'Escape', description: text.shortcutBack, enabled: canGoBack, run: back },
-  ]);
+  useShortcuts(
+    text.everywhere,
+    [
+      { keys: 'Ctrl+L', description: text.shortcutSignOut, overDialogs: true, run: () => void signOut() },
+      {
+        keys: 'Ctrl+N',
+        description: text.shortcutNewWindow,
+        run: () => void openWindow.run({ caseId: null }),
+      },
+      { keys: 'Escape', description: text.shortcutBack, enabled: canGoBack, run: back },
+    ],
+    'everywhere',
+  );
   return (
     <SessionContext value={operator}>
       <div className="flex h-full flex-col">

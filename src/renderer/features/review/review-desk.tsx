@@ -23,7 +23,7 @@ export function ReviewDesk() {
   const back = () => {
     if (isFilled && layout !== 'single') review.fill(false);
     else if (layout !== 'single' && casePlace.current?.contains(document.activeElement)) {
-      cursor.moveTo(cursor.index);
+      cursor.comeBack();
     } else review.close();
   };
   useEscape(frame, caseId !== null, back);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { announce } from '#renderer/app/announcer.tsx';
-import { useRoute, useRouter } from '#renderer/app/router.tsx';
+import { type RouteOf, useRoute, useRouter } from '#renderer/app/router.tsx';
 import { useText } from '#renderer/text/text-context.tsx';
 import type { CaseView } from '#shared/contract/case.ts';
 import type { QueueFilter } from '#shared/contract/queue.ts';
@@ -36,7 +36,8 @@ export interface Review {
 /** Where one is in the list and in which case, and every way from one to the other. */
 export function useReview(layout: ReviewLayout): Review {
   const text = useText().review;
-  const { filter, caseId } = useRoute('review');
+  const route = useRoute('review');
+  const { filter, caseId } = route;
   const { replace } = useRouter();
   const rows = useQueuePages(filter);
   const cursor = useQueueCursor(rows, caseId);
@@ -44,7 +45,19 @@ export function useReview(layout: ReviewLayout): Review {
   const [isFilled, setFilled] = useState(false);
   const fillsWindow = caseId !== null && (isFilled || layout === 'single');
 
-  const show = (id: string | null) => replace({ screen: 'review', filter, caseId: id });
+  // A place that was changed here is known here; any other was come to from elsewhere.
+  const known = useRef<RouteOf<'review'> | null>(null);
+  const stay = (place: Pick<RouteOf<'review'>, 'filter' | 'caseId'>) => {
+    const here: RouteOf<'review'> = { screen: 'review', ...place };
+    known.current = here;
+    replace(here);
+  };
+  useEffect(() => {
+    if (known.current === route) return;
+    known.current = route;
+    setEntered(route.caseId);
+  }, [route]);
+  const show = (id: string | null) => stay({ filter, caseId: id });
   const followTimer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const open = (id: string) => {
     // What was asked for by name outranks a move that is still to be followed.
@@ -62,8 +75,9 @@ export function useReview(layout: ReviewLayout): Review {
     if (fillsWindow) open(id);
     else show(id);
   });
+  const isMove = useEffectEvent(() => cursor.follows);
   useEffect(() => {
-    if (cursor.moves === 0) return;
+    if (cursor.moves === 0 || !isMove()) return;
     // The case that was marked at the move: by the end of the wait another may stand in its row.
     const marked = markedNow();
     followTimer.current = setTimeout(() => follow(marked), FOLLOW_MS);
@@ -103,7 +117,7 @@ export function useReview(layout: ReviewLayout): Review {
     cursor,
     isEntered: caseId !== null && entered === caseId,
     onEntered: () => setEntered(null),
-    setFilter: (changed) => replace({ screen: 'review', filter: changed, caseId }),
+    setFilter: (changed) => stay({ filter: changed, caseId }),
     openRow,
     openNext: () => void openNext(caseId),
     close: () => {

@@ -13,6 +13,7 @@ export const componentsEn: typeof componentsJa = {
   notifications: 'Notifications',
   dismiss: 'Dismiss',
   datePlaceholder: 'YYYY-MM-DD',
+  dateMissing: 'Enter a date.',
   dateInvalid: 'Enter the date like 2026-11-22.',
   progress: (done: string, total: string) => `${done} / ${total}`,
   errorTitle: 'Not done',

@@ -34,7 +34,7 @@ export const homeEn: typeof homeJa = {
   noCaution: 'Nothing needs attention.',
   nextCase: 'Open the next case',
   nextOwn: 'One of your own cases is unfinished.',
-  nextOldest: 'The case with the nearest due date that nobody has.',
+  nextOldest: 'The case with the earliest due date that nobody has.',
   nextNone: 'No case is waiting. If there is a file of applications, begin with the import.',
   goToImport: 'Go to import',
   countLink: (label: string, count: string) => `${label} ${count}: open in the review list`,

@@ -127,6 +127,9 @@ export const reviewQueueEn: typeof reviewQueueJa = {
     receipt: 'Receipt (day 0)',
     counted: (number: number) => `Day ${number}`,
     excluded: (reason: string) => `Not counted (${reason})`,
+    after: (date: string) => `After ${date}`,
+    resumes:
+      'Once the answer is recorded, counting goes on the day after it came, and the due date is fixed.',
     calendar: (version: string) => `Calendar: ${version}`,
   },
 };

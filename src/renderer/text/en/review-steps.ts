@@ -45,6 +45,8 @@ export const reviewStepsEn: typeof reviewStepsJa = {
     open: 'open',
     outcome: 'Outcome',
     reasons: { application: 'Reasons to decline', membership: 'Reasons to disqualify' },
+    reasonsLeftOut: (reasons: string[]) =>
+      `Not offered, because the recorded checks say otherwise: ${reasons.join(', ')}.`,
     remark: 'Remark',
     remarkNote: 'Kept with the decision.',
     checksIncomplete: 'Open or deficient items stand in the way of an approval.',
@@ -130,6 +132,11 @@ export const reviewStepsEn: typeof reviewStepsJa = {
   inquire: {
     title: 'Inquire',
     lead: 'From the inquiry until the answer the clock stands.',
+    to: 'Who is asked',
+    toNote: {
+      applicant: 'At the address in the application.',
+      organization: 'Through a contact of the declared body that was found independently.',
+    },
     reasons: 'What is asked',
     text: 'Added to the letter',
     submit: 'Start the inquiry',

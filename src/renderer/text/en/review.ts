@@ -20,7 +20,7 @@ export const reviewEn: typeof reviewJa = {
     emptyTitle: 'No case is open.',
     emptyNext: 'Choose one in the list and press Enter, or press “Next case”.',
   },
-  caseFile: { due: 'Due', status: 'Status', assignee: 'Assignee' },
+  caseFile: { due: 'Due', status: 'Status', assignee: 'Assignee', nextActor: 'Acts next' },
   judgement: {
     title: 'Judgement',
     short: { pass: 'Pass', verify: 'To verify', invalid: 'To correct', lookalike: 'Look-alike' },
@@ -110,7 +110,7 @@ export const reviewEn: typeof reviewJa = {
   },
   inquiries: {
     empty: 'No inquiries yet.',
-    sent: (date: string) => `Asked ${date}`,
+    sent: (date: string, to: string) => `${to} asked ${date}`,
     waiting: 'waiting for an answer',
     answerBy: (date: string) => `An answer is asked for until ${date}.`,
     answerOverdue: (date: string) =>
@@ -151,7 +151,7 @@ export const reviewEn: typeof reviewJa = {
     none: 'No case is waiting.',
     why: {
       ownUnfinished: 'One of your own cases is unfinished.',
-      oldestDue: 'The case with the nearest due date that nobody has.',
+      oldestDue: 'The case with the earliest due date that nobody has.',
     },
     announce: (name: string) => `The next case is ${name}.`,
   },

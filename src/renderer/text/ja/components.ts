@@ -11,6 +11,7 @@ export const componentsJa = {
   notifications: '知らせ',
   dismiss: '知らせを閉じる',
   datePlaceholder: 'YYYY-MM-DD',
+  dateMissing: '日付を入力してください。',
   dateInvalid: '日付は 2026-11-22 の形で入力してください。',
   progress: (done: string, total: string) => `${done} / ${total}`,
   errorTitle: '実行できませんでした',

@@ -32,7 +32,7 @@ export const homeJa = {
   noCaution: '注意が必要なことはありません。',
   nextCase: '次の一件を開く',
   nextOwn: '自分の担当で、まだ終わっていない案件があります。',
-  nextOldest: '期限が最も近い、担当のいない案件です。',
+  nextOldest: '担当のいない案件のうち、期限が最も早いものです。',
   nextNone: '待っている案件はありません。申請のファイルがあれば、取込から始めます。',
   goToImport: '取込へ',
   countLink: (label: string, count: string) => `${label} ${count}件を審査の一覧で開く`,

@@ -133,6 +133,8 @@ export const reviewQueueJa = {
     receipt: '受付（0日目）',
     counted: (number: number) => `${number}日目`,
     excluded: (reason: string) => `数えない（${reason}）`,
+    after: (date: string) => `${date} より後`,
+    resumes: '回答を記録すると、回答を受けた日の翌日から数え直し、期限が決まります。',
     calendar: (version: string) => `暦の版: ${version}`,
   },
 };

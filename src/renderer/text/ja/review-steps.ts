@@ -1,6 +1,6 @@
 import type { BulkWork } from '#shared/domain/case/bulk.ts';
 import type { CaseAction } from '#shared/domain/case/command.ts';
-import type { CaseType } from '#shared/domain/case/status.ts';
+import type { CaseType, InquiryAddressee } from '#shared/domain/case/status.ts';
 
 /** What can be done with a case or with many, and the dialogs that ask for it. */
 export const reviewStepsJa = {
@@ -47,6 +47,8 @@ export const reviewStepsJa = {
     open: '未確認',
     outcome: '決定の内容',
     reasons: { application: '見送りの理由', membership: '資格喪失の理由' } satisfies Record<CaseType, string>,
+    reasonsLeftOut: (reasons: string[]) =>
+      `記録した確認の結果に合わないため、${reasons.map((each) => `「${each}」`).join('')}は選べません。`,
     remark: '補足',
     remarkNote: '決定とともに記録に残ります。',
     checksIncomplete: '未確認か不備の項目があるため、決定できません。',
@@ -133,6 +135,11 @@ export const reviewStepsJa = {
   inquire: {
     title: '照会',
     lead: '照会を始めると、回答があるまで期限は進みません。',
+    to: '照会の相手',
+    toNote: {
+      applicant: '申請に書かれたアドレスに尋ねます。',
+      organization: '独立に調べた連絡先で、申告された団体に尋ねます。',
+    } satisfies Record<InquiryAddressee, string>,
     reasons: '照会の理由',
     text: '補足（通知に加える文）',
     submit: '照会を始める',

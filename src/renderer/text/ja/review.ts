@@ -22,7 +22,7 @@ export const reviewJa = {
     emptyTitle: '案件が開かれていません。',
     emptyNext: '一覧から選んで Enter を押すか、「次の一件」を押してください。',
   },
-  caseFile: { due: '期限', status: '状態', assignee: '担当' },
+  caseFile: { due: '期限', status: '状態', assignee: '担当', nextActor: '次に動く人' },
   judgement: {
     title: '判定',
     short: { pass: '通過', verify: '要確認', invalid: '要修正', lookalike: 'なりすまし疑い' },
@@ -116,7 +116,7 @@ export const reviewJa = {
   },
   inquiries: {
     empty: '照会はまだありません。',
-    sent: (date: string) => `照会 ${date}`,
+    sent: (date: string, to: string) => `${date} ${to}に照会`,
     waiting: '回答待ち',
     answerBy: (date: string) => `回答の期限は ${date} です。`,
     answerOverdue: (date: string) =>
@@ -163,7 +163,7 @@ export const reviewJa = {
     none: '待っている案件はありません。',
     why: {
       ownUnfinished: '自分の担当で、まだ終わっていない案件です。',
-      oldestDue: '期限が最も近い、担当のいない案件です。',
+      oldestDue: '担当のいない案件のうち、期限が最も早いものです。',
     },
     announce: (name: string) => `次の案件は ${name} です。`,
   },

@@ -8,6 +8,7 @@ import { Actor } from '../operator/actor.ts';
 import { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../reason/reasons.ts';
 import { PlainDate } from '../time/plain-date.ts';
 import { CheckResult } from './event.ts';
+import { InquiryAddressee } from './status.ts';
 
 const Text = z.string().trim().max(4_000);
 
@@ -57,7 +58,13 @@ export const CaseCommand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('withdrawEvidence'), evidence: z.string(), reason: Text }),
   /** Says of another case that is like this one whether it is the same person's. */
   z.object({ kind: z.literal('resolveDuplicate'), other: z.string(), verdict: DuplicateVerdict, note: Text }),
-  z.object({ kind: z.literal('inquire'), reasons: z.array(InquiryReason), text: Text }),
+  z.object({
+    kind: z.literal('inquire'),
+    /** Missing means the applicant. */
+    to: InquiryAddressee.optional(),
+    reasons: z.array(InquiryReason),
+    text: Text,
+  }),
   z.object({ kind: z.literal('recordAnswer'), answeredOn: PlainDate.nullable(), text: Text }),
   z.object({ kind: z.literal('approve'), text: Text }),
   z.object({ kind: z.literal('decline'), reasons: z.array(DeclineReason), text: Text }),

@@ -1,6 +1,5 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { ChecklistTemplate } from '../checklist/template.ts';
-import { duplicateObstacles } from '../duplicate/relations.ts';
 import type { OfficeCalendar } from '../open-days/calendar.ts';
 import { reckonDue } from '../open-days/due-date.ts';
 import type { DueReckoning } from '../open-days/reckoning.ts';
@@ -17,6 +16,7 @@ import {
   refuseClass,
   withdrawEvidence,
 } from './decide-evidence.ts';
+import { refuseDeclineFor } from './decline.ts';
 import type { CaseEventDraft, PersonalContent } from './event.ts';
 import { closePauses } from './evolve.ts';
 import { type GuardContext, needsSecondPerson, refuseAction } from './guards.ts';
@@ -166,7 +166,12 @@ function inquire(command: Of<'inquire'>, context: DecideContext): Decided {
   return ok([
     {
       kind: 'inquirySent',
-      payload: { inquiry: context.newId, reasons, sentOn: context.today },
+      payload: {
+        inquiry: context.newId,
+        ...(command.to === 'organization' ? { to: command.to } : {}),
+        reasons,
+        sentOn: context.today,
+      },
       personal: text(command.text),
     },
   ]);
@@ -192,21 +197,13 @@ function decline(state: CaseState, command: Of<'decline'>, context: DecideContex
   const reasons = [...new Set(command.reasons)];
   if (reasons.length === 0) return err({ code: 'reasonRequired' });
   if (reasons.includes('other') && command.text === '') return err({ code: 'textRequired' });
-  // 照会中 → 決定 exists for one case only: nobody answered (rules §4).
-  const silent = state.status === 'inquiring';
-  if (silent !== reasons.includes('no-answer') && (silent || state.inquiries.length === 0)) {
-    return err({ code: 'reasonNotPermitted', reasons });
-  }
-  const forbidden = reasons.filter((reason) => contradictsChecks(state, reason));
-  if (forbidden.length > 0) return err({ code: 'reasonNotPermitted', reasons: forbidden });
-  // Who declines a duplicate as a duplicate has said whose it is; any other reason would hide the question.
-  const { unresolved } = duplicateObstacles(context.duplicates);
-  if (unresolved.length > 0 && !reasons.includes('duplicate')) {
-    return err({ code: 'duplicateUnresolved', others: unresolved });
-  }
+  const refusal = refuseDeclineFor(state, reasons, context.duplicates);
+  if (refusal) return err(refusal);
   const settled = settle(state, false, reasons, command.text, context);
   const proposed = settled.ok && settled.value.some((event) => event.kind === 'decisionProposed');
-  return silent && proposed ? ok([...lapse(state, context), ...settled.value]) : settled;
+  return state.status === 'inquiring' && proposed
+    ? ok([...lapse(state, context), ...settled.value])
+    : settled;
 }
 
 /** 照会中 never goes to 決裁待ち directly (rules §4): the inquiry lapses first. */
@@ -249,7 +246,7 @@ function snooze(command: Of<'snooze'>, context: DecideContext): Decided {
 function reassign(state: CaseState, command: Of<'reassign'>, context: DecideContext): Decided {
   const { to, note } = command;
   if (to === state.assignee || !context.assignable.has(to)) return err({ code: 'notAssignable', to });
-  if (note === '' && Object.keys(state.checks).length > 0) return err({ code: 'textRequired' });
+  if (note === '' && hasRecords(state)) return err({ code: 'textRequired' });
   return ok([{ kind: 'reassigned', payload: { to }, personal: text(note) }]);
 }
 
@@ -272,20 +269,10 @@ function undo(state: CaseState): Decided {
 
 function dueAfter(state: CaseState, answeredOn: PlainDate, context: DecideContext): DueReckoning {
   const pauses = closePauses(state, answeredOn);
-  return reckonDue(state.receivedOn, context.policy.targetDays, pauses, context.calendar) ?? state.due;
+  // The case keeps its own number of open days: a later change of 設定 is no promise that was broken.
+  const days = state.due.counted.length;
+  return reckonDue(state.receivedOn, days, pauses, context.calendar) ?? state.due;
 }
-
-/** A decline "not an employee" cannot stand beside a check that confirmed the employment. */
-function contradictsChecks(state: CaseState, reason: DeclineReason): boolean {
-  const items = confirmedBy[reason] ?? [];
-  return items.some((item) => state.checks[item]?.result === 'confirmed');
-}
-
-const confirmedBy: Partial<Record<DeclineReason, readonly string[]>> = {
-  'not-eligible-body': ['body-eligible'],
-  'not-an-employee': ['person-employed', 'still-employed'],
-  duplicate: ['no-duplicate'],
-};
 
 function checkRemark(command: Of<'recordCheck'>): PersonalContent {
   return { kind: 'check', content: { source: command.source, note: command.note } };

@@ -11,7 +11,7 @@ import { DueReckoning } from '../open-days/reckoning.ts';
 import { Actor } from '../operator/actor.ts';
 import { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../reason/reasons.ts';
 import { type Instant, PlainDate } from '../time/plain-date.ts';
-import { CaseType, Outcome } from './status.ts';
+import { CaseType, InquiryAddressee, Outcome } from './status.ts';
 
 /** What the journal may keep of a judgement: nothing that names a person or an address. */
 export const JudgementSummary = z.object({
@@ -111,7 +111,13 @@ export const caseEventPayloads = {
   evidenceLinked: z.object({ evidence: z.string(), item: z.string(), linked: z.boolean() }),
   /** It no longer counts. The file stays until it is purged. */
   evidenceWithdrawn: z.object({ evidence: z.string() }),
-  inquirySent: z.object({ inquiry: z.string(), reasons: z.array(InquiryReason), sentOn: PlainDate }),
+  inquirySent: z.object({
+    inquiry: z.string(),
+    /** Missing where the applicant was asked, and in older events. */
+    to: InquiryAddressee.optional(),
+    reasons: z.array(InquiryReason),
+    sentOn: PlainDate,
+  }),
   answerRecorded: z.object({ inquiry: z.string(), answeredOn: PlainDate, due: DueReckoning }),
   /** Nobody answered: the case comes back to the desk so that a second person can decide on that. */
   inquiryLapsed: z.object({ inquiry: z.string(), lapsedOn: PlainDate, due: DueReckoning }),

@@ -75,6 +75,7 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
         status: 'decided',
         snoozedUntil: null,
         pauses: closePauses(state, event.payload.decidedOn),
+        inquiries: closeInquiries(state, event.payload.decidedOn),
         decision: decisionFrom(event, state.proposal?.by ?? null),
         proposal: null,
       };
@@ -99,6 +100,7 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
         snoozedUntil: null,
         proposal: null,
         pauses: closePauses(state, event.payload.withdrawnOn),
+        inquiries: closeInquiries(state, event.payload.withdrawnOn),
         notes: withNote(state, event, 'withdrawal'),
       };
     case 'reopened':
@@ -159,8 +161,8 @@ function received(event: CaseEvent & { kind: 'applicationReceived' }): CaseState
 }
 
 function sent(state: CaseState, event: CaseEvent & { kind: 'inquirySent' }): CaseState {
-  const { inquiry, reasons, sentOn } = event.payload;
-  const added = { id: inquiry, reasons, sentOn, answeredOn: null, lapsedOn: null };
+  const { inquiry, to = 'applicant', reasons, sentOn } = event.payload;
+  const added = { id: inquiry, to, reasons, sentOn, answeredOn: null, lapsedOn: null };
   return {
     ...state,
     status: 'inquiring',
@@ -262,6 +264,13 @@ function withResolution(
 /** The pauses of a case once the open one, if any, ended on that date. */
 export function closePauses(state: CaseState, to: string): CaseState['pauses'] {
   return state.pauses.map((pause) => (pause.to === null ? { ...pause, to } : pause));
+}
+
+/** Who decides or withdraws waits no longer; after 再審査 the next answer belongs to the next inquiry. */
+function closeInquiries(state: CaseState, lapsedOn: string): CaseState['inquiries'] {
+  return state.inquiries.map((each) =>
+    each.answeredOn === null && each.lapsedOn === null ? { ...each, lapsedOn } : each,
+  );
 }
 
 function withNote(state: CaseState, event: CaseEvent, about: Note['about']): CaseState['notes'] {

@@ -2,8 +2,9 @@ import type { ChecklistTemplate } from '../checklist/template.ts';
 import { type DuplicateRelation, duplicateObstacles } from '../duplicate/relations.ts';
 import type { Actor, OperatorRole } from '../operator/actor.ts';
 import type { FourEyes, OfficePolicy } from '../policy/policy.ts';
-import { type PermittedOutcome, permittedOutcomes } from '../reason/reasons.ts';
+import { permittedOutcomes } from '../reason/reasons.ts';
 import { CaseAction } from './command.ts';
+import { refuseDecline } from './decline.ts';
 import type { CaseEventKind } from './event.ts';
 import type { CaseRefusal } from './refusal.ts';
 import type { CaseState } from './state.ts';
@@ -104,21 +105,22 @@ export function refuseAction(
     return { code: 'assignedToAnother', assignee: state.assignee };
   }
   switch (action) {
+    case 'clearCheck':
+      return Object.keys(state.checks).length > 0 ? null : { code: 'nothingRecorded', action };
+    case 'resolveDuplicate':
+      return context.duplicates.length > 0 ? null : { code: 'nothingRecorded', action };
+    case 'linkEvidence':
+    case 'withdrawEvidence':
+      return state.evidence.some((each) => each.withdrawn === null) ? null : { code: 'unknownEvidence' };
     case 'approve':
-      return (
-        refuseApproval(state, context.template) ??
-        refuseRevokedGround(context) ??
-        refuseByDuplicates(context.duplicates)
-      );
+      return refuseLettingIn(state, context);
     case 'decline':
-      return refuseByDeficiencies(state, 'declined');
+      return refuseDecline(state, context.duplicates);
     case 'inquire':
-      return refuseByDeficiencies(state, 'inquiry');
+      return refuseInquiry(state);
     case 'confirm':
       return (
-        refuseSecondPerson(state, context) ??
-        (isFavourable(state) ? refuseRevokedGround(context) : null) ??
-        refuseProposal(state, context)
+        refuseSecondPerson(state, context) ?? (isFavourable(state) ? refuseLettingIn(state, context) : null)
       );
     case 'wake':
       return state.snoozedUntil === null ? { code: 'notSnoozed' } : null;
@@ -189,15 +191,20 @@ function decides(role: OperatorRole): boolean {
   return role === 'approver' || role === 'administrator';
 }
 
-function refuseApproval(state: CaseState, template: ChecklistTemplate): CaseRefusal | null {
-  const { open, failed } = missingChecks(state, template);
-  return open.length + failed.length === 0 ? null : { code: 'checksIncomplete', open, failed };
+/**
+ * 承認 and 継続, whether drafted or confirmed: between the two a file may have been withdrawn, a confirmation revoked or
+ * the other case approved.
+ */
+function refuseLettingIn(state: CaseState, context: GuardContext): CaseRefusal | null {
+  const { open, failed } = missingChecks(state, context.template);
+  if (open.length + failed.length > 0) return { code: 'checksIncomplete', open, failed };
+  return refuseRevokedGround(context) ?? refuseByDuplicates(context.duplicates);
 }
 
-function refuseByDeficiencies(state: CaseState, outcome: PermittedOutcome): CaseRefusal | null {
+function refuseInquiry(state: CaseState): CaseRefusal | null {
   const reasons = Object.values(state.checks).flatMap((check) => (check.reason ? [check.reason] : []));
   if (reasons.length === 0) return null;
-  const permitted = reasons.some((reason) => permittedOutcomes(reason).includes(outcome));
+  const permitted = reasons.some((reason) => permittedOutcomes(reason).includes('inquiry'));
   return permitted ? null : { code: 'reasonNotPermitted', reasons };
 }
 
@@ -223,12 +230,6 @@ function refuseRevokedGround({ restsOnRevoked }: GuardContext): CaseRefusal | nu
 
 function isFavourable({ type, proposal }: CaseState): boolean {
   return proposal?.outcome === outcomesOf(type).favourable;
-}
-
-/** Between draft and confirmation the other case may have been approved. */
-function refuseProposal(state: CaseState, { duplicates }: GuardContext): CaseRefusal | null {
-  const favourable = state.proposal?.outcome === outcomesOf(state.type).favourable;
-  return favourable ? refuseByDuplicates(duplicates) : null;
 }
 
 function refuseUndo(state: CaseState, context: GuardContext): CaseRefusal | null {

@@ -45,7 +45,7 @@ export function projectCase(state: CaseState): CaseRow {
     dueOn: state.due.on,
     assignee: state.assignee,
     snoozedUntil: state.snoozedUntil,
-    nextActor: nextActor(state.status),
+    nextActor: nextActor(state),
     domainClass: judgement.class,
     judgementOutcome: judgement.outcome,
     organizationCode: state.organizationCode,
@@ -65,14 +65,14 @@ export function projectCase(state: CaseState): CaseRow {
 
 const mismatches = new Set<string>(['codeMismatch', 'nameMismatch', 'bodyMismatch']);
 
-function nextActor(status: CaseStatus): NextActor {
+function nextActor({ status, inquiries }: CaseState): NextActor {
   switch (status) {
     case 'received':
     case 'verifying':
     case 'decided':
       return 'secretariat';
     case 'inquiring':
-      return 'applicant';
+      return inquiries.at(-1)?.to ?? 'applicant';
     case 'proposed':
       return 'approver';
     case 'closed':

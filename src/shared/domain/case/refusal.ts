@@ -18,6 +18,8 @@ export const CaseRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('reasonRequired') }),
   z.object({ code: z.literal('reasonNotPermitted'), reasons: z.array(z.string()) }),
   z.object({ code: z.literal('textRequired') }),
+  /** The case holds nothing that the action could be about: no result, file or suspicion. */
+  z.object({ code: z.literal('nothingRecorded'), action: CaseAction }),
   z.object({ code: z.literal('unknownItem'), item: z.string() }),
   z.object({ code: z.literal('notApplicableNotPermitted'), item: z.string() }),
   z.object({ code: z.literal('dateNotPermitted'), date: z.string() }),

@@ -10,7 +10,7 @@ import type { Actor } from '../operator/actor.ts';
 import type { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../reason/reasons.ts';
 import type { Instant, PlainDate } from '../time/plain-date.ts';
 import type { CaseEventKind, CheckResult, JudgedAgainCause, JudgementSummary, VaultRef } from './event.ts';
-import type { CaseStatus, CaseType, Outcome } from './status.ts';
+import type { CaseStatus, CaseType, InquiryAddressee, Outcome } from './status.ts';
 
 export interface CheckRecord {
   readonly item: string;
@@ -35,6 +35,7 @@ export interface Note {
 
 export interface Inquiry {
   readonly id: string;
+  readonly to: InquiryAddressee;
   readonly reasons: readonly InquiryReason[];
   readonly sentOn: PlainDate;
   readonly answeredOn: PlainDate | null;

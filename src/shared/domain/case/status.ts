@@ -32,7 +32,12 @@ export const allowedNextStatus: Record<CaseStatus, readonly CaseStatus[]> = {
 export const Outcome = z.enum(['approved', 'declined', 'continued', 'disqualified']);
 export type Outcome = z.infer<typeof Outcome>;
 
-export const NextActor = z.enum(['secretariat', 'applicant', 'approver', 'nobody']);
+/** Whom an inquiry asks: the applicant, or the body that the applicant named. */
+export const InquiryAddressee = z.enum(['applicant', 'organization']);
+export type InquiryAddressee = z.infer<typeof InquiryAddressee>;
+
+/** rules §4. 事務局 / 申請者 / 団体 / 決裁者. */
+export const NextActor = z.enum(['secretariat', ...InquiryAddressee.options, 'approver', 'nobody']);
 export type NextActor = z.infer<typeof NextActor>;
 
 /** The outcome that lets the person in, and the one that does not, for a type of case. */

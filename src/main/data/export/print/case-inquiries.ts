@@ -9,15 +9,15 @@ export function caseInquiries({ state }: ReportCase, read: Texts): Html {
   if (state.inquiries.length === 0) return html`<h4>照会</h4><p>なし</p>`;
   return html`<h4>照会</h4>
 <table>
-<colgroup><col style="width:21mm"><col style="width:44mm"><col><col style="width:26mm"><col></colgroup>
-<thead><tr><th>照会日</th><th>事由</th><th>照会の内容</th><th>回答日</th><th>回答の内容</th></tr></thead>
+<colgroup><col style="width:21mm"><col style="width:16mm"><col style="width:38mm"><col><col style="width:26mm"><col></colgroup>
+<thead><tr><th>照会日</th><th>相手</th><th>事由</th><th>照会の内容</th><th>回答日</th><th>回答の内容</th></tr></thead>
 <tbody>${state.inquiries.map((inquiry) => inquiryRow(inquiry, read))}</tbody>
 </table>`;
 }
 
 function inquiryRow(inquiry: Inquiry, read: Texts): Html {
   const reasons = inquiry.reasons.map((reason) => words.reason.inquiry[reason].label).join('、');
-  return html`<tr><td class="date">${inquiry.sentOn}</td><td>${reasons}</td><td>${read.text(inquiry.question)}</td><td>${answerDate(inquiry)}</td><td>${read.text(inquiry.answer)}</td></tr>`;
+  return html`<tr><td class="date">${inquiry.sentOn}</td><td>${words.nextActor[inquiry.to]}</td><td>${reasons}</td><td>${read.text(inquiry.question)}</td><td>${answerDate(inquiry)}</td><td>${read.text(inquiry.answer)}</td></tr>`;
 }
 
 function answerDate({ answeredOn, lapsedOn }: Inquiry): string {

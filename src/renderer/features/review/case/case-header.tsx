@@ -2,9 +2,12 @@ import type { ReactNode } from 'react';
 import { StatusMark, type Tone } from '#renderer/components/status-mark.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseView } from '#shared/contract/case.ts';
-import type { CaseStatus, Outcome } from '#shared/domain/case/status.ts';
+import type { CaseStatus, NextActor, Outcome } from '#shared/domain/case/status.ts';
 import { DueWords } from '../queue/due-words.tsx';
 import { DuePopover } from './due-popover.tsx';
+
+/** Whose turn is worth a word: the office's own is what the buttons below say. */
+const waitsForOthers: ReadonlySet<NextActor> = new Set(['applicant', 'organization', 'approver']);
 
 /** Who it is, which body, where the case stands and until when: the first of the three questions. */
 export function CaseHeader({ view, tools }: { view: CaseView; tools: ReactNode }) {
@@ -50,7 +53,11 @@ export function CaseHeader({ view, tools }: { view: CaseView; tools: ReactNode }
           {view.snoozedUntil && (
             <span className="text-solid-gray-700">{review.due.snoozed(shortDate(view.snoozedUntil))}</span>
           )}
-          <DuePopover due={view.due} receivedOn={application?.receivedOn ?? null} />
+          <DuePopover
+            due={view.due}
+            receivedOn={application?.receivedOn ?? null}
+            stoppedSince={view.pauses.find((pause) => pause.to === null)?.from ?? null}
+          />
         </Fact>
         <Fact label={review.caseFile.status}>
           <CaseStatusMark status={view.status} outcome={view.decision?.outcome ?? null} />
@@ -60,6 +67,9 @@ export function CaseHeader({ view, tools }: { view: CaseView; tools: ReactNode }
             </StatusMark>
           )}
         </Fact>
+        {waitsForOthers.has(view.nextActor) && (
+          <Fact label={review.caseFile.nextActor}>{words.nextActor[view.nextActor]}</Fact>
+        )}
         <Fact label={review.caseFile.assignee}>
           {view.assignee ? (view.assignee.isMe ? review.me : view.assignee.name) : review.nobody}
         </Fact>

@@ -8,11 +8,13 @@ export interface DuePopoverProps {
   readonly due: DueReckoning;
   /** Null after the applicant's data was erased. */
   readonly receivedOn: PlainDate | null;
+  /** The day on which the inquiry went out that is not yet answered. */
+  readonly stoppedSince: PlainDate | null;
 }
 
 /** How the due date came about: each day since the receipt, counted or left out, and why. */
-export function DuePopover({ due, receivedOn }: DuePopoverProps) {
-  const { text, date } = useSpeech();
+export function DuePopover({ due, receivedOn, stoppedSince }: DuePopoverProps) {
+  const { text, words, date } = useSpeech();
   const own = text.review.due;
   return (
     <Popover label={<DueMark />} title={own.how}>
@@ -32,11 +34,18 @@ export function DuePopover({ due, receivedOn }: DuePopoverProps) {
               <td>{own.receipt}</td>
             </tr>
           )}
-          {daysOf(due).map((day) => (
+          {daysOf(due, stoppedSince).map((day) => (
             <DayRow key={day.date} day={day} />
           ))}
+          {stoppedSince && (
+            <tr className="text-solid-gray-700">
+              <td className="py-0.5 pr-4 tabular-nums">{own.after(date(stoppedSince))}</td>
+              <td>{own.excluded(words.closedReason.paused)}</td>
+            </tr>
+          )}
         </tbody>
       </table>
+      {stoppedSince && <p className="mt-2 text-dns-14N-130">{own.resumes}</p>}
       <p className="mt-2 text-dns-14N-130 text-solid-gray-700 [overflow-wrap:anywhere]">
         {own.calendar(due.calendar)}
       </p>
@@ -66,10 +75,13 @@ function DayRow({ day }: { day: Day }) {
 
 type Day = { date: PlainDate } & ({ excluded: null; number: number } | { excluded: ExcludedDay });
 
-function daysOf(due: DueReckoning): Day[] {
+/** While the clock stands, what the reckoning foresaw after the inquiry went out will not come to pass. */
+function daysOf(due: DueReckoning, stoppedSince: PlainDate | null): Day[] {
   const counted = due.counted.map((date, at) => ({ date, excluded: null, number: at + 1 }));
   const excluded = due.excluded.map((day) => ({ date: day.date, excluded: day }));
-  return [...counted, ...excluded].sort((a, b) => (a.date < b.date ? -1 : 1));
+  return [...counted, ...excluded]
+    .filter((day) => stoppedSince === null || day.date <= stoppedSince)
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 function DueMark() {

@@ -43,7 +43,7 @@ function Inquiry({ inquiry }: { inquiry: InquiryView }) {
   return (
     <li className="flex flex-col gap-1 border-l-4 border-solid-gray-200 pl-3 text-dns-14N-130">
       <p className="flex flex-wrap gap-x-4">
-        <span className="tabular-nums">{own.sent(date(inquiry.sentOn))}</span>
+        <span className="tabular-nums">{own.sent(date(inquiry.sentOn), words.nextActor[inquiry.to])}</span>
         <span className="font-bold">{state(inquiry, own, date)}</span>
       </p>
       <ul className="list-disc pl-5">

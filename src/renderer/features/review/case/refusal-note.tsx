@@ -1,4 +1,5 @@
 import { ErrorNote } from '#renderer/components/error-note.tsx';
+import { InSight } from '#renderer/components/in-sight.tsx';
 import { type Place, useDesk } from './desk.tsx';
 import { StaleNote } from './stale-note.tsx';
 
@@ -8,8 +9,13 @@ export function RefusalNote({ place }: { place: Place }) {
   const failure = failureAt(place);
   if (!failure) return null;
   const { error, command } = failure;
-  if (error.code === 'staleVersion') {
-    return <StaleNote missed={error} command={command} onDismiss={dismissFailure} />;
-  }
-  return <ErrorNote error={error} names={names} />;
+  return (
+    <InSight of={error}>
+      {error.code === 'staleVersion' ? (
+        <StaleNote missed={error} command={command} onDismiss={dismissFailure} />
+      ) : (
+        <ErrorNote error={error} names={names} />
+      )}
+    </InSight>
+  );
 }

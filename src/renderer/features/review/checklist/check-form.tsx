@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { isComposing } from '#renderer/app/keyboard/key-combination.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { DateField } from '#renderer/components/date-field.tsx';
 import { Select } from '#renderer/components/select.tsx';
@@ -24,12 +23,11 @@ export interface CheckFormProps {
   readonly focusCount: number;
   readonly onRecord: (result: CheckResult) => void;
   readonly onClear: () => void;
-  readonly onClose: () => void;
 }
 
 /** How to check the item, and what was found: source, date, note, and for 不備 its reason. */
 export function CheckForm(props: CheckFormProps) {
-  const { item, check, handle, result, canRecord, focusCount, onRecord, onClear, onClose } = props;
+  const { item, check, handle, result, canRecord, focusCount, onRecord, onClear } = props;
   const { text, words, language, instant } = useSpeech();
   const own = text.review.checklist;
   const { draft, change } = handle;
@@ -37,16 +35,6 @@ export function CheckForm(props: CheckFormProps) {
   useEffect(() => {
     if (focusCount > 0) frame.current?.querySelector<HTMLElement>('button,input,textarea')?.focus();
   }, [focusCount]);
-  useEffect(() => {
-    const element = frame.current;
-    const leave = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return;
-      event.preventDefault();
-      onClose();
-    };
-    element?.addEventListener('keydown', leave);
-    return () => element?.removeEventListener('keydown', leave);
-  }, [onClose]);
   const dateError = draft.date !== '' && !isRealDate(draft.date) ? text.components.dateInvalid : null;
   return (
     <div ref={frame} className="flex flex-col gap-3 px-2 pt-1 pb-3 text-dns-14N-130">

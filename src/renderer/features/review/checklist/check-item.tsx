@@ -8,6 +8,7 @@ import type { ChecklistItem } from '#shared/domain/checklist/template.ts';
 import { useDesk } from '../case/desk.tsx';
 import { RefusalNote } from '../case/refusal-note.tsx';
 import type { DraftHandle } from '../drafts.tsx';
+import { useEscape } from '../use-escape.ts';
 import { CheckForm } from './check-form.tsx';
 import { ResultButtons } from './result-buttons.tsx';
 import { type Checklist, checkOf } from './use-checklist.ts';
@@ -24,10 +25,13 @@ export interface CheckItemProps {
 export function CheckItem({ item, number, list, handle, refusedBy }: CheckItemProps) {
   const { view } = useDesk();
   const { language } = useSpeech();
+  const frame = useRef<HTMLLIElement>(null);
   const line = useRef<HTMLButtonElement>(null);
   const check = checkOf(view, item.id);
   const isSelected = list.selected === item.id;
   const isOpened = list.opened === item.id;
+  // An item that is open is left before the case is, wherever in it the focus stands.
+  useEscape(frame, isOpened, list.close);
   const { target, count } = list.focusRequest;
   const wantsFocus = isSelected && target === 'line' ? count : 0;
   useEffect(() => {
@@ -40,6 +44,7 @@ export function CheckItem({ item, number, list, handle, refusedBy }: CheckItemPr
   };
   return (
     <li
+      ref={frame}
       className={classNames(
         'border-b border-l-4 border-b-solid-gray-200',
         isSelected ? 'border-l-blue-900 bg-blue-50' : 'border-l-transparent',
@@ -85,7 +90,6 @@ export function CheckItem({ item, number, list, handle, refusedBy }: CheckItemPr
             void list.clear(item);
             handle.clear();
           }}
-          onClose={list.close}
         />
       )}
     </li>

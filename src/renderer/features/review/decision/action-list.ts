@@ -33,6 +33,8 @@ export function offeredActions(view: CaseView): { main: OfferedAction[]; beside:
 }
 
 function isOffered({ action, refusal }: OfferedAction, view: CaseView): boolean {
+  // Whoever holds the case: there is nothing to end where nothing was put off.
+  if (action === 'wake' && view.snoozedUntil === null) return false;
   switch (refusal?.code) {
     case 'actionNotAllowed':
     case 'nothingToUndo':

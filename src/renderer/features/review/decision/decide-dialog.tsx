@@ -3,6 +3,7 @@ import { RadioGroup } from '#renderer/components/radio-group.tsx';
 import { TextArea } from '#renderer/components/text-area.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseView } from '#shared/contract/case.ts';
+import { permittedDeclineReasons } from '#shared/domain/case/decline.ts';
 import { outcomesOf } from '#shared/domain/case/status.ts';
 import { DeclineReason } from '#shared/domain/reason/reasons.ts';
 import { useDesk } from '../case/desk.tsx';
@@ -25,7 +26,10 @@ export function DecideDialog({ initial, onClose, onDone }: DecideDialogProps) {
   const [choice, setChoice] = useState(initial);
   const silent = view.status === 'inquiring';
   const { draft, change, clear } = useDraft(view, 'decide', silent ? { reasons: ['no-answer'] } : {});
-  const offered = DeclineReason.options.filter((each) => each !== 'no-answer' || view.inquiries.length > 0);
+  const offered = permittedDeclineReasons(view);
+  const contradicted = DeclineReason.options.filter(
+    (each) => each !== 'no-answer' && !offered.includes(each),
+  );
   const reasons = offered.filter((each) => draft.reasons.includes(each));
   const outcomes = outcomesOf(view.type);
   const outcome = words.outcome[choice === 'approve' ? outcomes.favourable : outcomes.adverse];
@@ -71,13 +75,20 @@ export function DecideDialog({ initial, onClose, onDone }: DecideDialogProps) {
         onChange={setChoice}
       />
       {choice === 'decline' && (
-        <ReasonChoice
-          label={own.reasons[view.type]}
-          options={offered}
-          texts={words.reason.decline}
-          chosen={reasons}
-          onChange={(chosen) => change({ reasons: chosen })}
-        />
+        <div className="flex flex-col gap-1">
+          <ReasonChoice
+            label={own.reasons[view.type]}
+            options={offered}
+            texts={words.reason.decline}
+            chosen={reasons}
+            onChange={(chosen) => change({ reasons: chosen })}
+          />
+          {contradicted.length > 0 && (
+            <p className="text-dns-14N-130 text-solid-gray-700">
+              {own.reasonsLeftOut(contradicted.map((each) => words.reason.decline[each].label))}
+            </p>
+          )}
+        </div>
       )}
       <TextArea
         label={own.remark}

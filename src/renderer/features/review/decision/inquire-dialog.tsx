@@ -1,6 +1,8 @@
+import { RadioGroup } from '#renderer/components/radio-group.tsx';
 import { TextArea } from '#renderer/components/text-area.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseView } from '#shared/contract/case.ts';
+import { InquiryAddressee } from '#shared/domain/case/status.ts';
 import { InquiryReason } from '#shared/domain/reason/reasons.ts';
 import { useDesk } from '../case/desk.tsx';
 import { useDraft } from '../drafts.tsx';
@@ -8,12 +10,13 @@ import { CommandDialog } from './command-dialog.tsx';
 import { ReasonChoice } from './reason-choice.tsx';
 import type { StepDialogProps } from './step-dialog.ts';
 
-/** 照会: what is asked of the applicant. From now the clock stands. */
+/** 照会: what is asked of the applicant or of the body. From now the clock stands. */
 export function InquireDialog({ onClose, onDone }: StepDialogProps) {
   const { view } = useDesk();
   const { text, words, error } = useSpeech();
   const own = text.review.inquire;
   const { draft, change, clear } = useDraft(view, 'inquire', { reasons: deficienciesOf(view) });
+  const to = InquiryAddressee.options.find((each) => each === draft.source) ?? 'applicant';
   const reasons = InquiryReason.options.filter((each) => draft.reasons.includes(each));
   const missing =
     reasons.length === 0
@@ -27,7 +30,7 @@ export function InquireDialog({ onClose, onDone }: StepDialogProps) {
       size="wide"
       submitLabel={own.submit}
       missing={missing}
-      command={() => ({ kind: 'inquire', reasons, text: draft.text })}
+      command={() => ({ kind: 'inquire', to, reasons, text: draft.text })}
       onClose={onClose}
       onDone={(after) => {
         clear();
@@ -35,6 +38,17 @@ export function InquireDialog({ onClose, onDone }: StepDialogProps) {
       }}
     >
       <p className="text-dns-14N-130">{own.lead}</p>
+      <RadioGroup
+        label={own.to}
+        orientation="horizontal"
+        value={to}
+        options={InquiryAddressee.options.map((value) => ({
+          value,
+          label: words.nextActor[value],
+          note: own.toNote[value],
+        }))}
+        onChange={(value) => change({ source: value })}
+      />
       <ReasonChoice
         label={own.reasons}
         options={InquiryReason.options}

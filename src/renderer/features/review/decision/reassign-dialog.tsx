@@ -18,7 +18,7 @@ export function ReassignDialog({ onClose, onDone }: StepDialogProps) {
   const read = useOperation('case.assignees', null);
   const others = (read.data ?? []).filter(({ actor }) => actor !== view.assignee?.actor);
   const to = others.find(({ actor }) => actor === draft.reason) ?? null;
-  const needsText = view.checks.length > 0;
+  const needsText = view.checks.length + view.earlierChecks.length > 0;
   const missing =
     to === null
       ? own.toMissing

@@ -18,7 +18,9 @@ export function SnoozeDialog({ onClose, onDone }: StepDialogProps) {
       title={own.title}
       submitLabel={own.submit}
       isFinal={false}
-      missing={isRealDate(draft.date) ? null : text.components.dateInvalid}
+      missing={
+        isRealDate(draft.date) ? null : text.components[draft.date === '' ? 'dateMissing' : 'dateInvalid']
+      }
       command={() => ({ kind: 'snooze', until: draft.date, text: draft.text })}
       onClose={onClose}
       onDone={(after) => {

@@ -16,7 +16,7 @@ export function TextDialog({ kind, onClose, onDone }: TextDialogProps) {
   const { text, error } = useSpeech();
   const own = text.review[kind];
   const { draft, change, clear } = useDraft(view, `${kind}`);
-  const needsText = kind === 'returnForRevision' || view.checks.length > 0;
+  const needsText = kind === 'returnForRevision' || view.checks.length + view.earlierChecks.length > 0;
   const isMissing = needsText && draft.text.trim() === '';
   const command = (): CaseCommand =>
     kind === 'release' ? { kind, note: draft.text } : { kind, text: draft.text };

@@ -3,6 +3,7 @@ import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { fileSize } from '#renderer/components/file-size.ts';
+import { InSight } from '#renderer/components/in-sight.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { RadioGroup } from '#renderer/components/radio-group.tsx';
 import { Select } from '#renderer/components/select.tsx';
@@ -88,7 +89,11 @@ export function AddEvidenceDialog({ item: initial, dropped, onClose }: AddEviden
           ]}
         />
         {take.error && <ErrorNote error={take.error} names={names} />}
-        {take.outcome && <Outcome outcome={take.outcome} />}
+        {take.outcome && (
+          <InSight of={take.outcome}>
+            <Outcome outcome={take.outcome} />
+          </InSight>
+        )}
       </div>
     </Dialog>
   );

@@ -46,7 +46,9 @@ export function ViewerTools({ sight, hasPages }: { sight: Sight; hasPages: boole
       <Button size="small" onPress={sight.rotate}>
         {own.rotate}
       </Button>
-      <span className="ml-auto text-dns-14N-130 text-solid-gray-700">{own.keys}</span>
+      <span className="ml-auto text-dns-14N-130 text-solid-gray-700">
+        {hasPages ? own.keys + own.pageKeys : own.keys}
+      </span>
     </div>
   );
 }

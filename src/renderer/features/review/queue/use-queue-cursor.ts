@@ -6,10 +6,14 @@ export interface QueueCursorState {
   /** The row that `Enter` opens; it follows its case when the list is read again. */
   readonly index: number;
   readonly moveTo: (index: number, focus?: 'row' | 'elsewhere') => void;
+  /** Takes the focus to the row where one is, without going to another case. */
+  readonly comeBack: () => void;
   /** One row down or up. From a case that left the list, down is the row that took its place. */
   readonly step: (by: 1 | -1) => void;
   /** Rises with every move, so that the list brings the row into view. */
   readonly moves: number;
+  /** The last move went to a case; coming back from one does not. */
+  readonly follows: boolean;
   /** The last move also takes the focus to the row, once it is drawn. */
   readonly takesFocus: boolean;
   readonly focusTaken: () => void;
@@ -17,7 +21,13 @@ export interface QueueCursorState {
 
 /** Which row one is at. The case counts, not the place: when the case leaves the list, the place stays. */
 export function useQueueCursor(rows: QueueRows, openId: string | null): QueueCursorState {
-  const [place, setPlace] = useState<Place>({ index: 0, id: null, moves: 0, takesFocus: false });
+  const [place, setPlace] = useState<Place>({
+    index: 0,
+    id: null,
+    moves: 0,
+    follows: true,
+    takesFocus: false,
+  });
   const last = Math.max(0, rows.count - 1);
   const index = Math.min(whereNow(rows, place, openId), last);
   const moveTo: QueueCursorState['moveTo'] = (wanted, focus = 'row') => {
@@ -26,19 +36,31 @@ export function useQueueCursor(rows: QueueRows, openId: string | null): QueueCur
       index: to,
       id: rows.rowAt(to)?.id ?? null,
       moves: before.moves + 1,
+      follows: true,
       takesFocus: focus === 'row',
     }));
   };
+  const comeBack = () =>
+    setPlace(({ id, moves }) => ({
+      index,
+      // The case itself, which may have left the list: its place is then taken by one that nobody has looked at.
+      id: id ?? openId,
+      moves: moves + 1,
+      follows: false,
+      takesFocus: true,
+    }));
   const isGone = place.id !== null && rows.rowAt(index) !== undefined && rows.rowAt(index)?.id !== place.id;
   const step: QueueCursorState['step'] = (by) => moveTo(isGone && by === 1 ? index : index + by);
   const focusTaken = () => setPlace((before) => ({ ...before, takesFocus: false }));
-  return { index, moveTo, step, moves: place.moves, takesFocus: place.takesFocus, focusTaken };
+  const { moves, follows, takesFocus } = place;
+  return { index, moveTo, comeBack, step, moves, follows, takesFocus, focusTaken };
 }
 
 interface Place {
   readonly index: number;
   readonly id: string | null;
   readonly moves: number;
+  readonly follows: boolean;
   readonly takesFocus: boolean;
 }
 

@@ -1,0 +1,91 @@
+import { type DuplicateRelation, duplicateObstacles } from '../duplicate/relations.ts';
+import { DeclineReason, type DeficiencyReason, permittedOutcomes } from '../reason/reasons.ts';
+import type { CheckResult } from './event.ts';
+import type { CaseRefusal } from './refusal.ts';
+import type { CaseState } from './state.ts';
+import type { CaseStatus } from './status.ts';
+
+/** What of a case says which reasons of 見送り it bears. */
+export interface DeclineGrounds {
+  readonly status: CaseStatus;
+  readonly checks: readonly {
+    readonly item: string;
+    readonly result: CheckResult;
+    readonly reason: DeficiencyReason | null;
+  }[];
+  readonly inquiries: readonly { readonly lapsedOn: string | null }[];
+}
+
+/**
+ * The reasons for which the case may be declined now. What a check found must bear a decline at all, and no reason may
+ * stand against what a check confirmed; an inquiry that nobody answered is a ground by itself, whatever was asked.
+ */
+export function permittedDeclineReasons(grounds: DeclineGrounds): DeclineReason[] {
+  const found = deficienciesOf(grounds);
+  const bears = found.length === 0 || found.some((reason) => permittedOutcomes(reason).includes('declined'));
+  return DeclineReason.options.filter((reason) =>
+    reason === 'no-answer' ? nobodyAnswered(grounds) : bears && !contradictsChecks(grounds, reason),
+  );
+}
+
+/** Why no reason whatever would let the case be declined. */
+export function refuseDecline(
+  state: CaseState,
+  duplicates: readonly DuplicateRelation[],
+): CaseRefusal | null {
+  const grounds = groundsOf(state);
+  const permitted = permittedDeclineReasons(grounds);
+  if (permitted.length === 0) return { code: 'reasonNotPermitted', reasons: deficienciesOf(grounds) };
+  return permitted.includes('duplicate') ? null : refuseHiddenDuplicate([], duplicates);
+}
+
+/** Why these reasons do not let the case be declined. */
+export function refuseDeclineFor(
+  state: CaseState,
+  reasons: readonly DeclineReason[],
+  duplicates: readonly DuplicateRelation[],
+): CaseRefusal | null {
+  const permitted = permittedDeclineReasons(groundsOf(state));
+  const forbidden = reasons.filter((reason) => !permitted.includes(reason));
+  if (forbidden.length > 0) return { code: 'reasonNotPermitted', reasons: forbidden };
+  // 照会中 → 決定 exists for one case only: nobody answered (rules §4).
+  if (state.status === 'inquiring' && !reasons.includes('no-answer')) {
+    return { code: 'reasonNotPermitted', reasons: [...reasons] };
+  }
+  return refuseHiddenDuplicate(reasons, duplicates);
+}
+
+/** Who declines a duplicate as a duplicate has said whose it is; any other reason would hide the question. */
+function refuseHiddenDuplicate(
+  reasons: readonly DeclineReason[],
+  duplicates: readonly DuplicateRelation[],
+): CaseRefusal | null {
+  const { unresolved } = duplicateObstacles(duplicates);
+  const hides = unresolved.length > 0 && !reasons.includes('duplicate');
+  return hides ? { code: 'duplicateUnresolved', others: unresolved } : null;
+}
+
+function groundsOf({ status, checks, inquiries }: CaseState): DeclineGrounds {
+  return { status, inquiries, checks: Object.values(checks) };
+}
+
+function deficienciesOf({ checks }: DeclineGrounds): DeficiencyReason[] {
+  return checks.flatMap((check) => (check.reason ? [check.reason] : []));
+}
+
+/** The last inquiry counts: an answer to it has answered what was asked before. */
+function nobodyAnswered({ status, inquiries }: DeclineGrounds): boolean {
+  return status === 'inquiring' || (inquiries.at(-1)?.lapsedOn ?? null) !== null;
+}
+
+/** A decline "not an employee" cannot stand beside a check that confirmed the employment. */
+function contradictsChecks({ checks }: DeclineGrounds, reason: DeclineReason): boolean {
+  const items = confirmedBy[reason] ?? [];
+  return checks.some((check) => items.includes(check.item) && check.result === 'confirmed');
+}
+
+const confirmedBy: Partial<Record<DeclineReason, readonly string[]>> = {
+  'not-eligible-body': ['body-eligible'],
+  'not-an-employee': ['person-employed', 'still-employed'],
+  duplicate: ['no-duplicate'],
+};
