@@ -93,6 +93,10 @@ describe('通過した申請をまとめて承認し、招待者一覧にする'
     await dialog.getByRole('button', { name: '一件ごとの結果を見る', exact: true }).click();
     await dialog.getByRole('button', { name: /件を通知済にする$/ }).click();
     await dialog.getByText(/行った \d+件・行わなかった 0件/).waitFor();
-    expect(await callInWindow(page, 'notices.counts', null)).toEqual({ invitations: 0, declines: 0 });
+    expect(await callInWindow(page, 'notices.counts', null)).toEqual({
+      invitations: 0,
+      declines: 0,
+      removals: 0,
+    });
   });
 });
