@@ -165,6 +165,8 @@ export const CaseView = z.object({
   openDaysLeft: z.int().nullable(),
   /** While an inquiry is out: until when an answer is asked for (設定 `answerDays`). */
   answerBy: PlainDate.nullable(),
+  /** That day is over: 見送り for want of an answer is proposed. */
+  answerOverdue: z.boolean(),
   pauses: z.array(Pause),
   template: ChecklistTemplate,
   /** What the case could go on with instead, and what that would change. */

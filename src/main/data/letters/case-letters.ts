@@ -4,6 +4,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
 import type { LetterDraft, LetterRequest, SavedLetter } from '#shared/contract/letter.ts';
+import { askedOn } from '#shared/domain/case/awaited-answer.ts';
 import { foldCase } from '#shared/domain/case/evolve.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import { composeLetter } from '#shared/domain/letter/compose-letter.ts';
@@ -58,8 +59,8 @@ export function draftLetter(
   if (!state || !record) return err({ code: 'notFound', what: 'case' });
   const template = letterTemplate(db, letter, context);
   // The inquiry says since when an answer is waited for; its letter may be written a day later.
-  const askedOn = (letter === 'inquiry' && state.inquiries.at(-1)?.sentOn) || context.today;
-  const answerBy = addOpenDays(askedOn, context.policy.answerDays, context.calendar);
+  const from = (letter === 'inquiry' && askedOn(state)) || context.today;
+  const answerBy = addOpenDays(from, context.policy.answerDays, context.calendar);
   const facts = { state, application: record.application, remark: remarkFor(db, state, letter), answerBy };
   return ok({
     letter,

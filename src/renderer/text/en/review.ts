@@ -113,12 +113,18 @@ export const reviewEn: typeof reviewJa = {
     sent: (date: string) => `Asked ${date}`,
     waiting: 'waiting for an answer',
     answerBy: (date: string) => `An answer is asked for until ${date}.`,
-    answerOverdue: (date: string) =>
-      `No answer came until ${date}. To wait no longer, decline with the reason “no answer”.`,
+    answerOverdue: (date: string) => `The day for the answer (${date}) is over.`,
     answered: (date: string) => `answered ${date}`,
     lapsed: (date: string) => `lapsed ${date}`,
     question: 'Added text',
     answer: 'Answer',
+  },
+  unanswered: {
+    label: 'Unanswered inquiry',
+    title: (date: string) => `The day for the answer (${date}) is over and no answer is recorded.`,
+    lead: (outcome: string) =>
+      `To wait no longer, prepare “${outcome}” with the reason “no answer”. If an answer came, record it first.`,
+    decline: (outcome: string) => `Prepare “${outcome}” for want of an answer…`,
   },
   letters: {
     write: (name: string) => `Write: ${name}…`,

@@ -119,12 +119,18 @@ export const reviewJa = {
     sent: (date: string) => `照会 ${date}`,
     waiting: '回答待ち',
     answerBy: (date: string) => `回答の期限は ${date} です。`,
-    answerOverdue: (date: string) =>
-      `回答の期限（${date}）を過ぎました。これ以上待たないときは、「見送り」で理由「照会への回答がない」を選べます。`,
+    answerOverdue: (date: string) => `回答の期限（${date}）を過ぎました。`,
     answered: (date: string) => `回答 ${date}`,
     lapsed: (date: string) => `打切り ${date}`,
     question: '照会の補足',
     answer: '回答',
+  },
+  unanswered: {
+    label: '回答のない照会',
+    title: (date: string) => `回答の期限（${date}）を過ぎましたが、回答が記録されていません。`,
+    lead: (outcome: string) =>
+      `これ以上待たないときは、「照会への回答がない」を理由とする「${outcome}」を用意できます。回答が届いているときは、「回答を記録」から残してください。`,
+    decline: (outcome: string) => `回答なしとして「${outcome}」を用意する…`,
   },
   letters: {
     write: (name: string) => `${name}を作る…`,

@@ -1,5 +1,3 @@
-import { useOperation } from '#renderer/app/use-operation.ts';
-import { Note } from '#renderer/components/note.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { InquiryView } from '#shared/contract/case.ts';
 import type { PlainDate } from '#shared/domain/time/plain-date.ts';
@@ -14,7 +12,7 @@ export function InquiriesTab() {
   }
   return (
     <div className="flex flex-col gap-4">
-      {view.answerBy && <AnswerBy on={view.answerBy} />}
+      {view.answerBy && <AnswerBy on={view.answerBy} isOver={view.answerOverdue} />}
       <ul className="flex flex-col gap-4">
         {view.inquiries.toReversed().map((inquiry) => (
           <Inquiry key={inquiry.id} inquiry={inquiry} />
@@ -24,17 +22,10 @@ export function InquiriesTab() {
   );
 }
 
-/** Past that date the office may stop waiting: 見送り with the reason 回答がない. */
-function AnswerBy({ on }: { on: PlainDate }) {
+function AnswerBy({ on, isOver }: { on: PlainDate; isOver: boolean }) {
   const { text, date } = useSpeech();
   const own = text.review.inquiries;
-  const { data } = useOperation('home.summary', null);
-  const isOver = data !== undefined && data.today > on;
-  return isOver ? (
-    <Note tone="warning">{own.answerOverdue(date(on))}</Note>
-  ) : (
-    <p className="text-dns-14N-130">{own.answerBy(date(on))}</p>
-  );
+  return <p className="text-dns-14N-130">{isOver ? own.answerOverdue(date(on)) : own.answerBy(date(on))}</p>;
 }
 
 function Inquiry({ inquiry }: { inquiry: InquiryView }) {
