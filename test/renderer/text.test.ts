@@ -74,6 +74,7 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   },
   notAMember: { code: 'notAMember' },
   reviewUnderWay: { code: 'reviewUnderWay', receiptNumber: 'R8-000182-再1' },
+  recipientUnreadable: { code: 'recipientUnreadable', part: '総務課' },
   letterNotOffered: { code: 'letterNotOffered', letter: 'invitation' },
   previewOutdated: { code: 'previewOutdated' },
   notABodyList: { code: 'notABodyList' },

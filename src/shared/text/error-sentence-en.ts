@@ -52,6 +52,8 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
     }
     case 'letterNotOffered':
       return 'This letter cannot be written for the case as it stands. Open the case again.';
+    case 'recipientUnreadable':
+      return `“${error.part}” is no mail address. Write an address or “name <address>”, several divided by commas.`;
     case 'previewOutdated':
       return 'The bodies in the ledger changed after the comparison. Nothing was imported. Compare again.';
     case 'notABodyList':
