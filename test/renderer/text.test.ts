@@ -143,6 +143,7 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   informationClassRefused: { code: 'informationClassRefused', class: 'confidentiality3' },
   consentRequired: { code: 'consentRequired' },
   evidenceAlreadyAttached: { code: 'evidenceAlreadyAttached' },
+  unknownInquiry: { code: 'unknownInquiry' },
   unknownEvidence: { code: 'unknownEvidence' },
   evidenceRefused: { code: 'evidenceRefused', problem: 'macro', name: '様式.docm' },
   evidenceUnreadable: { code: 'evidenceUnreadable', problem: 'altered' },

@@ -97,6 +97,8 @@ export const EvidenceView = z.object({
   class: InformationClass,
   consent: z.string().nullable(),
   items: z.array(z.string()),
+  /** The inquiry whose answer brought it. */
+  inquiry: z.string().nullable(),
   by: NamedActor,
   at: Instant,
   withdrawn: z.object({ by: NamedActor, at: Instant, reason: z.string() }).nullable(),

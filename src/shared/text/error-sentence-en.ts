@@ -146,6 +146,8 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return `${words.checklistProblem(error.problem)} Nothing was saved.`;
     case 'unknownEvidence':
       return 'This evidence is not there or was withdrawn. Open the case again.';
+    case 'unknownInquiry':
+      return 'This inquiry is not of the case. Open the case again.';
     case 'evidenceRefused':
       return `“${error.name}” cannot be taken as evidence (${words.evidenceProblem[error.problem]}). Nothing was saved. Use PDF, images, text or Office documents of up to 25 MB.`;
     case 'evidenceUnreadable':

@@ -146,6 +146,8 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return `${words.checklistProblem(error.problem)}何も保存していません。`;
     case 'unknownEvidence':
       return 'この証跡は見つからないか、取り下げられています。案件を開き直してください。';
+    case 'unknownInquiry':
+      return 'この照会は案件にありません。案件を開き直してください。';
     case 'evidenceRefused':
       return `「${error.name}」は証跡として受け取れません（${words.evidenceProblem[error.problem]}）。何も保存していません。PDF・画像・テキスト・Office の文書（25MBまで）にしてください。`;
     case 'evidenceUnreadable':

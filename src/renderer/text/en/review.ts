@@ -118,6 +118,8 @@ export const reviewEn: typeof reviewJa = {
     lapsed: (date: string) => `lapsed ${date}`,
     question: 'Added text',
     answer: 'Answer',
+    attached: 'Came with the answer',
+    attach: 'Add what came with the answer…',
   },
   unanswered: {
     label: 'Unanswered inquiry',

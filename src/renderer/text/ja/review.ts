@@ -124,6 +124,8 @@ export const reviewJa = {
     lapsed: (date: string) => `打切り ${date}`,
     question: '照会の補足',
     answer: '回答',
+    attached: '回答の添付',
+    attach: '回答の添付を加える…',
   },
   unanswered: {
     label: '回答のない照会',
