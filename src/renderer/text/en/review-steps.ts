@@ -91,6 +91,7 @@ export const reviewStepsEn: typeof reviewStepsJa = {
     plan: 'See what happens to each case',
     found: (able: string, not: string) => `Possible: ${able} · not possible: ${not}`,
     list: 'The cases and what becomes of them',
+    scroll: 'Case by case',
     leftOut: 'left out',
     missed: {
       notFound: '× There is no such case.',

@@ -94,6 +94,7 @@ export const reviewStepsJa = {
     plan: '一件ごとの結果を見る',
     found: (able: string, not: string) => `できる ${able}件・できない ${not}件`,
     list: '対象の案件と、行った後の状態',
+    scroll: '一件ごとの結果',
     leftOut: '除く',
     missed: {
       notFound: '× 案件がありません。',
