@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import libmime from 'libmime';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { messageFile } from '#data/letters/message-file.ts';
 import { checkProjections } from '#data/projection/check.ts';
 import { rebuildProjections } from '#data/projection/rebuild.ts';
 import type { LetterRequest } from '#shared/contract/letter.ts';
 import { defaultLetters } from '#shared/domain/letter/default-letters.ts';
+import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err, ok } from '#shared/result.ts';
 import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
+import { readMail } from '#test/support/mail-file.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
 
 let test: TestOffice;
@@ -32,23 +32,8 @@ afterEach(() => {
 async function draft(): Promise<LetterRequest> {
   const made = await test.call('letters.draft', { caseId, letter: 'inquiry' });
   if (!made.ok) throw new Error(made.error.code);
-  const { empty: _empty, ...letter } = made.value;
+  const { empty: _empty, from: _from, ...letter } = made.value;
   return { caseId, format: 'eml', ...letter };
-}
-
-/** Reads a message as a mail program does: headers unfolded and decoded, the body by its encoding. */
-function readMail(bytes: Buffer) {
-  const [head = '', content = ''] = bytes.toString('ascii').split('\r\n\r\n');
-  const headers = new Map(
-    head
-      .replace(/\r\n[ \t]/g, ' ')
-      .split('\r\n')
-      .map((line): [string, string] => {
-        const [name = '', ...rest] = line.split(': ');
-        return [name, libmime.decodeWords(rest.join(': '))];
-      }),
-  );
-  return { headers, body: Buffer.from(content, 'base64').toString('utf8') };
 }
 
 describe('文書の下書き', () => {
@@ -104,19 +89,6 @@ describe('文書の保存', () => {
     );
   });
 
-  it('改行を入れても、ヘッダーは増えない', () => {
-    const message = {
-      to: 'a@example.jp\r\nBcc: b@example.jp',
-      subject: '件名\nX-A: 1',
-      body: '本文',
-      nowMs: 0,
-    };
-    const mail = readMail(messageFile(message, 'eml'));
-    expect([...mail.headers.keys()]).not.toContain('Bcc');
-    expect(mail.headers.get('To')).toBe('a@example.jp Bcc: b@example.jp');
-    expect(mail.headers.get('Subject')).toBe('件名 X-A: 1');
-  });
-
   it('テキストは BOM の付いた UTF-8 で、改行は CR LF', async () => {
     const path = join(test.directory, '照会.txt');
     await test.call('letters.write', {
@@ -129,6 +101,50 @@ describe('文書の保存', () => {
     expect(readFileSync(path, 'utf8')).toBe(
       '\ufeff宛先: hanako.sato@memuro.net\r\n件名: 件名\r\n\r\n一\r\n二\r\n',
     );
+  });
+
+  it('設定の差出人が入り、メッセージの番号は文書ごとに違い、案件にも差出人が残る', async () => {
+    const sender = {
+      name: 'デジタル改革共創プラットフォーム 事務局',
+      address: 'jimukyoku@digital.example.go.jp',
+    };
+    expect(await test.call('settings.change', { ...defaultOfficePolicy, sender })).toMatchObject({
+      ok: true,
+    });
+    expect(await test.call('letters.draft', { caseId, letter: 'inquiry' })).toMatchObject(
+      ok({ from: `${sender.name} <${sender.address}>` }),
+    );
+    const ids: (string | undefined)[] = [];
+    for (const name of ['一.eml', '二.eml']) {
+      const path = join(test.directory, name);
+      await test.call('letters.write', { ...(await draft()), path });
+      const { headers } = readMail(readFileSync(path));
+      expect(headers.get('From')).toBe(`${sender.name} <${sender.address}>`);
+      ids.push(headers.get('Message-ID'));
+    }
+    expect(ids[0]).toMatch(/^<[\w-]+@digital\.example\.go\.jp>$/);
+    expect(ids[1]).not.toBe(ids[0]);
+    expect(await test.call('letters.ofCase', { caseId })).toMatchObject(
+      ok({ saved: [{ from: `${sender.name} <${sender.address}>` }, {}] }),
+    );
+    const twoAddresses = { ...sender, address: 'a@example.jp, b@example.jp' };
+    await expect(
+      test.call('settings.change', { ...defaultOfficePolicy, sender: twoAddresses }),
+    ).resolves.toMatchObject({ ok: false, error: { code: 'invalidInput' } });
+  });
+
+  it('宛先がアドレスでないメールの下書きは断り、紙の文書ならそのまま書く', async () => {
+    const request = { ...(await draft()), to: '芽室町総務課 御中' };
+    const path = join(test.directory, '照会.eml');
+    expect(await test.call('letters.write', { ...request, path })).toEqual(
+      err({ code: 'recipientUnreadable', part: '芽室町総務課 御中' }),
+    );
+    expect(readdirSync(test.directory).filter((name) => /\.(eml|part)$/.test(name))).toEqual([]);
+    const onPaper = join(test.directory, '照会.txt');
+    expect(await test.call('letters.write', { ...request, format: 'text', path: onPaper })).toMatchObject({
+      ok: true,
+    });
+    expect(readFileSync(onPaper, 'utf8')).toContain('宛先: 芽室町総務課 御中\r\n');
   });
 
   it('状態に合わない文書、閲覧の人、ある名前のファイルは断り、何も書かない', async () => {

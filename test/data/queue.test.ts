@@ -82,6 +82,7 @@ describe('審査待ちの一覧', () => {
       openDaysLeft: 0,
       snoozedUntil: null,
       clockStopped: false,
+      answerOverdue: false,
       name: '佐藤 花子',
       organizationName: '芽室町',
       organizationCode: '016373',
@@ -323,7 +324,7 @@ describe('検索', () => {
 /** How the open cases are read in an order, from the middle of the list on. */
 function planOf(order: QueueOrder): string {
   const { read, connection } = test.office.requireLedger();
-  const selection = queueSelection({ ...everyCase, status: 'open' }, '2026-11-24', 'operator:sato');
+  const selection = queueSelection({ ...everyCase, status: 'open' }, test.office.context());
   const walk = queueWalk(read, selection, order);
   const after = walk.after({ key: '2026-11-01', row: 5 });
   return connection
@@ -378,10 +379,12 @@ describe('問い合わせの計画', () => {
     ['なりすまし疑い', { status: 'open', suspected: true }],
     ['重複疑い', { status: 'open', duplicate: true }],
     ['重複疑い・今週', { status: 'all', duplicate: true, due: 'thisWeek' }],
+    ['回答期限の超過', { status: 'inquiring', due: 'answer' }],
+    ['回答期限の超過・自分の担当', { status: 'all', mine: true, due: 'answer' }],
   ];
 
   it.each(filters)('%s は索引の順に読み、並べ替えも全表走査もしない', (_name, filter) => {
-    const selection = queueSelection({ ...everyCase, ...filter }, '2026-11-24', 'operator:sato');
+    const selection = queueSelection({ ...everyCase, ...filter }, test.office.context());
     const plan = test.office
       .requireLedger()
       .connection.prepare(

@@ -69,6 +69,7 @@ describe('サインイン', () => {
       closures: [],
       confirmationMonths: 12,
       idleLockMinutes: 30,
+      sender: { name: '', address: '' },
     });
     const page = await test.call('journal.page', { before: null, limit: 1, caseId: null });
     expect(page).toMatchObject({

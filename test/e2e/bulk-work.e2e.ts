@@ -1,12 +1,18 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graveFindings } from '#test/support/axe.ts';
-import { tabTo } from '#test/support/keyboard-hands.ts';
+import {
+  goByKeyboard,
+  listByKeyboard,
+  pressOn,
+  pressUntil,
+  signInByKeyboard,
+  tabTo,
+} from '#test/support/keyboard-hands.ts';
 import { type LaunchedConsole, launchConsole } from '#test/support/launch.ts';
-import { narrowQueue } from '#test/support/review-hands.ts';
-import { goTo, openDemonstration, signIn } from '#test/support/screen-hands.ts';
 import { answerDialogs, callInWindow } from '#test/support/window.ts';
 import { casesOf } from './clerk.ts';
 
@@ -16,8 +22,11 @@ let program: LaunchedConsole;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'review-bulk-'));
   program = await launchConsole();
-  await openDemonstration(program.window);
-  await signIn(program.window, 'デモ 担当');
+  const { window: page } = program;
+  page.setDefaultTimeout(15_000);
+  await page.getByRole('button', { name: 'デモ', exact: true }).waitFor();
+  await pressOn(page, 'デモ');
+  await signInByKeyboard(page, 'デモ 担当');
 });
 
 afterAll(async () => {
@@ -25,15 +34,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe('通過した申請をまとめて承認し、招待者一覧にする', () => {
-  it('キーボードだけで、計画を見てから承認する', async () => {
+describe('キーボードだけで: 通過した申請をまとめて承認し、招待者一覧にする', () => {
+  it('計画を見てから承認する', async () => {
     const { window: page } = program;
     const waiting = await casesOf(page, { status: 'received' });
     const passing = waiting.filter((row) => row.judgementOutcome === 'pass').length;
-    await goTo(page, '審査');
-    await narrowQueue(page, { status: '未処理' });
-    await tabTo(page, 'まとめて処理…');
-    await page.keyboard.press('Enter');
+    await listByKeyboard(page, '未処理');
+    await pressOn(page, 'まとめて処理…');
     const dialog = page.getByRole('dialog', { name: 'まとめて処理' });
     await dialog.waitFor();
 
@@ -46,9 +53,7 @@ describe('通過した申請をまとめて承認し、招待者一覧にする'
     }
     await page.keyboard.press('Tab');
     await page.keyboard.type('申請内容と判定');
-    await tabTo(page, '一件ごとの結果を見る');
-    await page.keyboard.press('Enter');
-
+    await pressOn(page, '一件ごとの結果を見る');
     const submit = dialog.getByRole('button', { name: /件を承認する$/ });
     await submit.waitFor();
     expect(await graveFindings(page)).toEqual([]);
@@ -62,9 +67,10 @@ describe('通過した申請をまとめて承認し、招待者一覧にする'
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Space');
     await dialog.getByRole('button', { name: `${planned - 1}件を承認する`, exact: true }).waitFor();
-    await tabTo(page, `${planned - 1}件を承認する`);
-    await page.keyboard.press('Enter');
+    await pressOn(page, `${planned - 1}件を承認する`);
     await dialog.getByText(`行った ${planned - 1}件・行わなかった 0件`).waitFor();
+    expect(await graveFindings(page)).toEqual([]);
+    await scrollToEnd(page, dialog.getByRole('region', { name: '一件ごとの結果' }));
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
 
@@ -78,21 +84,41 @@ describe('通過した申請をまとめて承認し、招待者一覧にする'
     const { app, window: page } = program;
     const path = join(folder, '招待者一覧.csv');
     await answerDialogs(app, { save: path });
-    await goTo(page, '報告');
+    await goByKeyboard(page, '報告');
     const { invitations } = await callInWindow(page, 'notices.counts', null);
-    await page.getByRole('button', { name: '招待者一覧を保存する', exact: true }).click();
+    await pressOn(page, '招待者一覧を保存する');
     await page.getByText(`${invitations}件の一覧を保存しました。`).waitFor();
     const lines = readFileSync(path, 'utf8').trimEnd().split('\r\n');
     expect(lines).toHaveLength(invitations + 1);
 
-    await goTo(page, '審査');
-    await narrowQueue(page, { status: '決定済' });
-    await page.getByRole('button', { name: 'まとめて処理…', exact: true }).click();
+    await listByKeyboard(page, '決定済');
+    await pressOn(page, 'まとめて処理…');
     const dialog = page.getByRole('dialog', { name: 'まとめて処理' });
-    await dialog.getByRole('radio', { name: /^通知済にする/ }).check({ force: true });
-    await dialog.getByRole('button', { name: '一件ごとの結果を見る', exact: true }).click();
-    await dialog.getByRole('button', { name: /件を通知済にする$/ }).click();
+    await tabTo(page, /^(担当する|承認|通知済にする)/);
+    await pressUntil(page, 'ArrowDown', '通知済にする');
+    await dialog.getByRole('radio', { name: /^通知済にする/, checked: true }).waitFor();
+    await pressOn(page, '一件ごとの結果を見る');
+    await dialog.getByRole('button', { name: /件を通知済にする$/ }).waitFor();
+    await pressOn(page, /件を通知済にする$/);
     await dialog.getByText(/行った \d+件・行わなかった 0件/).waitFor();
-    expect(await callInWindow(page, 'notices.counts', null)).toEqual({ invitations: 0, declines: 0 });
+    expect(await callInWindow(page, 'notices.counts', null)).toEqual({
+      invitations: 0,
+      declines: 0,
+      removals: 0,
+    });
   });
 });
+
+/** What was done holds nothing to press: the list itself takes the focus and the keys scroll it to its last row. */
+async function scrollToEnd(page: Page, list: Locator): Promise<void> {
+  for (let stops = 0; stops < 10; stops += 1) {
+    if (await list.evaluate((element) => element === document.activeElement)) break;
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('End');
+  await expect
+    .poll(() =>
+      list.evaluate((element) => element.scrollTop + element.clientHeight >= element.scrollHeight - 2),
+    )
+    .toBe(true);
+}

@@ -1,17 +1,21 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graveFindings } from '#test/support/axe.ts';
+import { openCaseByKeyboard, pressOn, signInByKeyboard, tabTo } from '#test/support/keyboard-hands.ts';
 import { type LaunchedConsole, launchConsole } from '#test/support/launch.ts';
-import { claim, itemInFocus, itemOf, narrowQueue, openFirstCase } from '#test/support/review-hands.ts';
-import { goTo, openDemonstration, signIn, unlock } from '#test/support/screen-hands.ts';
+import { claim, itemInFocus, itemOf } from '#test/support/review-hands.ts';
+import { casesOf } from './clerk.ts';
 
 let program: LaunchedConsole;
 let second: Page;
 
 beforeAll(async () => {
   program = await launchConsole();
-  await openDemonstration(program.window);
-  await signIn(program.window, 'デモ 担当');
+  const { window: page } = program;
+  page.setDefaultTimeout(15_000);
+  await page.getByRole('button', { name: 'デモ', exact: true }).waitFor();
+  await pressOn(page, 'デモ');
+  await signInByKeyboard(page, 'デモ 担当');
 });
 
 afterAll(() => program.close());
@@ -21,23 +25,22 @@ async function typeNote(page: Page, item: number, words: string): Promise<void> 
   await page.keyboard.press(String(item));
   await itemInFocus(page, item).waitFor();
   await page.keyboard.press('Enter');
-  const note = itemOf(page, item).getByRole('textbox', { name: 'メモ' });
-  await note.focus();
+  await itemOf(page, item).getByRole('textbox', { name: 'メモ' }).waitFor();
+  await tabTo(page, /^メモ/);
   await page.keyboard.insertText(words);
 }
 
-async function record(page: Page, item: number): Promise<void> {
-  const button = itemOf(page, item).getByRole('button', { name: '「確認済」として記録する', exact: true });
-  await button.focus();
-  await page.keyboard.press('Enter');
+function record(page: Page): Promise<void> {
+  return pressOn(page, '「確認済」として記録する');
 }
 
-describe('二つのウィンドウで同じ案件を開く', () => {
+describe('キーボードだけで: 二つのウィンドウで同じ案件を開く', () => {
   it('二つ目は、同じ利用者のまま、同じ案件で開く', async () => {
     const { window: page, app } = program;
-    await goTo(page, '審査');
-    await narrowQueue(page, { status: '未処理', outcome: '通過' });
-    const { name } = await openFirstCase(page);
+    const [passing] = await casesOf(page, { status: 'received', outcome: 'pass' });
+    if (!passing) throw new Error('nobody passed');
+    const { name, receiptNumber } = passing;
+    await openCaseByKeyboard(page, receiptNumber);
     await claim(page);
     const opening = app.waitForEvent('window');
     await page.keyboard.press('w');
@@ -63,7 +66,7 @@ describe('二つのウィンドウで同じ案件を開く', () => {
       .getByRole('button', { pressed: true, name: /確認済/ })
       .waitFor();
 
-    await record(page, 2);
+    await record(page);
     const alert = itemOf(page, 2).getByRole('alert');
     await alert.getByText('あなたの操作は保存していません', { exact: false }).waitFor();
     const rows = await alert.getByRole('table').getByRole('row').allTextContents();
@@ -75,7 +78,7 @@ describe('二つのウィンドウで同じ案件を開く', () => {
     );
     expect(await graveFindings(page)).toEqual([]);
 
-    await record(page, 2);
+    await record(page);
     await itemOf(second, 2).getByText('申請書の同意欄で確認').waitFor();
   });
 
@@ -84,7 +87,7 @@ describe('二つのウィンドウで同じ案件を開く', () => {
     await program.window.getByRole('heading', { name: '利用者の確認' }).waitFor();
     await second.getByRole('heading', { name: '利用者の確認' }).waitFor();
     await second.close();
-    await unlock(program.window, 'デモ 担当');
+    await signInByKeyboard(program.window, 'デモ 担当');
     await program.window.getByRole('article').waitFor();
   });
 });

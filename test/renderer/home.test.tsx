@@ -17,6 +17,7 @@ const quiet: HomeSummary = {
   dueThisWeek: 11,
   mine: 3,
   inquiring: 6,
+  unanswered: 0,
   proposed: 1,
   unclaimed: 1204,
   receivedThisWeek: 58,

@@ -52,7 +52,8 @@ export async function signInByKeyboard(page: Page, name: string): Promise<void> 
   await page.keyboard.press('Enter');
   await page.getByRole('option', { name }).waitFor();
   await page.keyboard.press('Home');
-  await pressUntil(page, 'ArrowDown', name);
+  // The one who worked last stands behind a mark.
+  await pressUntil(page, 'ArrowDown', new RegExp(`${name}$`));
   await page.keyboard.press('Enter');
   await page.getByRole('listbox').waitFor({ state: 'detached' });
   await tabTo(page, '合言葉');
@@ -77,14 +78,23 @@ export async function goByKeyboard(page: Page, screen: ScreenLabel): Promise<voi
   await page.getByRole('dialog', { name: 'コマンド' }).waitFor({ state: 'detached' });
 }
 
-/** Finds a case by its 受付番号 among all and opens it. */
-export async function openCaseByKeyboard(page: Page, receiptNumber: string): Promise<void> {
+/** The list of 審査 with the cases of one status and nothing else narrowing it. */
+export async function listByKeyboard(page: Page, status: string): Promise<void> {
   await goByKeyboard(page, '審査');
   await page.keyboard.press('/');
   await page.getByRole('searchbox', { name: '案件を検索' }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
   await pressUntil(page, 'Shift+Tab', /^(未決|未処理|所属確認|照会中|決裁待ち|決定済|通知済|取下げ|すべて)/);
-  await pressUntil(page, 'ArrowRight', /^すべて/);
+  await pressUntil(page, 'ArrowLeft', /^未決/);
+  await pressUntil(page, 'ArrowRight', new RegExp(`^${status}`));
   await page.keyboard.press('Space');
+  await page.getByRole('radio', { name: new RegExp(`^${status} ?[\\d,]+$`), checked: true }).waitFor();
+}
+
+/** Finds a case by its 受付番号 among all and opens it. */
+export async function openCaseByKeyboard(page: Page, receiptNumber: string): Promise<void> {
+  await listByKeyboard(page, 'すべて');
   await page.keyboard.press('/');
   await page.keyboard.press('Control+a');
   await page.keyboard.insertText(receiptNumber);

@@ -1,4 +1,5 @@
 import type { CaseView, CheckView, DecisionView, HistoryEntry, NamedActor } from '#shared/contract/case.ts';
+import { askedOn } from '#shared/domain/case/awaited-answer.ts';
 import { earlierItemLabel } from '#shared/domain/case/earlier-item.ts';
 import type { CaseEvent } from '#shared/domain/case/event.ts';
 import { foldCase } from '#shared/domain/case/evolve.ts';
@@ -9,7 +10,6 @@ import { openStatuses } from '#shared/domain/case/status.ts';
 import { duplicateObstacles } from '#shared/domain/duplicate/relations.ts';
 import { showsMember } from '#shared/domain/membership/membership-review.ts';
 import { addOpenDays, openDaysBetween } from '#shared/domain/open-days/due-date.ts';
-import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 import { checklistChange, movesOf } from './cases/checklist-moves.ts';
 import type { ReadableDb } from './database.ts';
 import { evidenceViews } from './evidence-view.ts';
@@ -63,7 +63,7 @@ export function caseView(
     snoozedUntil:
       state.snoozedUntil !== null && state.snoozedUntil > context.today ? state.snoozedUntil : null,
     openDaysLeft: isOpen ? openDaysBetween(context.today, state.due.on, context.calendar) : null,
-    answerBy: answerBy(state, context),
+    ...awaitedAnswer(state, context),
     pauses: [...state.pauses],
     template,
     checklistMoves: movesOf(state, record?.application ?? null, judgement, context).map((after) =>
@@ -112,9 +112,13 @@ function checkView(db: ReadableDb, { vault, ...check }: CheckRecord, named: Name
   return { ...check, by: named(check.by), ...readCheckRemark(db, vault) };
 }
 
-function answerBy(state: CaseState, { policy, calendar }: OperationContext): PlainDate | null {
-  const sentOn = state.status === 'inquiring' ? state.inquiries.at(-1)?.sentOn : undefined;
-  return sentOn === undefined ? null : addOpenDays(sentOn, policy.answerDays, calendar);
+function awaitedAnswer(
+  state: CaseState,
+  { policy, calendar, today }: OperationContext,
+): Pick<CaseView, 'answerBy' | 'answerOverdue'> {
+  const sentOn = askedOn(state);
+  const answerBy = sentOn && addOpenDays(sentOn, policy.answerDays, calendar);
+  return { answerBy, answerOverdue: answerBy !== null && answerBy < today };
 }
 
 function decisionView(db: ReadableDb, decision: Decision, named: Named): DecisionView {

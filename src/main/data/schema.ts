@@ -57,6 +57,8 @@ export const cases = sqliteTable(
     assignee: text('assignee'),
     snoozedUntil: text('snoozed_until'),
     nextActor: text('next_actor').notNull(),
+    /** While an inquiry is out: the day on which it was sent. */
+    askedOn: text('asked_on'),
     domainClass: text('domain_class').notNull(),
     judgementOutcome: text('judgement_outcome').notNull(),
     organizationCode: text('organization_code').notNull(),
@@ -90,6 +92,7 @@ export const cases = sqliteTable(
     index('cases_assignee_due').on(table.assignee, table.dueOn, table.row).where(sql`assignee IS NOT NULL`),
     index('cases_suspected_due').on(table.dueOn, table.row).where(sql`suspected_impersonation = 1`),
     index('cases_duplicate_due').on(table.dueOn, table.row).where(sql`suspected_duplicate = 1`),
+    index('cases_asked_due').on(table.dueOn, table.row).where(sql`asked_on IS NOT NULL`),
     index('cases_decided').on(table.decidedOn, table.row).where(sql`decided_on IS NOT NULL`),
     index('cases_received').on(table.receivedOn),
     index('cases_organization').on(table.organizationCode),

@@ -98,6 +98,8 @@ const GeneralError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('letterFieldsWrong'), fields: z.array(z.string()), strayBraces: z.boolean() }),
   z.object({ code: z.literal('checklistRefused'), problem: ChecklistProblem }),
   z.object({ code: z.literal('letterNotOffered'), letter: LetterKind }),
+  /** A part of the line of recipients is no address. */
+  z.object({ code: z.literal('recipientUnreadable'), part: z.string() }),
   z.object({ code: z.literal('notAMember') }),
   z.object({ code: z.literal('reviewUnderWay'), receiptNumber: z.string() }),
   /** What the ledger knows of bodies changed after the preview. */

@@ -97,6 +97,8 @@ export const EvidenceView = z.object({
   class: InformationClass,
   consent: z.string().nullable(),
   items: z.array(z.string()),
+  /** The inquiry whose answer brought it. */
+  inquiry: z.string().nullable(),
   by: NamedActor,
   at: Instant,
   withdrawn: z.object({ by: NamedActor, at: Instant, reason: z.string() }).nullable(),
@@ -166,6 +168,8 @@ export const CaseView = z.object({
   openDaysLeft: z.int().nullable(),
   /** While an inquiry is out: until when an answer is asked for (設定 `answerDays`). */
   answerBy: PlainDate.nullable(),
+  /** That day is over: 見送り for want of an answer is proposed. */
+  answerOverdue: z.boolean(),
   pauses: z.array(Pause),
   template: ChecklistTemplate,
   /** What the case could go on with instead, and what that would change. */

@@ -16,6 +16,8 @@ export const EvidenceTaking = z.object({
   consent: z.string().nullable(),
   /** Item of the checklist that the files support. */
   item: z.string().nullable(),
+  /** The inquiry whose answer brought the files. */
+  inquiry: z.string().optional(),
 });
 export type EvidenceTaking = z.infer<typeof EvidenceTaking>;
 

@@ -18,6 +18,8 @@ export const LetterView = z.object({
   at: Instant,
   by: z.string(),
   sha256: z.string(),
+  /** Empty when the office had not said from which address it writes. */
+  from: z.string(),
   /** Empty when the person's data was erased. */
   to: z.string(),
   subject: z.string(),
@@ -36,6 +38,8 @@ export type LetterTemplateView = z.infer<typeof LetterTemplateView>;
 export const LetterDraft = z.object({
   letter: LetterKind,
   templateVersion: z.int(),
+  /** 設定 `sender`, in one line; empty when the office has not said. */
+  from: z.string(),
   to: z.string(),
   subject: z.string(),
   body: z.string(),

@@ -4,7 +4,8 @@ import { DomainClass, JudgementOutcome } from '../domain/email-domain/judgement.
 import { PlainDate } from '../domain/time/plain-date.ts';
 import { operation } from './operation.ts';
 
-export const DueFilter = z.enum(['overdue', 'today', 'tomorrow', 'thisWeek']);
+/** `answer`: an inquiry is out and the days for its answer are over (設定 `answerDays`). */
+export const DueFilter = z.enum(['overdue', 'today', 'tomorrow', 'thisWeek', 'answer']);
 export type DueFilter = z.infer<typeof DueFilter>;
 
 /** `open` is every status before a decision: 受付・所属確認中・照会中・決裁待ち. */
@@ -89,6 +90,8 @@ export const QueueRow = z.object({
   snoozedUntil: PlainDate.nullable(),
   /** The clock stands while an answer is awaited. */
   clockStopped: z.boolean(),
+  /** The days for the answer to an inquiry are over. */
+  answerOverdue: z.boolean(),
   name: z.string(),
   organizationName: z.string(),
   organizationCode: z.string(),
@@ -130,6 +133,8 @@ export const HomeSummary = z.object({
   dueThisWeek: z.int(),
   mine: z.int(),
   inquiring: z.int(),
+  /** Of these: nobody answered in time, and the office may stop waiting. */
+  unanswered: z.int(),
   proposed: z.int(),
   unclaimed: z.int(),
   receivedThisWeek: z.int(),

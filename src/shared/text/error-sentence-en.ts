@@ -52,6 +52,8 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
     }
     case 'letterNotOffered':
       return 'This letter cannot be written for the case as it stands. Open the case again.';
+    case 'recipientUnreadable':
+      return `“${error.part}” is no mail address. Write an address or “name <address>”, several divided by commas.`;
     case 'previewOutdated':
       return 'The bodies in the ledger changed after the comparison. Nothing was imported. Compare again.';
     case 'notABodyList':
@@ -146,6 +148,8 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return `${words.checklistProblem(error.problem)} Nothing was saved.`;
     case 'unknownEvidence':
       return 'This evidence is not there or was withdrawn. Open the case again.';
+    case 'unknownInquiry':
+      return 'This inquiry is not of the case. Open the case again.';
     case 'evidenceRefused':
       return `“${error.name}” cannot be taken as evidence (${words.evidenceProblem[error.problem]}). Nothing was saved. Use PDF, images, text or Office documents of up to 25 MB.`;
     case 'evidenceUnreadable':

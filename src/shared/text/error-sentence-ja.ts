@@ -52,6 +52,8 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
     }
     case 'letterNotOffered':
       return '案件の今の状態では、この文書は作れません。案件を開き直してください。';
+    case 'recipientUnreadable':
+      return `宛先の「${error.part}」は、メールアドレスとして読めません。アドレスか「名前 <アドレス>」の形で、複数のときは , で区切ってください。`;
     case 'previewOutdated':
       return '違いを調べた後に、台帳の団体の表が変わりました。何も取り込んでいません。もう一度、違いを調べてください。';
     case 'notABodyList':
@@ -146,6 +148,8 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return `${words.checklistProblem(error.problem)}何も保存していません。`;
     case 'unknownEvidence':
       return 'この証跡は見つからないか、取り下げられています。案件を開き直してください。';
+    case 'unknownInquiry':
+      return 'この照会は案件にありません。案件を開き直してください。';
     case 'evidenceRefused':
       return `「${error.name}」は証跡として受け取れません（${words.evidenceProblem[error.problem]}）。何も保存していません。PDF・画像・テキスト・Office の文書（25MBまで）にしてください。`;
     case 'evidenceUnreadable':

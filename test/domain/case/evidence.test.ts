@@ -235,3 +235,26 @@ describe('証跡を求める項目', () => {
     expect(desk.act({ kind: 'returnForRevision', text: '証跡を加えてください' }, approver).ok).toBe(true);
   });
 });
+
+describe('照会への回答の添付', () => {
+  const answered = (): Desk => {
+    const desk = inHand();
+    desk.act({ kind: 'inquire', reasons: ['employment-unclear'], text: '' });
+    desk.act({ kind: 'recordAnswer', answeredOn: null, text: '別添のとおり' });
+    return desk;
+  };
+
+  it('どの照会への回答に付いていたかが、証跡に残る', () => {
+    const desk = answered();
+    const inquiry = desk.state.inquiries[0]?.id ?? '';
+    expect(desk.act({ ...aFile, inquiry })).toMatchObject({ ok: true });
+    expect(desk.act({ ...aFile, sha256: 'b'.repeat(64) })).toMatchObject({ ok: true });
+    expect(desk.state.evidence.map((each) => each.inquiry)).toEqual([inquiry, null]);
+  });
+
+  it('案件にない照会への添付は断る', () => {
+    const desk = answered();
+    expect(desk.act({ ...aFile, inquiry: 'elsewhere' })).toEqual(err({ code: 'unknownInquiry' }));
+    expect(desk.state.evidence).toEqual([]);
+  });
+});

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { closedDay, officeCalendar } from '#shared/domain/open-days/calendar.ts';
-import { openDaysBetween, reckonDue } from '#shared/domain/open-days/due-date.ts';
+import {
+  addOpenDays,
+  lastDateLapsedBefore,
+  openDaysBetween,
+  reckonDue,
+} from '#shared/domain/open-days/due-date.ts';
+import { addDays } from '#shared/domain/time/plain-date.ts';
 
 const calendar = officeCalendar();
 
@@ -86,5 +92,20 @@ describe('期限の計算', () => {
     ['2026-12-28', '2027-01-04', 1],
   ])('%s から %s までの開庁日数は %i', (from, to, expected) => {
     expect(openDaysBetween(from, to, calendar)).toBe(expected);
+  });
+});
+
+describe('回答の期限を過ぎた照会', () => {
+  it('年末年始をまたいでも、期限を過ぎた最後の照会日は、期限の数え方の逆になる', () => {
+    // Asked on 12/25, ten open days: until 1/15. Whoever was asked that day is late from the 16th on.
+    expect(lastDateLapsedBefore('2027-01-16', 10, calendar)).toBe('2026-12-27');
+    for (const days of [1, 3, 10]) {
+      for (let offset = 0; offset < 120; offset += 1) {
+        const today = addDays('2026-11-20', offset);
+        const last = lastDateLapsedBefore(today, days, calendar);
+        expect(addOpenDays(last, days, calendar) < today, `${today}, ${days}`).toBe(true);
+        expect(addOpenDays(addDays(last, 1), days, calendar) < today, `${today}, ${days}`).toBe(false);
+      }
+    }
   });
 });

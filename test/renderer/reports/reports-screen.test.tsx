@@ -113,6 +113,7 @@ describe('reports', () => {
       dueThisWeek: 0,
       mine: 0,
       inquiring: 0,
+      unanswered: 0,
       proposed: 0,
       unclaimed: 0,
       receivedThisWeek: 0,

@@ -72,7 +72,7 @@ async function takeOne(
     return err(storageRefusal(error, folder));
   }
   const { sha256, bytes } = incoming;
-  const { class: information, consent, item } = taking;
+  const { class: information, consent, item, inquiry } = taking;
   const taken = await commit(office, taking, {
     kind: 'attachEvidence',
     sha256,
@@ -81,6 +81,7 @@ async function takeOne(
     class: information,
     consent,
     item,
+    inquiry,
     name,
   });
   if (!taken.ok) {

@@ -31,12 +31,20 @@ export const readApplication = parsedOnce((content) => ApplicationRecord.parse(J
 /** A judgement in full, from the row of the receipt or of a later judgement. Null when the row was erased. */
 export const readJudgement = parsedOnce((content) => JudgementRecord.parse(JSON.parse(content)).judgement);
 
-const LetterRecord = z.object({ to: z.string(), subject: z.string(), body: z.string() });
+/** Letters of earlier versions named no sender. */
+const LetterRecord = z.object({
+  from: z.string().default(''),
+  to: z.string(),
+  subject: z.string(),
+  body: z.string(),
+});
 
 /** A letter as it went out; empty when it was erased. */
 export function readLetter(db: ReadableDb, ref: VaultRef | null): z.infer<typeof LetterRecord> {
   const content = readContent(db, ref);
-  return content === null ? { to: '', subject: '', body: '' } : LetterRecord.parse(JSON.parse(content));
+  return content === null
+    ? { from: '', to: '', subject: '', body: '' }
+    : LetterRecord.parse(JSON.parse(content));
 }
 
 /** Empty when there was no text or it was erased. */

@@ -4,13 +4,16 @@ import { open, rename, rm } from 'node:fs/promises';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
 import type { LetterDraft, LetterRequest, SavedLetter } from '#shared/contract/letter.ts';
+import { askedOn } from '#shared/domain/case/awaited-answer.ts';
 import { foldCase } from '#shared/domain/case/evolve.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import { composeLetter } from '#shared/domain/letter/compose-letter.ts';
 import type { LetterKind } from '#shared/domain/letter/letter.ts';
 import { type LetterWords, letterValues } from '#shared/domain/letter/letter-values.ts';
 import { lettersFor } from '#shared/domain/letter/letters-for.ts';
+import { type Mailbox, mailboxLine, readMailboxes } from '#shared/domain/letter/mailbox.ts';
 import { addOpenDays } from '#shared/domain/open-days/due-date.ts';
+import type { Sender } from '#shared/domain/policy/policy.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { formatDate } from '#shared/text/format-date.ts';
 import { reasonsJa } from '#shared/text/reasons-ja.ts';
@@ -22,7 +25,7 @@ import { caseEvents } from '../journal/journal.ts';
 import { readApplication, readLetter, readText } from '../journal/vault.ts';
 import { actorNames } from '../session/actor-names.ts';
 import { letterTemplate } from './letter-templates.ts';
-import { messageFile } from './message-file.ts';
+import { type Message, messageFile } from './message-file.ts';
 
 /** Letters speak Japanese, as the templates do. */
 const words: LetterWords = {
@@ -58,12 +61,13 @@ export function draftLetter(
   if (!state || !record) return err({ code: 'notFound', what: 'case' });
   const template = letterTemplate(db, letter, context);
   // The inquiry says since when an answer is waited for; its letter may be written a day later.
-  const askedOn = (letter === 'inquiry' && state.inquiries.at(-1)?.sentOn) || context.today;
-  const answerBy = addOpenDays(askedOn, context.policy.answerDays, context.calendar);
+  const from = (letter === 'inquiry' && askedOn(state)) || context.today;
+  const answerBy = addOpenDays(from, context.policy.answerDays, context.calendar);
   const facts = { state, application: record.application, remark: remarkFor(db, state, letter), answerBy };
   return ok({
     letter,
     templateVersion: template.version,
+    from: lineOf(senderOf(context.policy.sender)),
     // The body is asked at an address that somebody found; the applicant's own would be no independent source.
     to: letter === 'employmentInquiry' ? '' : (record.judgement.address ?? record.application.address),
     ...emptyFields(composeLetter(template, letterValues(letter, facts, words))),
@@ -82,7 +86,20 @@ export async function writeLetter(
   if (role === 'viewer') return err({ code: 'roleNotPermitted', action: 'addNote', role });
   if (!lettersFor(state).includes(letter)) return err({ code: 'letterNotOffered', letter });
   if (existsSync(path)) return err({ code: 'fileProblem', problem: 'exists', path, detail: '' });
-  const bytes = messageFile({ to, subject, body, nowMs: office.source.nowMs() }, format);
+  const recipients = readMailboxes(to);
+  // On paper a letter goes to whom it names, not to an address.
+  if (format === 'eml' && !recipients.ok) return err({ code: 'recipientUnreadable', part: recipients.error });
+  const from = senderOf(office.context().policy.sender);
+  const message: Message = {
+    from,
+    to: recipients.ok ? recipients.value : [],
+    toLine: to,
+    subject,
+    body,
+    nowMs: office.source.nowMs(),
+    id: office.source.newId(),
+  };
+  const bytes = messageFile(message, format);
   const sha256 = hash('sha256', bytes, 'hex');
   try {
     await writeWhole(path, bytes);
@@ -92,7 +109,8 @@ export async function writeLetter(
   const recorded = await office.transaction((db, journal) => {
     const events = caseEvents(db, caseId);
     const payload = { letter, templateVersion, format, sha256 };
-    const personal = { kind: 'letter', content: { to, subject, body } } as const;
+    const content = { from: lineOf(from), to, subject, body };
+    const personal = { kind: 'letter', content } as const;
     const added = journal.appendCaseEvents([{ kind: 'letterSaved', payload, personal }], caseId);
     storeCase(db, caseId, foldCase([...events, ...added]));
     return ok(null);
@@ -103,6 +121,12 @@ export async function writeLetter(
   }
   office.notify({ kind: 'changed', topics: ['cases'], caseIds: [caseId] });
   return ok({ path, sha256 });
+}
+
+function senderOf({ name, address }: Sender): Mailbox | null {
+  const read = readMailboxes(address);
+  const [mailbox] = read.ok ? read.value : [];
+  return mailbox ? { ...mailbox, name } : null;
 }
 
 async function writeWhole(path: string, bytes: Buffer): Promise<void> {
@@ -129,6 +153,10 @@ function stateOf(db: ReadableDb, caseId: string): CaseState | null {
 function remarkFor(db: ReadableDb, state: CaseState, letter: LetterKind): string {
   if (letter === 'inquiry') return readText(db, state.inquiries.at(-1)?.question ?? null);
   return letter === 'invitation' || letter === 'decline' ? readText(db, state.decision?.vault ?? null) : '';
+}
+
+function lineOf(from: Mailbox | null): string {
+  return from ? mailboxLine(from) : '';
 }
 
 function emptyFields(letter: ReturnType<typeof composeLetter>) {

@@ -9,7 +9,7 @@ import { queueSelection } from './queue-sql.ts';
 /** The numbers of the home screen; each opens the queue with the same filter, so both count alike. */
 export function homeSummary(db: ReadableDb, context: OperationContext): HomeSummary {
   const count = (filter: Partial<QueueFilter>) => {
-    const selection = queueSelection({ ...everyOpenCase, ...filter }, context.today, context.session.actor);
+    const selection = queueSelection({ ...everyOpenCase, ...filter }, context);
     const sql = `SELECT count(*) AS cases FROM cases INDEXED BY ${selection.index} WHERE ${selection.where}`;
     return db.query<{ cases: number }>(sql).get(...selection.values)?.cases ?? 0;
   };
@@ -23,6 +23,7 @@ export function homeSummary(db: ReadableDb, context: OperationContext): HomeSumm
     dueThisWeek: count({ due: 'thisWeek' }),
     mine: count({ mine: true }),
     inquiring: count({ status: 'inquiring' }),
+    unanswered: count({ status: 'inquiring', due: 'answer' }),
     proposed: count({ status: 'proposed' }),
     unclaimed: count({ status: 'received' }),
     receivedThisWeek: since(db, 'received_on', monday),

@@ -61,8 +61,8 @@ interface QueueList {
   readonly words: readonly string[];
 }
 
-function listOf(db: ReadableDb, filter: QueueFilter, { today, session }: OperationContext): QueueList {
-  const selection = queueSelection(filter, today, session.actor);
+function listOf(db: ReadableDb, filter: QueueFilter, context: OperationContext): QueueList {
+  const selection = queueSelection(filter, context);
   const walk = queueWalk(db, selection, filter.order);
   return { selection, walk, words: searchWords(filter.search) };
 }

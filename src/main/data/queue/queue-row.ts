@@ -1,13 +1,13 @@
 import type { NamedActor } from '#shared/contract/case.ts';
 import { QueueRow, type SearchField } from '#shared/contract/queue.ts';
-import { openDaysBetween } from '#shared/domain/open-days/due-date.ts';
+import { addOpenDays, openDaysBetween } from '#shared/domain/open-days/due-date.ts';
 import { explainMatches, type SearchedField } from '#shared/domain/text/search-words.ts';
 import type { ReadableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
 
 /** What a list row takes from the case table; the personal part comes from the vault. */
 export const QUEUE_COLUMNS = `cases.row, cases.id, cases.type, cases.status, cases.version, cases.receipt_number,
-  cases.received_on, cases.due_on, cases.snoozed_until, cases.assignee, cases.next_actor, cases.domain_class,
+  cases.received_on, cases.due_on, cases.snoozed_until, cases.assignee, cases.next_actor, cases.asked_on, cases.domain_class,
   cases.judgement_outcome, cases.organization_code, cases.suspected_impersonation, cases.body_mismatch,
   cases.suspected_duplicate, cases.outcome, cases.application_vault`;
 
@@ -23,6 +23,7 @@ export interface StoredQueueRow {
   snoozed_until: string | null;
   assignee: string | null;
   next_actor: string;
+  asked_on: string | null;
   domain_class: string;
   judgement_outcome: string;
   organization_code: string;
@@ -80,6 +81,7 @@ export function queueRow(
     openDaysLeft: waits ? openDaysBetween(context.today, row.due_on, context.calendar) : null,
     snoozedUntil: row.snoozed_until !== null && row.snoozed_until > context.today ? row.snoozed_until : null,
     clockStopped: row.status === 'inquiring',
+    answerOverdue: isAnswerOverdue(row.asked_on, context),
     name: person.name ?? '',
     organizationName: person.organization_name ?? '',
     organizationCode: row.organization_code,
@@ -95,6 +97,13 @@ export function queueRow(
     assignee: row.assignee === null ? null : named(row.assignee),
     matches: words.length === 0 ? [] : explainMatches(searchedFields(db, row), words),
   });
+}
+
+function isAnswerOverdue(
+  askedOn: string | null,
+  { today, policy, calendar }: Pick<OperationContext, 'today' | 'policy' | 'calendar'>,
+): boolean {
+  return askedOn !== null && addOpenDays(askedOn, policy.answerDays, calendar) < today;
 }
 
 /** In the order in which a clerk would look. */

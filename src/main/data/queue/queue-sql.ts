@@ -1,12 +1,16 @@
 import type { QueueFilter } from '#shared/contract/queue.ts';
+import { lastDateLapsedBefore } from '#shared/domain/open-days/due-date.ts';
 import { addDays, dayOfWeek, type PlainDate } from '#shared/domain/time/plain-date.ts';
 import type { SqlValue } from '../database.ts';
+import type { OperationContext } from '../handler.ts';
 
 /** The due dates that a filter lets through, both ends included; null is open-ended. */
 export interface DueRange {
   readonly from: PlainDate | null;
   readonly to: PlainDate | null;
 }
+
+export type QueueContext = Pick<OperationContext, 'today' | 'policy' | 'calendar' | 'session'>;
 
 export interface QueueSelection {
   readonly where: string;
@@ -28,6 +32,9 @@ export function dueRange(due: QueueFilter['due'], today: PlainDate): DueRange {
       return { from: addDays(today, 1), to: addDays(today, 1) };
     case 'thisWeek':
       return { from: today, to: endOfWeek(today) };
+    // A matter of the answer's days; the clock of the case stands meanwhile.
+    case 'answer':
+      return { from: null, to: null };
     default:
       return due satisfies never;
   }
@@ -37,14 +44,17 @@ export function dueRange(due: QueueFilter['due'], today: PlainDate): DueRange {
  * The WHERE clause of a filter, search left out. One index is named, because the planner was measured to
  * choose a worse one; a test asserts the plan of every combination that screens offer.
  */
-export function queueSelection(filter: QueueFilter, today: PlainDate, me: string): QueueSelection {
+export function queueSelection(
+  filter: QueueFilter,
+  { today, policy, calendar, session }: QueueContext,
+): QueueSelection {
   const conditions: string[] = [];
   const values: SqlValue[] = [];
   const add = (condition: string, ...bound: SqlValue[]) => {
     conditions.push(condition);
     values.push(...bound);
   };
-  if (filter.mine) add('assignee = ?', me);
+  if (filter.mine) add('assignee = ?', session.actor);
   if (filter.status === 'open') add('is_open = 1');
   else if (filter.status !== 'all') add('status = ?', filter.status);
   if (filter.suspected) add('suspected_impersonation = 1');
@@ -59,6 +69,9 @@ export function queueSelection(filter: QueueFilter, today: PlainDate, me: string
   if (filter.due !== null && filter.status !== 'inquiring') add("status <> 'inquiring'");
   if (range.from !== null) add('due_on >= ?', range.from);
   if (range.to !== null) add('due_on <= ?', range.to);
+  if (filter.due === 'answer') {
+    add('asked_on <= ?', lastDateLapsedBefore(today, policy.answerDays, calendar));
+  }
   return {
     where: conditions.length === 0 ? '1 = 1' : conditions.join(' AND '),
     values,
@@ -67,6 +80,7 @@ export function queueSelection(filter: QueueFilter, today: PlainDate, me: string
 }
 
 function indexFor(filter: QueueFilter): string {
+  if (filter.due === 'answer') return 'cases_asked_due';
   if (filter.mine) return 'cases_assignee_due';
   if (filter.suspected) return 'cases_suspected_due';
   if (filter.duplicate) return 'cases_duplicate_due';

@@ -46,6 +46,19 @@ function CautionNote({ caution, summary }: { caution: Caution; summary: HomeSumm
         </Line>
       );
     }
+    case 'unanswered': {
+      const open = () =>
+        navigate({
+          screen: 'review',
+          filter: { ...everyOpenCase, status: 'inquiring', due: 'answer' },
+          caseId: null,
+        });
+      return (
+        <Line tone="warning" action={home.openUnanswered} onAct={open}>
+          {home.unanswered(formatCount(summary.unanswered))}
+        </Line>
+      );
+    }
     case 'duplicates': {
       const open = () =>
         navigate({ screen: 'review', filter: { ...everyOpenCase, duplicate: true }, caseId: null });

@@ -1,7 +1,14 @@
 import type { HomeSummary } from '#shared/contract/queue.ts';
 import { daysBetween } from '#shared/domain/time/plain-date.ts';
 
-export type Caution = 'suspected' | 'duplicates' | 'heldRows' | 'confirmations' | 'calendar' | 'backup';
+export type Caution =
+  | 'suspected'
+  | 'unanswered'
+  | 'duplicates'
+  | 'heldRows'
+  | 'confirmations'
+  | 'calendar'
+  | 'backup';
 
 const BACKUP_AGE_DAYS = 7;
 /** A year: long enough before the calendar ends that an update can be had. */
@@ -12,6 +19,7 @@ export function findCautions(summary: HomeSummary): Caution[] {
   const { today, lastBackupOn } = summary;
   const found: Record<Caution, boolean> = {
     suspected: summary.suspected > 0,
+    unanswered: summary.unanswered > 0,
     duplicates: summary.duplicates > 0,
     heldRows: summary.heldRows > 0,
     confirmations: summary.expiringConfirmations > 0,
@@ -20,6 +28,7 @@ export function findCautions(summary: HomeSummary): Caution[] {
   };
   const order: readonly Caution[] = [
     'suspected',
+    'unanswered',
     'duplicates',
     'heldRows',
     'confirmations',

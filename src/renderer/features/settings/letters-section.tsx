@@ -8,13 +8,15 @@ import { Select } from '../../components/select.tsx';
 import { SkeletonRows } from '../../components/skeleton.tsx';
 import { useSpeech } from '../../text/text-context.tsx';
 import { LetterTemplateForm } from './letter-template-form.tsx';
+import { SenderForm } from './sender-form.tsx';
 import { usePolicy } from './use-policy.ts';
 
 /** 文書: the texts of the letters, with a preview of what a reader gets. */
 export function LettersSection() {
   const { text, words, instant } = useSpeech();
   const labels = text.settings.letters;
-  const { mayChange } = usePolicy();
+  const access = usePolicy();
+  const { mayChange, policy } = access;
   const read = useOperation('letters.templates', null);
   const [letter, setLetter] = useState<LetterKind>('inquiry');
   if (read.error) return <ErrorNote error={read.error} onRetry={() => void read.refetch()} />;
@@ -41,6 +43,7 @@ export function LettersSection() {
           />
         </>
       )}
+      {policy && <SenderForm key={JSON.stringify(policy.sender)} access={access} sender={policy.sender} />}
     </div>
   );
 

@@ -10,6 +10,7 @@ export const evidenceEn: Text['evidence'] = {
   by: (who, when) => `${who} ${when}`,
   nameDiffers: (kind) => `The name says otherwise, but the content is ${kind}`,
   noItem: 'No item',
+  withAnswer: (date: string) => `Came with the answer to the inquiry of ${date}`,
   withdrawn: (who, when) => `Withdrawn ${who} ${when}`,
   view: 'View',
   viewNamed: (name) => `View ${name}`,
@@ -28,6 +29,7 @@ export const evidenceEn: Text['evidence'] = {
   noClass: 'No class given',
   addDialog: {
     title: 'Add evidence',
+    titleOfAnswer: 'Add what came with the answer',
     lead: 'Files are read only after class and consent are known.',
     item: 'Item that it supports',
     noItem: 'None (the whole case)',

@@ -19,6 +19,9 @@ export const homeEn: typeof homeJa = {
   cautionTitle: 'Caution',
   suspected: (count: string) => `Cases with suspected impersonation: ${count}.`,
   openSuspected: 'See the suspected ones',
+  unanswered: (count: string) =>
+    `Inquiries that nobody answered in time: ${count}. A decision for want of an answer can be prepared.`,
+  openUnanswered: 'See the unanswered ones',
   duplicates: (count: string) =>
     `Cases with a possible duplicate: ${count}. They can be decided once it is recorded whose they are.`,
   openDuplicates: 'See possible duplicates',

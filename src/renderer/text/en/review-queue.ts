@@ -89,7 +89,13 @@ export const reviewQueueEn: typeof reviewQueueJa = {
     open: 'Filter',
     any: 'Any',
     due: 'Due',
-    dueOption: { overdue: 'Overdue', today: 'Today', tomorrow: 'Tomorrow', thisWeek: 'This week' },
+    dueOption: {
+      overdue: 'Overdue',
+      today: 'Today',
+      tomorrow: 'Tomorrow',
+      thisWeek: 'This week',
+      answer: 'Answer overdue',
+    },
     mine: 'Mine',
     suspected: 'Suspected impersonation',
     awake: 'Leave out cases put off',
@@ -119,6 +125,7 @@ export const reviewQueueEn: typeof reviewQueueJa = {
   },
   due: {
     stopped: 'Clock stopped',
+    unanswered: 'No answer in time',
     snoozed: (date: string) => `Put off until ${date}`,
     brief: (days: number) => (days < 0 ? `${-days} d late` : days === 0 ? 'Today' : `${days} d left`),
     how: 'How the due date was counted',

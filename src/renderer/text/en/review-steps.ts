@@ -93,6 +93,7 @@ export const reviewStepsEn: typeof reviewStepsJa = {
     plan: 'See what happens to each case',
     found: (able: string, not: string) => `Possible: ${able} · not possible: ${not}`,
     list: 'The cases and what becomes of them',
+    scroll: 'Case by case',
     leftOut: 'left out',
     missed: {
       notFound: '× There is no such case.',
@@ -146,6 +147,7 @@ export const reviewStepsEn: typeof reviewStepsJa = {
     date: 'Answered on',
     todayWhenEmpty: 'Today when empty',
     text: 'What was answered',
+    attach: 'Add what came with the answer to the evidence next',
     submit: 'Record the answer and go on',
   },
   withdraw: {

@@ -141,6 +141,15 @@ export const settingsEn: typeof settingsJa = {
     preview: 'Preview with sample values',
     sample: settingsJa.letters.sample,
   },
+  sender: {
+    title: 'Sender',
+    effect:
+      'Stands as the sender in drafts (.eml) and text files. When empty, the account of the PC that sends mail is used. Default: empty',
+    name: 'Name of the sender',
+    address: 'Mail address of the sender',
+    invalid: 'Enter one mail address, with an “@” in it.',
+    submit: 'Use this sender',
+  },
   operators: {
     lead: 'The journal names the person who acted. Register everyone separately.',
     name: 'Name',

@@ -11,6 +11,7 @@ export const evidenceJa = {
   by: (who: string, when: string) => `${who} ${when}`,
   nameDiffers: (kind: string) => `名前の拡張子と違い、中身は ${kind} です`,
   noItem: '対応する確認事項なし',
+  withAnswer: (date: string) => `${date} の照会への回答の添付`,
   withdrawn: (who: string, when: string) => `取下げ ${who} ${when}`,
   view: '見る',
   viewNamed: (name: string) => `${name} を見る`,
@@ -29,6 +30,7 @@ export const evidenceJa = {
   noClass: '区分の記入なし',
   addDialog: {
     title: '証跡を加える',
+    titleOfAnswer: '回答の添付を証跡に加える',
     lead: 'ファイルは、区分と同意を確かめてから読み取ります。',
     item: '対応する確認事項',
     noItem: 'なし（案件全体）',

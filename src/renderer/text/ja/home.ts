@@ -17,6 +17,9 @@ export const homeJa = {
   cautionTitle: '注意',
   suspected: (count: string) => `なりすまし疑いの案件が${count}件あります。`,
   openSuspected: 'なりすまし疑いを見る',
+  unanswered: (count: string) =>
+    `回答の期限を過ぎた照会が${count}件あります。回答がないことを理由とする決定を用意できます。`,
+  openUnanswered: '期限を過ぎた照会を見る',
   duplicates: (count: string) =>
     `重複疑いの案件が${count}件あります。同一人か別人かを記録すると決定できます。`,
   openDuplicates: '重複疑いを見る',

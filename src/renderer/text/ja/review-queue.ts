@@ -94,6 +94,7 @@ export const reviewQueueJa = {
       today: '本日',
       tomorrow: '明日',
       thisWeek: '今週',
+      answer: '照会の回答期限を超過',
     } satisfies Record<DueFilter, string>,
     mine: '自分の担当',
     suspected: 'なりすまし疑い',
@@ -124,6 +125,7 @@ export const reviewQueueJa = {
   },
   due: {
     stopped: '照会中（停止）',
+    unanswered: '回答期限超過',
     snoozed: (date: string) => `後日 ${date}`,
     brief: (days: number) =>
       days < 0 ? `${-days}開庁日超過` : days === 0 ? '本日まで' : `あと${days}開庁日`,

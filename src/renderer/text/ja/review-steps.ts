@@ -96,6 +96,7 @@ export const reviewStepsJa = {
     plan: '一件ごとの結果を見る',
     found: (able: string, not: string) => `できる ${able}件・できない ${not}件`,
     list: '対象の案件と、行った後の状態',
+    scroll: '一件ごとの結果',
     leftOut: '除く',
     missed: {
       notFound: '× 案件がありません。',
@@ -149,6 +150,7 @@ export const reviewStepsJa = {
     date: '回答があった日',
     todayWhenEmpty: '空欄のときは本日',
     text: '回答の内容',
+    attach: '回答に添付されたファイルを、続けて証跡に加える',
     submit: '回答を記録して審査に戻す',
   },
   withdraw: {

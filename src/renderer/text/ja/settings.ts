@@ -145,6 +145,15 @@ export const settingsJa = {
       補足: '電話でのお問い合わせにもお答えします。',
     } satisfies Record<LetterField, string>,
   },
+  sender: {
+    title: '差出人',
+    effect:
+      'メールの下書き（.eml）とテキストに差出人として入ります。空欄のときは、送るパソコンのメールソフトのアカウントが差出人になります。初めの値: 空欄',
+    name: '差出人の名前',
+    address: '差出人のメールアドレス',
+    invalid: 'メールアドレスを一つだけ、「@」を含む形で入れてください。',
+    submit: 'この差出人にする',
+  },
   operators: {
     lead: '記録には、操作した本人の氏名が残ります。一人に一つ登録してください。',
     name: '氏名',

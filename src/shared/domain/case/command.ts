@@ -97,6 +97,8 @@ export const AttachEvidence = z.object({
   class: InformationClass,
   consent: z.string().nullable(),
   item: z.string().nullable(),
+  /** The inquiry whose answer brought it. */
+  inquiry: z.string().optional(),
   name: Text,
 });
 export type AttachEvidence = z.infer<typeof AttachEvidence>;

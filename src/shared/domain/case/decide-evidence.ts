@@ -57,6 +57,8 @@ export interface Taking {
   readonly class: InformationClass;
   readonly consent: string | null;
   readonly item: string | null;
+  /** The inquiry whose answer brought the file. */
+  readonly inquiry?: string | undefined;
 }
 
 export function refuseTaking(state: CaseState, taking: Taking, context: EvidenceContext): CaseRefusal | null {
@@ -65,6 +67,8 @@ export function refuseTaking(state: CaseState, taking: Taking, context: Evidence
   const known = state.consents.some((consent) => consent.event === taking.consent);
   const needsConsent = handlingOf(taking.class, context.today) === 'consent';
   if (!known && (needsConsent || taking.consent !== null)) return { code: 'consentRequired' };
+  const asked = taking.inquiry === undefined || state.inquiries.some((each) => each.id === taking.inquiry);
+  if (!asked) return { code: 'unknownInquiry' };
   return taking.item === null ? null : refuseItem(taking.item, context);
 }
 
@@ -80,12 +84,21 @@ export function attachEvidence(state: CaseState, command: AttachEvidence, contex
   if (standing(state).some((each) => each.sha256 === command.sha256)) {
     return err({ code: 'evidenceAlreadyAttached' });
   }
-  const { sha256, bytes, mediaType, consent, item, name } = command;
+  const { sha256, bytes, mediaType, consent, item, inquiry, name } = command;
   const classRules = informationClassRules(context.today).id;
   return ok([
     {
       kind: 'evidenceAttached',
-      payload: { sha256, bytes, mediaType, class: command.class, classRules, consent, item },
+      payload: {
+        sha256,
+        bytes,
+        mediaType,
+        class: command.class,
+        classRules,
+        consent,
+        item,
+        ...(inquiry === undefined ? {} : { inquiry }),
+      },
       personal: { kind: 'evidence', content: { name } },
     },
   ]);

@@ -107,6 +107,8 @@ export const caseEventPayloads = {
     /** Event of the consent that 機密性2 rests on. */
     consent: z.string().nullable(),
     item: z.string().nullable(),
+    /** The inquiry whose answer brought it. Missing where there is none, and in older events. */
+    inquiry: z.string().optional(),
   }),
   evidenceLinked: z.object({ evidence: z.string(), item: z.string(), linked: z.boolean() }),
   /** It no longer counts. The file stays until it is purged. */

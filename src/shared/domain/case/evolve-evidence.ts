@@ -12,11 +12,11 @@ export function withConsent(state: CaseState, event: Of<'consentRecorded'>): Cas
 }
 
 export function attached(state: CaseState, event: Of<'evidenceAttached'>): CaseState {
-  const { item, ...facts } = event.payload;
+  const { item, inquiry = null, ...facts } = event.payload;
   const items = item === null ? [] : [item];
   return {
     ...state,
-    evidence: [...state.evidence, { ...facts, ...recordOf(event), items, withdrawn: null }],
+    evidence: [...state.evidence, { ...facts, ...recordOf(event), items, inquiry, withdrawn: null }],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ReviewCause } from '../membership/review-origin.ts';
 import type { Actor } from '../operator/actor.ts';
 import type { PlainDate } from '../time/plain-date.ts';
+import { askedOn } from './awaited-answer.ts';
 import type { CaseState } from './state.ts';
 import type { CaseStatus, CaseType, NextActor, Outcome } from './status.ts';
 
@@ -15,6 +16,8 @@ export interface CaseRow {
   readonly assignee: Actor | null;
   readonly snoozedUntil: PlainDate | null;
   readonly nextActor: NextActor;
+  /** While an inquiry is out: the day on which it was sent. */
+  readonly askedOn: PlainDate | null;
   readonly domainClass: string;
   readonly judgementOutcome: string;
   readonly organizationCode: string;
@@ -46,6 +49,7 @@ export function projectCase(state: CaseState): CaseRow {
     assignee: state.assignee,
     snoozedUntil: state.snoozedUntil,
     nextActor: nextActor(state),
+    askedOn: askedOn(state),
     domainClass: judgement.class,
     judgementOutcome: judgement.outcome,
     organizationCode: state.organizationCode,

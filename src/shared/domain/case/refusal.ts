@@ -51,6 +51,7 @@ export const CaseRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('consentRequired') }),
   z.object({ code: z.literal('evidenceAlreadyAttached') }),
   z.object({ code: z.literal('unknownEvidence') }),
+  z.object({ code: z.literal('unknownInquiry') }),
   z.object({ code: z.literal('checklistNotOffered') }),
 ]);
 export type CaseRefusal = z.infer<typeof CaseRefusal>;

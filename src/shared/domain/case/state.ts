@@ -89,6 +89,8 @@ export interface Evidence {
   readonly consent: string | null;
   /** Items of the checklist that it supports. */
   readonly items: readonly string[];
+  /** The inquiry whose answer brought it. */
+  readonly inquiry: string | null;
   readonly by: Actor;
   readonly at: Instant;
   /** Name of the file. */

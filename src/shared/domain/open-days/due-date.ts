@@ -37,6 +37,20 @@ export function addOpenDays(date: PlainDate, days: number, calendar: OfficeCalen
   return reckoned.on;
 }
 
+/**
+ * The last date from which `days` open days had passed before `today`: whoever was asked on it or earlier is late with the answer.
+ * The inverse of addOpenDays().
+ */
+export function lastDateLapsedBefore(today: PlainDate, days: number, calendar: OfficeCalendar): PlainDate {
+  let open = 0;
+  for (let back = 1; back <= SEARCH_LIMIT_DAYS; back += 1) {
+    const date = addDays(today, -back);
+    if (!closedDay(date, calendar)) open += 1;
+    if (open === days) return addDays(date, -1);
+  }
+  throw new Error(`no ${days} open days before ${today}`);
+}
+
 /** Open days after `from` up to and including `to`; negative when `to` is the earlier date. */
 export function openDaysBetween(from: PlainDate, to: PlainDate, calendar: OfficeCalendar): number {
   if (to < from) return -openDaysBetween(to, from, calendar);

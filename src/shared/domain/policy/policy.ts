@@ -1,10 +1,22 @@
 import { z } from 'zod';
 import { DomainPolicy, defaultDomainPolicy } from '../email-domain/policy.ts';
+import { readMailboxes } from '../letter/mailbox.ts';
 import { Closure } from '../open-days/closed-day.ts';
 
 /** When a decision needs a second person (rules: 設定 `fourEyes`). */
 export const FourEyes = z.enum(['never', 'declineOnly', 'verification', 'always']);
 export type FourEyes = z.infer<typeof FourEyes>;
+
+/** From whom the letters come. Without an address the PC that sends mail puts in its own. */
+export const Sender = z.object({
+  name: z.string().trim().max(100),
+  address: z
+    .string()
+    .trim()
+    .max(254)
+    .refine((typed) => typed === '' || isOneAddress(typed)),
+});
+export type Sender = z.infer<typeof Sender>;
 
 /** Every 設定 of a ledger that changes how the office works. Versioned by the event that set it. */
 export const OfficePolicy = z.object({
@@ -19,6 +31,8 @@ export const OfficePolicy = z.object({
   confirmationMonths: z.int().min(1).max(60).default(12),
   /** Minutes without a touch after which the program locks itself (rules §8). Ledgers of earlier versions do not say. */
   idleLockMinutes: z.int().min(1).max(120).default(15),
+  /** Ledgers of earlier versions do not say. */
+  sender: Sender.default({ name: '', address: '' }),
 });
 export type OfficePolicy = z.infer<typeof OfficePolicy>;
 
@@ -30,4 +44,11 @@ export const defaultOfficePolicy: OfficePolicy = {
   closures: [],
   confirmationMonths: 12,
   idleLockMinutes: 15,
+  sender: { name: '', address: '' },
 };
+
+/** An address alone: what it is called stands beside it. */
+export function isOneAddress(typed: string): boolean {
+  const read = readMailboxes(typed);
+  return read.ok && read.value.length === 1 && !typed.includes('<');
+}

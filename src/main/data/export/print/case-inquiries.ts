@@ -1,4 +1,4 @@
-import type { Inquiry } from '#shared/domain/case/state.ts';
+import type { Evidence, Inquiry } from '#shared/domain/case/state.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { ReportCase } from '../report-case.ts';
 import { type Html, html } from './html.ts';
@@ -11,13 +11,19 @@ export function caseInquiries({ state }: ReportCase, read: Texts): Html {
 <table>
 <colgroup><col style="width:21mm"><col style="width:16mm"><col style="width:38mm"><col><col style="width:26mm"><col></colgroup>
 <thead><tr><th>照会日</th><th>相手</th><th>事由</th><th>照会の内容</th><th>回答日</th><th>回答の内容</th></tr></thead>
-<tbody>${state.inquiries.map((inquiry) => inquiryRow(inquiry, read))}</tbody>
+<tbody>${state.inquiries.map((inquiry) => inquiryRow(inquiry, state.evidence, read))}</tbody>
 </table>`;
 }
 
-function inquiryRow(inquiry: Inquiry, read: Texts): Html {
+function inquiryRow(inquiry: Inquiry, evidence: readonly Evidence[], read: Texts): Html {
+  const files = evidence.filter((each) => each.inquiry === inquiry.id && each.withdrawn === null);
   const reasons = inquiry.reasons.map((reason) => words.reason.inquiry[reason].label).join('、');
-  return html`<tr><td class="date">${inquiry.sentOn}</td><td>${words.nextActor[inquiry.to]}</td><td>${reasons}</td><td>${read.text(inquiry.question)}</td><td>${answerDate(inquiry)}</td><td>${read.text(inquiry.answer)}</td></tr>`;
+  return html`<tr><td class="date">${inquiry.sentOn}</td><td>${words.nextActor[inquiry.to]}</td><td>${reasons}</td><td>${read.text(inquiry.question)}</td><td>${answerDate(inquiry)}</td><td>${read.text(inquiry.answer)}${files.map((file) => attachment(file, read))}</td></tr>`;
+}
+
+/** By name and the beginning of its hash; the whole hash stands among the evidence. */
+function attachment({ vault, sha256 }: Evidence, read: Texts): Html {
+  return html`<span class="sub">添付 ${read.evidenceName(vault)}（${sha256.slice(0, 12)}…）</span>`;
 }
 
 function answerDate({ answeredOn, lapsedOn }: Inquiry): string {

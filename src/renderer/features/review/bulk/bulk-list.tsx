@@ -19,7 +19,7 @@ export interface BulkListProps {
 
 /**
  * Every case with what will happen to it, or why nothing will. Up to a thousand, of which only those in view are drawn;
- * Tab stops once in the list, the arrow keys move in it.
+ * Tab stops once among the rows that can be left out, and the arrow keys move there.
  */
 export function BulkList({ cases, leftOut, onToggle }: BulkListProps) {
   const own = useSpeech().text.review.bulk;
@@ -32,6 +32,8 @@ export function BulkList({ cases, leftOut, onToggle }: BulkListProps) {
     overscan: 8,
   });
   const choosable = cases.flatMap(({ found }, index) => (isChosen(found) ? [index] : []));
+  // Rows that hold nothing to focus are read all the same: then the list itself is a stop, where the keys scroll.
+  const hasStillRows = onToggle === null || choosable.length < cases.length;
   const [current, setCurrent] = useState(choosable[0] ?? 0);
   const moveTo = (index: number) => {
     setCurrent(index);
@@ -51,10 +53,11 @@ export function BulkList({ cases, leftOut, onToggle }: BulkListProps) {
     moveTo(next);
   };
   return (
-    <div
+    <section
       ref={frame}
-      tabIndex={-1}
-      className="h-72 overflow-y-auto rounded-8 border border-solid-gray-420 [scrollbar-gutter:stable]"
+      aria-label={own.scroll}
+      tabIndex={hasStillRows ? 0 : -1}
+      className="focus-inset h-72 overflow-y-auto rounded-8 border border-solid-gray-420 [scrollbar-gutter:stable]"
     >
       <ul
         aria-label={own.list}
@@ -85,7 +88,7 @@ export function BulkList({ cases, leftOut, onToggle }: BulkListProps) {
           );
         })}
       </ul>
-    </div>
+    </section>
   );
 }
 
@@ -121,7 +124,7 @@ function BulkListRow({ item: { row, found }, isCurrent, isLeftOut, onToggle }: B
             {facts}
           </Checkbox>
         ) : (
-          facts
+          <div className={onToggle ? 'pl-7' : undefined}>{facts}</div>
         )}
       </div>
       <span className="line-clamp-2 w-1/2 shrink-0" title={said}>

@@ -14,6 +14,7 @@ import { CaseTabs, type TabName, tabTargets } from './case-tabs.tsx';
 import { DecisionSection } from './decision-section.tsx';
 import { useDesk } from './desk.tsx';
 import { JudgementSection } from './judgement-section.tsx';
+import { UnansweredSection } from './unanswered-section.tsx';
 import { useCaseFocus } from './use-case-focus.ts';
 import { useCaseKeys } from './use-case-keys.ts';
 
@@ -64,6 +65,7 @@ export function CaseFile({ tools, caseScroll, isEntered, onEntered, onSettled }:
           </div>
           <div className="flex min-w-0 flex-col gap-5">
             <DecisionSection view={view} />
+            <UnansweredSection onDecline={() => steps.begin('decline')} />
             <MembershipSection />
             <DuplicatesSection onAction={steps.begin} onContinue={(after) => goOnAt(after.version)} />
             <ChecklistSection

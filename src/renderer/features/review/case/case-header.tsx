@@ -47,7 +47,11 @@ export function CaseHeader({ view, tools }: { view: CaseView; tools: ReactNode }
           ) : (
             <>
               <span className="tabular-nums">{shortDate(view.due.on)}</span>{' '}
-              <DueWords openDaysLeft={view.openDaysLeft} clockStopped={view.status === 'inquiring'} />
+              <DueWords
+                openDaysLeft={view.openDaysLeft}
+                clockStopped={view.status === 'inquiring'}
+                answerOverdue={view.answerOverdue}
+              />
             </>
           )}
           {view.snoozedUntil && (

@@ -1,8 +1,11 @@
-import { useOperation } from '#renderer/app/use-operation.ts';
-import { Note } from '#renderer/components/note.tsx';
+import { useState } from 'react';
+import { Button } from '#renderer/components/button.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
-import type { InquiryView } from '#shared/contract/case.ts';
+import type { EvidenceView, InquiryView } from '#shared/contract/case.ts';
+import { viewOf } from '#shared/domain/evidence/media-type.ts';
 import type { PlainDate } from '#shared/domain/time/plain-date.ts';
+import { AddEvidenceDialog } from '../evidence/add-evidence-dialog.tsx';
+import { EvidenceViewer } from '../evidence/evidence-viewer.tsx';
 import { useDesk } from './desk.tsx';
 
 /** What was asked, when, and what came back. */
@@ -14,7 +17,7 @@ export function InquiriesTab() {
   }
   return (
     <div className="flex flex-col gap-4">
-      {view.answerBy && <AnswerBy on={view.answerBy} />}
+      {view.answerBy && <AnswerBy on={view.answerBy} isOver={view.answerOverdue} />}
       <ul className="flex flex-col gap-4">
         {view.inquiries.toReversed().map((inquiry) => (
           <Inquiry key={inquiry.id} inquiry={inquiry} />
@@ -24,17 +27,10 @@ export function InquiriesTab() {
   );
 }
 
-/** Past that date the office may stop waiting: 見送り with the reason 回答がない. */
-function AnswerBy({ on }: { on: PlainDate }) {
+function AnswerBy({ on, isOver }: { on: PlainDate; isOver: boolean }) {
   const { text, date } = useSpeech();
   const own = text.review.inquiries;
-  const { data } = useOperation('home.summary', null);
-  const isOver = data !== undefined && data.today > on;
-  return isOver ? (
-    <Note tone="warning">{own.answerOverdue(date(on))}</Note>
-  ) : (
-    <p className="text-dns-14N-130">{own.answerBy(date(on))}</p>
-  );
+  return <p className="text-dns-14N-130">{isOver ? own.answerOverdue(date(on)) : own.answerBy(date(on))}</p>;
 }
 
 function Inquiry({ inquiry }: { inquiry: InquiryView }) {
@@ -53,7 +49,53 @@ function Inquiry({ inquiry }: { inquiry: InquiryView }) {
       </ul>
       {inquiry.question !== '' && <Said label={own.question} said={inquiry.question} />}
       {inquiry.answer !== '' && <Said label={own.answer} said={inquiry.answer} />}
+      <AnswerFiles inquiry={inquiry} />
     </li>
+  );
+}
+
+/** What came with the answer: seen here, kept and withdrawn among the evidence. */
+function AnswerFiles({ inquiry }: { inquiry: InquiryView }) {
+  const { view, refusalOf } = useDesk();
+  const { text } = useSpeech();
+  const own = text.review.inquiries;
+  const [open, setOpen] = useState<'add' | EvidenceView | null>(null);
+  const files = view.evidence.filter((each) => each.inquiry === inquiry.id && each.withdrawn === null);
+  const close = () => setOpen(null);
+  return (
+    <>
+      {files.length > 0 && (
+        <ul aria-label={own.attached} className="-ml-2 flex flex-col items-start">
+          {files.map((file) => (
+            <li key={file.event}>
+              <AnswerFile file={file} onView={() => setOpen(file)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {inquiry.answeredOn !== null && refusalOf('attachEvidence') === null && (
+        <div className="-ml-2">
+          <Button size="small" variant="quiet" onPress={() => setOpen('add')}>
+            {own.attach}
+          </Button>
+        </div>
+      )}
+      {open === 'add' && <AddEvidenceDialog item={null} inquiry={inquiry.id} dropped={[]} onClose={close} />}
+      {open !== null && open !== 'add' && <EvidenceViewer evidence={open} onClose={close} />}
+    </>
+  );
+}
+
+function AnswerFile({ file, onView }: { file: EvidenceView; onView: () => void }) {
+  const { text } = useSpeech();
+  const name = file.name || text.review.erased;
+  if (viewOf(file.mediaType) === 'none') {
+    return <span className="px-2 [overflow-wrap:anywhere]">{name}</span>;
+  }
+  return (
+    <Button size="small" variant="quiet" aria-label={text.evidence.viewNamed(name)} onPress={onView}>
+      {name}
+    </Button>
   );
 }
 

@@ -1,9 +1,12 @@
+import { useState } from 'react';
+import { Checkbox } from '#renderer/components/checkbox.tsx';
 import { DateField } from '#renderer/components/date-field.tsx';
 import { TextArea } from '#renderer/components/text-area.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import { isRealDate } from '#shared/domain/time/plain-date.ts';
 import { useDesk } from '../case/desk.tsx';
 import { useDraft } from '../drafts.tsx';
+import { AddEvidenceDialog } from '../evidence/add-evidence-dialog.tsx';
 import { CommandDialog } from './command-dialog.tsx';
 import type { StepDialogProps } from './step-dialog.ts';
 
@@ -13,7 +16,13 @@ export function AnswerDialog({ onClose, onDone }: StepDialogProps) {
   const { text } = useSpeech();
   const own = text.review.answer;
   const { draft, change, clear } = useDraft(view, 'answer');
+  const [attaches, setAttaches] = useState(false);
+  const [answered, setAnswered] = useState<string | null>(null);
   const wrongDate = draft.date !== '' && !isRealDate(draft.date);
+  if (answered !== null) {
+    // The answer stands already; leaving here leaves its files out.
+    return <AddEvidenceDialog item={null} inquiry={answered} dropped={[]} onClose={() => onDone(view)} />;
+  }
   return (
     <CommandDialog
       title={own.title}
@@ -28,7 +37,9 @@ export function AnswerDialog({ onClose, onDone }: StepDialogProps) {
       onClose={onClose}
       onDone={(after) => {
         clear();
-        onDone(after);
+        const inquiry = after.inquiries.at(-1);
+        if (attaches && inquiry) setAnswered(inquiry.id);
+        else onDone(after);
       }}
     >
       <DateField
@@ -45,6 +56,9 @@ export function AnswerDialog({ onClose, onDone }: StepDialogProps) {
         value={draft.text}
         onChange={(value) => change({ text: value })}
       />
+      <Checkbox isSelected={attaches} onChange={setAttaches}>
+        {own.attach}
+      </Checkbox>
     </CommandDialog>
   );
 }

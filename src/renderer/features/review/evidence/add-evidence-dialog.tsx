@@ -19,12 +19,14 @@ const WHOLE_CASE = 'whole-case';
 export interface AddEvidenceDialogProps {
   /** The item whose form asked for it. */
   readonly item: string | null;
+  /** The inquiry whose answer brought the files. */
+  readonly inquiry?: string;
   readonly dropped: readonly File[];
   readonly onClose: () => void;
 }
 
 /** Class first, then consent, and only then a file: none is read that may not be taken (rules §8). */
-export function AddEvidenceDialog({ item: initial, dropped, onClose }: AddEvidenceDialogProps) {
+export function AddEvidenceDialog({ item: initial, inquiry, dropped, onClose }: AddEvidenceDialogProps) {
   const { view, names } = useDesk();
   const { text, words, language, error } = useSpeech();
   const own = text.evidence.addDialog;
@@ -47,6 +49,7 @@ export function AddEvidenceDialog({ item: initial, dropped, onClose }: AddEviden
       class: information,
       consent: information === 'confidentiality2' ? consent : null,
       item: item === WHOLE_CASE ? null : item,
+      ...(inquiry === undefined ? {} : { inquiry }),
     };
     void (dropped.length > 0 ? take.send(taking, dropped) : take.choose(taking)).then((done) => {
       if (done) onClose();
@@ -56,7 +59,7 @@ export function AddEvidenceDialog({ item: initial, dropped, onClose }: AddEviden
     <Dialog
       isOpen
       onClose={onClose}
-      title={own.title}
+      title={inquiry === undefined ? own.title : own.titleOfAnswer}
       closeLabel={take.outcome ? own.close : text.components.cancel}
       actions={
         <Button variant="primary" disabledReason={missing} isDisabled={take.isPending} onPress={begin}>

@@ -18,10 +18,11 @@ export interface EvidenceRowProps {
 /** One file: what it is, how it may be handled, what it supports, who took it. */
 export function EvidenceRow({ evidence, onView, onWithdraw }: EvidenceRowProps) {
   const { view, refusalOf } = useDesk();
-  const { text, words, language, instant } = useSpeech();
+  const { text, words, language, instant, date } = useSpeech();
   const own = text.evidence;
   const { withdrawn } = evidence;
   const name = evidence.name || text.review.erased;
+  const asked = view.inquiries.find((inquiry) => inquiry.id === evidence.inquiry);
   const canView = viewOf(evidence.mediaType) !== 'none';
   const items = evidence.items.map(
     (id) => view.template.items.find((item) => item.id === id)?.label[language] ?? id,
@@ -51,6 +52,7 @@ export function EvidenceRow({ evidence, onView, onWithdraw }: EvidenceRowProps) 
         </p>
       )}
       <p className="[overflow-wrap:anywhere]">{items.length === 0 ? own.noItem : items.join('、')}</p>
+      {asked && <p>{own.withAnswer(date(asked.sentOn))}</p>}
       <p className="text-solid-gray-700 tabular-nums">{own.by(who(evidence.by), instant(evidence.at))}</p>
       {withdrawn && (
         <p className="[overflow-wrap:anywhere]">

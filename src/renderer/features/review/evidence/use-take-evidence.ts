@@ -8,7 +8,7 @@ import { evidenceName } from '#shared/domain/evidence/evidence-name.ts';
 import { refuseSize } from '#shared/domain/evidence/evidence-problem.ts';
 import { useDesk } from '../case/desk.tsx';
 
-type Wish = Pick<EvidenceTaking, 'class' | 'consent' | 'item'>;
+type Wish = Pick<EvidenceTaking, 'class' | 'consent' | 'item' | 'inquiry'>;
 type Outcome = Pick<TakenEvidence, 'taken' | 'refused'>;
 
 export interface TakeEvidence {

@@ -13,6 +13,7 @@ import { showToast } from '#renderer/components/toast.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import { type LetterDraft, LetterFormat } from '#shared/contract/letter.ts';
 import type { LetterKind } from '#shared/domain/letter/letter.ts';
+import { readMailboxes } from '#shared/domain/letter/mailbox.ts';
 
 export interface LetterDialogProps {
   readonly caseId: string;
@@ -28,15 +29,19 @@ interface Wording {
 
 /** The composed letter, to be read and changed before it is written to a file and locked. */
 export function LetterDialog({ caseId, letter, onClose }: LetterDialogProps) {
-  const { text, words } = useSpeech();
+  const { text, words, error } = useSpeech();
   const own = text.review.letters;
   const draft = useOperation('letters.draft', { caseId, letter });
   const save = useCommand('letters.save');
   const [changed, setChanged] = useState<Wording | null>(null);
   const [format, setFormat] = useState<LetterFormat>('eml');
   const wording = changed ?? draft.data ?? null;
-  const missing =
-    wording === null || wording.subject.trim() === '' || wording.body.trim() === '' ? own.textMissing : null;
+  // On paper a letter goes to whom it names; a mail needs addresses.
+  const recipients = format === 'eml' && wording ? readMailboxes(wording.to) : null;
+  const wrongTo =
+    recipients && !recipients.ok ? error({ code: 'recipientUnreadable', part: recipients.error }) : null;
+  const isBlank = wording === null || wording.subject.trim() === '' || wording.body.trim() === '';
+  const missing = isBlank ? own.textMissing : wrongTo && own.toWrong;
   const submit = async () => {
     if (!wording || !draft.data) return;
     const { to, subject, body } = wording;
@@ -70,10 +75,15 @@ export function LetterDialog({ caseId, letter, onClose }: LetterDialogProps) {
         {draft.data && wording && (
           <>
             <EmptyFields draft={draft.data} />
+            <p className="text-dns-14N-130 [overflow-wrap:anywhere]">
+              <span className="text-solid-gray-700">{own.from} </span>
+              {draft.data.from === '' ? own.noSender : draft.data.from}
+            </p>
             <TextField
               label={own.to}
               description={letter === 'employmentInquiry' ? own.toBody : undefined}
               value={wording.to}
+              error={wrongTo}
               onChange={(to) => setChanged({ ...pick(wording), to })}
               maxLength={320}
             />

@@ -60,6 +60,12 @@ function SavedLetter({ letter }: { letter: LetterView }) {
       ) : (
         <details>
           <summary className="cursor-pointer [overflow-wrap:anywhere]">{letter.subject}</summary>
+          {letter.from !== '' && (
+            <p className="pt-1 [overflow-wrap:anywhere]">
+              <span className="text-solid-gray-700">{own.from} </span>
+              {letter.from}
+            </p>
+          )}
           <p className="pt-1 [overflow-wrap:anywhere]">
             <span className="text-solid-gray-700">{own.to} </span>
             {letter.to}

@@ -78,7 +78,12 @@ function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[]
     <>
       <span className="flex min-w-0 flex-col overflow-hidden">
         <span className="whitespace-nowrap tabular-nums">{shortDate(row.dueOn)}</span>
-        <DueWords openDaysLeft={row.openDaysLeft} clockStopped={row.clockStopped} isBrief />
+        <DueWords
+          openDaysLeft={row.openDaysLeft}
+          clockStopped={row.clockStopped}
+          answerOverdue={row.answerOverdue}
+          isBrief
+        />
       </span>
       <span className="flex min-w-0 flex-col">
         <span className="truncate font-bold" title={name}>

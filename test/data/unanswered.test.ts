@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { checkProjections } from '#data/projection/check.ts';
+import type { CaseView } from '#shared/contract/case.ts';
+import { everyCase, everyOpenCase, type QueueFilter } from '#shared/contract/queue.ts';
+import type { CaseCommand } from '#shared/domain/case/command.ts';
+import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
+import { createTestOffice, type TestOffice } from '#test/support/office.ts';
+
+let test: TestOffice;
+let caseId: string;
+
+beforeEach(async () => {
+  test = createTestOffice();
+  [caseId = ''] = await receiveApplications(test, [
+    anApplication(),
+    anApplication({ receiptNumber: 'R8-000183', name: '鈴木 一郎' }),
+  ]);
+  await act({ kind: 'claim' });
+  // Tuesday 11/24; ten open days on is Tuesday 12/8.
+  await act({ kind: 'inquire', reasons: ['employment-unclear'], text: '' });
+});
+
+afterEach(() => {
+  test.close();
+});
+
+async function open(): Promise<CaseView> {
+  const opened = await test.call('case.open', { id: caseId });
+  if (!opened.ok) throw new Error(opened.error.code);
+  return opened.value;
+}
+
+async function act(command: CaseCommand): Promise<void> {
+  const { version } = await open();
+  const acted = await test.call('case.act', { id: caseId, expectedVersion: version, command });
+  if (!acted.ok) throw new Error(acted.error.code);
+}
+
+async function listed(filter: Partial<QueueFilter>): Promise<string[]> {
+  const read = await test.call('queue.page', { filter: { ...everyCase, ...filter }, after: null, limit: 50 });
+  if (!read.ok) throw new Error(read.error.code);
+  return read.value.rows.map((row) => row.id);
+}
+
+/** What home, the list and the case say of it. */
+async function said() {
+  const [home, rows, view] = [
+    await test.call('home.summary', null),
+    await test.call('queue.page', { filter: everyOpenCase, after: null, limit: 50 }),
+    await open(),
+  ];
+  if (!home.ok || !rows.ok) throw new Error('nothing could be read');
+  return {
+    home: home.value.unanswered,
+    list: rows.value.rows.filter((row) => row.answerOverdue).map((row) => row.id),
+    filtered: await listed({ due: 'answer' }),
+    case: view.answerOverdue,
+  };
+}
+
+const waiting = () => ({ home: 0, list: [], filtered: [], case: false });
+const late = () => ({ home: 1, list: [caseId], filtered: [caseId], case: true });
+
+it('回答の期限の日までは待ち、翌日からホーム・一覧・案件が見送りを提案する', async () => {
+  expect(await said()).toEqual(waiting());
+  test.clock.nowMs = Date.parse('2026-12-08T14:59:00.000Z');
+  expect(await said()).toEqual(waiting());
+  test.clock.nowMs = Date.parse('2026-12-08T15:00:00.000Z');
+  expect(await said()).toEqual(late());
+  expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
+  // A longer 設定 gives the applicant more days at once.
+  const settings = await test.call('settings.read', null);
+  if (!settings.ok) throw new Error(settings.error.code);
+  await test.call('settings.change', { ...settings.value, answerDays: 11 });
+  expect(await said()).toEqual(waiting());
+});
+
+it('回答を記録すれば消え、その取り消しで戻り、見送りの起案で消える', async () => {
+  test.clock.nowMs = Date.parse('2026-12-09T01:00:00.000Z');
+  await act({ kind: 'recordAnswer', answeredOn: null, text: '総務課から回答' });
+  expect(await said()).toEqual(waiting());
+  await act({ kind: 'undo' });
+  expect(await said()).toEqual(late());
+  await act({ kind: 'decline', reasons: ['no-answer'], text: '' });
+  expect(await open()).toMatchObject({ status: 'proposed', inquiries: [{ lapsedOn: '2026-12-09' }] });
+  expect(await said()).toEqual(waiting());
+  expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
+});
