@@ -63,7 +63,7 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
     changes: [{ kind: 'claimed', by: '鈴木 一郎', at: '2026-11-22T01:02:03.004Z' }],
     differences: [],
   },
-  fileProblem: { code: 'fileProblem', problem: 'malformed', path, detail: '12' },
+  fileProblem: { code: 'fileProblem', problem: 'quoteLeftOpen', path, detail: '12' },
   cancelled: { code: 'cancelled' },
   busy: { code: 'busy' },
   letterFieldsWrong: { code: 'letterFieldsWrong', fields: ['氏名様'], strayBraces: true },
