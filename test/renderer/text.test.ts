@@ -199,6 +199,13 @@ describe('dates and numbers', () => {
 
   it('say how many open days are left', () => {
     expect([-2, 0, 2].map(vocabularyJa.openDaysLeft)).toEqual(['2開庁日超過', '本日まで', 'あと2開庁日']);
+    expect([-2, -1, 0, 1, 2].map(vocabularyEn.openDaysLeft)).toEqual([
+      '2 open days overdue',
+      '1 open day overdue',
+      'due today',
+      '1 open day left',
+      '2 open days left',
+    ]);
   });
 });
 

@@ -347,5 +347,9 @@ export const vocabularyEn: Vocabulary = {
     広域連合: 'Wide-area union',
   },
   openDaysLeft: (days) =>
-    days < 0 ? `${-days} open days overdue` : days === 0 ? 'due today' : `${days} open days left`,
+    days < 0 ? `${openDays(-days)} overdue` : days === 0 ? 'due today' : `${openDays(days)} left`,
 };
+
+function openDays(count: number): string {
+  return count === 1 ? '1 open day' : `${count} open days`;
+}

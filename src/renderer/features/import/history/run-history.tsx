@@ -46,7 +46,12 @@ function RunTable({ runs }: { runs: readonly IntakeRun[] }) {
       cell: (run) => instant(run.at),
       className: 'whitespace-nowrap tabular-nums',
     },
-    { key: 'by', header: own.by, cell: (run) => run.by, className: 'min-w-24' },
+    {
+      key: 'by',
+      header: own.by,
+      cell: (run) => (run.by === 'system' ? text.journal.system : run.by),
+      className: 'min-w-24',
+    },
     {
       key: 'file',
       header: own.file,
