@@ -65,12 +65,13 @@ describe('CSV の行', () => {
   });
 
   it.each([
-    ['閉じていない引用符', 'a,b\nc,"d\ne,f\n', '2行目'],
-    ['閉じた引用符の後の文字', 'a,b\n"c"d,e\n', '2行目'],
-    ['長すぎるセル', `a,b\nc,${'あ'.repeat(100_001)}\n`, '2行目'],
-    ['NUL', 'a,b\nc,d\ne\u0000,f\n', 'NUL, 3行目'],
-  ])('%sは、行を示して断る', (_name, text, detail) => {
-    expect(fault(text)).toEqual(['malformed', detail]);
+    ['閉じていない引用符', 'a,b\nc,"d\ne,f\n', 'quoteLeftOpen', '2'],
+    ['閉じた引用符の後の文字', 'a,b\n"c"d,e\n', 'textAfterQuote', '2'],
+    ['長すぎるセル', `a,b\nc,${'あ'.repeat(100_001)}\n`, 'cellTooLong', '2'],
+    ['多すぎる列', `a,b\n${','.repeat(1_000)}\n`, 'tooManyColumns', '2'],
+    ['NUL', 'a,b\nc,d\ne\u0000,f\n', 'nulByte', '3'],
+  ])('%sは、理由と行を示して断る', (_name, text, problem, detail) => {
+    expect(fault(text)).toEqual([problem, detail]);
   });
 
   it('どこで切れて届いても、同じ行になる', () => {

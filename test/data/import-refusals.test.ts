@@ -62,20 +62,20 @@ describe('取り込めないファイル', () => {
     );
   });
 
-  it.each([
-    ['閉じていない引用符', `${csvOf([aRow()])}R8-2,"2026/11/20,山田\r\n`, '3行目'],
-    ['10万字を超えるセル', csvOf([aRow(), aRow({ remarks: 'あ'.repeat(100_001) })]), '3行目'],
-  ])('%s のあるファイルは、計画も取込も行を示して断り、何も残さない', async (_name, text, detail) => {
+  it.each<[string, string, FileProblem]>([
+    ['閉じていない引用符', `${csvOf([aRow()])}R8-2,"2026/11/20,山田\r\n`, 'quoteLeftOpen'],
+    ['10万字を超えるセル', csvOf([aRow(), aRow({ remarks: 'あ'.repeat(100_001) })]), 'cellTooLong'],
+  ])('%s のあるファイルは、計画も取込も行を示して断り、何も残さない', async (_name, text, problem) => {
     const path = writeIntakeFile(test, text);
     const { importId } = await inspected(test, path);
-    expect(await test.call('import.plan', { importId })).toEqual(refusal('malformed', path, detail));
-    expect(await test.call('import.commit', { importId })).toEqual(refusal('malformed', path, detail));
+    expect(await test.call('import.plan', { importId })).toEqual(refusal(problem, path, '3'));
+    expect(await test.call('import.commit', { importId })).toEqual(refusal(problem, path, '3'));
     expect(test.office.requireLedger().read.query('SELECT 1 FROM vault').all()).toEqual([]);
   });
 
   it('NUL のあるファイルは、見たときに行を示して断る', async () => {
     const path = writeIntakeFile(test, `${csvOf([aRow()])}R8-2,2026/11/20\u0000,山田\r\n`);
-    expect(await test.call('import.inspect', { path })).toEqual(refusal('malformed', path, 'NUL, 3行目'));
+    expect(await test.call('import.inspect', { path })).toEqual(refusal('nulByte', path, '3'));
   });
 
   it('文字コードを明らかに間違えていれば、ファイルごと断る', async () => {

@@ -1,7 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readingRefusal } from '#data/import/file-fault.ts';
+import { withSource } from '#data/import/origin.ts';
 import {
   application,
   applications,
@@ -71,8 +82,8 @@ describe('大きすぎる申請ファイル', () => {
     const long = '長'.repeat(5_000_000 / 3);
     const plain = csv(applications({}, { remarks: long }));
     const quoted = csv(applications({}, { remarks: `${long}\n` }));
-    expect(await planRefusal(fileOf(plain))).toEqual(fileProblem('malformed', '3行目'));
-    expect(await planRefusal(fileOf(quoted))).toEqual(fileProblem('malformed', '3行目'));
+    expect(await planRefusal(fileOf(plain))).toEqual(fileProblem('cellTooLong', '3'));
+    expect(await planRefusal(fileOf(quoted))).toEqual(fileProblem('cellTooLong', '3'));
   });
 
   it('5 MB のセルのあるブックを断る', async () => {
@@ -88,25 +99,25 @@ describe('大きすぎる申請ファイル', () => {
       part.name.includes('sheet1') ? { ...part, content: Buffer.alloc(50_000_000, 0x20) } : part,
     );
     expect(await inspectionRefusal(fileOf(zipOf(parts)))).toEqual(
-      fileProblem('tooLarge', 'xl/worksheets/sheet1.xml: 50000000 bytes'),
+      fileProblem('unpacksTooLarge', 'xl/worksheets/sheet1.xml: 50000000 bytes'),
     );
   });
 
   it('終わらない見出しを断る', async () => {
     expect(await inspectionRefusal(fileOf('受付番号'.repeat(1_000_000)))).toEqual(
-      fileProblem('malformed', '1行目'),
+      fileProblem('cellTooLong', '1'),
     );
   });
 
   it('10,000 列の CSV を断る', async () => {
     const wide = [...headerRow, ...Array.from({ length: 10_000 }, (_, index) => `設問${index}`)];
-    expect(await inspectionRefusal(fileOf(delimited([wide])))).toEqual(fileProblem('malformed', '1行目'));
+    expect(await inspectionRefusal(fileOf(delimited([wide])))).toEqual(fileProblem('tooManyColumns', '1'));
   });
 
   it('10,000 列のブックも断る', async () => {
     const wide = [...headerRow, ...Array.from({ length: 10_000 }, (_, index) => `設問${index}`)];
     expect(await inspectionRefusal(fileOf(xlsxOf([{ name: '申請', rows: [wide, wide] }])))).toEqual(
-      fileProblem('malformed', '1行目'),
+      fileProblem('tooManyColumns', '1'),
     );
   });
 });
@@ -132,6 +143,20 @@ describe('読めないファイル', () => {
   ])('見た後で %s がなくなったら、なくなったと言う', async (_, content) => {
     const path = fileOf(content);
     expect(await planRefusal(path, () => rmSync(path))).toEqual(fileProblem('missing', 'ENOENT'));
+  });
+
+  it.each([
+    ['短くなったら', (path: string) => truncateSync(path, 100)],
+    ['長くなったら', (path: string) => appendFileSync(path, delimited(table(applications({})).slice(1)))],
+  ])('読んでいる間にファイルが%s、短いファイルとして読み終えず、断る', async (_, change) => {
+    const path = fileOf(csv(applications({}, {}, {})));
+    const { signal } = new AbortController();
+    const read = withSource({ kind: 'file', path }, signal, async ({ chunks }) => {
+      change(path);
+      for await (const _chunk of chunks());
+    });
+    const refused = await read.catch((error: unknown) => readingRefusal(error, path));
+    expect(refused).toEqual({ ...fileProblem('changedWhileRead', ''), path });
   });
 
   it('見た後で別の形のファイルに変わったら、取り込まない', async () => {

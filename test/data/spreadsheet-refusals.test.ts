@@ -233,7 +233,7 @@ describe('大きすぎるブックの断り方', () => {
       content: Buffer.alloc(20_000_000, 0x20),
     }));
     expect(await openBytes(bomb)).toEqual({
-      problem: 'tooLarge',
+      problem: 'unpacksTooLarge',
       detail: 'xl/worksheets/sheet1.xml: 20000000 bytes',
     });
     const many = zipOf([
@@ -244,7 +244,7 @@ describe('大きすぎるブックの断り方', () => {
         lies: { size: 9e8 },
       })),
     ]);
-    expect(await openBytes(many)).toMatchObject({ problem: 'tooLarge' });
+    expect(await openBytes(many)).toMatchObject({ problem: 'unpacksTooLarge' });
   });
 
   it('部品が多すぎるファイルを断る', async () => {
@@ -253,7 +253,7 @@ describe('大きすぎるブックの断り方', () => {
       content: '',
       stored: true,
     }));
-    expect(await openBytes(zipOf(parts))).toEqual({ problem: 'tooLarge', detail: '10001 parts' });
+    expect(await openBytes(zipOf(parts))).toEqual({ problem: 'unpacksTooLarge', detail: '10001 parts' });
   });
 
   it.each([

@@ -63,7 +63,7 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
     changes: [{ kind: 'claimed', by: '鈴木 一郎', at: '2026-11-22T01:02:03.004Z' }],
     differences: [],
   },
-  fileProblem: { code: 'fileProblem', problem: 'malformed', path, detail: '12' },
+  fileProblem: { code: 'fileProblem', problem: 'quoteLeftOpen', path, detail: '12' },
   cancelled: { code: 'cancelled' },
   busy: { code: 'busy' },
   letterFieldsWrong: { code: 'letterFieldsWrong', fields: ['氏名様'], strayBraces: true },
@@ -202,6 +202,13 @@ describe('dates and numbers', () => {
 
   it('say how many open days are left', () => {
     expect([-2, 0, 2].map(vocabularyJa.openDaysLeft)).toEqual(['2開庁日超過', '本日まで', 'あと2開庁日']);
+    expect([-2, -1, 0, 1, 2].map(vocabularyEn.openDaysLeft)).toEqual([
+      '2 open days overdue',
+      '1 open day overdue',
+      'due today',
+      '1 open day left',
+      '2 open days left',
+    ]);
   });
 });
 

@@ -21,6 +21,8 @@ export interface Speech {
   readonly shortDate: (date: PlainDate) => string;
   readonly instant: (instant: Instant) => string;
   readonly error: (error: AppError, names?: ErrorNames) => string;
+  /** Several things in one line, with the mark that the language puts between them. */
+  readonly list: (things: readonly string[]) => string;
 }
 
 export function speechIn(language: Language): Speech {
@@ -32,6 +34,7 @@ export function speechIn(language: Language): Speech {
     shortDate: (date) => formatShortDate(date, language),
     instant: (instant) => formatInstant(instant, language),
     error: (error, names) => errorSentence(error, language, names),
+    list: (things) => things.join(language === 'ja' ? '、' : ', '),
   };
 }
 

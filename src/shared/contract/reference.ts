@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Judgement } from '../domain/email-domain/judgement.ts';
+import { OrganizationKind } from '../domain/organization/organization.ts';
 import { operation } from './operation.ts';
 
 /** The code is nobody's from the day `on`. */
@@ -13,7 +14,7 @@ export const BodyRow = z.object({
   prefecture: z.string(),
   name: z.string(),
   kana: z.string(),
-  kind: z.string(),
+  kind: OrganizationKind,
   domain: z.string(),
   /** Null for a body that exists, also one of which a later end is known. */
   ended: Ending.nullable(),

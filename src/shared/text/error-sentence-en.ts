@@ -225,17 +225,25 @@ function fileProblem(problem: FileProblem, path: string, detail: string): string
   const where = detail === '' ? path : `${path}, ${detail}`;
   switch (problem) {
     case 'missing':
-      return `The file is not there (${where}). Check where it is and choose it again.`;
+      return `The file is not there (${path}). Check where it is and choose it again.`;
     case 'directory':
-      return `This is a folder (${where}). Choose a file.`;
+      return `This is a folder (${path}). Choose a file.`;
     case 'unreadable':
       return `The file cannot be read (${where}). Check that no other program has it open and that you may read it.`;
     case 'empty':
       return `The file is empty (${where}). Choose another one.`;
     case 'undecodable':
       return `The file has characters that do not fit the encoding (${where}). Nothing was imported. Try another encoding.`;
-    case 'malformed':
-      return `The file cannot be read as CSV (${where}). Nothing was imported. Correct it, for example an unclosed quotation mark.`;
+    case 'quoteLeftOpen':
+      return `A quotation mark is never closed (${path}, from row ${detail}). Nothing was imported. Correct the quotation marks of that row and choose the file again.`;
+    case 'textAfterQuote':
+      return `A quotation mark is out of place (${path}, row ${detail}). Nothing was imported. Remove the quotation mark inside the text of that row and choose the file again.`;
+    case 'nulByte':
+      return `The file has data that is no text, NUL (${path}, row ${detail}). Nothing was imported. It is no list of applications, or was damaged while it was written: export it anew.`;
+    case 'cellTooLong':
+      return `A cell is longer than 100,000 characters (${path}, from row ${detail}). Nothing was imported. Check that row: an unclosed quotation mark joins it to the rows behind it.`;
+    case 'tooManyColumns':
+      return `A row has more than 1,000 columns (${path}, row ${detail}). Nothing was imported. Check that this is a list of applications, and that the delimiter is right.`;
     case 'notAWorkbook':
       return `This cannot be read as an Excel workbook (${where}). Open it in Excel, save it as an Excel workbook (.xlsx), and choose that.`;
     case 'legacyXls':
@@ -254,6 +262,10 @@ function fileProblem(problem: FileProblem, path: string, detail: string): string
       return `Required columns are missing (${where}). Check the header row.`;
     case 'tooLarge':
       return `The file is too large (${where}). Split it first.`;
+    case 'unpacksTooLarge':
+      return `This file would unpack to an abnormal size (${path}). To protect the computer it was not opened. If it is a list of applications, save it anew in Excel, or ask whoever sent it.`;
+    case 'changedWhileRead':
+      return `The size of the file changed while it was being read (${path}). Nothing was imported. Wait until it is completely copied or exported, then choose it again.`;
     case 'changed':
       return `The file changed after it was planned (${where}). Nothing was imported. Plan it again.`;
     case 'notWritable':

@@ -221,17 +221,25 @@ function fileProblem(problem: FileProblem, path: string, detail: string): string
   const where = detail === '' ? path : `${path}、${detail}`;
   switch (problem) {
     case 'missing':
-      return `ファイルがありません（${where}）。場所を確かめて、選び直してください。`;
+      return `ファイルがありません（${path}）。場所を確かめて、選び直してください。`;
     case 'directory':
-      return `フォルダーが選ばれています（${where}）。ファイルを選んでください。`;
+      return `フォルダーが選ばれています（${path}）。ファイルを選んでください。`;
     case 'unreadable':
       return `ファイルを読み取れません（${where}）。ほかのプログラムで開いていないか、読み取りの権限があるかを確かめてください。`;
     case 'empty':
       return `ファイルに内容がありません（${where}）。別のファイルを選んでください。`;
     case 'undecodable':
       return `文字コードに合わない文字があります（${where}）。何も取り込んでいません。文字コードを変えて読み直してください。`;
-    case 'malformed':
-      return `CSV として読めないところがあります（${where}）。何も取り込んでいません。引用符の閉じ忘れなどを直してください。`;
+    case 'quoteLeftOpen':
+      return `引用符（"）が閉じられていません（${path}、${detail}行目から）。何も取り込んでいません。その行の引用符を直してから、もう一度選んでください。`;
+    case 'textAfterQuote':
+      return `引用符（"）の使い方に誤りがあります（${path}、${detail}行目）。何も取り込んでいません。その行の文の中の引用符を消してから、もう一度選んでください。`;
+    case 'nulByte':
+      return `文字ではないデータ（NUL）が入っています（${path}、${detail}行目）。何も取り込んでいません。申請の一覧ではないか、書き出しの途中で壊れたファイルです。書き出し直してください。`;
+    case 'cellTooLong':
+      return `10万字を超えるセルがあります（${path}、${detail}行目から）。何も取り込んでいません。引用符（"）の閉じ忘れで、後の行までつながっていることがあります。その行を確かめてください。`;
+    case 'tooManyColumns':
+      return `1,000列を超える行があります（${path}、${detail}行目）。何も取り込んでいません。申請の一覧かどうか、区切りの文字が合っているかを確かめてください。`;
     case 'notAWorkbook':
       return `Excel のファイル（.xlsx）として読めません（${where}）。Excel で開き、「Excel ブック」で保存し直してから選んでください。`;
     case 'legacyXls':
@@ -250,6 +258,10 @@ function fileProblem(problem: FileProblem, path: string, detail: string): string
       return `必要な列がありません（${where}）。見出しの行を確かめてください。`;
     case 'tooLarge':
       return `ファイルが大きすぎます（${where}）。分けてから取り込んでください。`;
+    case 'unpacksTooLarge':
+      return `展開すると異常に大きくなるファイルです（${path}）。パソコンを守るため、開いていません。申請の一覧であれば、Excel で開いて保存し直すか、送り主に確かめてください。`;
+    case 'changedWhileRead':
+      return `読んでいる間に、ファイルの大きさが変わりました（${path}）。何も取り込んでいません。コピーや書き出しが終わってから、もう一度選んでください。`;
     case 'changed':
       return `ファイルの内容が、計画の後に変わりました（${where}）。何も取り込んでいません。計画からやり直してください。`;
     case 'notWritable':

@@ -270,7 +270,11 @@ export const vocabularyEn: Vocabulary = {
     unreadable: 'Unreadable',
     empty: 'Empty file',
     undecodable: 'Wrong encoding',
-    malformed: 'Malformed',
+    quoteLeftOpen: 'Quotation mark left open',
+    textAfterQuote: 'Stray quotation mark',
+    nulByte: 'Data that is no text',
+    cellTooLong: 'Cell too long',
+    tooManyColumns: 'Too many columns',
     notAWorkbook: 'Not an Excel workbook',
     legacyXls: 'Old Excel format',
     binaryWorkbook: 'Binary Excel format',
@@ -280,7 +284,9 @@ export const vocabularyEn: Vocabulary = {
     sheetMissing: 'Sheet missing',
     missingColumns: 'Columns missing',
     tooLarge: 'Too large',
+    unpacksTooLarge: 'Unpacks too large',
     changed: 'Changed meanwhile',
+    changedWhileRead: 'Changed while being read',
     notWritable: 'Not writable',
     exists: 'File of that name exists',
     diskFull: 'Disk full',
@@ -347,5 +353,9 @@ export const vocabularyEn: Vocabulary = {
     広域連合: 'Wide-area union',
   },
   openDaysLeft: (days) =>
-    days < 0 ? `${-days} open days overdue` : days === 0 ? 'due today' : `${days} open days left`,
+    days < 0 ? `${openDays(-days)} overdue` : days === 0 ? 'due today' : `${openDays(days)} left`,
 };
+
+function openDays(count: number): string {
+  return count === 1 ? '1 open day' : `${count} open days`;
+}

@@ -6,6 +6,7 @@ import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { useRouter } from '#renderer/app/router.tsx';
 import { ImportScreen } from '#renderer/features/import/import-screen.tsx';
+import { granted } from '#test/support/plan-hands.ts';
 import { officeBridge } from '../support/office-bridge.ts';
 import { renderScreen } from '../support/render-screen.tsx';
 
@@ -51,7 +52,7 @@ function route(): unknown {
 
 describe('import', () => {
   it('takes a file through columns, plan and commit, and says beforehand what will happen', async () => {
-    const { user } = openImport(writeCsv([header, ...rows]));
+    const { user, office } = openImport(writeCsv([header, ...rows]));
     expect(await screen.findByText('まだ取込の記録はありません。')).toBeDefined();
 
     await user.click(screen.getByRole('button', { name: 'ファイルを選ぶ' }));
@@ -68,7 +69,9 @@ describe('import', () => {
 
     await user.click(commit);
     expect(await screen.findByText('2件を取り込みました。')).toBeDefined();
-    expect(await screen.findByRole('cell', { name: '申請一覧.csv' })).toBeDefined();
+    const [run] = granted(await office.call('import.runs', null));
+    const source = await screen.findByRole('cell', { name: /^申請一覧\.csv/ });
+    expect(source.textContent).toContain(`SHA-256 ${run?.sha256.slice(0, 8)}…`);
     await user.click(screen.getByRole('button', { name: '審査を始める' }));
     expect(route()).toMatchObject({ screen: 'review', caseId: null });
   });
@@ -127,7 +130,10 @@ describe('import', () => {
     const commit = await screen.findByRole('button', { name: '2件を取り込む' });
     writeCsv([header, ...rows.slice(0, 1)]);
     await user.click(commit);
-    expect((await screen.findByRole('alert')).textContent).toContain('計画の後に変わりました');
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('計画の後に変わりました');
+    // The page grew above it: where the focus is, is in sight.
+    expect(document.activeElement).toBe(alert.parentElement);
     expect(screen.getByRole('button', { name: '計画を作る' })).toBeDefined();
     const runs = await office.call('import.runs', null);
     expect(runs).toEqual({ ok: true, value: [] });

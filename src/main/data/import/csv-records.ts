@@ -41,7 +41,7 @@ export function csvReader(delimiter: ',' | '\t' | ';'): CsvReader {
       start = next;
     }
     waiting = start === 0 ? text : text.slice(start);
-    if (waiting.length > LONGEST_CELL * 10) throw new FileFault('malformed', rowName(row + 1));
+    if (waiting.length > LONGEST_CELL * 10) throw new FileFault('cellTooLong', String(row + 1));
     return records;
   };
 
@@ -73,7 +73,8 @@ function readRecord(
       end = endOfPlainCell(text, at, separator);
       cells.push(text.slice(at, end));
     }
-    if (end - at > LONGEST_CELL || cells.length > MOST_CELLS) throw new FileFault('malformed', rowName(row));
+    if (end - at > LONGEST_CELL) throw new FileFault('cellTooLong', String(row));
+    if (cells.length > MOST_CELLS) throw new FileFault('tooManyColumns', String(row));
     if (end >= text.length) return final ? text.length : INCOMPLETE;
     const unit = text.charCodeAt(end);
     if (unit === separator) {
@@ -81,7 +82,7 @@ function readRecord(
       continue;
     }
     if (unit === LINE_FEED) return end + 1;
-    if (unit !== CARRIAGE_RETURN) throw new FileFault('malformed', rowName(row));
+    if (unit !== CARRIAGE_RETURN) throw new FileFault('textAfterQuote', String(row));
     // The line feed of a CRLF may be in the next chunk.
     if (end + 1 >= text.length && !final) return INCOMPLETE;
     return text.charCodeAt(end + 1) === LINE_FEED ? end + 2 : end + 1;
@@ -103,7 +104,8 @@ function closingQuote(text: string, start: number, final: boolean, row: number):
   for (;;) {
     const quote = text.indexOf('"', at);
     if (quote === -1) {
-      if (final || text.length - start > LONGEST_CELL) throw new FileFault('malformed', rowName(row));
+      if (final) throw new FileFault('quoteLeftOpen', String(row));
+      if (text.length - start > LONGEST_CELL) throw new FileFault('cellTooLong', String(row));
       return INCOMPLETE;
     }
     if (text.charCodeAt(quote + 1) !== QUOTE) return quote;
@@ -113,7 +115,7 @@ function closingQuote(text: string, start: number, final: boolean, row: number):
 
 function refuseNull(text: string, row: number): void {
   const at = text.indexOf('\u0000');
-  if (at !== -1) throw new FileFault('malformed', `NUL, ${rowName(row + 1 + lineBreaks(text, at))}`);
+  if (at !== -1) throw new FileFault('nulByte', String(row + 1 + lineBreaks(text, at)));
 }
 
 function lineBreaks(text: string, until: number): number {
@@ -122,8 +124,4 @@ function lineBreaks(text: string, until: number): number {
 
 function isEmptyRow(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === '');
-}
-
-function rowName(row: number): string {
-  return `${row}行目`;
 }

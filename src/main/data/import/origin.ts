@@ -42,17 +42,19 @@ export async function withSource<T>(
     const { size } = await file.stat();
     if (size === 0) throw new FileFault('empty', '');
     if (size > LARGEST_BYTES) throw new FileFault('tooLarge', `${size} bytes`);
-    return await use({ size, path, signal, chunks: () => readChunks(file, signal) });
+    return await use({ size, path, signal, chunks: () => readChunks(file, size, signal) });
   } finally {
     await file.close();
   }
 }
 
-async function* readChunks(file: FileHandle, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+/** A file that is cut off or still being copied would look like a whole one with fewer rows. */
+async function* readChunks(file: FileHandle, size: number, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
   for (let position = 0; ; ) {
     if (signal.aborted) throw new Cancelled();
     const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES, position);
+    if (bytesRead === 0 && position !== size) throw new FileFault('changedWhileRead', '');
     if (bytesRead === 0) return;
     position += bytesRead;
     yield buffer.subarray(0, bytesRead);

@@ -44,7 +44,7 @@ export async function withWorkbook<T>(
 }
 
 function recordOf({ number, cells }: SheetRow, width: number): SourceRecord {
-  if (cells.length > MOST_CELLS) throw new FileFault('malformed', `${number}行目`);
+  if (cells.length > MOST_CELLS) throw new FileFault('tooManyColumns', String(number));
   const texts = cells.map(({ text }) => text);
   while (texts.length < width) texts.push('');
   const errors = cells.flatMap(({ kind }, place) => (kind === 'error' ? [place] : []));

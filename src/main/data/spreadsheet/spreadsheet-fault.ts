@@ -9,6 +9,7 @@ export type SpreadsheetProblem =
   | 'openDocument'
   | 'encrypted'
   | 'tooLarge'
+  | 'unpacksTooLarge'
   | 'damaged'
   | 'sheetMissing';
 

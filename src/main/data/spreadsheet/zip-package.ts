@@ -43,7 +43,7 @@ async function openZip(path: string): Promise<ZipFile> {
 }
 
 async function listParts(zip: ZipFile, signal: AbortSignal): Promise<Map<string, Entry>> {
-  if (zip.entryCount > MOST_PARTS) throw new SpreadsheetFault('tooLarge', `${zip.entryCount} parts`);
+  if (zip.entryCount > MOST_PARTS) throw new SpreadsheetFault('unpacksTooLarge', `${zip.entryCount} parts`);
   const parts = new Map<string, Entry>();
   let bytes = 0;
   try {
@@ -52,7 +52,7 @@ async function listParts(zip: ZipFile, signal: AbortSignal): Promise<Map<string,
       const name = entry.fileName.toLowerCase();
       bytes += entry.uncompressedSize;
       if (bytes > LARGEST_PACKAGE_BYTES || isPackedTooWell(entry)) {
-        throw new SpreadsheetFault('tooLarge', `${entry.fileName}: ${entry.uncompressedSize} bytes`);
+        throw new SpreadsheetFault('unpacksTooLarge', `${entry.fileName}: ${entry.uncompressedSize} bytes`);
       }
       // Which of the two would be read depends on the program: somebody wants to show one and import the other.
       if (parts.has(name)) throw new SpreadsheetFault('damaged', `${entry.fileName}: twice`);

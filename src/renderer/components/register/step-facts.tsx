@@ -4,7 +4,7 @@ import { useSpeech } from '../../text/text-context.tsx';
 
 /** What was written down when an entry was confirmed, renewed or revoked. */
 export function StepFacts({ step }: { step: ConfirmationStep }) {
-  const { text, words, date } = useSpeech();
+  const { text, words, date, list } = useSpeech();
   const own = text.register.entry;
   if (step.kind === 'domainConfirmationRevoked') {
     return (
@@ -17,7 +17,7 @@ export function StepFacts({ step }: { step: ConfirmationStep }) {
   const found = [step.contactSource ? words.contactSource[step.contactSource] : '', step.contactFoundHow];
   return (
     <Facts>
-      <Fact name={own.evidence}>{step.evidence.map((kind) => words.evidenceKind[kind]).join('、')}</Fact>
+      <Fact name={own.evidence}>{list(step.evidence.map((kind) => words.evidenceKind[kind]))}</Fact>
       <Fact name={own.evidenceText}>{step.evidenceText || own.erased}</Fact>
       <Fact name={own.contact}>{step.contact || own.erased}</Fact>
       <Fact name={own.contactSource}>{found.filter(Boolean).join('　') || own.erased}</Fact>

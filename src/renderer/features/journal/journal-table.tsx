@@ -23,7 +23,12 @@ export function JournalTable({ entries }: { entries: readonly JournalEntry[] }) 
       cell: (entry) => (entry.by.actor === 'system' ? text.journal.system : entry.by.name),
     },
     { key: 'kind', header: columns.kind, cell: (entry) => eventLabel(words.event, entry.kind) },
-    { key: 'case', header: columns.case, cell: (entry) => <CaseLink entry={entry} /> },
+    {
+      key: 'case',
+      header: columns.case,
+      cell: (entry) => <CaseLink entry={entry} />,
+      className: 'whitespace-nowrap',
+    },
   ];
   return (
     <section

@@ -26,9 +26,9 @@ const figures: ReadonlySet<ApplicationField> = new Set([
 /** A field of a row being corrected: what is wrong with it, and the received value once it is another. */
 export function HeldField(props: HeldFieldProps) {
   const { field, value, received, judged, problems, isReadOnly = false, onChange, onBlur } = props;
-  const { words, text } = useSpeech();
+  const { words, text, list } = useSpeech();
   const own = text.import.held;
-  const complaint = problems.map((problem) => words.rowProblem[problem.code]).join('、');
+  const complaint = list(problems.map((problem) => words.rowProblem[problem.code]));
   const control = {
     label: words.field[field],
     value,

@@ -37,16 +37,16 @@ export function HeldRowList({ page, work, pageSize }: HeldRowListProps) {
 }
 
 function HeldRowItem({ row }: { row: HeldRow }) {
-  const { words, text } = useSpeech();
+  const { words, text, list } = useSpeech();
   const own = text.import.held;
   const name = row.fields.name.trim() === '' ? own.noName : row.fields.name;
-  const problems = row.problems
-    .map(({ field, code }) =>
+  const problems = list(
+    row.problems.map(({ field, code }) =>
       field === null
         ? words.rowProblem[code]
         : text.import.problem.of(words.field[field], words.rowProblem[code]),
-    )
-    .join('、');
+    ),
+  );
   return (
     <ListBoxItem
       id={row.id}

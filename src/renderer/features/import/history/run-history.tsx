@@ -46,16 +46,17 @@ function RunTable({ runs }: { runs: readonly IntakeRun[] }) {
       cell: (run) => instant(run.at),
       className: 'whitespace-nowrap tabular-nums',
     },
-    { key: 'by', header: own.by, cell: (run) => run.by, className: 'min-w-24' },
+    {
+      key: 'by',
+      header: own.by,
+      cell: (run) => (run.by === 'system' ? text.journal.system : run.by),
+      className: 'min-w-24',
+    },
     {
       key: 'file',
       header: own.file,
-      cell: (run) => (
-        <span className="[overflow-wrap:anywhere]" title={`SHA-256 ${run.sha256}`}>
-          {run.fileName}
-        </span>
-      ),
-      className: 'min-w-40',
+      cell: (run) => <SourceOf run={run} />,
+      className: 'min-w-48',
     },
     { key: 'rows', header: own.rows, numeric: true, cell: (run) => formatCount(run.counts.rows) },
     {
@@ -96,6 +97,22 @@ function RunTable({ runs }: { runs: readonly IntakeRun[] }) {
       <SimpleTable caption={own.caption} columns={columns} rows={runs} rowKey={(run) => run.id} />
       {undoing && <UndoDialog run={undoing} onClose={() => setUndoing(null)} />}
     </div>
+  );
+}
+
+/** What was read, by which saved mapping, and the beginning of the digest by which the file can be told from another. */
+function SourceOf({ run }: { run: IntakeRun }) {
+  const own = useText().import.runs;
+  return (
+    <span className="flex flex-col [overflow-wrap:anywhere]">
+      <span>{run.fileName}</span>
+      <span className="text-dns-14N-130 text-solid-gray-700" title={run.sha256}>
+        {[
+          ...(run.profile === null ? [] : [own.profile(run.profile)]),
+          own.digest(run.sha256.slice(0, 8)),
+        ].join('　')}
+      </span>
+    </span>
   );
 }
 

@@ -16,8 +16,15 @@ const OVERSCAN = 8;
 /** Two lines of dense text at the usual text size; the true height is measured. */
 const USUAL_HEIGHT = 48;
 
+interface PlanListProps {
+  readonly rows: PlanRows;
+  readonly cursor: PlanCursor;
+  /** Off where all rows are of one kind: the room is for the address. */
+  readonly showsKind: boolean;
+}
+
 /** All rows of a plan, of which only those in view exist. */
-export function PlanList({ rows, cursor }: { rows: PlanRows; cursor: PlanCursor }) {
+export function PlanList({ rows, cursor, showsKind }: PlanListProps) {
   const text = useSpeech().text.import.plan;
   const frame = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -59,6 +66,7 @@ export function PlanList({ rows, cursor }: { rows: PlanRows; cursor: PlanCursor 
           >
             <PlanRowButton
               row={rows.rowAt(position)}
+              showsKind={showsKind}
               isCurrent={position === cursor.position}
               openIndex={cursor.index}
               onOpen={() => cursor.moveTo(position)}
@@ -73,6 +81,7 @@ export function PlanList({ rows, cursor }: { rows: PlanRows; cursor: PlanCursor 
 
 interface PlanRowButtonProps {
   readonly row: PlannedRow | undefined;
+  readonly showsKind: boolean;
   /** The one that Tab reaches. */
   readonly isCurrent: boolean;
   readonly openIndex: number | null;
@@ -80,7 +89,8 @@ interface PlanRowButtonProps {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function PlanRowButton({ row, isCurrent, openIndex, onOpen, onKeyDown }: PlanRowButtonProps) {
+function PlanRowButton(props: PlanRowButtonProps) {
+  const { row, showsKind, isCurrent, openIndex, onOpen, onKeyDown } = props;
   const isOpen = row !== undefined && row.index === openIndex;
   return (
     <Button
@@ -89,23 +99,28 @@ function PlanRowButton({ row, isCurrent, openIndex, onOpen, onKeyDown }: PlanRow
       onKeyDown={onKeyDown}
       {...(isOpen ? { 'aria-current': 'true' as const } : {})}
       className={classNames(
-        'focus-inset grid min-h-12 w-full grid-cols-[3.5rem_7rem_minmax(0,1fr)] items-center gap-x-2 border-b border-l-4 border-b-solid-gray-200 px-2 py-1 text-left text-dns-14N-130',
+        'focus-inset grid min-h-12 w-full items-center gap-x-2 border-b border-l-4 border-b-solid-gray-200 px-2 py-1 text-left text-dns-14N-130',
+        showsKind ? 'grid-cols-[3.5rem_6.5rem_minmax(0,1fr)]' : 'grid-cols-[3.5rem_minmax(0,1fr)]',
         isOpen ? 'border-l-blue-900 bg-blue-50' : 'border-l-transparent bg-white hover:bg-solid-gray-50',
       )}
     >
-      {row ? <RowContent row={row} /> : <Skeleton className="col-span-3 h-9 w-full" />}
+      {row ? (
+        <RowContent row={row} showsKind={showsKind} />
+      ) : (
+        <Skeleton className="col-span-full h-9 w-full" />
+      )}
     </Button>
   );
 }
 
-function RowContent({ row }: { row: PlannedRow }) {
-  const { text, words, shortDate } = useSpeech();
+function RowContent({ row, showsKind }: { row: PlannedRow; showsKind: boolean }) {
+  const { text, words, shortDate, list } = useSpeech();
   const own = text.import;
-  const problems = row.problems
-    .map(({ field, code }) =>
+  const problems = list(
+    row.problems.map(({ field, code }) =>
       field === null ? words.rowProblem[code] : own.problem.of(words.field[field], words.rowProblem[code]),
-    )
-    .join('、');
+    ),
+  );
   const marks = [
     ...(row.isCorrected ? [own.plan.corrected] : []),
     ...(row.kind === 'changed' ? [row.isReplacing ? own.plan.replacing : own.plan.keeping] : []),
@@ -113,26 +128,35 @@ function RowContent({ row }: { row: PlannedRow }) {
   return (
     <>
       <span className="text-right text-solid-gray-700 tabular-nums">{formatCount(row.rowNumber)}</span>
-      <span>
-        <StatusMark {...rowKindLooks[row.kind]}>{own.plan.kind[row.kind]}</StatusMark>
-      </span>
+      {showsKind && (
+        <span>
+          <StatusMark {...rowKindLooks[row.kind]}>{own.plan.kind[row.kind]}</StatusMark>
+        </span>
+      )}
       <span className="flex min-w-0 flex-col">
         <span className="flex items-baseline gap-3">
           <span className="truncate font-bold">{row.name.trim() === '' ? own.held.noName : row.name}</span>
           <span className="min-w-0 truncate text-solid-gray-700">{row.organizationName}</span>
-          {marks !== '' && <span className="ml-auto shrink-0 text-blue-1000">{marks}</span>}
+          <span className="ml-auto flex shrink-0 gap-3">
+            {marks !== '' && <span className="text-blue-1000">{marks}</span>}
+            {row.dueOn !== null && (
+              <span className="text-solid-gray-800 tabular-nums">{own.plan.due(shortDate(row.dueOn))}</span>
+            )}
+          </span>
         </span>
         <span className="flex items-baseline gap-3">
           {problems === '' ? (
-            <span className="truncate text-solid-gray-800">{row.address}</span>
+            <span className="truncate text-solid-gray-800" title={row.address}>
+              {row.address}
+            </span>
           ) : (
             <span className="truncate text-red-900" title={problems}>
               {problems}
             </span>
           )}
-          {row.outcome !== null && row.dueOn !== null && (
-            <span className="ml-auto shrink-0 text-solid-gray-800 tabular-nums">
-              {words.judgementOutcome[row.outcome]}　{own.plan.due(shortDate(row.dueOn))}
+          {row.outcome !== null && (
+            <span className="ml-auto shrink-0 text-solid-gray-800">
+              {words.judgementOutcome[row.outcome]}
             </span>
           )}
         </span>

@@ -40,7 +40,7 @@ export function ColumnTable({ file, onUse }: ColumnTableProps) {
       key: 'field',
       header: own.field,
       cell: (row) => <Use row={row} onUse={onUse} />,
-      className: 'w-72 min-w-56',
+      className: 'w-56 min-w-56',
     },
     ...samples.map((_, row) => ({
       key: `sample-${row}`,

@@ -3,19 +3,19 @@ import type { IntakeFile } from '#shared/contract/intake-file.ts';
 import { indispensableMissing, missingFields, withUse } from '#shared/domain/intake/mapping.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { Button } from '../../../components/button.tsx';
-import { ErrorNote } from '../../../components/error-note.tsx';
 import { Note } from '../../../components/note.tsx';
-import type { Text } from '../../../text/ja.ts';
-import { useSpeech, useText } from '../../../text/text-context.tsx';
+import { type Speech, useSpeech } from '../../../text/text-context.tsx';
 import { ConstantFields } from '../mapping/constant-fields.tsx';
 import { ProfileBar } from '../mapping/profile-bar.tsx';
 import type { ImportSession, MappingWish } from '../session/use-import-session.ts';
 import { ColumnTable } from './column-table.tsx';
+import { StepRefusal } from './step-refusal.tsx';
 import { StepSection } from './step-section.tsx';
 
 /** Step 2: what becomes of each column, with the first rows to see whether that is right. */
 export function ColumnsStep({ session }: { session: ImportSession }) {
-  const text = useText();
+  const speech = useSpeech();
+  const { text } = speech;
   const { stage, refusal } = session;
   const [opened, setOpened] = useState(false);
   if (stage.name === 'noFile') return <StepSection step="columns" state="ahead" />;
@@ -28,7 +28,7 @@ export function ColumnsStep({ session }: { session: ImportSession }) {
       state={isSettled || indispensableMissing(file.reading.mapping).length === 0 ? 'done' : 'current'}
       summary={
         <>
-          <span className="text-dns-16N-130 text-solid-gray-800">{summaryOf(file, text)}</span>
+          <span className="text-dns-16N-130 text-solid-gray-800">{summaryOf(file, speech)}</span>
           {isSettled && (
             <Button variant="quiet" size="small" aria-expanded={isOpen} onPress={() => setOpened(!opened)}>
               {isOpen ? text.import.columns.hide : text.import.columns.show}
@@ -37,7 +37,7 @@ export function ColumnsStep({ session }: { session: ImportSession }) {
         </>
       }
     >
-      {refusal?.step === 'columns' && <ErrorNote error={refusal.error} />}
+      {refusal?.step === 'columns' && <StepRefusal error={refusal.error} />}
       <MissingFields file={file} />
       {isSettled
         ? isOpen && <ColumnTable file={file} onUse={null} />
@@ -74,22 +74,25 @@ function MappingEditor({ file, onMapping }: { file: IntakeFile; onMapping: (wish
   );
 }
 
-function summaryOf(file: IntakeFile, text: Text): string {
+function summaryOf(file: IntakeFile, { text, list }: Speech): string {
   const { columns } = file.reading.mapping;
   const extra = columns.filter(({ use }) => use === 'extra').length;
   const ignored = columns.filter(({ use }) => use === 'ignored').length;
   const known = formatCount(columns.length - extra - ignored);
   const own = text.import.columns;
-  const mapped = extra === 0 && ignored === 0 ? own.mappedAll(known) : own.mapped(known, formatCount(extra));
-  return ignored === 0 ? mapped : `${mapped}、${text.importSource.mapping.ignored(formatCount(ignored))}`;
+  return list([
+    extra + ignored === 0 ? own.mappedAll(known) : own.mapped(known),
+    ...(extra > 0 ? [own.keptAside(formatCount(extra))] : []),
+    ...(ignored > 0 ? [text.importSource.mapping.ignored(formatCount(ignored))] : []),
+  ]);
 }
 
 function MissingFields({ file }: { file: IntakeFile }) {
-  const { words, text } = useSpeech();
+  const { words, text, list } = useSpeech();
   const { mapping } = file.reading;
   const needed = indispensableMissing(mapping);
   const others = missingFields(mapping).filter((field) => !needed.includes(field));
-  const named = (fields: typeof needed) => fields.map((field) => words.field[field]).join('、');
+  const named = (fields: typeof needed) => list(fields.map((field) => words.field[field]));
   return (
     <>
       {needed.length > 0 && (

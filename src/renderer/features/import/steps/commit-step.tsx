@@ -4,11 +4,11 @@ import { everyOpenCase } from '#shared/contract/queue.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { useRouter } from '../../../app/router.tsx';
 import { Button } from '../../../components/button.tsx';
-import { ErrorNote } from '../../../components/error-note.tsx';
 import { Note } from '../../../components/note.tsx';
 import type { Text } from '../../../text/ja.ts';
 import { useText } from '../../../text/text-context.tsx';
 import type { ImportSession } from '../session/use-import-session.ts';
+import { StepRefusal } from './step-refusal.tsx';
 import { StepSection } from './step-section.tsx';
 import { TaskProgress } from './task-progress.tsx';
 
@@ -39,7 +39,7 @@ export function CommitStep({ session }: { session: ImportSession }) {
               {text.commit.cancelled}
             </Note>
           ) : (
-            <ErrorNote error={refused} />
+            <StepRefusal error={refused} />
           ))}
         {refused?.code === 'dataUnavailable' && <p>{text.commit.unknown}</p>}
         {stage.name === 'committing' && (

@@ -3,7 +3,6 @@ import type { IntakeFile } from '#shared/contract/intake-file.ts';
 import { indispensableMissing } from '#shared/domain/intake/mapping.ts';
 import { useRouter } from '../../../app/router.tsx';
 import { Button } from '../../../components/button.tsx';
-import { ErrorNote } from '../../../components/error-note.tsx';
 import { fileSize } from '../../../components/file-size.ts';
 import { useText } from '../../../text/text-context.tsx';
 import type { ImportSession } from '../session/use-import-session.ts';
@@ -12,12 +11,13 @@ import { HeadPreview } from '../source/head-preview.tsx';
 import { PasteForm } from '../source/paste-form.tsx';
 import { ReadingControls } from '../source/reading-controls.tsx';
 import { useReadingInWords } from '../source/reading-words.ts';
+import { StepRefusal } from './step-refusal.tsx';
 import { StepSection } from './step-section.tsx';
 
 /** Step 1: where the rows come from, and how the source is read. */
 export function FileStep({ session }: { session: ImportSession }) {
   const { stage, refusal } = session;
-  const refused = refusal?.step === 'file' ? <ErrorNote error={refusal.error} /> : null;
+  const refused = refusal?.step === 'file' ? <StepRefusal error={refusal.error} /> : null;
   if (stage.name === 'noFile') {
     return (
       <StepSection step="file" state="current">

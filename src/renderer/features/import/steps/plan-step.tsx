@@ -2,12 +2,12 @@ import type { IntakePlan } from '#shared/contract/intake-plan.ts';
 import { indispensableMissing } from '#shared/domain/intake/mapping.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { Button } from '../../../components/button.tsx';
-import { ErrorNote } from '../../../components/error-note.tsx';
 import { Note } from '../../../components/note.tsx';
 import { useText } from '../../../text/text-context.tsx';
 import { PlanRows } from '../plan/plan-rows.tsx';
 import type { ImportSession } from '../session/use-import-session.ts';
 import { rowKinds } from './row-kind.ts';
+import { StepRefusal } from './step-refusal.tsx';
 import { StepSection, type StepState } from './step-section.tsx';
 import { TaskProgress } from './task-progress.tsx';
 
@@ -36,7 +36,7 @@ export function PlanStep({ session }: { session: ImportSession }) {
             {text.commit.planCancelled}
           </Note>
         ) : (
-          <ErrorNote error={refused} />
+          <StepRefusal error={refused} />
         ))}
       {stage.name === 'file' && (
         <div className="flex flex-col items-start gap-3">

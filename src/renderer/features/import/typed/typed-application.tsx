@@ -16,7 +16,7 @@ import type { TypedWork } from './use-typed-work.ts';
 
 /** 一件を手で入力する: every field, what is wrong with it once it is left, and the judgement as it stands. */
 export function TypedApplication({ work }: { work: TypedWork }) {
-  const { words, text } = useSpeech();
+  const { words, text, list } = useSpeech();
   const own = text.importSource.typed;
   const proposed = useOperation('typed.number', null);
   const fields = fieldsOf(work, proposed.data ?? '');
@@ -25,7 +25,7 @@ export function TypedApplication({ work }: { work: TypedWork }) {
   const complaintOf = (field: ApplicationField): string | null => {
     if (!work.asked && !work.left.has(field)) return null;
     const found = problemsOf(checked.data?.problems ?? [], field);
-    return found.length === 0 ? null : found.map(({ code }) => words.rowProblem[code]).join('、');
+    return found.length === 0 ? null : list(found.map(({ code }) => words.rowProblem[code]));
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();

@@ -55,7 +55,8 @@ function FieldChanges({ fields }: { fields: readonly FieldChange[] }) {
 }
 
 function EndedWords({ row, work, listId, preview }: ChangeWordsProps) {
-  const own = useSpeech().text.bodyLists.differences;
+  const { text, list } = useSpeech();
+  const own = text.bodyLists.differences;
   const [isOpen, setOpen] = useState(false);
   const { body } = row.change;
   const successors = work.chosen[body.code] ?? row.successors;
@@ -63,7 +64,7 @@ function EndedWords({ row, work, listId, preview }: ChangeWordsProps) {
     <span className="flex flex-wrap items-center gap-x-3">
       {successors.length === 0
         ? own.noSuccessor
-        : own.successor(successors.map(({ code, name }) => `${name} ${code}`).join('、'))}
+        : own.successor(list(successors.map(({ code, name }) => `${name} ${code}`)))}
       <Button
         size="inline"
         variant="quiet"

@@ -4,7 +4,7 @@ import { IntakeEncoding } from '#shared/domain/intake/reading.ts';
 import { ErrorNote } from '../../../components/error-note.tsx';
 import { Note } from '../../../components/note.tsx';
 import { Select } from '../../../components/select.tsx';
-import { useText } from '../../../text/text-context.tsx';
+import { useSpeech, useText } from '../../../text/text-context.tsx';
 import { ChooseFileButton } from './choose-file-button.tsx';
 import { SheetBeginning } from './sheet-beginning.tsx';
 import type { ListImport } from './use-list-import.ts';
@@ -17,7 +17,8 @@ export interface ListFileProps {
 
 /** Which file, sheet and header row; until the comparison the first rows show whether that is right. */
 export function ListFile({ work, file, error }: ListFileProps) {
-  const text = useText().bodyLists;
+  const speech = useSpeech();
+  const text = speech.text.bodyLists;
   const { view } = file;
   const used = view.columns.flatMap(({ means }) => (means === null ? [] : [text.column[means]]));
   return (
@@ -34,7 +35,7 @@ export function ListFile({ work, file, error }: ListFileProps) {
       {view.beginning.length === 0 && <Note tone="warning">{text.file.emptySheet}</Note>}
       {view.beginning.length > 0 && work.stage.name === 'file' && <SheetBeginning view={view} />}
       {view.usable ? (
-        <p className="text-dns-14N-130">{text.file.columns(used.join('、'))}</p>
+        <p className="text-dns-14N-130">{text.file.columns(speech.list(used))}</p>
       ) : (
         <Note tone="warning" role="status">
           {text.file.unusable}

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import type { BodyView } from '#shared/contract/reference.ts';
 import { Note } from '../../../components/note.tsx';
-import { useText } from '../../../text/text-context.tsx';
+import { useSpeech, useText } from '../../../text/text-context.tsx';
 
 /** Names, code, kind, official site, and where this is known from; `children` stand below the name. */
 export function BodyFacts({ body, children }: { body: BodyView; children: ReactNode }) {
-  const text = useText().organizations.body;
-  const listed = useText().bodyLists.body;
+  const speech = useSpeech();
+  const { words } = speech;
+  const text = speech.text.organizations.body;
+  const listed = speech.text.bodyLists.body;
   return (
     <div className="flex flex-col gap-3">
       <div>
@@ -26,7 +28,7 @@ export function BodyFacts({ body, children }: { body: BodyView; children: ReactN
         <Fact name={text.code}>
           <span className="tabular-nums">{body.code}</span>
         </Fact>
-        <Fact name={text.kind}>{body.kind}</Fact>
+        <Fact name={text.kind}>{words.organizationKind[body.kind]}</Fact>
         <Fact name={text.prefecture}>{body.prefecture}</Fact>
         {body.members !== '' && <Fact name={listed.members}>{body.members}</Fact>}
         {body.establishedOn !== '' && <Fact name={listed.establishedOn}>{body.establishedOn}</Fact>}

@@ -8,7 +8,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
 import { StatusMark } from '../../../components/status-mark.tsx';
-import { useText } from '../../../text/text-context.tsx';
+import { useSpeech, useText } from '../../../text/text-context.tsx';
 
 export interface BodyResultsProps {
   readonly found: OutputOf<'organizations.search'> | null;
@@ -60,7 +60,8 @@ export function BodyResults({ found, error, onRetry, typed, onClear, chosen, onC
 }
 
 function BodyItem({ row }: { row: BodyRow }) {
-  const text = useText().organizations;
+  const { words, ...speech } = useSpeech();
+  const text = speech.text.organizations;
   return (
     <ListBoxItem
       id={row.code}
@@ -80,7 +81,9 @@ function BodyItem({ row }: { row: BodyRow }) {
       </span>
       <span className="text-right text-dns-14N-130 tabular-nums">{row.code}</span>
       <span className="truncate text-dns-14N-130 text-solid-gray-800">{row.domain}</span>
-      <span className="text-right text-dns-14N-130 text-solid-gray-700">{row.kind}</span>
+      <span className="text-right text-dns-14N-130 text-solid-gray-700">
+        {words.organizationKind[row.kind]}
+      </span>
     </ListBoxItem>
   );
 }

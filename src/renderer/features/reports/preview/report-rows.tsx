@@ -22,7 +22,7 @@ export function ReportRows({ rows, profile }: { rows: readonly ReportRow[]; prof
   );
 }
 
-function factColumns({ text, words, date }: Speech): Column<ReportRow>[] {
+function factColumns({ text, words, date, list }: Speech): Column<ReportRow>[] {
   const header = text.reports.preview.columns;
   return [
     {
@@ -66,7 +66,7 @@ function factColumns({ text, words, date }: Speech): Column<ReportRow>[] {
     {
       key: 'reasons',
       header: header.reasons,
-      cell: (row) => row.reasons.map((reason) => reasonInWords(words, reason)).join('、'),
+      cell: (row) => list(row.reasons.map((reason) => reasonInWords(words, reason))),
       className: 'min-w-28',
     },
   ];

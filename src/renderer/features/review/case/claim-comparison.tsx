@@ -14,7 +14,7 @@ export function ClaimComparison({ view, judgement }: { view: CaseView; judgement
       <caption className="sr-only">{own.comparison}</caption>
       <thead>
         <tr className="border-b border-solid-gray-420 text-solid-gray-700">
-          <td className="w-20" />
+          <td className="w-24" />
           <HeadCell className="w-24">{words.field.organizationCode}</HeadCell>
           <HeadCell>{words.field.organizationName}</HeadCell>
           <HeadCell className="w-[34%]">{own.why}</HeadCell>

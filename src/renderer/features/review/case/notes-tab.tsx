@@ -59,7 +59,7 @@ export function NotesTab() {
                 label: words.informationClass[value],
               }))}
               onChange={(reason) => change({ reason })}
-              className="w-36"
+              className="w-48"
             />
           </div>
         </div>
