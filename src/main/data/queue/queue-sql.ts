@@ -1,5 +1,6 @@
 import type { QueueFilter } from '#shared/contract/queue.ts';
-import { addDays, dayOfWeek, type PlainDate } from '#shared/domain/time/plain-date.ts';
+import { addDays, type PlainDate } from '#shared/domain/time/plain-date.ts';
+import { dayOfWeek } from '#shared/domain/time/wall-calendar.ts';
 import type { SqlValue } from '../database.ts';
 
 /** The due dates that a filter lets through, both ends included; null is open-ended. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayOfWeek } from './wall-calendar.ts';
 
 /**
  * A calendar date in Japan, `YYYY-MM-DD`. Business dates (receipt, due, decision) are always of this
@@ -15,7 +16,6 @@ export const Instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\
 export type Instant = z.infer<typeof Instant>;
 
 const DAY_MS = 86_400_000;
-const JST_OFFSET_MS = 9 * 3_600_000;
 
 export function isRealDate(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
@@ -39,22 +39,6 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return epochDay(to) - epochDay(from);
-}
-
-/** 0 = Sunday … 6 = Saturday. */
-export function dayOfWeek(date: PlainDate): number {
-  // 1970-01-01 was a Thursday.
-  return (((epochDay(date) + 4) % 7) + 7) % 7;
-}
-
-/** The date that a calendar on a wall in Japan shows at this instant (JST has no summer time). */
-export function japaneseDate(instant: Instant): PlainDate {
-  return new Date(Date.parse(instant) + JST_OFFSET_MS).toISOString().slice(0, 10);
-}
-
-/** `YYYY-MM-DD HH:mm` on a wall clock in Japan. */
-export function japaneseDateTime(instant: Instant): string {
-  return new Date(Date.parse(instant) + JST_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
 }
 
 /** The Monday of the week that holds the date. */
