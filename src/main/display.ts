@@ -1,5 +1,5 @@
 import type { Display } from '#shared/contract/display.ts';
-import { defaultDisplay, takeDisplay } from '#shared/text/display-choice.ts';
+import { defaultDisplay, takeDisplay } from '#shared/contract/display-choice.ts';
 import type { Language } from '#shared/text/language.ts';
 import { fieldOf, readJsonFile, writeJsonFile } from './json-file.ts';
 

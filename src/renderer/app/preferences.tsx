@@ -10,7 +10,7 @@ import {
 } from 'react';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { Display } from '#shared/contract/display.ts';
-import { defaultDisplay, takeDisplay, type ZoomPercent } from '#shared/text/display-choice.ts';
+import { defaultDisplay, takeDisplay, type ZoomPercent } from '#shared/contract/display-choice.ts';
 import type { Language } from '#shared/text/language.ts';
 import { useBridge } from './bridge.ts';
 import { callSafely } from './call-safely.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { zoomPercents } from '../text/display-choice.ts';
+import { displayLanguages, zoomPercents } from './display-choice.ts';
 import { operation } from './operation.ts';
 
 /** How this computer shows the program: window, menus and dialogs alike. Never in the ledger. */
 export const Display = z.object({
-  language: z.enum(['ja', 'en']),
+  language: z.enum(displayLanguages),
   zoomPercent: z.literal(zoomPercents),
 });
 export type Display = z.infer<typeof Display>;

@@ -3,9 +3,9 @@ import { act } from '@testing-library/react';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { ReviewConsole } from '#shared/contract/bridge-api.ts';
 import type { Call, InputOf, OperationName, OutputOf } from '#shared/contract/contract.ts';
+import { defaultDisplay } from '#shared/contract/display-choice.ts';
 import type { Notice } from '#shared/contract/notice.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { defaultDisplay } from '#shared/text/display-choice.ts';
 
 type Answer<N extends OperationName> = (
   input: InputOf<N>,

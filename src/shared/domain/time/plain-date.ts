@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { dayOfWeek } from './wall-calendar.ts';
 
 /**
  * A calendar date in Japan, `YYYY-MM-DD`. Business dates (receipt, due, decision) are always of this
@@ -43,7 +42,8 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
 
 /** The Monday of the week that holds the date. */
 export function mondayOf(date: PlainDate): PlainDate {
-  return addDays(date, -((dayOfWeek(date) + 6) % 7));
+  // 1970-01-01 was a Thursday, three days after a Monday.
+  return addDays(date, -((((epochDay(date) + 3) % 7) + 7) % 7));
 }
 
 function epochDay(date: PlainDate): number {
