@@ -1,18 +1,13 @@
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain, type WebFrameMain } from 'electron';
 import type { BridgeChannel } from '#shared/contract/bridge-api.ts';
-import {
-  contract,
-  type DataOperationName,
-  isOperationName,
-  type OperationName,
-  type ShellOperationName,
-} from '#shared/contract/contract.ts';
+import type { ShellOperationName } from '#shared/contract/contract.ts';
 import type { Notice } from '#shared/contract/notice.ts';
 import { err } from '#shared/result.ts';
 import type { DataProcess } from './data-process.ts';
 import type { LogDefect } from './defect-log.ts';
 import type { Answer } from './pending-calls.ts';
 import { isTrustedCaller } from './renderer-origin.ts';
+import { isShellOperationName } from './shell/shell-operations.ts';
 
 const CALL = 'call' satisfies BridgeChannel;
 const NOTICE = 'notice' satisfies BridgeChannel;
@@ -33,11 +28,15 @@ export interface BridgeOptions {
  */
 export function listenToWindows(options: BridgeOptions): void {
   ipcMain.handle(CALL, async (event, name: unknown, input: unknown): Promise<Answer> => {
-    const label = isOperationName(name) ? name : 'unknown operation';
+    const shellName = isShellOperationName(name) ? name : null;
     try {
-      return await answer(options, event, name, input);
+      const window = askingWindow(options, event);
+      if (shellName !== null) return await options.runShell(window, shellName, input);
+      if (typeof name !== 'string') throw new Error('no name of an operation');
+      // Whether there is such an operation, and for windows, is decided where it would run.
+      return await options.data.relay(name, input, 'window');
     } catch (error) {
-      return err({ code: 'internal', errorId: options.logDefect(`bridge: ${label}`, error) });
+      return err({ code: 'internal', errorId: options.logDefect(`bridge: ${shellName ?? 'call'}`, error) });
     }
   });
   // Only the preload script sends here, and only what a person dropped; the page has no way to this channel.
@@ -55,18 +54,6 @@ export function sendNotice(window: BrowserWindow, notice: Notice): void {
   if (!window.isDestroyed()) window.webContents.send(NOTICE, notice);
 }
 
-function answer(
-  options: BridgeOptions,
-  event: IpcMainInvokeEvent,
-  name: unknown,
-  input: unknown,
-): Promise<Answer> {
-  const window = askingWindow(options, event);
-  if (!isOperationName(name)) throw new Error('no such operation');
-  if (contract[name].access === 'internal') throw new Error('internal operations are not for windows');
-  return isShellOperation(name) ? options.runShell(window, name, input) : relay(options.data, name, input);
-}
-
 function askingWindow(options: BridgeOptions, event: IpcMainInvokeEvent): BrowserWindow {
   const frame = event.senderFrame;
   const window = options.windowOf(frame);
@@ -75,12 +62,4 @@ function askingWindow(options: BridgeOptions, event: IpcMainInvokeEvent): Browse
     throw new Error('a frame that is not the page of a window called');
   }
   return window;
-}
-
-function relay(data: DataProcess, name: DataOperationName, input: unknown): Promise<Answer> {
-  return data.relay(name, input, 'window');
-}
-
-function isShellOperation(name: OperationName): name is ShellOperationName {
-  return contract[name].kind === 'shell';
 }

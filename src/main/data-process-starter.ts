@@ -19,6 +19,12 @@ export interface ChildHandle {
 
 export type StartChild = (events: ChildEvents) => ChildHandle;
 
+export interface Starter {
+  readonly startChild: StartChild;
+  /** From when on it may be used. Null: at once, while Chromium is still starting. */
+  readonly from: Promise<void> | null;
+}
+
 const LAST_WORDS_LENGTH = 1_500;
 
 /** Node's V8 would let the young generation grow to 128 MB during an import, without being faster; Electron's does not. */
@@ -29,10 +35,12 @@ const NODE_FLAGS = ['--max-semi-space-size=16'];
  * (older than 36), with the path from REVIEW_DATA_PROCESS_NODE. Nobody can make a packaged program run
  * another executable that way.
  */
-export function chooseStarter(entry: string, setup: DataProcessSetup): StartChild {
+export function chooseStarter(entry: string, setup: DataProcessSetup): Starter {
   const node = app.isPackaged ? undefined : process.env.REVIEW_DATA_PROCESS_NODE;
   const argument = JSON.stringify(setup);
-  return node ? forkedNode(node, entry, argument) : utility(entry, argument);
+  return node
+    ? { startChild: forkedNode(node, entry, argument), from: null }
+    : { startChild: utility(entry, argument), from: app.whenReady() };
 }
 
 function utility(entry: string, argument: string): StartChild {

@@ -3,7 +3,7 @@ import type { DataOperationName, InputOf, OutputOf } from '#shared/contract/cont
 import type { Notice } from '#shared/contract/notice.ts';
 import type { DataMessage, DataRequest } from '#shared/contract/process-messages.ts';
 import { err, type Result } from '#shared/result.ts';
-import type { ChildHandle, StartChild } from './data-process-starter.ts';
+import type { ChildHandle, Starter } from './data-process-starter.ts';
 import type { LogDefect } from './defect-log.ts';
 import { type Answer, createPendingCalls } from './pending-calls.ts';
 import { dataProcessRestarts, delayBeforeRestart, recentDeaths } from './restart-policy.ts';
@@ -16,7 +16,7 @@ export type DataCall = <N extends DataOperationName>(
 
 export interface DataProcess {
   /** Never rejects. `dataUnavailable` when the process died on the way: nothing is sent twice. */
-  readonly relay: (name: DataOperationName, input: unknown, from: DataRequest['from']) => Promise<Answer>;
+  readonly relay: (name: string, input: unknown, from: DataRequest['from']) => Promise<Answer>;
   readonly call: DataCall;
   readonly isDown: () => boolean;
   /** Closes the ledger in order, then ends the process; kills it when it does not answer in time. */
@@ -24,7 +24,7 @@ export interface DataProcess {
 }
 
 export interface DataProcessOptions {
-  readonly startChild: StartChild;
+  readonly starter: Starter;
   /** Runs after every start, before any other call is let through: reopens what was open. */
   readonly onReady: (call: DataCall) => Promise<void>;
   readonly onNotice: (notice: Notice) => void;
@@ -76,7 +76,7 @@ export function startDataProcess(options: DataProcessOptions): DataProcess {
       else options.onNotice(received.notice);
     };
     try {
-      thisChild = options.startChild({ message, exit });
+      thisChild = options.starter.startChild({ message, exit });
       child = thisChild;
     } catch (error) {
       options.logDefect('data process: start', error);
@@ -134,7 +134,7 @@ export function startDataProcess(options: DataProcessOptions): DataProcess {
     return answer;
   }
 
-  async function relay(name: DataOperationName, input: unknown, from: DataRequest['from']): Promise<Answer> {
+  async function relay(name: string, input: unknown, from: DataRequest['from']): Promise<Answer> {
     wakeIfRested();
     if (phase !== 'up' && phase !== 'starting') return err({ code: 'dataUnavailable' });
     return post({ name, input, from }, phase === 'starting');
@@ -162,7 +162,12 @@ export function startDataProcess(options: DataProcessOptions): DataProcess {
     await Promise.race([ended, pause(END_TIMEOUT_MS)]);
   }
 
-  start();
+  if (options.starter.from === null) start();
+  else {
+    void options.starter.from.then(() => {
+      if (phase === 'starting') start();
+    });
+  }
   return {
     relay,
     call: async (name, input) =>

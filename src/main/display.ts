@@ -1,6 +1,7 @@
-import { Display, defaultDisplay } from '#shared/contract/display.ts';
+import type { Display } from '#shared/contract/display.ts';
+import { defaultDisplay, takeDisplay } from '#shared/contract/display-choice.ts';
 import type { Language } from '#shared/text/language.ts';
-import { readJsonFile, writeJsonFile } from './json-file.ts';
+import { fieldOf, readJsonFile, writeJsonFile } from './json-file.ts';
 
 export interface DisplaySettings {
   readonly current: () => Display;
@@ -15,7 +16,7 @@ export interface DisplaySettings {
  * chosen on the screen; it is not written to the file.
  */
 export function displaySettings(file: string, named: Language | null): DisplaySettings {
-  let kept: Display = readJsonFile(file, Display) ?? defaultDisplay;
+  let kept: Display = readJsonFile(file, displayIn) ?? defaultDisplay;
   let current: Display = named === null ? kept : { ...kept, language: named };
   const listeners: ((display: Display) => void)[] = [];
 
@@ -34,4 +35,8 @@ export function displaySettings(file: string, named: Language | null): DisplaySe
     },
     onChange: (listener) => listeners.push(listener),
   };
+}
+
+function displayIn(value: unknown): Display | null {
+  return takeDisplay(fieldOf(value, 'language'), fieldOf(value, 'zoomPercent'));
 }

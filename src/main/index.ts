@@ -50,13 +50,14 @@ function begin(): void {
     }
   });
 
+  const program = startProgram({ paths, display, commandLine, logDefect });
+  endAfter(program.stop);
   void app.whenReady().then(() => {
-    const program = startProgram({ paths, display, commandLine, logDefect });
+    program.open();
     app.on('second-instance', (_event, _argv, _folder, data) => {
       program.comeForward(fileOf(data));
     });
     app.on('window-all-closed', () => app.quit());
-    endAfter(program.stop);
   });
 }
 

@@ -1,14 +1,15 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { z } from 'zod';
 
 /**
  * A small settings file. Null when it is not there, damaged or of another shape: what it holds is a
  * convenience, and the program must start without it. Never for business data.
+ *
+ * @param take reads by hand: these files are read before the first window, and schemas take time to set up
  */
-export function readJsonFile<S extends z.ZodType>(path: string, schema: S): z.infer<S> | null {
+export function readJsonFile<T>(path: string, take: (value: unknown) => T | null): T | null {
   try {
-    return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return take(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
     return null;
   }
@@ -26,4 +27,9 @@ export function writeJsonFile(path: string, value: unknown): void {
     closeSync(file);
   }
   renameSync(draft, path);
+}
+
+/** A field of something that was read; undefined where there is none. */
+export function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

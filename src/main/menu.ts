@@ -1,5 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions, shell } from 'electron';
-import type { ZoomPercent } from '#shared/contract/display.ts';
+import type { ZoomPercent } from '#shared/contract/display-choice.ts';
 import type { MainText } from './text.ts';
 import { largerZoom, smallerZoom } from './zoom.ts';
 

@@ -15,7 +15,6 @@ import type { ShellContext } from './shell/context.ts';
 import { openLedgerMemory } from './shell/open-ledger.ts';
 import { explainRefusal, openWishedLedger } from './shell/open-wished-ledger.ts';
 import { recentLedgers } from './shell/recent-ledgers.ts';
-import { runShellOperation } from './shell/run-shell-operation.ts';
 import { mainText } from './text.ts';
 import { type ProgramWindows, pageUrl, programWindows } from './windows.ts';
 
@@ -27,23 +26,35 @@ export interface ProgramOptions {
 }
 
 export interface Program {
+  /** Shows the first window; from then on the program answers. Once Electron is ready. */
+  readonly open: () => void;
   /** A second start came: shows the window and opens what that start named. */
   readonly comeForward: (file: string | null) => void;
   readonly stop: () => Promise<void>;
 }
 
-/** Puts the parts together: the data process first, because it has the longer way, then the window. */
+/**
+ * Puts the parts together. The data process starts at once where it can, because it has the longer way: it opens the
+ * ledger while Chromium is still starting.
+ */
 export function startProgram(options: ProgramOptions): Program {
   const { paths, display, commandLine, logDefect } = options;
   const recent = recentLedgers(paths.recentLedgers);
   const ledger = openLedgerMemory((name, input) => data.call(name, input), recent, commandLine.file);
   const windows = programWindows({ paths, display, logDefect, isDataDown: () => data.isDown() });
+  let openFirstWindow = () => {};
+  const firstWindow = new Promise<void>((resolve) => {
+    openFirstWindow = () => {
+      windows.open(null);
+      resolve();
+    };
+  });
   const data = startDataProcess({
-    startChild: chooseStarter(paths.dataProcess, dataProcessSetup(paths)),
+    starter: chooseStarter(paths.dataProcess, dataProcessSetup(paths)),
     onReady: async (call) => {
       const refusal = await ledger.reopen(call);
       // Not awaited: the window must not wait until the message was read.
-      if (refusal) void explainRefusal(contextOf(windows.current), refusal);
+      if (refusal) void firstWindow.then(() => explainRefusal(contextOf(windows.current), refusal));
     },
     onNotice: windows.broadcast,
     onProcessId: (pid) => writeProcessId(paths, pid),
@@ -68,27 +79,35 @@ export function startProgram(options: ProgramOptions): Program {
     logDefect,
   });
 
-  listenToWindows({
-    origin: originOf(pageUrl(display, null)) ?? RENDERER_ORIGIN,
-    windowOf: windows.ofPage,
-    data,
-    runShell: (window, name, input) =>
-      runShellOperation(
-        contextOf(() => window),
-        name,
-        input,
-      ),
-    logDefect,
-  });
-  guardWindowSession(session.defaultSession);
-  serveRenderer(session.defaultSession, paths.renderer);
-  windows.open(null);
-  showMenu(options);
-  display.onChange((changed) => {
+  const open = () => {
+    listen();
+    guardWindowSession(session.defaultSession);
+    serveRenderer(session.defaultSession, paths.renderer);
+    openFirstWindow();
     showMenu(options);
-    windows.broadcast({ kind: 'display', display: changed });
-  });
+    display.onChange((changed) => {
+      showMenu(options);
+      windows.broadcast({ kind: 'display', display: changed });
+    });
+  };
+  const listen = () =>
+    listenToWindows({
+      origin: originOf(pageUrl(display, null)) ?? RENDERER_ORIGIN,
+      windowOf: windows.ofPage,
+      data,
+      runShell: async (window, name, input) => {
+        // With the schemas of the whole contract: read when the first window stands.
+        const { runShellOperation } = await import('./shell/run-shell-operation.ts');
+        return runShellOperation(
+          contextOf(() => window),
+          name,
+          input,
+        );
+      },
+      logDefect,
+    });
   return {
+    open,
     comeForward: (file) => void comeForward(contextOf(windows.current), windows, file),
     stop: data.stop,
   };

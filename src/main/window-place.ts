@@ -1,14 +1,32 @@
-import { z } from 'zod';
+import { fieldOf } from './json-file.ts';
 
-const Rectangle = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
-export type Rectangle = z.infer<typeof Rectangle>;
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** What the window remembers from one start to the next. */
-export const SavedPlace = z.object({
-  bounds: Rectangle,
-  maximized: z.boolean(),
-});
-export type SavedPlace = z.infer<typeof SavedPlace>;
+export interface SavedPlace {
+  readonly bounds: Rectangle;
+  readonly maximized: boolean;
+}
+
+export function takeSavedPlace(value: unknown): SavedPlace | null {
+  const bounds = takeRectangle(fieldOf(value, 'bounds'));
+  const maximized = fieldOf(value, 'maximized');
+  return bounds && typeof maximized === 'boolean' ? { bounds, maximized } : null;
+}
+
+function takeRectangle(value: unknown): Rectangle | null {
+  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => fieldOf(value, name));
+  return isWhole(x) && isWhole(y) && isWhole(width) && isWhole(height) ? { x, y, width, height } : null;
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value);
+}
 
 export interface WindowPlace {
   /** Null: in the middle of the main screen. */

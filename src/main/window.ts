@@ -1,7 +1,7 @@
 import { BrowserWindow, screen } from 'electron';
 import type { DisplaySettings } from './display.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
-import { besideOf, minimumSize, placeWindow, SavedPlace } from './window-place.ts';
+import { besideOf, minimumSize, placeWindow, type SavedPlace, takeSavedPlace } from './window-place.ts';
 
 export interface WindowOptions {
   readonly url: string;
@@ -19,7 +19,7 @@ const BACKGROUND = '#ffffff';
 
 /** Opens the window of the program where it was the last time, and shows it once it has something to show. */
 export function openWindow(options: WindowOptions): BrowserWindow {
-  const saved = readJsonFile(options.place, SavedPlace);
+  const saved = readJsonFile(options.place, takeSavedPlace);
   const wished = options.beside ? besideOf(options.beside.getNormalBounds()) : (saved?.bounds ?? null);
   const place = placeWindow(
     wished,

@@ -1,4 +1,4 @@
-import { type ZoomPercent, zoomPercents } from '#shared/contract/display.ts';
+import { type ZoomPercent, zoomPercents } from '#shared/contract/display-choice.ts';
 
 export function largerZoom(current: ZoomPercent): ZoomPercent {
   return zoomPercents.find((step) => step > current) ?? 200;

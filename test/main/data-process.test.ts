@@ -28,7 +28,7 @@ function setUp(options: Partial<DataProcessOptions> = {}) {
     };
   };
   const data = startDataProcess({
-    startChild,
+    starter: { startChild, from: null },
     onReady: async () => {},
     onNotice: (notice) => notices.push(notice),
     onProcessId: () => {},
@@ -148,9 +148,12 @@ describe('when the process dies', () => {
   test('one that cannot even be started counts as dead', async () => {
     let attempts = 0;
     const { notices } = setUp({
-      startChild: () => {
-        attempts += 1;
-        throw new Error('ENOENT');
+      starter: {
+        startChild: () => {
+          attempts += 1;
+          throw new Error('ENOENT');
+        },
+        from: null,
       },
     });
     await vi.advanceTimersByTimeAsync(10_000);

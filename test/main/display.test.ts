@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { displaySettings } from '#main/display.ts';
 import { largerZoom, smallerZoom } from '#main/zoom.ts';
-import { zoomPercents } from '#shared/contract/display.ts';
+import { zoomPercents } from '#shared/contract/display-choice.ts';
 
 function settingsFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'display-'));

@@ -4,3 +4,8 @@ import { afterEach } from 'vitest';
 // Testing Library does both by itself only where the test functions are globals, which they are not here.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 afterEach(cleanup);
+
+// jsdom knows no idle time; a moment later is what the window itself would take at the latest.
+globalThis.requestIdleCallback ??= (work) =>
+  Number(setTimeout(() => work({ didTimeout: false, timeRemaining: () => 0 })));
+globalThis.cancelIdleCallback ??= (id) => clearTimeout(id);

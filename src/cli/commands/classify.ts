@@ -4,7 +4,7 @@ import { loadReferenceData } from '#data/reference/reference-data.ts';
 import { explainJudgement } from '#shared/domain/email-domain/explain.ts';
 import { judgeAddress } from '#shared/domain/email-domain/judge.ts';
 import { defaultDomainPolicy } from '#shared/domain/email-domain/policy.ts';
-import { japaneseDate } from '#shared/domain/time/plain-date.ts';
+import { japaneseDate } from '#shared/domain/time/wall-calendar.ts';
 import type { Invocation } from '../command.ts';
 import { type ExitCode, Refused } from '../failure.ts';
 import { referenceDirectory } from '../project-files.ts';

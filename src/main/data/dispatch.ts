@@ -24,8 +24,10 @@ export async function dispatch(
   from: 'window' | 'main',
   logDefect: LogDefect,
 ): Promise<Answer> {
+  // What a window calls an operation goes into no log unless it is one.
+  const label = isOperationName(name) ? name : 'unknown operation';
   try {
-    if (!isOperationName(name) || !isDataOperation(name)) throw new Error(`no data operation ${name}`);
+    if (!isDataOperation(name)) throw new Error('no such operation');
     const operation = contract[name];
     if (operation.access === 'internal' && from === 'window') throw new Error(`${name} is internal`);
     const refusal = refuseAccess(office, operation.access);
@@ -34,7 +36,7 @@ export async function dispatch(
     if (!parsed.success) return err(invalidInput(parsed.error));
     return await handle(office, name, parsed.data);
   } catch (error) {
-    return err({ code: 'internal', errorId: logDefect(name, error) });
+    return err({ code: 'internal', errorId: logDefect(label, error) });
   }
 }
 

@@ -2,7 +2,7 @@ import type { AppError } from '#shared/contract/app-error.ts';
 import type { Notice } from '#shared/contract/notice.ts';
 import type { Checklists } from '#shared/domain/checklist/checklists.ts';
 import { officeCalendar } from '#shared/domain/open-days/calendar.ts';
-import { japaneseDate } from '#shared/domain/time/plain-date.ts';
+import { japaneseDate } from '#shared/domain/time/wall-calendar.ts';
 import { err } from '#shared/result.ts';
 import { ledgerChecklists } from './checklist/ledger-checklists.ts';
 import type { Office, Session } from './handler.ts';

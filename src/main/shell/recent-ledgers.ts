@@ -1,6 +1,5 @@
 import { basename, extname } from 'node:path';
-import { z } from 'zod';
-import { readJsonFile, writeJsonFile } from '../json-file.ts';
+import { fieldOf, readJsonFile, writeJsonFile } from '../json-file.ts';
 
 export interface RecentLedger {
   readonly path: string;
@@ -15,18 +14,21 @@ export interface RecentLedgers {
 
 const KEPT = 10;
 
-const RecentFile = z.object({ paths: z.array(z.string()) });
-
 /**
  * The ledgers that were opened on this PC. One that is not there at the moment stays in the list: it may
  * be on a medium that is not plugged in, and opening it says so.
  */
 export function recentLedgers(file: string): RecentLedgers {
-  const paths = () => readJsonFile(file, RecentFile)?.paths ?? [];
+  const paths = () => readJsonFile(file, takePaths) ?? [];
   return {
     list: () => paths().map((path) => ({ path, name: ledgerName(path) })),
     add: (path) => writeJsonFile(file, { paths: withNewest(paths(), path) }),
   };
+}
+
+function takePaths(value: unknown): string[] | null {
+  const paths = fieldOf(value, 'paths');
+  return Array.isArray(paths) && paths.every((path) => typeof path === 'string') ? paths : null;
 }
 
 export function withNewest(paths: readonly string[], path: string): string[] {

@@ -9,11 +9,13 @@ import {
   useState,
 } from 'react';
 import type { AppError } from '#shared/contract/app-error.ts';
-import { Display, defaultDisplay, type ZoomPercent } from '#shared/contract/display.ts';
+import type { Display } from '#shared/contract/display.ts';
+import { defaultDisplay, takeDisplay, type ZoomPercent } from '#shared/contract/display-choice.ts';
 import type { Language } from '#shared/text/language.ts';
 import { useBridge } from './bridge.ts';
 import { callSafely } from './call-safely.ts';
 import { useNotice } from './use-notices.ts';
+import { whenQuiet } from './when-quiet.ts';
 
 /** How this computer shows the program. The main process keeps it, and the menu can change it as well. */
 export interface Preferences extends Display {
@@ -35,12 +37,16 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
   });
   useEffect(() => {
     let isShown = true;
-    void callSafely(call, 'display.read', null).then((read) => {
+    const read = async () => {
+      const answer = await callSafely(call, 'display.read', null);
       // Without an answer the page goes on with what its address said.
-      if (isShown && read.ok) setDisplay(read.value);
-    });
+      if (isShown && answer.ok) setDisplay(answer.value);
+    };
+    // The address is right unless a change came while the page was loading: no reason to hold up the first screen.
+    const callOff = whenQuiet(() => void read());
     return () => {
       isShown = false;
+      callOff();
     };
   }, [call]);
   useLayoutEffect(() => {
@@ -77,6 +83,5 @@ export function usePreferences(): Preferences {
 /** The address of the page says it, so that the first thing drawn is right. */
 function displayAtStart(): Display {
   const address = new URLSearchParams(location.search);
-  const said = { language: address.get('lang'), zoomPercent: Number(address.get('zoom')) };
-  return Display.safeParse(said).data ?? defaultDisplay;
+  return takeDisplay(address.get('lang'), Number(address.get('zoom'))) ?? defaultDisplay;
 }

@@ -6,10 +6,14 @@ import { clearToasts } from '../components/toast.tsx';
 import { StartScreen } from '../features/start/start-screen.tsx';
 import { DataProcessBand } from './data-process-band.tsx';
 import { type Desk, deskAfter } from './desk.ts';
-import { RouterProvider, routeOfWindow } from './router.tsx';
-import { Shell } from './shell/shell.tsx';
+import { laterPart, useLaterPart } from './later-part.ts';
+import type { ShellProps } from './shell/shell-props.ts';
 import { useRereading } from './use-notices.ts';
 import { useOperation } from './use-operation.ts';
+import { whenQuiet } from './when-quiet.ts';
+
+/** Everything behind the sign-in: fetched while somebody types a passphrase. */
+const work = laterPart(async () => (await import('./shell/work.tsx')).Work);
 
 /** Decides between the start screen and the work: a ledger must be open and somebody signed in. */
 export function Root() {
@@ -26,9 +30,7 @@ export function Root() {
             <ErrorNote error={status.error} onRetry={() => void status.refetch()} />
           </div>
         ) : (
-          <div className="mx-auto max-w-[40rem] p-8">
-            <SkeletonRows rows={4} rowClass="h-12" />
-          </div>
+          <Waiting />
         )}
       </div>
     </div>
@@ -48,16 +50,28 @@ function Stage({ status }: { status: LedgerStatus }) {
   useEffect(() => {
     if (locked) clearToasts();
   }, [locked]);
+  useEffect(() => whenQuiet(work.prepare), []);
   return (
     <>
       {desk && (
         <Activity mode={locked ? 'hidden' : 'visible'}>
-          <RouterProvider key={desk.key} initial={routeOfWindow(window.location.href)}>
-            <Shell ledger={status.ledger ?? desk.ledger} operator={desk.operator} />
-          </RouterProvider>
+          <PreparedWork key={desk.key} ledger={status.ledger ?? desk.ledger} operator={desk.operator} />
         </Activity>
       )}
       {locked && <StartScreen status={status} waiting={desk?.operator ?? null} />}
     </>
+  );
+}
+
+function PreparedWork(props: ShellProps) {
+  const Work = useLaterPart(work);
+  return Work ? <Work {...props} /> : <Waiting />;
+}
+
+function Waiting() {
+  return (
+    <div className="mx-auto max-w-[40rem] p-8">
+      <SkeletonRows rows={4} rowClass="h-12" />
+    </div>
   );
 }

@@ -1,6 +1,5 @@
 import type { Result } from '../result.ts';
 import type { AppError } from './app-error.ts';
-import type { DataOperationName } from './contract.ts';
 import type { Notice } from './notice.ts';
 
 /**
@@ -23,7 +22,8 @@ export interface DataProcessSetup {
 export interface DataRequest {
   readonly type: 'request';
   readonly id: number;
-  readonly name: DataOperationName;
+  /** Of an operation, if the window that asks is right; the data process finds out. */
+  readonly name: string;
   readonly input: unknown;
   /** Requests of windows cannot reach internal operations. */
   readonly from: 'window' | 'main';

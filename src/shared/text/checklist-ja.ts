@@ -1,5 +1,5 @@
-import { FIRST_OFFICE_VERSION } from '../domain/checklist/checklists.ts';
 import type { ChecklistProblem } from '../domain/checklist/edit-checklist.ts';
+import { FIRST_OFFICE_VERSION } from '../domain/checklist/office-version.ts';
 
 export function checklistVersionJa(name: string, version: number): string {
   const own = version - FIRST_OFFICE_VERSION + 1;

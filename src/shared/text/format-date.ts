@@ -1,10 +1,5 @@
-import {
-  dayOfWeek,
-  type Instant,
-  japaneseDate,
-  japaneseDateTime,
-  type PlainDate,
-} from '../domain/time/plain-date.ts';
+import type { Instant, PlainDate } from '../domain/time/plain-date.ts';
+import { dayOfWeek, japaneseDate, japaneseDateTime } from '../domain/time/wall-calendar.ts';
 import type { Language } from './language.ts';
 
 const weekdays: Record<Language, readonly string[]> = {

@@ -3,7 +3,7 @@ import { act } from '@testing-library/react';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { ReviewConsole } from '#shared/contract/bridge-api.ts';
 import type { Call, InputOf, OperationName, OutputOf } from '#shared/contract/contract.ts';
-import { defaultDisplay } from '#shared/contract/display.ts';
+import { defaultDisplay } from '#shared/contract/display-choice.ts';
 import type { Notice } from '#shared/contract/notice.ts';
 import { ok, type Result } from '#shared/result.ts';
 

@@ -1,5 +1,6 @@
 import { everyOpenCase, type HomeSummary, type QueueFilter } from '#shared/contract/queue.ts';
-import { japaneseDate, mondayOf, type PlainDate } from '#shared/domain/time/plain-date.ts';
+import { mondayOf, type PlainDate } from '#shared/domain/time/plain-date.ts';
+import { japaneseDate } from '#shared/domain/time/wall-calendar.ts';
 import { expiringConfirmations } from '../confirmed-domain/register-page.ts';
 import type { ReadableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';

@@ -1,6 +1,7 @@
 import type { QueueFilter } from '#shared/contract/queue.ts';
 import { lastDateLapsedBefore } from '#shared/domain/open-days/due-date.ts';
-import { addDays, dayOfWeek, type PlainDate } from '#shared/domain/time/plain-date.ts';
+import { addDays, type PlainDate } from '#shared/domain/time/plain-date.ts';
+import { dayOfWeek } from '#shared/domain/time/wall-calendar.ts';
 import type { SqlValue } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
 

@@ -1,24 +1,35 @@
 import { Activity, type ComponentType, useEffect } from 'react';
 import { clearToasts } from '../../components/toast.tsx';
 import { HomeScreen } from '../../features/home/home-screen.tsx';
-import { ImportScreen } from '../../features/import/import-screen.tsx';
-import { JournalScreen } from '../../features/journal/journal-screen.tsx';
-import { OrganizationsScreen } from '../../features/organizations/organizations-screen.tsx';
-import { ReportsScreen } from '../../features/reports/reports-screen.tsx';
+import { usePreparedQueue } from '../../features/review/queue/use-prepared-queue.ts';
 import { ReviewScreen } from '../../features/review/review-screen.tsx';
-import { SettingsScreen } from '../../features/settings/settings-screen.tsx';
 import { useText } from '../../text/text-context.tsx';
 import { ErrorBoundary } from '../error-boundary.tsx';
+import { type LaterPart, laterPart, useLaterPart } from '../later-part.ts';
 import { type ScreenName, useRouter } from '../router.tsx';
+import { whenQuiet } from '../when-quiet.ts';
+
+/** The day begins at these two; the others are fetched once one of them stands. */
+const firstScreens = { home: HomeScreen, review: ReviewScreen };
+const laterScreens: Record<Exclude<ScreenName, keyof typeof firstScreens>, LaterPart<ComponentType>> = {
+  import: laterPart(async () => (await import('../../features/import/import-screen.tsx')).ImportScreen),
+  organizations: laterPart(
+    async () => (await import('../../features/organizations/organizations-screen.tsx')).OrganizationsScreen,
+  ),
+  reports: laterPart(async () => (await import('../../features/reports/reports-screen.tsx')).ReportsScreen),
+  journal: laterPart(async () => (await import('../../features/journal/journal-screen.tsx')).JournalScreen),
+  settings: laterPart(
+    async () => (await import('../../features/settings/settings-screen.tsx')).SettingsScreen,
+  ),
+};
 
 const screens: Record<ScreenName, ComponentType> = {
-  home: HomeScreen,
-  review: ReviewScreen,
-  import: ImportScreen,
-  organizations: OrganizationsScreen,
-  reports: ReportsScreen,
-  journal: JournalScreen,
-  settings: SettingsScreen,
+  ...firstScreens,
+  import: () => <LaterScreen of={laterScreens.import} />,
+  organizations: () => <LaterScreen of={laterScreens.organizations} />,
+  reports: () => <LaterScreen of={laterScreens.reports} />,
+  journal: () => <LaterScreen of={laterScreens.journal} />,
+  settings: () => <LaterScreen of={laterScreens.settings} />,
 };
 
 /**
@@ -28,6 +39,14 @@ const screens: Record<ScreenName, ComponentType> = {
 export function Screens() {
   const text = useText().shell;
   const { route, visited } = useRouter();
+  usePreparedQueue();
+  useEffect(
+    () =>
+      whenQuiet(() => {
+        for (const screen of Object.values(laterScreens)) screen.prepare();
+      }),
+    [],
+  );
   return (
     <>
       {visited.map((name) => {
@@ -48,6 +67,11 @@ export function Screens() {
       })}
     </>
   );
+}
+
+function LaterScreen({ of: screen }: { of: LaterPart<ComponentType> }) {
+  const Screen = useLaterPart(screen);
+  return Screen ? <Screen /> : null;
 }
 
 /** What one screen said must not lie over the next one: hiding a screen ends its effects. */

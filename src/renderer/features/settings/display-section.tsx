@@ -1,4 +1,4 @@
-import { zoomPercents } from '#shared/contract/display.ts';
+import { zoomPercents } from '#shared/contract/display-choice.ts';
 import { type Language, languages } from '#shared/text/language.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';

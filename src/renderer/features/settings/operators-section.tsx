@@ -1,4 +1,4 @@
-import { japaneseDate } from '#shared/domain/time/plain-date.ts';
+import { japaneseDate } from '#shared/domain/time/wall-calendar.ts';
 import { useOperator } from '../../app/shell/session-context.ts';
 import { useOperation } from '../../app/use-operation.ts';
 import { ErrorNote } from '../../components/error-note.tsx';

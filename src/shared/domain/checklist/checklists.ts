@@ -23,12 +23,6 @@ export interface Checklists {
   readonly all: readonly ChecklistTemplate[];
 }
 
-/**
- * Versions of an office count from here. Those of the program stay below, so that a later program can bring a new one
- * without meeting a version that an office has given away.
- */
-export const FIRST_OFFICE_VERSION = 1001;
-
 /** @param own the versions that the office made; they win over what comes with the program. */
 export function checklistsWith(own: readonly ChecklistTemplate[]): Checklists {
   const byRef = new Map<string, ChecklistTemplate>();

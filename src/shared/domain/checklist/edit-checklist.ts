@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../../result.ts';
-import { FIRST_OFFICE_VERSION } from './checklists.ts';
 import { isSameItem } from './compare-checklists.ts';
+import { FIRST_OFFICE_VERSION } from './office-version.ts';
 import { ChecklistItem, type ChecklistTemplate } from './template.ts';
 
 export const MOST_ITEMS = 30;

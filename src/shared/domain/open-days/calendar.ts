@@ -1,5 +1,6 @@
 import holidayTable from '@holiday-jp/holiday_jp/lib/holidays.js';
-import { dayOfWeek, type PlainDate } from '../time/plain-date.ts';
+import type { PlainDate } from '../time/plain-date.ts';
+import { dayOfWeek } from '../time/wall-calendar.ts';
 import type { Closure, ExcludedDay } from './closed-day.ts';
 
 /**

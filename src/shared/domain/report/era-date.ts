@@ -1,4 +1,5 @@
-import { dayOfWeek, type PlainDate } from '../time/plain-date.ts';
+import type { PlainDate } from '../time/plain-date.ts';
+import { dayOfWeek } from '../time/wall-calendar.ts';
 
 const REIWA_FIRST_DAY = '2019-05-01';
 const YEAR_BEFORE_REIWA = 2018;

@@ -15,7 +15,6 @@ export const Instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\
 export type Instant = z.infer<typeof Instant>;
 
 const DAY_MS = 86_400_000;
-const JST_OFFSET_MS = 9 * 3_600_000;
 
 export function isRealDate(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
@@ -41,25 +40,10 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return epochDay(to) - epochDay(from);
 }
 
-/** 0 = Sunday … 6 = Saturday. */
-export function dayOfWeek(date: PlainDate): number {
-  // 1970-01-01 was a Thursday.
-  return (((epochDay(date) + 4) % 7) + 7) % 7;
-}
-
-/** The date that a calendar on a wall in Japan shows at this instant (JST has no summer time). */
-export function japaneseDate(instant: Instant): PlainDate {
-  return new Date(Date.parse(instant) + JST_OFFSET_MS).toISOString().slice(0, 10);
-}
-
-/** `YYYY-MM-DD HH:mm` on a wall clock in Japan. */
-export function japaneseDateTime(instant: Instant): string {
-  return new Date(Date.parse(instant) + JST_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
-}
-
 /** The Monday of the week that holds the date. */
 export function mondayOf(date: PlainDate): PlainDate {
-  return addDays(date, -((dayOfWeek(date) + 6) % 7));
+  // 1970-01-01 was a Thursday, three days after a Monday.
+  return addDays(date, -((((epochDay(date) + 3) % 7) + 7) % 7));
 }
 
 function epochDay(date: PlainDate): number {

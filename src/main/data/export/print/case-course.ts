@@ -1,5 +1,5 @@
 import type { CaseEvent } from '#shared/domain/case/event.ts';
-import { japaneseDateTime } from '#shared/domain/time/plain-date.ts';
+import { japaneseDateTime } from '#shared/domain/time/wall-calendar.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { ReportCase } from '../report-case.ts';
 import { type Html, html } from './html.ts';

@@ -1,5 +1,5 @@
 import type { Consent, Evidence } from '#shared/domain/case/state.ts';
-import { japaneseDateTime } from '#shared/domain/time/plain-date.ts';
+import { japaneseDateTime } from '#shared/domain/time/wall-calendar.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { ReportCase } from '../report-case.ts';
 import { type Html, html, nothing } from './html.ts';

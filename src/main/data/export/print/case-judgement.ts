@@ -3,7 +3,7 @@ import type { PastJudgement } from '#shared/domain/case/state.ts';
 import { explainJudgement } from '#shared/domain/email-domain/explain.ts';
 import type { Judgement, JudgementCandidate } from '#shared/domain/email-domain/judgement.ts';
 import { shortTablesVersion } from '#shared/domain/email-domain/tables-version.ts';
-import { japaneseDateTime } from '#shared/domain/time/plain-date.ts';
+import { japaneseDateTime } from '#shared/domain/time/wall-calendar.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { ReportCase } from '../report-case.ts';
 import { type Fact, factList } from './fact-list.ts';

@@ -1,5 +1,5 @@
 import { eraDate } from '#shared/domain/report/era-date.ts';
-import { japaneseDate, japaneseDateTime } from '#shared/domain/time/plain-date.ts';
+import { japaneseDate, japaneseDateTime } from '#shared/domain/time/wall-calendar.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { type Html, html, nothing } from './html.ts';
 import type { PrintFacts } from './print-facts.ts';

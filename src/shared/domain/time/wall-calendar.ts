@@ -1,0 +1,18 @@
+import type { Instant, PlainDate } from './plain-date.ts';
+
+const JST_OFFSET_MS = 9 * 3_600_000;
+
+/** 0 = Sunday … 6 = Saturday. */
+export function dayOfWeek(date: PlainDate): number {
+  return new Date(`${date}T00:00:00.000Z`).getUTCDay();
+}
+
+/** The date that a calendar on a wall in Japan shows at this instant (JST has no summer time). */
+export function japaneseDate(instant: Instant): PlainDate {
+  return new Date(Date.parse(instant) + JST_OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** `YYYY-MM-DD HH:mm` on a wall clock in Japan. */
+export function japaneseDateTime(instant: Instant): string {
+  return new Date(Date.parse(instant) + JST_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
+}
