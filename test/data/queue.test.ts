@@ -274,6 +274,19 @@ describe('検索', () => {
     expect(await found('')).toEqual([['R8-2'], ['R8-3'], ['R8-1']]);
   });
 
+  it('切れ端がそろっていても、続いて書かれていなければ見つからない', async () => {
+    const scattered = { name: '藤佐藤', kana: '', section: '佐藤佐課' };
+    await receiveApplications(test, [
+      anApplication({ receiptNumber: 'R8-4', ...scattered }),
+      anApplication({ receiptNumber: 'R8-5', ...scattered, section: '佐藤佐藤課' }),
+    ]);
+    const found = async (search: string) => (await page({ search })).rows.map((row) => row.receiptNumber);
+    expect(await found('佐藤佐藤')).toEqual(['R8-5']);
+    expect(await found('佐藤佐')).toEqual(['R8-4', 'R8-5']);
+    expect(await found('佐藤佐藤 藤佐藤')).toEqual(['R8-5']);
+    expect((await page({ search: '佐藤佐藤 藤佐藤' })).total).toEqual({ count: 1, capped: false });
+  });
+
   it('どの長さの言葉でも、畳んだ文字列の中を端から探したのと同じものが見つかる', async () => {
     const letters = fc.constantFrom('佐', '藤', '髙', '橋', 'ア', 'a', 'A', ' ', '1');
     const name = fc.string({ unit: letters, minLength: 1, maxLength: 6 });

@@ -6,7 +6,7 @@ import { actorNames } from '../session/actor-names.ts';
 import { type QueueWalk, queueWalk } from './queue-order.ts';
 import { QUEUE_COLUMNS, queueRow, type StoredQueueRow } from './queue-row.ts';
 import { type QueueSelection, queueSelection } from './queue-sql.ts';
-import { fewestCandidates } from './search-candidates.ts';
+import { type Candidates, fewestCandidates } from './search-candidates.ts';
 
 /** Counting stops here; the screen then says 「以上」. */
 const COUNT_CAP = 10_000;
@@ -59,12 +59,20 @@ interface QueueList {
   readonly selection: QueueSelection;
   readonly walk: QueueWalk;
   readonly words: readonly string[];
+  /** As `fewestCandidates`; page and count ask, the index is asked once. */
+  candidates(): Candidates | null;
 }
 
 function listOf(db: ReadableDb, filter: QueueFilter, context: OperationContext): QueueList {
   const selection = queueSelection(filter, context);
   const walk = queueWalk(db, selection, filter.order);
-  return { selection, walk, words: searchWords(filter.search) };
+  const words = searchWords(filter.search);
+  let found: { readonly fewest: Candidates | null } | null = null;
+  const candidates = () => {
+    found ??= { fewest: fewestCandidates(db, words) };
+    return found.fewest;
+  };
+  return { selection, walk, words, candidates };
 }
 
 /** `sort_key` is the value that the list is ordered by. */
@@ -109,19 +117,18 @@ function rowsOf(db: ReadableDb, list: QueueList, after: QueueCursor | null, limi
 function foundRows(db: ReadableDb, list: QueueList, after: QueueCursor | null, limit: number): ListedRow[] {
   const walked = walkedRows(db, list, after, limit, WALK);
   if (walked.length >= limit) return walked;
-  const candidates = fewestCandidates(db, list.words);
+  const candidates = list.candidates();
   if (candidates === null) return walkedRows(db, list, after, limit, null);
-  const { selection, walk, words } = list;
+  const { selection, walk } = list;
   const cursor = walk.after(after);
+  const hits = casesAmong(candidates);
   return db
     .query<ListedRow>(
-      `SELECT ${walk.column} AS sort_key, ${QUEUE_COLUMNS}
-       FROM json_each(?) AS hit CROSS JOIN cases ON cases.row = hit.value
-       JOIN case_search ON case_search.row = cases.row
-       WHERE ${holdsAll(words)} AND ${selection.where} AND ${cursor.condition}
+      `SELECT ${walk.column} AS sort_key, ${QUEUE_COLUMNS} FROM ${hits.source}
+       WHERE ${hits.where} AND ${selection.where} AND ${cursor.condition}
        ORDER BY ${walk.orderBy} LIMIT ?`,
     )
-    .all(JSON.stringify(candidates), ...words, ...selection.values, ...cursor.values, limit);
+    .all(...hits.values, ...selection.values, ...cursor.values, limit);
 }
 
 function walkedRows(
@@ -171,18 +178,34 @@ function countPlain(db: ReadableDb, filter: QueueFilter, selection: QueueSelecti
   return cap(counted?.rows ?? 0);
 }
 
-function countFound(db: ReadableDb, { selection, words }: QueueList): QueuePage['total'] {
-  const candidates = fewestCandidates(db, words);
+function countFound(db: ReadableDb, list: QueueList): QueuePage['total'] {
+  const { selection } = list;
+  const candidates = list.candidates();
   // Too common to count exactly within the time a person waits: the number of candidates is the cap.
   if (candidates === null) return { count: COUNT_CAP, capped: true };
+  const hits = casesAmong(candidates);
   const counted = db
     .query<{ rows: number }>(
-      `SELECT count(*) AS rows FROM json_each(?) AS hit CROSS JOIN cases ON cases.row = hit.value
-       JOIN case_search ON case_search.row = cases.row
-       WHERE ${holdsAll(words)} AND ${selection.where}`,
+      `SELECT count(*) AS rows FROM ${hits.source} WHERE ${hits.where} AND ${selection.where}`,
     )
-    .get(JSON.stringify(candidates), ...words, ...selection.values);
+    .get(...hits.values, ...selection.values);
   return cap(counted?.rows ?? 0);
+}
+
+/** The candidates that hold every word. Reading their texts is most of the work, so it is done only where something is unproven. */
+function casesAmong({ rows, unproven }: Candidates): {
+  source: string;
+  where: string;
+  values: readonly SqlValue[];
+} {
+  const source = 'json_each(?) AS hit CROSS JOIN cases ON cases.row = hit.value';
+  const values = [JSON.stringify(rows)];
+  if (unproven.length === 0) return { source, where: '1 = 1', values };
+  return {
+    source: `${source} JOIN case_search ON case_search.row = cases.row`,
+    where: holdsAll(unproven),
+    values: [...values, ...unproven],
+  };
 }
 
 function cap(rows: number): QueuePage['total'] {

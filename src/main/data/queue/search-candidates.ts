@@ -8,14 +8,26 @@ const LAST_CHARACTER = '\u{10ffff}';
 const TERMS_WITH_PREFIX = 'SELECT term, doc FROM case_fts_terms WHERE term >= ? AND term < ? LIMIT ?';
 const ROWS_OF_MATCH = 'SELECT rowid AS row FROM case_fts WHERE case_fts MATCH ? LIMIT ?';
 
+export interface Candidates {
+  readonly rows: readonly number[];
+  /** The words that the text of each row must still be searched for. */
+  readonly unproven: readonly string[];
+}
+
 /** The candidates of the word that has the fewest; null when every word has too many. */
-export function fewestCandidates(db: ReadableDb, words: readonly string[]): number[] | null {
-  let fewest: number[] | null = null;
+export function fewestCandidates(db: ReadableDb, words: readonly string[]): Candidates | null {
+  let fewest: Candidates | null = null;
   for (const word of words) {
-    const found = searchCandidates(db, word);
-    if (found !== null && (fewest === null || found.length < fewest.length)) fewest = found;
+    const rows = searchCandidates(db, word);
+    if (rows === null || (fewest !== null && fewest.rows.length <= rows.length)) continue;
+    fewest = { rows, unproven: isProof(word) ? words.filter((each) => each !== word) : words };
   }
   return fewest;
+}
+
+/** A word that is one trigram, or begins one, stands in the text of each row that the index names; longer ones may be scattered. */
+function isProof(word: string): boolean {
+  return [...word].length <= 3;
 }
 
 /**
