@@ -135,7 +135,9 @@ function RowContent({ row, showsKind }: { row: PlannedRow; showsKind: boolean })
       )}
       <span className="flex min-w-0 flex-col">
         <span className="flex items-baseline gap-3">
-          <span className="truncate font-bold">{row.name.trim() === '' ? own.held.noName : row.name}</span>
+          <span className="max-w-1/2 shrink-0 truncate font-bold">
+            {row.name.trim() === '' ? own.held.noName : row.name}
+          </span>
           <span className="min-w-0 truncate text-solid-gray-700">{row.organizationName}</span>
           <span className="ml-auto flex shrink-0 gap-3">
             {marks !== '' && <span className="text-blue-1000">{marks}</span>}
