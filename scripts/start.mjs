@@ -31,6 +31,7 @@ await runMain(async () => {
   const runtime = await prepareProgram({ retryOfficial });
   if (demo) {
     if (!hasDisplay()) note('● 画面がないので、デモを実行します (Xvfb)');
+    if (file) note('  注意: --file の台帳は開きません。デモの台帳だけを使います。');
     return runDemo(runtime);
   }
   const opened = file ? ['--file', callersPath(file)] : [];

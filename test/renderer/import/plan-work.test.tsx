@@ -48,6 +48,16 @@ function row(number: number): Promise<HTMLElement> {
 }
 
 describe('the rows of a plan', () => {
+  it('say as what date the number is read that Excel left of one', async () => {
+    const { plan } = openImport();
+    await plan([person(1, { appliedAt: '46346.375' }), person(2)]);
+    const applied = within(await row(2)).getByRole('textbox', { name: '申請日時' });
+    const note = applied.getAttribute('aria-describedby')?.split(' ') ?? [];
+    expect(note.map((id) => document.getElementById(id)?.textContent)).toEqual([
+      'Excel の数値で、2026-11-20 09:00:00 と読みます',
+    ]);
+  });
+
   it('are corrected in place, judged at once, and show what was received', async () => {
     const { user, plan, press, office } = openImport();
     await plan([person(1), person(2, { address: 'だめ' })]);

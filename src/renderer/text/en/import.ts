@@ -46,10 +46,10 @@ export const importEn: typeof importJa = {
     all: 'All',
     kind: {
       imported: 'New',
-      known: 'Already imported',
+      known: 'Known',
       changed: 'Changed',
-      suspected: 'Possible duplicate',
-      needsCorrection: 'Needs correction',
+      suspected: 'Duplicate?',
+      needsCorrection: 'To correct',
       excluded: 'Left out',
     },
     kindNote: {
@@ -178,6 +178,7 @@ export const importEn: typeof importJa = {
     chooseRowNext: 'Choose a row from the list to correct it here.',
     rowProblems: 'To correct',
     asReceived: (value) => `As received: ${value}`,
+    readAs: (at) => `A number of Excel, read as ${at}`,
     blank: 'empty',
     extra: 'Extra fields',
     submit: 'Make a case of it',

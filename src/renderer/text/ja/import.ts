@@ -171,6 +171,7 @@ export const importJa = {
     chooseRowNext: '左の一覧から行を選ぶと、ここで直せます。',
     rowProblems: '直すところ',
     asReceived: (value: string) => `受け取った値: ${value}`,
+    readAs: (at: string) => `Excel の数値で、${at} と読みます`,
     blank: '空欄',
     extra: '追加項目',
     submit: 'この内容で案件にする',

@@ -1,5 +1,6 @@
 import type { RowProblem } from '#shared/contract/intake.ts';
 import type { ApplicationField } from '#shared/domain/application/application.ts';
+import { readAppliedAt } from '#shared/domain/intake/applied-at.ts';
 import { TextArea } from '../../../components/text-area.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useSpeech } from '../../../text/text-context.tsx';
@@ -29,6 +30,11 @@ export function HeldField(props: HeldFieldProps) {
   const { words, text, list } = useSpeech();
   const own = text.import.held;
   const complaint = list(problems.map((problem) => words.rowProblem[problem.code]));
+  const dateOfNumber = field === 'appliedAt' ? dateOfSerial(value) : null;
+  const notes = [
+    ...(value === received ? [] : [own.asReceived(received.trim() === '' ? own.blank : received)]),
+    ...(dateOfNumber === null ? [] : [own.readAs(dateOfNumber)]),
+  ];
   const control = {
     label: words.field[field],
     value,
@@ -36,8 +42,7 @@ export function HeldField(props: HeldFieldProps) {
     isReadOnly,
     ...(onBlur ? { onBlur } : {}),
     error: value !== judged || complaint === '' ? null : complaint,
-    description:
-      value === received ? undefined : own.asReceived(received.trim() === '' ? own.blank : received),
+    description: notes.length === 0 ? undefined : notes.join('　'),
   };
   // A single line would hide the line breaks that a cell may hold.
   return field === 'remarks' || received.includes('\n') ? (
@@ -45,4 +50,9 @@ export function HeldField(props: HeldFieldProps) {
   ) : (
     <TextField {...control} numeric={figures.has(field)} />
   );
+}
+
+/** A date that Excel left as its number says nothing to a person; null for a date that is written as one. */
+function dateOfSerial(value: string): string | null {
+  return /^[\d.]+$/.test(value.normalize('NFKC').trim()) ? (readAppliedAt(value)?.appliedAt ?? null) : null;
 }

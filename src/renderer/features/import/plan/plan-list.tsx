@@ -100,7 +100,7 @@ function PlanRowButton(props: PlanRowButtonProps) {
       {...(isOpen ? { 'aria-current': 'true' as const } : {})}
       className={classNames(
         'focus-inset grid min-h-12 w-full items-center gap-x-2 border-b border-l-4 border-b-solid-gray-200 px-2 py-1 text-left text-dns-14N-130',
-        showsKind ? 'grid-cols-[3.5rem_6.5rem_minmax(0,1fr)]' : 'grid-cols-[3.5rem_minmax(0,1fr)]',
+        showsKind ? 'grid-cols-[3.5rem_7.5rem_minmax(0,1fr)]' : 'grid-cols-[3.5rem_minmax(0,1fr)]',
         isOpen ? 'border-l-blue-900 bg-blue-50' : 'border-l-transparent bg-white hover:bg-solid-gray-50',
       )}
     >
@@ -135,7 +135,9 @@ function RowContent({ row, showsKind }: { row: PlannedRow; showsKind: boolean })
       )}
       <span className="flex min-w-0 flex-col">
         <span className="flex items-baseline gap-3">
-          <span className="truncate font-bold">{row.name.trim() === '' ? own.held.noName : row.name}</span>
+          <span className="max-w-1/2 shrink-0 truncate font-bold">
+            {row.name.trim() === '' ? own.held.noName : row.name}
+          </span>
           <span className="min-w-0 truncate text-solid-gray-700">{row.organizationName}</span>
           <span className="ml-auto flex shrink-0 gap-3">
             {marks !== '' && <span className="text-blue-1000">{marks}</span>}

@@ -114,7 +114,7 @@ function Bench({ planId, kind, total, editing, isEditable }: BenchProps) {
     );
   }
   return (
-    <div className="grid gap-3 @4xl:h-[max(15rem,calc(100dvh-30rem))] @4xl:grid-cols-[minmax(22rem,5fr)_minmax(0,6fr)]">
+    <div className="grid gap-3 @4xl:h-[max(15rem,calc(100dvh-30rem))] @4xl:grid-cols-[minmax(22rem,1fr)_minmax(0,1fr)]">
       <div className="flex h-80 min-h-0 flex-col rounded-8 border border-solid-gray-420 @4xl:h-full">
         <PlanList rows={rows} cursor={cursor} showsKind={kind === null} />
       </div>
