@@ -26,7 +26,8 @@ export default defineConfig({
       externalizeDeps: false,
       rolldownOptions: {
         input: { index: fromRoot('src/main/index.ts') },
-        output: commonJs,
+        // Otherwise the entry would begin by requiring the chunk that it is to fetch later.
+        output: { ...commonJs, strictExecutionOrder: true },
       },
     },
   },

@@ -25,6 +25,9 @@ export interface Preferences extends Display {
   readonly error: AppError | null;
 }
 
+/** Main reads its part of the program for the answer, which may not hold up a sign-in. */
+const PAUSE_BEFORE_READING_MS = 1_000;
+
 const PreferencesContext = createContext<Preferences | null>(null);
 
 export function PreferencesProvider({ children }: { children: ReactNode }) {
@@ -43,7 +46,7 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
       if (isShown && answer.ok) setDisplay(answer.value);
     };
     // The address is right unless a change came while the page was loading: no reason to hold up the first screen.
-    const callOff = whenQuiet(() => void read());
+    const callOff = whenQuiet(PAUSE_BEFORE_READING_MS, () => void read());
     return () => {
       isShown = false;
       callOff();

@@ -12,6 +12,9 @@ import { useRereading } from './use-notices.ts';
 import { useOperation } from './use-operation.ts';
 import { whenQuiet } from './when-quiet.ts';
 
+/** Short against the typing of a passphrase. */
+const PAUSE_BEFORE_WORK_MS = 100;
+
 /** Everything behind the sign-in: fetched while somebody types a passphrase. */
 const work = laterPart(async () => (await import('./shell/work.tsx')).Work);
 
@@ -50,7 +53,7 @@ function Stage({ status }: { status: LedgerStatus }) {
   useEffect(() => {
     if (locked) clearToasts();
   }, [locked]);
-  useEffect(() => whenQuiet(work.prepare), []);
+  useEffect(() => whenQuiet(PAUSE_BEFORE_WORK_MS, work.prepare), []);
   return (
     <>
       {desk && (

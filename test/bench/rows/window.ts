@@ -6,6 +6,7 @@ import { launchConsole } from '../../support/launch.ts';
 import { callInWindow } from '../../support/window.ts';
 import { type BigLedger, bigLedger } from '../big-ledger.ts';
 import { type Measurement, measurement, median, percentile } from '../measurement.ts';
+import { seen } from '../seen.ts';
 import { caseOpenTimes } from './case-open.ts';
 
 const STARTS = 5;
@@ -126,10 +127,10 @@ async function secondsToQueue(ledger: BigLedger): Promise<number> {
   const started = performance.now();
   const { window: page, close } = await launchConsole({ file: ledger.path });
   try {
-    await page.getByLabel('合言葉').waitFor();
+    await seen(page, '合言葉');
     await callInWindow(page, 'session.signIn', ledger.account);
     await page.getByRole('navigation').getByText('審査', { exact: true }).click();
-    await page.getByText('R8-', { exact: false }).first().waitFor();
+    await seen(page, 'R8-', 'main[aria-label="審査"]');
     return (performance.now() - started) / 1_000;
   } finally {
     await close();
@@ -140,7 +141,7 @@ async function secondsToEmptyWindow(appFolder: string): Promise<number> {
   const started = performance.now();
   const { window: page, close } = await launchConsole({ appFolder });
   try {
-    await page.getByText('empty').waitFor();
+    await seen(page, 'empty');
     return (performance.now() - started) / 1_000;
   } finally {
     await close();

@@ -9,6 +9,9 @@ import { type LaterPart, laterPart, useLaterPart } from '../later-part.ts';
 import { type ScreenName, useRouter } from '../router.tsx';
 import { whenQuiet } from '../when-quiet.ts';
 
+/** The first moments belong to ホーム and 審査; a screen that is opened before comes at once. */
+const PAUSE_BEFORE_OTHERS_MS = 3_000;
+
 /** The day begins at these two; the others are fetched once one of them stands. */
 const firstScreens = { home: HomeScreen, review: ReviewScreen };
 const laterScreens: Record<Exclude<ScreenName, keyof typeof firstScreens>, LaterPart<ComponentType>> = {
@@ -42,7 +45,7 @@ export function Screens() {
   usePreparedQueue();
   useEffect(
     () =>
-      whenQuiet(() => {
+      whenQuiet(PAUSE_BEFORE_OTHERS_MS, () => {
         for (const screen of Object.values(laterScreens)) screen.prepare();
       }),
     [],
