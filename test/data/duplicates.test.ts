@@ -238,7 +238,15 @@ describe('答えは覚えられる', () => {
     const command = { kind: 'resolveDuplicate', other: first, verdict: 'samePerson', note: '' } as const;
     expect(await act(test, stranger, command)).toEqual({
       ok: false,
-      error: { code: 'duplicateUnknown', other: first },
+      error: { code: 'nothingRecorded', action: 'resolveDuplicate' },
+    });
+  });
+
+  it('疑いのある案件でも、疑われていない相手については答えられない', async () => {
+    const command = { kind: 'resolveDuplicate', other: 'stranger', verdict: 'samePerson', note: '' } as const;
+    expect(await act(test, second, command)).toEqual({
+      ok: false,
+      error: { code: 'duplicateUnknown', other: 'stranger' },
     });
   });
 

@@ -160,10 +160,14 @@ describe('連絡と証跡', () => {
 
   it('受け取れないファイルは訳とともに断られ、キーはそのまま効く', async () => {
     const { app, window: page } = program;
-    const enlarge = (factor: number) =>
-      app.evaluate(({ BrowserWindow }, zoom) => {
+    // Another size lays the case out anew, with the notes in front.
+    const enlarge = async (factor: number) => {
+      await app.evaluate(({ BrowserWindow }, zoom) => {
         BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoom);
       }, factor);
+      await page.waitForFunction((width) => innerWidth === width, 1280 / factor);
+      await chooseTab(page, /^証跡/);
+    };
     await enlarge(2);
     writeFileSync(join(folder, '在籍証明.pdf'), 'MZ\u0000\u0003 実行されるもの');
     await answerDialogs(app, { open: join(folder, '在籍証明.pdf') });
