@@ -8,6 +8,7 @@ import { type LaunchedConsole, launchConsole } from '#test/support/launch.ts';
 import { claim, narrowQueue, openFirstCase } from '#test/support/review-hands.ts';
 import { chooseTab, goTo, openDemonstration, signIn } from '#test/support/screen-hands.ts';
 import { answerDialogs, callInWindow } from '#test/support/window.ts';
+import { resizeWindow } from '#test/support/window-size.ts';
 import { caseOf, casesOf } from './clerk.ts';
 
 let folder: string;
@@ -78,6 +79,17 @@ describe('年末の照会を文書にする', () => {
     expect(text).toContain('2027-01-15(金) までに');
     expect(text).toMatch(/1\. ご記入の団体コード.*\n2\. ご在籍を確認できませんでした。/);
     expect(text).toContain('お急ぎの方はお電話ください。');
+    await dialog.getByLabel('宛先').fill('浜田 <hamada@example.jp>');
+    // Twice the text leaves room for the case alone; what stands in its dialog stays.
+    await resizeWindow(program.app, page, { width: 1280, height: 720 });
+    for (const [zoomPercent, tools] of [
+      [200, /^一覧へ/],
+      [100, /^広げる/],
+    ] as const) {
+      await callInWindow(page, 'display.change', { language: 'ja', zoomPercent });
+      await page.getByText(tools).first().waitFor();
+      expect(await dialog.getByLabel('宛先').inputValue()).toBe('浜田 <hamada@example.jp>');
+    }
     expect(await graveFindings(page)).toEqual([]);
     const path = join(folder, '照会.eml');
     await answerDialogs(program.app, { save: path });

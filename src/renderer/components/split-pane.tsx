@@ -1,11 +1,16 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
 import { useText } from '../text/text-context.tsx';
+import { classNames } from './class-names.ts';
+
+export type Arrangement = 'beside' | 'stacked' | 'firstOnly' | 'secondOnly';
 
 export interface SplitPaneProps {
   /** Under which the position is remembered on this computer. */
   readonly name: string;
   readonly first: ReactNode;
   readonly second: ReactNode;
+  /** What is shown, and how. Either pane keeps what was typed in it while it stays in view. */
+  readonly arrangement?: Arrangement;
   /** Share of the first pane in percent. */
   readonly initial?: number;
   readonly min?: number;
@@ -14,8 +19,19 @@ export interface SplitPaneProps {
 
 const STEP = 2;
 
-/** Two panes side by side with a divider that the mouse, the arrow keys, Home and End move. */
-export function SplitPane({ name, first, second, initial = 50, min = 25, max = 75 }: SplitPaneProps) {
+/**
+ * Two panes side by side with a divider that the mouse, the arrow keys, Home and End move; one over the other or one alone where
+ * there is no room for that.
+ */
+export function SplitPane({
+  name,
+  first,
+  second,
+  arrangement = 'beside',
+  initial = 50,
+  min = 25,
+  max = 75,
+}: SplitPaneProps) {
   const text = useText().components;
   const frame = useRef<HTMLDivElement>(null);
   const [share, setShare] = useState(() => clamp(remembered(name) ?? initial, min, max));
@@ -36,25 +52,40 @@ export function SplitPane({ name, first, second, initial = 50, min = 25, max = 7
     event.preventDefault();
     move(next);
   };
+  const isBeside = arrangement === 'beside';
+  const isStacked = arrangement === 'stacked';
   return (
-    <div ref={frame} className="flex h-full min-h-0 w-full">
-      <div className="h-full min-w-0" style={{ width: `${share}%` }}>
-        {first}
-      </div>
-      <hr
-        tabIndex={0}
-        aria-orientation="vertical"
-        aria-label={text.divider}
-        aria-valuenow={Math.round(share)}
-        aria-valuemin={min}
-        aria-valuemax={max}
-        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-        onPointerMove={onPointerMove}
-        onKeyDown={onKeyDown}
-        onDoubleClick={() => move(initial)}
-        className="divider focus-inset h-full w-2 shrink-0 cursor-col-resize touch-none border-0 border-x border-solid-gray-200 bg-solid-gray-50 hover:bg-blue-100"
-      />
-      <div className="h-full min-w-0 flex-1">{second}</div>
+    <div ref={frame} className={classNames('flex h-full min-h-0 w-full', isStacked && 'flex-col')}>
+      {arrangement !== 'secondOnly' && (
+        <div
+          className={classNames(
+            'min-h-0 min-w-0',
+            isStacked ? 'h-2/5 border-b-4 border-solid-gray-200' : 'h-full',
+            arrangement === 'firstOnly' && 'flex-1',
+          )}
+          {...(isBeside ? { style: { width: `${share}%` } } : {})}
+        >
+          {first}
+        </div>
+      )}
+      {isBeside && (
+        <hr
+          tabIndex={0}
+          aria-orientation="vertical"
+          aria-label={text.divider}
+          aria-valuenow={Math.round(share)}
+          aria-valuemin={min}
+          aria-valuemax={max}
+          onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+          onPointerMove={onPointerMove}
+          onKeyDown={onKeyDown}
+          onDoubleClick={() => move(initial)}
+          className="divider focus-inset h-full w-2 shrink-0 cursor-col-resize touch-none border-0 border-x border-solid-gray-200 bg-solid-gray-50 hover:bg-blue-100"
+        />
+      )}
+      {arrangement !== 'firstOnly' && (
+        <div className={classNames('min-h-0 min-w-0 flex-1', !isStacked && 'h-full')}>{second}</div>
+      )}
     </div>
   );
 }

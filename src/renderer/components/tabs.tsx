@@ -45,7 +45,8 @@ export function Tabs<K extends string>({ label, tabs, selected, onSelect, classN
         <TabPanel
           key={tab.key}
           id={tab.key}
-          className="focus-inset relative min-h-0 flex-1 overflow-auto pt-4 after:block after:h-4"
+          // Wider than what it holds by the width of a focus ring, which would be cut off otherwise.
+          className="focus-inset relative -mx-1.5 min-h-0 flex-1 overflow-auto px-1.5 pt-4 after:block after:h-4"
         >
           {tab.content}
         </TabPanel>

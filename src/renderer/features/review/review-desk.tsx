@@ -80,6 +80,14 @@ export function ReviewDesk() {
         onSettled={review.settled}
       />
     );
+  // One place for the case however the window is divided: another would cost its open dialogs and what is typed in them.
+  const arrangement = fillsWindow
+    ? 'secondOnly'
+    : layout === 'sideBySide'
+      ? 'beside'
+      : layout === 'stacked' && caseId !== null
+        ? 'stacked'
+        : 'firstOnly';
   const casePane = (
     <div ref={casePlace} className="h-full min-h-0">
       {opened}
@@ -88,18 +96,15 @@ export function ReviewDesk() {
   return (
     <div ref={frame} className="h-full min-h-0">
       <h1 className="sr-only">{text.title}</h1>
-      {fillsWindow ? (
-        casePane
-      ) : layout === 'sideBySide' ? (
-        <SplitPane name="review" initial={48} min={34} max={66} first={queue} second={casePane} />
-      ) : layout === 'stacked' && caseId !== null ? (
-        <div className="flex h-full flex-col">
-          <div className="h-2/5 min-h-0 border-b-4 border-solid-gray-200">{queue}</div>
-          <div className="min-h-0 flex-1">{casePane}</div>
-        </div>
-      ) : (
-        queue
-      )}
+      <SplitPane
+        name="review"
+        arrangement={arrangement}
+        initial={48}
+        min={34}
+        max={66}
+        first={queue}
+        second={casePane}
+      />
     </div>
   );
 }

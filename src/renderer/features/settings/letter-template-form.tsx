@@ -65,7 +65,9 @@ export function LetterTemplateForm({ template, mayChange }: LetterTemplateFormPr
         />
         <p className="text-dns-14N-130 text-solid-gray-700">
           {labels.fields}{' '}
-          <span className="select-text">{fieldsOf[letter].map((field) => `{{${field}}}`).join(' ')}</span>
+          {fieldsOf[letter].map((field) => (
+            <span key={field} className="mr-2 whitespace-nowrap select-text">{`{{${field}}}`}</span>
+          ))}
         </p>
         {command.error && <ErrorNote error={command.error} />}
         {mayChange && (

@@ -147,6 +147,7 @@ export const reviewStepsEn: typeof reviewStepsJa = {
     date: 'Answered on',
     todayWhenEmpty: 'Today when empty',
     text: 'What was answered',
+    recorded: 'The answer is recorded. ',
     attach: 'Add what came with the answer to the evidence next',
     submit: 'Record the answer and go on',
   },

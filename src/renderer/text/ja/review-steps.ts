@@ -150,6 +150,7 @@ export const reviewStepsJa = {
     date: '回答があった日',
     todayWhenEmpty: '空欄のときは本日',
     text: '回答の内容',
+    recorded: '回答は記録しました。',
     attach: '回答に添付されたファイルを、続けて証跡に加える',
     submit: '回答を記録して審査に戻す',
   },

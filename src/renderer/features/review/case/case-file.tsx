@@ -58,6 +58,7 @@ export function CaseFile({ tools, caseScroll, isEntered, onEntered, onSettled }:
       {headerStands && header}
       <div className={classNames(caseScroll !== 'everything' && 'min-h-0 flex-1 overflow-y-auto')}>
         {!headerStands && header}
+        <UnansweredSection onDecline={() => steps.begin('decline')} />
         <div className="grid content-start gap-x-8 gap-y-5 px-4 pt-3 pb-6 @min-[58rem]:grid-cols-2">
           <div className="flex min-w-0 flex-col gap-5">
             <JudgementSection view={view} onJudgeAgain={() => steps.begin('judgeAgain')} />
@@ -65,7 +66,6 @@ export function CaseFile({ tools, caseScroll, isEntered, onEntered, onSettled }:
           </div>
           <div className="flex min-w-0 flex-col gap-5">
             <DecisionSection view={view} />
-            <UnansweredSection onDecline={() => steps.begin('decline')} />
             <MembershipSection />
             <DuplicatesSection onAction={steps.begin} onContinue={(after) => goOnAt(after.version)} />
             <ChecklistSection

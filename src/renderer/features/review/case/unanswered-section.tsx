@@ -12,7 +12,7 @@ export function UnansweredSection({ onDecline }: { onDecline: () => void }) {
   if (!view.answerOverdue || view.answerBy === null) return null;
   const outcome = words.outcome[outcomesOf(view.type).adverse];
   return (
-    <section aria-label={own.label}>
+    <section aria-label={own.label} className="px-4 pt-3">
       <Note tone="warning">
         <p className="text-dns-16B-130">{own.title(date(view.answerBy))}</p>
         <p className="text-dns-14N-130">{own.lead(outcome)}</p>

@@ -21,7 +21,15 @@ export function AnswerDialog({ onClose, onDone }: StepDialogProps) {
   const wrongDate = draft.date !== '' && !isRealDate(draft.date);
   if (answered !== null) {
     // The answer stands already; leaving here leaves its files out.
-    return <AddEvidenceDialog item={null} inquiry={answered} dropped={[]} onClose={() => onDone(view)} />;
+    return (
+      <AddEvidenceDialog
+        item={null}
+        inquiry={answered}
+        done={own.recorded}
+        dropped={[]}
+        onClose={() => onDone(view)}
+      />
+    );
   }
   return (
     <CommandDialog

@@ -40,7 +40,7 @@ export function DecisionSummary({ view }: { view: CaseView }) {
                   </span>
                   <span>
                     {item.label[language]}{' '}
-                    <span className="text-solid-gray-700">
+                    <span className="whitespace-nowrap text-solid-gray-700">
                       {check
                         ? [
                             words.checkResult[check.result],
@@ -67,7 +67,9 @@ export function DecisionSummary({ view }: { view: CaseView }) {
                 </span>
                 <span>
                   {item.label[language]}{' '}
-                  <span className="text-solid-gray-700">{check && words.checkResult[check.result]}</span>
+                  <span className="whitespace-nowrap text-solid-gray-700">
+                    {check && words.checkResult[check.result]}
+                  </span>
                 </span>
               </li>
             ))}

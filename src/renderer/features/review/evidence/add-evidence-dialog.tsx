@@ -21,12 +21,20 @@ export interface AddEvidenceDialogProps {
   readonly item: string | null;
   /** The inquiry whose answer brought the files. */
   readonly inquiry?: string;
+  /** What was done before this. */
+  readonly done?: string;
   readonly dropped: readonly File[];
   readonly onClose: () => void;
 }
 
 /** Class first, then consent, and only then a file: none is read that may not be taken (rules §8). */
-export function AddEvidenceDialog({ item: initial, inquiry, dropped, onClose }: AddEvidenceDialogProps) {
+export function AddEvidenceDialog({
+  item: initial,
+  inquiry,
+  done = '',
+  dropped,
+  onClose,
+}: AddEvidenceDialogProps) {
   const { view, names } = useDesk();
   const { text, words, language, error } = useSpeech();
   const own = text.evidence.addDialog;
@@ -68,7 +76,10 @@ export function AddEvidenceDialog({ item: initial, inquiry, dropped, onClose }: 
       }
     >
       <div className="flex flex-col gap-4">
-        <p className="text-dns-14N-130">{own.lead}</p>
+        <p className="text-dns-14N-130">
+          {done}
+          {own.lead}
+        </p>
         {dropped.length > 0 && <Dropped files={dropped} />}
         <RadioGroup
           label={text.evidence.class}
