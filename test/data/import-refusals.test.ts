@@ -2,8 +2,9 @@ import { mkdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readRows } from '#data/import/read-rows.ts';
 import type { FileProblem } from '#shared/contract/app-error.ts';
-import { missingFields } from '#shared/domain/intake/mapping.ts';
+import { type ColumnMapping, missingFields } from '#shared/domain/intake/mapping.ts';
 import { aRow, csvOf, inspected, planned, writeIntakeFile } from '../support/intake-file.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
 
@@ -17,6 +18,14 @@ afterEach(() => test.close());
 
 function refusal(problem: FileProblem, path: string, detail: string) {
   return { ok: false, error: { code: 'fileProblem', problem, path, detail } };
+}
+
+const oneColumn: ColumnMapping = { columns: [{ header: '備考', use: 'extra' }], constants: {} };
+
+/** So many rows of one letter. */
+async function* chunksOf(rows: number): AsyncGenerator<Uint8Array> {
+  const block = Buffer.from('a\n'.repeat(65_536));
+  for (let left = rows; left > 0; left -= 65_536) yield block.subarray(0, Math.min(left, 65_536) * 2);
 }
 
 describe('取り込めないファイル', () => {
@@ -51,6 +60,21 @@ describe('取り込めないファイル', () => {
     const { importId } = await inspected(test, path);
     unlinkSync(path);
     expect(await test.call('import.plan', { importId })).toEqual(refusal('missing', path, 'ENOENT'));
+  });
+
+  it('Excel の一枚に入る行までは読み、それを超えれば断る', async () => {
+    const lines = (count: number) =>
+      readRows(
+        { size: count * 2, path: null, signal: new AbortController().signal, chunks: () => chunksOf(count) },
+        { format: 'pasted', delimiter: 'tab', headerRow: null, mapping: oneColumn },
+      );
+    const readAll = async (count: number) => {
+      let rows = 0;
+      for await (const batch of lines(count)) rows += batch.rows.length;
+      return rows;
+    };
+    expect(await readAll(1_048_576)).toBe(1_048_576);
+    await expect(readAll(1_048_577)).rejects.toMatchObject({ problem: 'tooManyRows' });
   });
 
   it('必要な列がなければ、足りない見出しを並べて断る', async () => {

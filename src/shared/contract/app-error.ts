@@ -37,6 +37,7 @@ export const FileProblem = z.enum([
   'nulByte',
   'cellTooLong',
   'tooManyColumns',
+  'tooManyRows',
   'notAWorkbook',
   'legacyXls',
   'binaryWorkbook',

@@ -244,6 +244,8 @@ function fileProblem(problem: FileProblem, path: string, detail: string): string
       return `A cell is longer than 100,000 characters (${path}, from row ${detail}). Nothing was imported. Check that row: an unclosed quotation mark joins it to the rows behind it.`;
     case 'tooManyColumns':
       return `A row has more than 1,000 columns (${path}, row ${detail}). Nothing was imported. Check that this is a list of applications, and that the delimiter is right.`;
+    case 'tooManyRows':
+      return `The file has more than 1,048,576 rows, which is what one sheet of Excel holds (${path}). Nothing was imported. Check that it is a list of applications, and split it if it is.`;
     case 'notAWorkbook':
       return `This cannot be read as an Excel workbook (${where}). Open it in Excel, save it as an Excel workbook (.xlsx), and choose that.`;
     case 'legacyXls':

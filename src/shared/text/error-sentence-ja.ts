@@ -240,6 +240,8 @@ function fileProblem(problem: FileProblem, path: string, detail: string): string
       return `10万字を超えるセルがあります（${path}、${detail}行目から）。何も取り込んでいません。引用符（"）の閉じ忘れで、後の行までつながっていることがあります。その行を確かめてください。`;
     case 'tooManyColumns':
       return `1,000列を超える行があります（${path}、${detail}行目）。何も取り込んでいません。申請の一覧かどうか、区切りの文字が合っているかを確かめてください。`;
+    case 'tooManyRows':
+      return `1,048,576行（Excel の一枚のシートに入る数）を超えるファイルです（${path}）。何も取り込んでいません。申請の一覧かどうかを確かめ、一覧であれば分けてから選んでください。`;
     case 'notAWorkbook':
       return `Excel のファイル（.xlsx）として読めません（${where}）。Excel で開き、「Excel ブック」で保存し直してから選んでください。`;
     case 'legacyXls':

@@ -275,6 +275,7 @@ export const vocabularyEn: Vocabulary = {
     nulByte: 'Data that is no text',
     cellTooLong: 'Cell too long',
     tooManyColumns: 'Too many columns',
+    tooManyRows: 'Too many rows',
     notAWorkbook: 'Not an Excel workbook',
     legacyXls: 'Old Excel format',
     binaryWorkbook: 'Binary Excel format',

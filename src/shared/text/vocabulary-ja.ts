@@ -270,6 +270,7 @@ export const vocabularyJa: Vocabulary = {
     nulByte: '文字でないデータ',
     cellTooLong: '長すぎるセル',
     tooManyColumns: '多すぎる列',
+    tooManyRows: '多すぎる行',
     notAWorkbook: 'Excel のファイルではない',
     legacyXls: '古い Excel 形式',
     binaryWorkbook: 'バイナリ形式の Excel',

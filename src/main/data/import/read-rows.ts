@@ -1,4 +1,5 @@
 import type { IntakeReading } from '#shared/domain/intake/reading.ts';
+import { MOST_ROWS } from '../spreadsheet/limits.ts';
 import type { ByteSource } from './byte-source.ts';
 import { correctionLayout } from './correction-layout.ts';
 import { FileFault } from './file-fault.ts';
@@ -16,7 +17,8 @@ export interface RowBatch {
 /**
  * The rows of a source, piece by piece, in bounded memory; at the end its SHA-256. Between two batches the event loop
  * turns, so that other calls are answered. Plan and commit both read through this and nothing else. Throws
- * FileFault `changed` when the header row is no longer the one that the mapping was made for.
+ * FileFault `changed` when the header row is no longer the one that the mapping was made for, and `tooManyRows` beyond
+ * what a sheet can hold: a plan remembers something of every row, and no memory is without end.
  */
 export async function* readRows(
   source: ByteSource,
@@ -25,6 +27,7 @@ export async function* readRows(
   const { headerRow, mapping } = reading;
   const layout = correctionLayout(mapping, rowLayout(mapping));
   let isBelowHeader = headerRow === null;
+  let read = 0;
   const batches = readRecords(source, reading);
   for (;;) {
     const next = await batches.next();
@@ -33,6 +36,8 @@ export async function* readRows(
       return next.value;
     }
     let { records, bytesRead } = next.value;
+    read += records.length;
+    if (read > MOST_ROWS) throw new FileFault('tooManyRows', '');
     if (!isBelowHeader) {
       const at = records.findIndex(({ rowNumber }) => rowNumber >= (headerRow ?? 1));
       const header = records[at];
