@@ -214,7 +214,7 @@ describe('behind the lock', () => {
 
   async function typeAndLock(user: UserEvent) {
     await user.click(await screen.findByRole('button', { name: '設定' }));
-    await user.click(screen.getByRole('tab', { name: '休業日' }));
+    await user.click(await screen.findByRole('tab', { name: '休業日' }));
     await user.type(await screen.findByLabelText('名称'), '開庁記念日');
     await user.keyboard('{Control>}l{/Control}');
     await screen.findByText(/佐藤 花子 さんの画面は、入力中の内容とともに残っています/);
@@ -255,7 +255,7 @@ describe('behind the lock', () => {
       },
     });
     await user.click(await screen.findByRole('button', { name: '設定' }));
-    await user.click(screen.getByRole('tab', { name: '休業日' }));
+    await user.click(await screen.findByRole('tab', { name: '休業日' }));
     await user.type(await screen.findByLabelText('名称'), '開庁記念日');
     notify({ kind: 'dataProcess', state: 'down' });
     status = locked;
