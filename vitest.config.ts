@@ -8,8 +8,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     // A test that hangs must not take the ten minutes of `npm test` with it.
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     passWithNoTests: true,
     projects: [
       nodeProject('domain', [
@@ -28,7 +28,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['test/support/setup-renderer.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
     ],
@@ -36,5 +36,5 @@ export default defineConfig({
 });
 
 function nodeProject(name: string, include: string[]) {
-  return { test: { name, environment: 'node', include, testTimeout: 20_000, hookTimeout: 20_000 } } as const;
+  return { test: { name, environment: 'node', include, testTimeout: 60_000, hookTimeout: 60_000 } } as const;
 }
