@@ -11,6 +11,9 @@ export interface DueRange {
   readonly to: PlainDate | null;
 }
 
+/** A wish about the due date; `answer` is about the days for an answer. */
+type DueDay = Exclude<QueueFilter['due'], 'answer' | null>;
+
 export type QueueContext = Pick<OperationContext, 'today' | 'policy' | 'calendar' | 'session'>;
 
 export interface QueueSelection {
@@ -21,10 +24,8 @@ export interface QueueSelection {
 }
 
 /** 超過 / 本日 / 明日 / 今週 as dates; 今週 ends on Sunday. */
-export function dueRange(due: QueueFilter['due'], today: PlainDate): DueRange {
+export function dueRange(due: DueDay, today: PlainDate): DueRange {
   switch (due) {
-    case null:
-      return { from: null, to: null };
     case 'overdue':
       return { from: null, to: addDays(today, -1) };
     case 'today':
@@ -33,9 +34,6 @@ export function dueRange(due: QueueFilter['due'], today: PlainDate): DueRange {
       return { from: addDays(today, 1), to: addDays(today, 1) };
     case 'thisWeek':
       return { from: today, to: endOfWeek(today) };
-    // A matter of the answer's days; the clock of the case stands meanwhile.
-    case 'answer':
-      return { from: null, to: null };
     default:
       return due satisfies never;
   }
@@ -63,15 +61,16 @@ export function queueSelection(
   if (filter.duplicate) add('suspected_duplicate = 1');
   if (filter.domainClass !== null) add('domain_class = ?', filter.domainClass);
   if (filter.outcome !== null) add('judgement_outcome = ?', filter.outcome);
-  const range = dueRange(filter.due, today);
-  // A due date is only a matter of cases that still wait for a decision.
-  if (filter.due !== null && filter.status === 'all') add('is_open = 1');
-  // While an answer is waited for the clock stands, so no such case is late (rules §3).
-  if (filter.due !== null && filter.status !== 'inquiring') add("status <> 'inquiring'");
-  if (range.from !== null) add('due_on >= ?', range.from);
-  if (range.to !== null) add('due_on <= ?', range.to);
   if (filter.due === 'answer') {
     add('asked_on <= ?', lastDateLapsedBefore(today, policy.answerDays, calendar));
+  } else if (filter.due !== null) {
+    // A due date is only a matter of cases that still wait for a decision.
+    if (filter.status === 'all') add('is_open = 1');
+    // While an answer is waited for the clock stands, so no such case is late (rules §3).
+    if (filter.status !== 'inquiring') add("status <> 'inquiring'");
+    const { from, to } = dueRange(filter.due, today);
+    if (from !== null) add('due_on >= ?', from);
+    if (to !== null) add('due_on <= ?', to);
   }
   return {
     where: conditions.length === 0 ? '1 = 1' : conditions.join(' AND '),
