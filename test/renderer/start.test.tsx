@@ -26,6 +26,7 @@ const atWork: Answers = {
   'settings.read': () => ok(defaultOfficePolicy),
   'home.summary': () => err({ code: 'busy' }),
   'queue.nextCase': () => ok(null),
+  'queue.page': () => ok({ rows: [], next: null, total: { count: 0, capped: false } }),
 };
 
 function start(status: LedgerStatus, answers: Answers) {
