@@ -7,7 +7,7 @@ import type { DataProcess } from './data-process.ts';
 import type { LogDefect } from './defect-log.ts';
 import type { Answer } from './pending-calls.ts';
 import { isTrustedCaller } from './renderer-origin.ts';
-import { isShellOperationName } from './shell/shell-operations.ts';
+import { isShellOperationOfPages } from './shell/shell-operations.ts';
 
 const CALL = 'call' satisfies BridgeChannel;
 const NOTICE = 'notice' satisfies BridgeChannel;
@@ -28,7 +28,7 @@ export interface BridgeOptions {
  */
 export function listenToWindows(options: BridgeOptions): void {
   ipcMain.handle(CALL, async (event, name: unknown, input: unknown): Promise<Answer> => {
-    const shellName = isShellOperationName(name) ? name : null;
+    const shellName = isShellOperationOfPages(name) ? name : null;
     try {
       const window = askingWindow(options, event);
       if (shellName !== null) return await options.runShell(window, shellName, input);

@@ -1,10 +1,13 @@
 import type { ShellOperationName } from '#shared/contract/contract.ts';
 
+/** A file counts as dropped only when the preload script says so: a page that could ask for this would name paths. */
+type AskedForByPages = Exclude<ShellOperationName, 'import.openDropped'>;
+
 /**
- * The operations that main answers itself, known without the contract and its schemas, which take longer to read than
- * the first window may wait. The type keeps the list complete.
+ * The operations that main answers itself to a page, known without the contract and its schemas, which take longer to read
+ * than the first window may wait. The type keeps the list complete.
  */
-const shellOperations: { readonly [N in ShellOperationName]: true } = {
+const shellOperations: { readonly [N in AskedForByPages]: true } = {
   'ledger.chooseNew': true,
   'ledger.chooseExisting': true,
   'ledger.openDemonstration': true,
@@ -13,7 +16,6 @@ const shellOperations: { readonly [N in ShellOperationName]: true } = {
   'ledger.close': true,
   'ledger.saveBackup': true,
   'import.chooseFile': true,
-  'import.openDropped': true,
   'bodyList.chooseFile': true,
   'import.saveCorrections': true,
   'evidence.choose': true,
@@ -26,6 +28,6 @@ const shellOperations: { readonly [N in ShellOperationName]: true } = {
   'display.change': true,
 };
 
-export function isShellOperationName(name: unknown): name is ShellOperationName {
+export function isShellOperationOfPages(name: unknown): name is AskedForByPages {
   return typeof name === 'string' && Object.hasOwn(shellOperations, name);
 }
