@@ -1,9 +1,12 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 // Testing Library does both by itself only where the test functions are globals, which they are not here.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 afterEach(cleanup);
+
+// A part of the window that is fetched when it is needed takes more than the usual second on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom knows no idle time; a moment later is what the window itself would take at the latest.
 globalThis.requestIdleCallback ??= (work) =>
