@@ -106,6 +106,7 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   oneByOneOnly: { code: 'oneByOneOnly' },
   notAssignable: { code: 'notAssignable', to: 'operator:1' },
   notSnoozed: { code: 'notSnoozed' },
+  samePriority: { code: 'samePriority', priority: 'high' },
   nothingToUndo: { code: 'nothingToUndo' },
   groundRevoked: { code: 'groundRevoked' },
   duplicateUnresolved: {

@@ -106,6 +106,10 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return 'The case cannot be given to that operator. Choose somebody else, who is not a viewer.';
     case 'notSnoozed':
       return 'The case was not put off.';
+    case 'samePriority':
+      return error.priority === 'high'
+        ? 'The case is marked as a priority already.'
+        : 'The case is not marked as a priority.';
     case 'nothingToUndo':
       return 'There is nothing to undo. Only your own last action can be undone.';
     case 'groundRevoked':

@@ -106,6 +106,10 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return '選んだ利用者には担当を替えられません。今の担当と違う、「閲覧」ではない利用者を選んでください。';
     case 'notSnoozed':
       return 'この案件は後日に回されていません。';
+    case 'samePriority':
+      return error.priority === 'high'
+        ? 'この案件には、すでに優先の印が付いています。'
+        : 'この案件には、優先の印が付いていません。';
     case 'nothingToUndo':
       return '元に戻せる操作がありません。戻せるのは、自分が最後にした操作だけです。';
     case 'groundRevoked':

@@ -31,6 +31,8 @@ export interface Review {
   readonly isFilled: boolean;
   readonly fill: (isFilled: boolean) => void;
   readonly settled: (after: CaseView, message: string) => void;
+  /** The case stays open; what was done with it is said, with 元に戻す beside it. */
+  readonly marked: (after: CaseView, message: string) => void;
 }
 
 /** Where one is in the list and in which case, and every way from one to the other. */
@@ -131,6 +133,7 @@ export function useReview(layout: ReviewLayout): Review {
       setEntered(caseId);
     },
     settled,
+    marked: offerUndo,
   };
 }
 

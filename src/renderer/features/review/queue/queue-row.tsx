@@ -6,6 +6,7 @@ import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { QueueRow, SearchField } from '#shared/contract/queue.ts';
 import type { QueueFact } from '#shared/contract/saved-view.ts';
 import { JudgementMark } from '../judgement-mark.tsx';
+import { PriorityMark } from '../priority-mark.tsx';
 import { DueWords } from './due-words.tsx';
 import { FieldWords, MatchedWords } from './matched-words.tsx';
 
@@ -86,8 +87,11 @@ function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[]
         />
       </span>
       <span className="flex min-w-0 flex-col">
-        <span className="truncate font-bold" title={name}>
-          <FieldWords field="name" words={name} matches={row.matches} />
+        <span className="flex min-w-0 items-center gap-1">
+          {row.isPriority && <PriorityMark className="shrink-0" />}
+          <span className="truncate font-bold" title={name}>
+            <FieldWords field="name" words={name} matches={row.matches} />
+          </span>
         </span>
         <span className="hidden truncate text-solid-gray-700 tabular-nums @min-[30rem]:block" title={numbers}>
           {facts.includes('receiptNumber') && (
