@@ -1,11 +1,14 @@
 import { StatusMark } from '#renderer/components/status-mark.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 
-/** 優先 as a word with a shape, the same in the list and in the head of the case. */
-export function PriorityMark({ className = '' }: { className?: string }) {
+/** Stands before the word 優先 in the list and in the head of the case. */
+export const PRIORITY_SHAPE = '↑';
+
+/** 優先 in the head of the case. */
+export function PriorityMark() {
   const { words } = useSpeech();
   return (
-    <StatusMark tone="info" shape="↑" className={className}>
+    <StatusMark tone="info" shape={PRIORITY_SHAPE}>
       {words.priority.high}
     </StatusMark>
   );
