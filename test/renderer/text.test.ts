@@ -77,6 +77,7 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   recipientUnreadable: { code: 'recipientUnreadable', part: '総務課' },
   letterNotOffered: { code: 'letterNotOffered', letter: 'invitation' },
   previewOutdated: { code: 'previewOutdated' },
+  recalculationOutdated: { code: 'recalculationOutdated' },
   notABodyList: { code: 'notABodyList' },
   successorNotPossible: { code: 'successorNotPossible', body: '016373' },
   rowStillFaulty: {

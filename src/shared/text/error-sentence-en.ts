@@ -56,6 +56,8 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return `“${error.part}” is no mail address. Write an address or “name <address>”, several divided by commas.`;
     case 'previewOutdated':
       return 'The bodies in the ledger changed after the comparison. Nothing was imported. Compare again.';
+    case 'recalculationOutdated':
+      return 'Cases or closures changed after you looked, and other due dates would move than you saw. No due date was changed. Look again at what would change.';
     case 'notABodyList':
       return 'No list of bodies can be read from this sheet. Choose another sheet or header row. Nothing was imported.';
     case 'successorNotPossible':
