@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PRIORITY_UNCLAIMED } from '#data/operations/queue.ts';
 import { queueWalk } from '#data/queue/queue-order.ts';
 import { queueSelection } from '#data/queue/queue-sql.ts';
 import {
@@ -81,6 +82,7 @@ describe('審査待ちの一覧', () => {
       dueOn: '2026-11-24',
       openDaysLeft: 0,
       snoozedUntil: null,
+      isPriority: false,
       clockStopped: false,
       answerOverdue: false,
       name: '佐藤 花子',
@@ -231,6 +233,66 @@ describe('次の一件', () => {
     test.clock.nowMs = Date.parse('2026-11-30T00:00:00.000Z');
     expect(await next()).toBe(ids[1]);
     expect((await page({ awake: true })).rows.map((each) => each.id)).toContain(ids[1]);
+  });
+});
+
+describe('優先の印', () => {
+  const mark = { kind: 'setPriority', priority: 'high', text: '' } as const;
+  const act = (id: string | undefined, expectedVersion: number, command: CaseCommand) =>
+    test.call('case.act', { id: id ?? '', expectedVersion, command });
+  const next = async () => {
+    const result = await test.call('queue.nextCase', { except: null });
+    return result.ok ? result.value : result.error.code;
+  };
+
+  it('一覧の行に出て、「優先だけ」で絞り込める。決定していない案件だけの一覧でも同じ', async () => {
+    const [first, , third] = await receiveApplications(test, people);
+    for (const id of [first, third]) expect((await act(id, 1, mark)).ok).toBe(true);
+    const rows = (await page({})).rows.map(({ receiptNumber, isPriority }) => [receiptNumber, isPriority]);
+    expect(rows).toEqual([
+      ['R8-2', false],
+      ['R8-3', true],
+      ['R8-1', true],
+    ]);
+    await act(third, 2, { kind: 'withdraw', cause: 'applicant', text: '' });
+    const numbers = async (filter: Partial<QueueFilter>) => {
+      const { rows, total } = await page({ priority: true, ...filter });
+      expect(total.count).toBe(rows.length);
+      return rows.map((row) => row.receiptNumber);
+    };
+    expect(await numbers({})).toEqual(['R8-3', 'R8-1']);
+    expect(await numbers({ status: 'open' })).toEqual(['R8-1']);
+    expect(await numbers({ status: 'withdrawn' })).toEqual(['R8-3']);
+    expect(await numbers({ mine: true })).toEqual([]);
+  });
+
+  it('次の一件は、自分の途中の案件、優先の期限の早いもの、期限の早いものの順に出る', async () => {
+    const [latest, oldest, middle] = await receiveApplications(test, people);
+    await act(latest, 1, mark);
+    expect(await next()).toEqual({ id: latest, why: 'priority' });
+    await act(middle, 1, mark);
+    expect(await next()).toEqual({ id: middle, why: 'priority' });
+    // Marked ones that somebody has, were put off or are done are no answer.
+    await act(middle, 2, { kind: 'withdraw', cause: 'applicant', text: '' });
+    expect(await next()).toEqual({ id: latest, why: 'priority' });
+    await act(latest, 2, { kind: 'snooze', until: '2026-11-30', text: '' });
+    expect(await next()).toEqual({ id: oldest, why: 'oldestDue' });
+    await act(oldest, 1, { kind: 'claim' });
+    await act(latest, 3, { kind: 'wake' });
+    expect(await next()).toEqual({ id: oldest, why: 'ownUnfinished' });
+    test.signIn('鈴木 次郎');
+    expect(await next()).toEqual({ id: latest, why: 'priority' });
+  });
+
+  it('次の一件の優先は、その索引だけを読む', () => {
+    const plan = test.office
+      .requireLedger()
+      .connection.prepare(`EXPLAIN QUERY PLAN ${PRIORITY_UNCLAIMED}`)
+      .all('', '2026-11-24')
+      .map((step) => JSON.stringify(step))
+      .join('\n');
+    expect(plan).toContain('USING INDEX cases_priority_open_due');
+    expect(plan).not.toContain('TEMP B-TREE');
   });
 });
 
@@ -390,6 +452,9 @@ describe('問い合わせの計画', () => {
     ['自分の担当', { status: 'open', mine: true }],
     ['区分', { status: 'open', domainClass: 'free-mail' }],
     ['なりすまし疑い', { status: 'open', suspected: true }],
+    ['優先', { status: 'open', priority: true }],
+    ['優先・受付', { status: 'received', priority: true }],
+    ['優先・すべて・今週', { status: 'all', priority: true, due: 'thisWeek' }],
     ['重複疑い', { status: 'open', duplicate: true }],
     ['重複疑い・今週', { status: 'all', duplicate: true, due: 'thisWeek' }],
     ['回答期限の超過', { status: 'inquiring', due: 'answer' }],

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkProjections } from '#data/projection/check.ts';
+import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err, ok } from '#shared/result.ts';
 import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
@@ -35,11 +36,18 @@ afterEach(() => {
 
 const moved = () => ({
   moved: 2,
+  digest: expect.any(String),
   rows: [
     { id: ids[1], receiptNumber: 'R8-2', from: '2026-11-26', to: '2026-11-27' },
     { id: ids[2], receiptNumber: 'R8-3', from: '2026-11-27', to: '2026-11-30' },
   ],
 });
+
+/** The commit of what a person sees now. */
+async function recalculate() {
+  const seen = await test.call('calendar.previewRecalculation', null);
+  return test.call('calendar.recalculate', { digest: seen.ok ? seen.value.digest : '' });
+}
 
 async function dueOf(index: number): Promise<string> {
   const opened = await test.call('case.open', { id: ids[index] ?? '' });
@@ -53,7 +61,7 @@ describe('休業日を加えた後の期限の計算し直し', () => {
   });
 
   it('見たとおりに変わり、表は記録から作り直したものと同じで、二度目は何も変わらない', async () => {
-    expect(await test.call('calendar.recalculate', null)).toEqual(ok(moved()));
+    expect(await recalculate()).toEqual(ok(moved()));
     expect(await Promise.all([0, 1, 2, 3].map(dueOf))).toEqual([
       '2026-11-18',
       '2026-11-27',
@@ -61,12 +69,12 @@ describe('休業日を加えた後の期限の計算し直し', () => {
       '2026-11-26',
     ]);
     expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
-    expect(await test.call('calendar.recalculate', null)).toEqual(ok({ moved: 0, rows: [] }));
+    expect(await recalculate()).toEqual(ok({ moved: 0, rows: [], digest: expect.any(String) }));
   });
 
   it('担当者が直前にした操作は、計算し直した後も元に戻せる', async () => {
     await test.call('case.act', { id: ids[1] ?? '', expectedVersion: 1, command: { kind: 'claim' } });
-    await test.call('calendar.recalculate', null);
+    await recalculate();
     const undone = await test.call('case.act', {
       id: ids[1] ?? '',
       expectedVersion: 3,
@@ -77,7 +85,48 @@ describe('休業日を加えた後の期限の計算し直し', () => {
 
   it('管理者だけができる', async () => {
     test.signIn('鈴木 一郎', 'approver');
-    expect(await test.call('calendar.recalculate', null)).toEqual(err({ code: 'administratorRequired' }));
+    expect(await recalculate()).toEqual(err({ code: 'administratorRequired' }));
     expect(await dueOf(1)).toBe('2026-11-26');
+  });
+
+  it('見た後に休業日・案件・照会が変わり、違う結果になるときは、一つも変えずに断る', async () => {
+    const seen = await test.call('calendar.previewRecalculation', null);
+    if (!seen.ok) throw new Error(seen.error.code);
+    const asSeen = () => test.call('calendar.recalculate', { digest: seen.value.digest });
+    const refused = err({ code: 'recalculationOutdated' });
+    const before = await Promise.all([0, 1, 2, 3].map(dueOf));
+
+    // R8-2 begins to wait for an answer: its date is no longer to be moved.
+    const act = (expectedVersion: number, command: CaseCommand) =>
+      test.call('case.act', { id: ids[1] ?? '', expectedVersion, command });
+    await act(1, { kind: 'claim' });
+    await act(2, { kind: 'inquire', reasons: ['code-mismatch'], text: '' });
+    expect(await asSeen()).toEqual(refused);
+    await act(3, { kind: 'undo' });
+
+    const another = { date: '2026-11-26', name: '停電' };
+    await test.call('settings.change', { ...defaultOfficePolicy, closures: [庁舎の点検, another] });
+    expect(await asSeen()).toEqual(refused);
+
+    const [late] = await receiveApplications(test, [aPassingApplication({ receiptNumber: 'R8-5' })]);
+    expect(late).toBeDefined();
+    await test.call('settings.change', { ...defaultOfficePolicy, closures: [庁舎の点検] });
+    expect(await asSeen()).toEqual(refused);
+
+    expect(await Promise.all([0, 1, 2, 3].map(dueOf))).toEqual(before);
+    const { read } = test.office.requireLedger();
+    expect(read.query("SELECT count(*) AS events FROM journal WHERE kind = 'dueRecalculated'").get()).toEqual(
+      {
+        events: 0,
+      },
+    );
+    expect(checkProjections(read)).toMatchObject({ differences: 0 });
+  });
+
+  it('結果の変わらない操作が見た後にあっても、見たとおりに変わる', async () => {
+    const seen = await test.call('calendar.previewRecalculation', null);
+    if (!seen.ok) throw new Error(seen.error.code);
+    await test.call('case.act', { id: ids[1] ?? '', expectedVersion: 1, command: { kind: 'claim' } });
+    expect(await test.call('calendar.recalculate', { digest: seen.value.digest })).toEqual(ok(seen.value));
   });
 });

@@ -37,6 +37,22 @@ async function saved(changes: Partial<Save> = {}) {
   return answer.value;
 }
 
+/** A shared view as a program of another version wrote it. */
+async function storeView(name: string, content: { filter: object; facts: QueueFact[] }): Promise<void> {
+  await test.office.transaction((db, journal) => {
+    const payload = { view: name, version: 1, owner: 'operator:事務局 担当', shared: true };
+    const personal = { kind: 'savedView' as const, content: { name, ...content } };
+    const event = journal.append({ kind: 'viewSaved', payload, personal }, null);
+    db.run(
+      'INSERT INTO saved_views (id, seq, version, owner, shared) VALUES (?, ?, 1, ?, 1)',
+      payload.view,
+      event.seq,
+      payload.owner,
+    );
+    return ok(null);
+  });
+}
+
 async function names(): Promise<string[]> {
   const views = await test.call('savedViews.list', null);
   return views.ok ? views.value.map((view) => view.name) : [views.error.code];
@@ -120,22 +136,22 @@ describe('表示条件の保存', () => {
 
   it('新しい版のプログラムが保存した条件は飛ばし、ほかは使える', async () => {
     await saved();
-    await test.office.transaction((db, journal) => {
-      const payload = { view: '未来', version: 1, owner: 'operator:事務局 担当', shared: true };
-      const content = { name: '未来の条件', filter: { ...everyCase, due: 'nextYear' }, facts: [] };
-      const event = journal.append(
-        { kind: 'viewSaved', payload, personal: { kind: 'savedView', content } },
-        null,
-      );
-      db.run(
-        'INSERT INTO saved_views (id, seq, version, owner, shared) VALUES (?, ?, 1, ?, 1)',
-        payload.view,
-        event.seq,
-        payload.owner,
-      );
-      return ok(null);
-    });
+    await storeView('未来の条件', { filter: { ...everyCase, due: 'nextYear' }, facts: [] });
     expect(await names()).toEqual([wish.name]);
+  });
+
+  it('優先の絞込も残り、それがなかった版で保存した条件は、優先で絞らないものとして使える', async () => {
+    const view = await saved({ filter: { ...everyCase, priority: true } });
+    expect(view.filter.priority).toBe(true);
+    const { priority: _unknown, ...filter } = everyOpenCase;
+    await storeView('以前の条件', { filter, facts: [] });
+    expect(await test.call('savedViews.list', null)).toMatchObject({
+      ok: true,
+      value: [
+        { id: view.id, filter: { priority: true } },
+        { name: '以前の条件', filter: everyOpenCase },
+      ],
+    });
   });
 
   it('どんな順で保存・共有・削除しても、表は記録から作り直したものと同じ', async () => {

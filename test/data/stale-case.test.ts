@@ -119,6 +119,11 @@ describe('古い画面からの操作を断るとき、項目ごとに違いを�
       [{ what: 'snoozedUntil', before: null, after: '2026-11-30' }],
     ],
     [
+      '優先の印',
+      { kind: 'setPriority', priority: 'high', text: '' },
+      [{ what: 'priority', before: 'normal', after: 'high' }],
+    ],
+    [
       '照会',
       { kind: 'inquire', reasons: ['incomplete-name-or-section'], text: '' },
       [

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graveFindings } from '#test/support/axe.ts';
 import {
   changeOperator,
+  goByKeyboard,
+  listByKeyboard,
   openCaseByKeyboard,
   pressOn,
   pressUntil,
@@ -11,6 +13,7 @@ import {
 } from '#test/support/keyboard-hands.ts';
 import { type LaunchedConsole, launchConsole } from '#test/support/launch.ts';
 import { answerItems, claim } from '#test/support/review-hands.ts';
+import { callInWindow } from '#test/support/window.ts';
 import { caseOf, casesOf } from './clerk.ts';
 
 let program: LaunchedConsole;
@@ -214,5 +217,79 @@ describe('キーボードだけで: 誤った決定から再審査まで', () =>
     await openCaseByKeyboard(page, receiptNumber);
     await page.getByText('以前の決定').first().waitFor();
     expect(await graveFindings(page)).toEqual([]);
+  });
+});
+
+describe('キーボードだけで: 優先の印', () => {
+  let id: string;
+  let receiptNumber: string;
+
+  const mark = () => page.getByRole('article').locator('header').getByText('↑優先', { exact: true });
+
+  async function markByKeyboard(): Promise<void> {
+    await page.keyboard.press('p');
+    await page.getByRole('dialog', { name: '優先にする' }).waitFor();
+    await pressOn(page, '優先の印を付ける');
+    await closed('優先にする');
+    await mark().waitFor();
+  }
+
+  it('期限の早くない案件に理由を書いて印を付け、元に戻し、もう一度付ける', async () => {
+    await changeOperator(page, 'デモ 管理者');
+    const waiting = (await casesOf(page, { status: 'received', priority: false })).at(-1);
+    if (!waiting) throw new Error('nobody waits');
+    ({ id, receiptNumber } = waiting);
+    expect((await callInWindow(page, 'queue.nextCase', { except: null }))?.id).not.toBe(id);
+    await openCaseByKeyboard(page, receiptNumber);
+    await page.keyboard.press('p');
+    const dialog = page.getByRole('dialog', { name: '優先にする' });
+    await dialog.getByText(/期限・状態・担当は変わりません/).waitFor();
+    await tabTo(page, '理由');
+    await page.keyboard.insertText('来週の会議に間に合わせる。');
+    expect(await graveFindings(page)).toEqual([]);
+    await pressOn(page, '優先の印を付ける');
+    await closed('優先にする');
+    await mark().waitFor();
+    await page
+      .getByRole('region', { name: '知らせ' })
+      .getByText(/優先の印を付けました/)
+      .waitFor();
+    await page.getByText('来週の会議に間に合わせる。').first().waitFor();
+    expect(await caseOf(page, id)).toMatchObject({ status: 'received', assignee: null, priority: 'high' });
+
+    await page.keyboard.press('u');
+    await mark().waitFor({ state: 'detached' });
+    expect((await caseOf(page, id)).priority).toBe('normal');
+    await markByKeyboard();
+  });
+
+  it('「優先だけ」で絞り込むと、印のある案件だけが出る', async () => {
+    await listByKeyboard(page, '未決');
+    const list = page.getByRole('region', { name: '案件の一覧' });
+    await pressOn(page, '絞込');
+    await page.getByRole('dialog', { name: '絞込' }).waitFor();
+    await tabTo(page, '優先だけ');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Escape');
+    await list.getByRole('button', { name: '絞込「優先だけ」を外す' }).waitFor();
+    const rows = list.getByRole('list').getByRole('button');
+    await rows.filter({ hasNotText: receiptNumber }).first().waitFor({ state: 'detached' });
+    expect(await rows.count()).toBe(1);
+    await rows.getByText('↑ 優先', { exact: true }).locator('visible=true').waitFor();
+    expect(await graveFindings(page)).toEqual([]);
+    await pressOn(page, '絞込「優先だけ」を外す');
+  });
+
+  it('次の一件に、期限の早い案件より先に出て、その訳が言われる。外せば出ない', async () => {
+    await goByKeyboard(page, 'ホーム');
+    await page.getByText(/^優先の印が付いています/).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('article').getByText(receiptNumber, { exact: true }).first().waitFor();
+    await page.keyboard.press('p');
+    await page.getByRole('dialog', { name: '優先を外す' }).waitFor();
+    await pressOn(page, '優先の印を外す');
+    await closed('優先を外す');
+    await mark().waitFor({ state: 'detached' });
+    expect(await callInWindow(page, 'queue.nextCase', { except: null })).toMatchObject({ why: 'oldestDue' });
   });
 });

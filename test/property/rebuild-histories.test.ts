@@ -4,6 +4,7 @@ import { checkProjections, searchIndexIsWhole } from '#data/projection/check.ts'
 import { rebuildProjections } from '#data/projection/rebuild.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { CheckResult } from '#shared/domain/case/event.ts';
+import { Priority } from '#shared/domain/case/status.ts';
 import { ContactMeans, ContactResult, ContactSource } from '#shared/domain/contact/contact.ts';
 import { InformationClass } from '#shared/domain/information-class/information-class.ts';
 import {
@@ -165,6 +166,14 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.constant<CaseCommand>({ kind: 'wake' }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('setPriority'),
+      priority: fc.constantFrom(...Priority.options),
+      text,
+    }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({

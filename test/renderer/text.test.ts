@@ -77,6 +77,7 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   recipientUnreadable: { code: 'recipientUnreadable', part: '総務課' },
   letterNotOffered: { code: 'letterNotOffered', letter: 'invitation' },
   previewOutdated: { code: 'previewOutdated' },
+  recalculationOutdated: { code: 'recalculationOutdated' },
   notABodyList: { code: 'notABodyList' },
   successorNotPossible: { code: 'successorNotPossible', body: '016373' },
   rowStillFaulty: {
@@ -106,6 +107,7 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   oneByOneOnly: { code: 'oneByOneOnly' },
   notAssignable: { code: 'notAssignable', to: 'operator:1' },
   notSnoozed: { code: 'notSnoozed' },
+  samePriority: { code: 'samePriority', priority: 'high' },
   nothingToUndo: { code: 'nothingToUndo' },
   groundRevoked: { code: 'groundRevoked' },
   duplicateUnresolved: {

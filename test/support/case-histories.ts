@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { AttachEvidence, CaseCommand } from '#shared/domain/case/command.ts';
-import { CaseType, InquiryAddressee } from '#shared/domain/case/status.ts';
+import { CaseType, InquiryAddressee, Priority } from '#shared/domain/case/status.ts';
 import { ContactMeans, ContactResult, ContactSource } from '#shared/domain/contact/contact.ts';
 import type { DuplicateAnswer, DuplicateRelation, RelatedCase } from '#shared/domain/duplicate/relations.ts';
 import { DuplicateVerdict } from '#shared/domain/duplicate/verdict.ts';
@@ -127,6 +127,11 @@ export const anyCommand: fc.Arbitrary<CaseCommand | AttachEvidence> = fc.oneof(
     text,
   }),
   fc.constant<CaseCommand>({ kind: 'wake' }),
+  fc.record({
+    kind: fc.constant('setPriority' as const),
+    priority: fc.constantFrom(...Priority.options),
+    text,
+  }),
   fc.record({
     kind: fc.constant('reassign' as const),
     to: fc.constantFrom<string>(佐藤, 鈴木, 'operator:nobody'),

@@ -83,6 +83,8 @@ export function carefulStep(
       return { kind: action, reason: 'wrong-decision', text };
     case 'snooze':
       return { kind: action, until: addDays(context.today, 7), text };
+    case 'setPriority':
+      return { kind: action, priority: state.priority === 'high' ? 'normal' : 'high', text };
     case 'reassign': {
       const to = [...context.assignable].find((each) => each !== state.assignee);
       return to === undefined ? null : { kind: action, to, note: text };

@@ -62,6 +62,7 @@ export function caseView(
     due: state.due,
     snoozedUntil:
       state.snoozedUntil !== null && state.snoozedUntil > context.today ? state.snoozedUntil : null,
+    priority: state.priority,
     openDaysLeft: isOpen ? openDaysBetween(context.today, state.due.on, context.calendar) : null,
     ...awaitedAnswer(state, context),
     pauses: [...state.pauses],
@@ -157,6 +158,8 @@ function aboutOf(event: CaseEvent): string {
     case 'decided':
     case 'decisionProposed':
       return event.payload.outcome;
+    case 'prioritySet':
+      return event.payload.priority;
     case 'judgedAgain':
       return event.payload.cause;
     case 'undone':

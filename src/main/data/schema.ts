@@ -56,6 +56,8 @@ export const cases = sqliteTable(
     dueOn: text('due_on').notNull(),
     assignee: text('assignee'),
     snoozedUntil: text('snoozed_until'),
+    /** 優先: 0 or 1. */
+    isPriority: integer('is_priority').notNull().default(0),
     nextActor: text('next_actor').notNull(),
     /** While an inquiry is out: the day on which it was sent. */
     askedOn: text('asked_on'),
@@ -92,6 +94,8 @@ export const cases = sqliteTable(
     index('cases_assignee_due').on(table.assignee, table.dueOn, table.row).where(sql`assignee IS NOT NULL`),
     index('cases_suspected_due').on(table.dueOn, table.row).where(sql`suspected_impersonation = 1`),
     index('cases_duplicate_due').on(table.dueOn, table.row).where(sql`suspected_duplicate = 1`),
+    index('cases_priority_due').on(table.dueOn, table.row).where(sql`is_priority = 1`),
+    index('cases_priority_open_due').on(table.dueOn, table.row).where(sql`is_priority = 1 AND is_open = 1`),
     index('cases_asked_due').on(table.dueOn, table.row).where(sql`asked_on IS NOT NULL`),
     index('cases_decided').on(table.decidedOn, table.row).where(sql`decided_on IS NOT NULL`),
     index('cases_received').on(table.receivedOn),

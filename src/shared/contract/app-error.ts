@@ -111,6 +111,8 @@ const GeneralError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('reviewUnderWay'), receiptNumber: z.string() }),
   /** What the ledger knows of bodies changed after the preview. */
   z.object({ code: z.literal('previewOutdated') }),
+  /** Cases or closures changed after the preview, so that other due dates would move than it showed. */
+  z.object({ code: z.literal('recalculationOutdated') }),
   /** No list stands in the sheet that was chosen: no header, or columns that it needs are missing. */
   z.object({ code: z.literal('notABodyList') }),
   z.object({ code: z.literal('successorNotPossible'), body: z.string() }),

@@ -16,12 +16,17 @@ export const Recalculation = z.object({
   moved: z.int(),
   /** The first two hundred of them, oldest due first. */
   rows: z.array(MovedDue),
+  /** Of all of them, each with both dates, and of the calendar: two that are alike are the same recalculation. */
+  digest: z.string(),
 });
 export type Recalculation = z.infer<typeof Recalculation>;
 
 export const calendarOperations = {
   /** What the calendar of today would make of the due dates of open cases; writes nothing. */
   'calendar.previewRecalculation': operation('task', 'operator', z.null(), Recalculation),
-  /** Administrators only. Moves the due dates that the preview named, all or none. */
-  'calendar.recalculate': operation('task', 'operator', z.null(), Recalculation),
+  /**
+   * Administrators only. Moves the due dates that the preview with this digest found, all or none; `recalculationOutdated`
+   * when others would move by now, or elsewhere.
+   */
+  'calendar.recalculate': operation('task', 'operator', Recalculation.pick({ digest: true }), Recalculation),
 };

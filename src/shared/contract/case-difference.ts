@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ApplicationField } from '../domain/application/application.ts';
 import { JudgementSummary } from '../domain/case/event.ts';
-import { CaseStatus } from '../domain/case/status.ts';
+import { CaseStatus, Priority } from '../domain/case/status.ts';
 import { ChecklistItem, ChecklistTemplate } from '../domain/checklist/template.ts';
 import { PlainDate } from '../domain/time/plain-date.ts';
 import { CheckView, DecisionView, NamedActor } from './case.ts';
@@ -48,6 +48,7 @@ export const CaseDifference = z.discriminatedUnion('what', [
     before: PlainDate.nullable(),
     after: PlainDate.nullable(),
   }),
+  z.object({ what: z.literal('priority'), before: Priority, after: Priority }),
   z.object({ what: CountedList, before: z.int(), after: z.int() }),
 ]);
 export type CaseDifference = z.infer<typeof CaseDifference>;

@@ -3,7 +3,14 @@ import { Application } from '../domain/application/application.ts';
 import { CaseAction, CaseCommand } from '../domain/case/command.ts';
 import { CheckResult, JudgedAgainCause, JudgementSummary } from '../domain/case/event.ts';
 import { CaseRefusal } from '../domain/case/refusal.ts';
-import { CaseStatus, CaseType, InquiryAddressee, NextActor, Outcome } from '../domain/case/status.ts';
+import {
+  CaseStatus,
+  CaseType,
+  InquiryAddressee,
+  NextActor,
+  Outcome,
+  Priority,
+} from '../domain/case/status.ts';
 import { ChecklistItem, ChecklistTemplate } from '../domain/checklist/template.ts';
 import { ContactMeans, ContactResult, ContactSource, Independence } from '../domain/contact/contact.ts';
 import { SharedFact } from '../domain/duplicate/shared-facts.ts';
@@ -52,7 +59,7 @@ export type PastJudgementView = z.infer<typeof PastJudgementView>;
 
 export const NoteView = z.object({
   event: z.string(),
-  about: z.enum(['note', 'handover', 'snooze', 'return', 'reopen', 'withdrawal']),
+  about: z.enum(['note', 'handover', 'snooze', 'priority', 'return', 'reopen', 'withdrawal']),
   by: NamedActor,
   at: Instant,
   /** Null where nobody was asked for it. */
@@ -165,6 +172,7 @@ export const CaseView = z.object({
   due: DueReckoning,
   /** 保留: null or a date that has come means that the case is offered as 次の一件. */
   snoozedUntil: PlainDate.nullable(),
+  priority: Priority,
   openDaysLeft: z.int().nullable(),
   /** While an inquiry is out: until when an answer is asked for (設定 `answerDays`). */
   answerBy: PlainDate.nullable(),

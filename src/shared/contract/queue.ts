@@ -27,6 +27,8 @@ export const QueueFilter = z.object({
   due: DueFilter.nullable(),
   mine: z.boolean(),
   suspected: z.boolean(),
+  /** 優先だけ. Missing in views that were saved before there was such a mark. */
+  priority: z.boolean().default(false),
   /** Leaves out what was put off to a later day. */
   awake: z.boolean(),
   /** Only open cases of which somebody must say whether the person applied before. */
@@ -48,8 +50,9 @@ export const everyCase: QueueFilter = {
   due: null,
   mine: false,
   suspected: false,
-  duplicate: false,
+  priority: false,
   awake: false,
+  duplicate: false,
   search: '',
   order: { by: 'due', descending: false },
 };
@@ -88,6 +91,8 @@ export const QueueRow = z.object({
   openDaysLeft: z.int().nullable(),
   /** 後日に回した: the day on which it is taken up again; null when it waits for nobody's date. */
   snoozedUntil: PlainDate.nullable(),
+  /** Marked 優先. */
+  isPriority: z.boolean(),
   /** The clock stands while an answer is awaited. */
   clockStopped: z.boolean(),
   /** The days for the answer to an inquiry are over. */
@@ -174,12 +179,15 @@ export const queueOperations = {
     z.object({ starts: z.array(QueueCursor), rows: z.int() }),
   ),
   'queue.counts': operation('query', 'operator', z.null(), StatusCounts),
-  /** One's own unfinished case first, then the oldest due one that nobody has. Null when nothing waits. */
+  /**
+   * One's own unfinished case first, then the oldest due one marked 優先 that nobody has, then the oldest due one that nobody
+   * has. Null when nothing waits.
+   */
   'queue.nextCase': operation(
     'query',
     'operator',
     z.object({ except: z.string().nullable() }),
-    z.object({ id: z.string(), why: z.enum(['ownUnfinished', 'oldestDue']) }).nullable(),
+    z.object({ id: z.string(), why: z.enum(['ownUnfinished', 'priority', 'oldestDue']) }).nullable(),
   ),
   'home.summary': operation('query', 'operator', z.null(), HomeSummary),
 };

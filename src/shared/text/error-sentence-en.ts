@@ -56,6 +56,8 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return `“${error.part}” is no mail address. Write an address or “name <address>”, several divided by commas.`;
     case 'previewOutdated':
       return 'The bodies in the ledger changed after the comparison. Nothing was imported. Compare again.';
+    case 'recalculationOutdated':
+      return 'Cases or closures changed after you looked, and other due dates would move than you saw. No due date was changed. Look again at what would change.';
     case 'notABodyList':
       return 'No list of bodies can be read from this sheet. Choose another sheet or header row. Nothing was imported.';
     case 'successorNotPossible':
@@ -106,6 +108,10 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return 'The case cannot be given to that operator. Choose somebody else, who is not a viewer.';
     case 'notSnoozed':
       return 'The case was not put off.';
+    case 'samePriority':
+      return error.priority === 'high'
+        ? 'The case is marked as a priority already.'
+        : 'The case is not marked as a priority.';
     case 'nothingToUndo':
       return 'There is nothing to undo. Only your own last action can be undone.';
     case 'groundRevoked':

@@ -56,6 +56,8 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return `宛先の「${error.part}」は、メールアドレスとして読めません。アドレスか「名前 <アドレス>」の形で、複数のときは , で区切ってください。`;
     case 'previewOutdated':
       return '違いを調べた後に、台帳の団体の表が変わりました。何も取り込んでいません。もう一度、違いを調べてください。';
+    case 'recalculationOutdated':
+      return '期限の変わり方を確かめた後に、案件か休業日が変わり、結果が違うものになりました。期限は一つも変えていません。もう一度「計算し直すとどうなるかを見る」で確かめてください。';
     case 'notABodyList':
       return 'この表からは団体の一覧を読み取れません。別のシートか、見出しの行を選んでください。何も取り込んでいません。';
     case 'successorNotPossible':
@@ -106,6 +108,10 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return '選んだ利用者には担当を替えられません。今の担当と違う、「閲覧」ではない利用者を選んでください。';
     case 'notSnoozed':
       return 'この案件は後日に回されていません。';
+    case 'samePriority':
+      return error.priority === 'high'
+        ? 'この案件には、すでに優先の印が付いています。'
+        : 'この案件には、優先の印が付いていません。';
     case 'nothingToUndo':
       return '元に戻せる操作がありません。戻せるのは、自分が最後にした操作だけです。';
     case 'groundRevoked':

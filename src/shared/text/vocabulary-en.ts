@@ -27,6 +27,7 @@ export const vocabularyEn: Vocabulary = {
     approver: 'Approver',
     nobody: 'Nobody',
   },
+  priority: { high: 'Priority', normal: 'Normal' },
   domainClass: {
     national: 'Government (go.jp)',
     'local-lg': 'Local government (lg.jp)',
@@ -187,6 +188,7 @@ export const vocabularyEn: Vocabulary = {
     judgedAgain: 'Judged again',
     snoozed: 'Put off',
     woken: 'Taken up again',
+    prioritySet: 'Priority mark changed',
     reassigned: 'Reassigned',
     letterSaved: 'Letter written',
     dueRecalculated: 'Due date recalculated',
@@ -245,6 +247,7 @@ export const vocabularyEn: Vocabulary = {
     reopen: 'Reopen',
     snooze: 'Put off',
     wake: 'Take up now',
+    setPriority: 'Priority mark',
     reassign: 'Reassign',
     notify: 'Mark as notified',
     moveChecklist: 'Change the checklist',

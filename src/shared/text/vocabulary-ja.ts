@@ -22,6 +22,7 @@ export const vocabularyJa: Vocabulary = {
     approver: '決裁者',
     nobody: 'なし',
   },
+  priority: { high: '優先', normal: '通常' },
   domainClass: {
     national: '政府機関',
     'local-lg': 'LG.JP（自治体）',
@@ -182,6 +183,7 @@ export const vocabularyJa: Vocabulary = {
     judgedAgain: '判定し直した',
     snoozed: '後日に回した',
     woken: '後日をやめた',
+    prioritySet: '優先の印を変更',
     reassigned: '担当を替えた',
     letterSaved: '文書を作成',
     dueRecalculated: '期限を計算し直した',
@@ -240,6 +242,7 @@ export const vocabularyJa: Vocabulary = {
     reopen: '再審査',
     snooze: '後日に回す',
     wake: '後日をやめる',
+    setPriority: '優先の印',
     reassign: '担当を替える',
     notify: '通知済にする',
     moveChecklist: '確認事項を替える',

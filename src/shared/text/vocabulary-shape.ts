@@ -3,7 +3,7 @@ import type { RowProblemCode } from '../contract/intake.ts';
 import type { ApplicationField } from '../domain/application/application.ts';
 import type { CaseAction } from '../domain/case/command.ts';
 import type { CheckResult, JudgedAgainCause } from '../domain/case/event.ts';
-import type { CaseStatus, CaseType, NextActor, Outcome } from '../domain/case/status.ts';
+import type { CaseStatus, CaseType, NextActor, Outcome, Priority } from '../domain/case/status.ts';
 import type { ChecklistProblem } from '../domain/checklist/edit-checklist.ts';
 import type {
   ConfirmationProblem,
@@ -38,6 +38,7 @@ export interface Vocabulary {
   status: Record<CaseStatus, string>;
   outcome: Record<Outcome, string>;
   nextActor: Record<NextActor, string>;
+  priority: Record<Priority, string>;
   domainClass: Record<DomainClass, string>;
   judgementOutcome: Record<JudgementOutcome, string>;
   judgementWarning: Record<JudgementWarning, string>;

@@ -24,6 +24,7 @@ export function caseDifferences(before: CaseAtVersion, after: CaseAtVersion): Ca
     ...checks(before, after),
     { what: 'dueOn', before: was.due.on, after: is.due.on },
     { what: 'snoozedUntil', before: was.snoozedUntil, after: is.snoozedUntil },
+    { what: 'priority', before: was.priority, after: is.priority },
     { what: 'notifiedOn', before: was.notifiedOn, after: is.notifiedOn },
     ...counts(before, after),
   ];

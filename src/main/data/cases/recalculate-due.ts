@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { MovedDue, Recalculation } from '#shared/contract/calendar.ts';
 import { foldCase } from '#shared/domain/case/evolve.ts';
@@ -26,7 +27,7 @@ export function previewRecalculation(db: ReadableDb, calendar: OfficeCalendar): 
   return walkOpenCases(db, calendar, () => undefined);
 }
 
-/** Must run inside a transaction that the caller began. */
+/** Must run inside a transaction that the caller began; the caller compares the digest with the one that a person saw. */
 export function recalculateDueDates(
   db: WritableDb,
   journal: Pick<JournalWriter, 'appendCaseEvents'>,
@@ -47,6 +48,7 @@ async function walkOpenCases(
   move: (id: string, due: DueReckoning, events: CaseEvents) => void,
 ): Promise<Recalculation> {
   const first: MovedDue[] = [];
+  const digest = createHash('sha256').update(calendar.version);
   let moved = 0;
   for (let after = { due_on: '', row: 0 }; ; ) {
     const page = db.query<OpenCase>(NEXT_OPEN).all(after.due_on, after.row);
@@ -57,11 +59,13 @@ async function walkOpenCases(
       const due = recalculateDue(state, calendar);
       if (!due) continue;
       moved += 1;
-      if (first.length < MOST_ROWS) first.push(movedDue(id, state, due));
+      const shown = movedDue(id, state, due);
+      digest.update(`\n${shown.id} ${shown.from} ${shown.to}`);
+      if (first.length < MOST_ROWS) first.push(shown);
       move(id, due, events);
     }
     const last = page.at(-1);
-    if (!last || page.length < PAGE) return { moved, rows: first };
+    if (!last || page.length < PAGE) return { moved, rows: first, digest: digest.digest('hex') };
     after = last;
     await nextTurn();
   }

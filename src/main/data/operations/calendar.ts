@@ -6,12 +6,13 @@ export const calendarTasks: TaskHandlers<'calendar'> = {
   'calendar.previewRecalculation': async (office) =>
     ok(await previewRecalculation(office.requireLedger().read, office.context().calendar)),
 
-  'calendar.recalculate': async (office) => {
+  'calendar.recalculate': async (office, { digest }) => {
     if (office.requireSession().role !== 'administrator') return err({ code: 'administratorRequired' });
-    const { calendar } = office.context();
-    const done = await office.transaction(async (db, journal) =>
-      ok(await recalculateDueDates(db, journal, calendar)),
-    );
+    const done = await office.transaction(async (db, journal) => {
+      // The calendar once nobody else writes: closures may have been changed while this waited for its turn.
+      const recalculated = await recalculateDueDates(db, journal, office.context().calendar);
+      return recalculated.digest === digest ? ok(recalculated) : err({ code: 'recalculationOutdated' });
+    });
     if (done.ok) office.notify({ kind: 'changed', topics: ['cases'], caseIds: [] });
     return done;
   },

@@ -12,6 +12,9 @@ interface CaseId {
 const awake = '(snoozed_until IS NULL OR snoozed_until <= ?)';
 const OWN_UNFINISHED = `SELECT id FROM cases INDEXED BY cases_assignee_due
   WHERE assignee = ? AND status = 'verifying' AND id <> ? AND ${awake} ORDER BY due_on, cases.row LIMIT 1`;
+export const PRIORITY_UNCLAIMED = `SELECT id FROM cases INDEXED BY cases_priority_open_due
+  WHERE is_priority = 1 AND is_open = 1 AND status = 'received' AND id <> ? AND ${awake}
+  ORDER BY due_on, cases.row LIMIT 1`;
 const OLDEST_UNCLAIMED = `SELECT id FROM cases INDEXED BY cases_status_due
   WHERE status = 'received' AND id <> ? AND ${awake} ORDER BY due_on, cases.row LIMIT 1`;
 
@@ -29,6 +32,8 @@ export const queueQueries: QueryHandlers<'queue'> = {
   'queue.nextCase': (db, { except }, { session, today }) => {
     const own = db.query<CaseId>(OWN_UNFINISHED).get(session.actor, except ?? '', today);
     if (own) return ok({ id: own.id, why: 'ownUnfinished' });
+    const marked = db.query<CaseId>(PRIORITY_UNCLAIMED).get(except ?? '', today);
+    if (marked) return ok({ id: marked.id, why: 'priority' });
     const oldest = db.query<CaseId>(OLDEST_UNCLAIMED).get(except ?? '', today);
     return ok(oldest ? { id: oldest.id, why: 'oldestDue' } : null);
   },

@@ -163,6 +163,7 @@ function countPlain(db: ReadableDb, filter: QueueFilter, selection: QueueSelecti
   const unfiltered =
     !filter.mine &&
     !filter.suspected &&
+    !filter.priority &&
     !filter.awake &&
     !filter.duplicate &&
     filter.due === null &&

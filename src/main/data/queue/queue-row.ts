@@ -7,7 +7,7 @@ import type { OperationContext } from '../handler.ts';
 
 /** What a list row takes from the case table; the personal part comes from the vault. */
 export const QUEUE_COLUMNS = `cases.row, cases.id, cases.type, cases.status, cases.version, cases.receipt_number,
-  cases.received_on, cases.due_on, cases.snoozed_until, cases.assignee, cases.next_actor, cases.asked_on, cases.domain_class,
+  cases.received_on, cases.due_on, cases.snoozed_until, cases.is_priority, cases.assignee, cases.next_actor, cases.asked_on, cases.domain_class,
   cases.judgement_outcome, cases.organization_code, cases.suspected_impersonation, cases.body_mismatch,
   cases.suspected_duplicate, cases.outcome, cases.application_vault`;
 
@@ -21,6 +21,7 @@ export interface StoredQueueRow {
   received_on: string;
   due_on: string;
   snoozed_until: string | null;
+  is_priority: number;
   assignee: string | null;
   next_actor: string;
   asked_on: string | null;
@@ -80,6 +81,7 @@ export function queueRow(
     dueOn: row.due_on,
     openDaysLeft: waits ? openDaysBetween(context.today, row.due_on, context.calendar) : null,
     snoozedUntil: row.snoozed_until !== null && row.snoozed_until > context.today ? row.snoozed_until : null,
+    isPriority: row.is_priority === 1,
     clockStopped: row.status === 'inquiring',
     answerOverdue: isAnswerOverdue(row.asked_on, context),
     name: person.name ?? '',

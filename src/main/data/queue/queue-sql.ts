@@ -57,6 +57,7 @@ export function queueSelection(
   if (filter.status === 'open') add('is_open = 1');
   else if (filter.status !== 'all') add('status = ?', filter.status);
   if (filter.suspected) add('suspected_impersonation = 1');
+  if (filter.priority) add('is_priority = 1');
   if (filter.awake) add('(snoozed_until IS NULL OR snoozed_until <= ?)', today);
   if (filter.duplicate) add('suspected_duplicate = 1');
   if (filter.domainClass !== null) add('domain_class = ?', filter.domainClass);
@@ -84,6 +85,8 @@ function indexFor(filter: QueueFilter): string {
   if (filter.mine) return 'cases_assignee_due';
   if (filter.suspected) return 'cases_suspected_due';
   if (filter.duplicate) return 'cases_duplicate_due';
+  // Cases keep the mark when they are done, and most have been done: the open ones have an index of their own.
+  if (filter.priority) return filter.status === 'open' ? 'cases_priority_open_due' : 'cases_priority_due';
   if (filter.domainClass !== null) return 'cases_class_due';
   if (filter.status === 'open') return 'cases_open_due';
   return filter.status === 'all' ? 'cases_due' : 'cases_status_due';

@@ -7,12 +7,17 @@ import { ErrorNote } from '../../components/error-note.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useText } from '../../text/text-context.tsx';
 
-/** 次の一件: one's own unfinished case first, else the oldest due one that nobody has. */
+/** 次の一件: one's own unfinished case first, else of those that nobody has one marked 優先, else the oldest due one. */
 export function NextCase() {
   const text = useText().home;
   const { navigate, openScreen } = useRouter();
   const next = useOperation('queue.nextCase', { except: null }, { fresh: true });
   const caseId = next.data?.id ?? null;
+  const sentences = {
+    ownUnfinished: text.nextOwn,
+    priority: text.nextPriority,
+    oldestDue: text.nextOldest,
+  };
   const open = () => {
     if (caseId !== null) navigate({ screen: 'review', filter: everyOpenCase, caseId });
   };
@@ -35,7 +40,7 @@ export function NextCase() {
           <Button variant="primary" keyHint="Enter" onPress={open}>
             {text.nextCase}
           </Button>
-          <p>{next.data.why === 'ownUnfinished' ? text.nextOwn : text.nextOldest}</p>
+          <p>{sentences[next.data.why]}</p>
         </>
       )}
     </section>

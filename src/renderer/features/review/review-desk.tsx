@@ -78,6 +78,7 @@ export function ReviewDesk() {
         isEntered={review.isEntered}
         onEntered={review.onEntered}
         onSettled={review.settled}
+        onMarked={review.marked}
       />
     );
   // One place for the case however the window is divided: another would cost its open dialogs and what is typed in them.

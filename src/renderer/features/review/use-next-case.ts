@@ -7,7 +7,7 @@ import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseView } from '#shared/contract/case.ts';
 
 export interface NextCase {
-  /** One's own unfinished case first, then the oldest due one; says why, or that nothing waits. */
+  /** One's own unfinished case first, then one marked 優先, then the oldest due one; says why, or that nothing waits. */
   readonly openNext: (except: string | null) => Promise<void>;
   /** Says what was done, with 元に戻す beside it. */
   readonly offerUndo: (settled: CaseView, message: string) => void;

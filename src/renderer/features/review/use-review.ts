@@ -31,6 +31,8 @@ export interface Review {
   readonly isFilled: boolean;
   readonly fill: (isFilled: boolean) => void;
   readonly settled: (after: CaseView, message: string) => void;
+  /** The case stays open; what was done with it is said, with 元に戻す beside it. */
+  readonly marked: (after: CaseView, message: string) => void;
 }
 
 /** Where one is in the list and in which case, and every way from one to the other. */
@@ -47,6 +49,10 @@ export function useReview(layout: ReviewLayout): Review {
 
   // A place that was changed here is known here; any other was come to from elsewhere.
   const known = useRef<RouteOf<'review'> | null>(null);
+  // The move in the list that was followed last. The screen's effects run anew whenever it is shown again, and a move of long
+  // ago must not take the place of the case that one came for.
+  const followed = useRef(0);
+  const movesNow = useEffectEvent(() => cursor.moves);
   const stay = (place: Pick<RouteOf<'review'>, 'filter' | 'caseId'>) => {
     const here: RouteOf<'review'> = { screen: 'review', ...place };
     known.current = here;
@@ -55,6 +61,7 @@ export function useReview(layout: ReviewLayout): Review {
   useEffect(() => {
     if (known.current === route) return;
     known.current = route;
+    followed.current = movesNow();
     setEntered(route.caseId);
   }, [route]);
   const show = (id: string | null) => stay({ filter, caseId: id });
@@ -62,6 +69,7 @@ export function useReview(layout: ReviewLayout): Review {
   const open = (id: string) => {
     // What was asked for by name outranks a move that is still to be followed.
     clearTimeout(followTimer.current);
+    followed.current = cursor.moves;
     show(id);
     setEntered(id);
   };
@@ -77,10 +85,13 @@ export function useReview(layout: ReviewLayout): Review {
   });
   const isMove = useEffectEvent(() => cursor.follows);
   useEffect(() => {
-    if (cursor.moves === 0 || !isMove()) return;
+    if (cursor.moves === followed.current || !isMove()) return;
     // The case that was marked at the move: by the end of the wait another may stand in its row.
     const marked = markedNow();
-    followTimer.current = setTimeout(() => follow(marked), FOLLOW_MS);
+    followTimer.current = setTimeout(() => {
+      followed.current = cursor.moves;
+      follow(marked);
+    }, FOLLOW_MS);
     return () => clearTimeout(followTimer.current);
   }, [cursor.moves]);
 
@@ -131,6 +142,7 @@ export function useReview(layout: ReviewLayout): Review {
       setEntered(caseId);
     },
     settled,
+    marked: offerUndo,
   };
 }
 

@@ -21,9 +21,13 @@ export function RecalculationPanel({ mayChange }: { mayChange: boolean }) {
     const result = await preview.run(null);
     setFound(result.ok ? result.value : null);
   };
-  const recalculate = async () => {
-    const result = await commit.run(null);
-    if (!result.ok) return;
+  const recalculate = async ({ digest }: Recalculation) => {
+    const result = await commit.run({ digest });
+    if (!result.ok) {
+      // What it shows would not happen; another failure leaves it as it is, to be tried again.
+      if (result.error.code === 'recalculationOutdated') setFound(null);
+      return;
+    }
     setFound(null);
     setDone(result.value.moved);
   };
@@ -51,7 +55,7 @@ export function RecalculationPanel({ mayChange }: { mayChange: boolean }) {
           </div>
           {mayChange && (
             <div>
-              <Button variant="primary" isDisabled={commit.isPending} onPress={() => void recalculate()}>
+              <Button variant="primary" isDisabled={commit.isPending} onPress={() => void recalculate(found)}>
                 {labels.submit(formatCount(found.moved))}
               </Button>
             </div>

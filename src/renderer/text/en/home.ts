@@ -37,6 +37,7 @@ export const homeEn: typeof homeJa = {
   noCaution: 'Nothing needs attention.',
   nextCase: 'Open the next case',
   nextOwn: 'One of your own cases is unfinished.',
+  nextPriority: 'It is marked as a priority: of those that nobody has, the one with the earliest due date.',
   nextOldest: 'The case with the earliest due date that nobody has.',
   nextNone: 'No case is waiting. If there is a file of applications, begin with the import.',
   goToImport: 'Go to import',

@@ -98,6 +98,7 @@ export const reviewQueueEn: typeof reviewQueueJa = {
     },
     mine: 'Mine',
     suspected: 'Suspected impersonation',
+    priority: 'Priority only',
     awake: 'Leave out cases put off',
     duplicate: 'Possible duplicate',
     outcome: 'Outcome of the judgement',

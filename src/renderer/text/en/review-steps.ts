@@ -27,12 +27,15 @@ export const reviewStepsEn: typeof reviewStepsJa = {
       reopen: 'Reopen…',
       snooze: 'Put off…',
       wake: 'Take up now',
+      setPriority: 'Make it a priority…',
       reassign: 'Reassign…',
       notify: 'Mark as notified…',
       moveChecklist: 'Change the checklist…',
       judgeAgain: 'Judge again…',
       undo: 'Undo',
     },
+    /** What it is called while the case is 優先. */
+    ofPriority: { setPriority: 'No longer a priority…' },
     /** What they are called for a 所属再確認. */
     ofMembership: { approve: 'Continue…', decline: 'Disqualify…' },
   },
@@ -120,6 +123,17 @@ export const reviewStepsEn: typeof reviewStepsJa = {
     afterDue: 'This is after the due date. The due date does not move.',
     text: 'Why',
     submit: 'Put off until then',
+  },
+  priority: {
+    title: { high: 'Make it a priority', normal: 'No longer a priority' },
+    lead: {
+      high: '“Next case” offers it before the cases without the mark. List and case say “Priority”; due date, status and assignee stay.',
+      normal:
+        '“Next case” offers it by its due date, like any other case. Due date, status and assignee stay.',
+    },
+    text: 'Why',
+    submit: { high: 'Mark as a priority', normal: 'Take the priority mark away' },
+    done: { high: 'marked as a priority', normal: 'priority mark taken away' },
   },
   reassign: {
     title: 'Reassign',

@@ -103,6 +103,7 @@ export const reviewEn: typeof reviewJa = {
       note: 'Note',
       handover: 'Hand-over',
       snooze: 'Why it was put off',
+      priority: 'Why the priority mark changed',
       return: 'Returned',
       reopen: 'Reopened',
       withdrawal: 'Withdrawn',
@@ -162,6 +163,7 @@ export const reviewEn: typeof reviewJa = {
     none: 'No case is waiting.',
     why: {
       ownUnfinished: 'One of your own cases is unfinished.',
+      priority: 'It is marked as a priority: of those that nobody has, the one with the earliest due date.',
       oldestDue: 'The case with the earliest due date that nobody has.',
     },
     announce: (name: string) => `The next case is ${name}.`,
@@ -201,6 +203,7 @@ export const reviewEn: typeof reviewJa = {
       text: 'remark',
       dueOn: 'Due',
       snoozedUntil: 'Put off until',
+      priority: 'Priority mark',
       notifiedOn: 'Notified',
       notes: 'Notes',
       contacts: 'Contacts',
@@ -225,6 +228,7 @@ export const reviewEn: typeof reviewJa = {
     search: 'Go to the search field',
     back: 'From the case back to the list',
     inquire: 'Prepare an inquiry',
+    priority: 'Mark as a priority, or take the mark away',
     decide: 'Open the summary of the decision (decides nothing)',
   },
 };

@@ -98,6 +98,7 @@ export const reviewQueueJa = {
     } satisfies Record<DueFilter, string>,
     mine: '自分の担当',
     suspected: 'なりすまし疑い',
+    priority: '優先だけ',
     awake: '後日に回した案件を除く',
     duplicate: '重複疑い',
     outcome: '判定の結果',

@@ -1,6 +1,6 @@
 import type { BulkWork } from '#shared/domain/case/bulk.ts';
 import type { CaseAction } from '#shared/domain/case/command.ts';
-import type { CaseType, InquiryAddressee } from '#shared/domain/case/status.ts';
+import type { CaseType, InquiryAddressee, Priority } from '#shared/domain/case/status.ts';
 
 /** What can be done with a case or with many, and the dialogs that ask for it. */
 export const reviewStepsJa = {
@@ -29,12 +29,15 @@ export const reviewStepsJa = {
       reopen: '再審査…',
       snooze: '後日に回す…',
       wake: '後日をやめる',
+      setPriority: '優先にする…',
       reassign: '担当を替える…',
       notify: '通知済にする…',
       moveChecklist: '確認事項を替える…',
       judgeAgain: '判定し直す…',
       undo: '元に戻す',
     } satisfies Record<CaseAction, string>,
+    /** What it is called while the case is 優先. */
+    ofPriority: { setPriority: '優先を外す…' },
     /** What they are called for a 所属再確認. */
     ofMembership: { approve: '継続…', decline: '資格喪失…' },
   },
@@ -123,6 +126,16 @@ export const reviewStepsJa = {
     afterDue: 'この日は期限より後です。期限は延びません。',
     text: '理由',
     submit: 'この日まで後日に回す',
+  },
+  priority: {
+    title: { high: '優先にする', normal: '優先を外す' } satisfies Record<Priority, string>,
+    lead: {
+      high: '「次の一件」に、印のない案件より先に出ます。一覧と案件に「優先」と示し、期限・状態・担当は変わりません。',
+      normal: '「次の一件」に、ほかの案件と同じ期限の順で出ます。期限・状態・担当は変わりません。',
+    } satisfies Record<Priority, string>,
+    text: '理由',
+    submit: { high: '優先の印を付ける', normal: '優先の印を外す' } satisfies Record<Priority, string>,
+    done: { high: '優先の印を付けました', normal: '優先の印を外しました' } satisfies Record<Priority, string>,
   },
   reassign: {
     title: '担当を替える',

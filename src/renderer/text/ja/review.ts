@@ -109,6 +109,7 @@ export const reviewJa = {
       note: 'メモ',
       handover: '引継ぎ',
       snooze: '後日に回した理由',
+      priority: '優先の印の理由',
       return: '差戻し',
       reopen: '再審査',
       withdrawal: '取下げ',
@@ -174,6 +175,7 @@ export const reviewJa = {
     none: '待っている案件はありません。',
     why: {
       ownUnfinished: '自分の担当で、まだ終わっていない案件です。',
+      priority: '優先の印が付いています。担当のいない優先の案件のうち、期限が最も早いものです。',
       oldestDue: '担当のいない案件のうち、期限が最も早いものです。',
     },
     announce: (name: string) => `次の案件は ${name} です。`,
@@ -213,6 +215,7 @@ export const reviewJa = {
       text: '補足',
       dueOn: '期限',
       snoozedUntil: '後日に回した日',
+      priority: '優先の印',
       notifiedOn: '通知日',
       notes: 'メモ',
       contacts: '連絡の記録',
@@ -237,6 +240,7 @@ export const reviewJa = {
     search: '検索欄に移る',
     back: '案件から一覧に戻る',
     inquire: '照会を用意する',
+    priority: '優先の印を付ける・外す',
     decide: '決定のまとめを開く（決定はしない）',
   },
 };

@@ -8,7 +8,7 @@ import { Actor } from '../operator/actor.ts';
 import { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../reason/reasons.ts';
 import { PlainDate } from '../time/plain-date.ts';
 import { CheckResult } from './event.ts';
-import { InquiryAddressee } from './status.ts';
+import { InquiryAddressee, Priority } from './status.ts';
 
 const Text = z.string().trim().max(4_000);
 
@@ -75,6 +75,8 @@ export const CaseCommand = z.discriminatedUnion('kind', [
   /** Puts the case out of sight of 次の一件 until that date; the due date stays. */
   z.object({ kind: z.literal('snooze'), until: PlainDate, text: Text }),
   z.object({ kind: z.literal('wake') }),
+  /** Marks the case as 優先 or takes the mark away; status, assignee and due date stay. */
+  z.object({ kind: z.literal('setPriority'), priority: Priority, text: Text }),
   /** Gives a case in hand to another operator. */
   z.object({ kind: z.literal('reassign'), to: Actor, note: Text }),
   z.object({ kind: z.literal('notify') }),
@@ -125,6 +127,7 @@ export const CaseAction = z.enum([
   'reopen',
   'snooze',
   'wake',
+  'setPriority',
   'reassign',
   'notify',
   'judgeAgain',

@@ -103,6 +103,8 @@ export function decide(
       return snooze(command, context);
     case 'wake':
       return ok([{ kind: 'woken', payload: {}, personal: null }]);
+    case 'setPriority':
+      return setPriority(state, command);
     case 'reassign':
       return reassign(state, command, context);
     case 'notify':
@@ -241,6 +243,11 @@ function snooze(command: Of<'snooze'>, context: DecideContext): Decided {
   const to = addDays(context.today, LONGEST_SNOOZE_DAYS);
   if (until < from || until > to) return err({ code: 'dateOutOfRange', date: until, from, to });
   return ok([{ kind: 'snoozed', payload: { until }, personal: text(command.text) }]);
+}
+
+function setPriority(state: CaseState, { priority, text: reason }: Of<'setPriority'>): Decided {
+  if (priority === state.priority) return err({ code: 'samePriority', priority });
+  return ok([{ kind: 'prioritySet', payload: { priority }, personal: text(reason) }]);
 }
 
 function reassign(state: CaseState, command: Of<'reassign'>, context: DecideContext): Decided {

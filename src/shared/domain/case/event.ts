@@ -11,7 +11,7 @@ import { DueReckoning } from '../open-days/reckoning.ts';
 import { Actor } from '../operator/actor.ts';
 import { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../reason/reasons.ts';
 import { type Instant, PlainDate } from '../time/plain-date.ts';
-import { CaseType, InquiryAddressee, Outcome } from './status.ts';
+import { CaseType, InquiryAddressee, Outcome, Priority } from './status.ts';
 
 /** What the journal may keep of a judgement: nothing that names a person or an address. */
 export const JudgementSummary = z.object({
@@ -140,6 +140,7 @@ export const caseEventPayloads = {
   checklistMoved: z.object({ checklist: ChecklistRef, setAside: z.array(z.string()) }),
   snoozed: z.object({ until: PlainDate }),
   woken: z.object({}),
+  prioritySet: z.object({ priority: Priority }),
   reassigned: z.object({ to: Actor }),
   /** The calendar changed and an administrator had the open cases reckoned anew. */
   dueRecalculated: z.object({ due: DueReckoning }),

@@ -83,6 +83,8 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
       return { ...state, snoozedUntil: event.payload.until, notes: withNote(state, event, 'snooze') };
     case 'woken':
       return { ...state, snoozedUntil: null };
+    case 'prioritySet':
+      return { ...state, priority: event.payload.priority, notes: withNote(state, event, 'priority') };
     case 'reassigned':
       return { ...state, assignee: event.payload.to, notes: withNote(state, event, 'handover') };
     case 'dueRecalculated':
@@ -135,6 +137,7 @@ function received(event: CaseEvent & { kind: 'applicationReceived' }): CaseState
     status: 'received',
     version: 1,
     snoozedUntil: null,
+    priority: 'normal',
     pauses: [],
     assignee: null,
     checks: {},

@@ -59,6 +59,8 @@ const legalIn: Record<CaseAction, readonly CaseStatus[]> = {
   reopen: ['decided', 'closed', 'withdrawn'],
   snooze: ['received', 'verifying', 'inquiring'],
   wake: ['received', 'verifying', 'inquiring'],
+  // Also a colleague's: how urgent a case is, is the office's to say.
+  setPriority: openStatuses,
   reassign: ['verifying', 'inquiring'],
   notify: ['decided'],
   judgeAgain: ['received', 'verifying', 'inquiring'],

@@ -15,6 +15,7 @@ export interface CaseRow {
   readonly dueOn: PlainDate;
   readonly assignee: Actor | null;
   readonly snoozedUntil: PlainDate | null;
+  readonly isPriority: boolean;
   readonly nextActor: NextActor;
   /** While an inquiry is out: the day on which it was sent. */
   readonly askedOn: PlainDate | null;
@@ -48,6 +49,7 @@ export function projectCase(state: CaseState): CaseRow {
     dueOn: state.due.on,
     assignee: state.assignee,
     snoozedUntil: state.snoozedUntil,
+    isPriority: state.priority === 'high',
     nextActor: nextActor(state),
     askedOn: askedOn(state),
     domainClass: judgement.class,

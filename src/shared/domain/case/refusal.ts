@@ -3,7 +3,7 @@ import { InformationClass } from '../information-class/information-class.ts';
 import { OperatorRole } from '../operator/actor.ts';
 import { PlainDate } from '../time/plain-date.ts';
 import { CaseAction } from './command.ts';
-import { CaseStatus } from './status.ts';
+import { CaseStatus, Priority } from './status.ts';
 
 /** Enough to name the other case to a clerk. */
 const OtherCase = z.object({ id: z.string(), receiptNumber: z.string() });
@@ -30,6 +30,7 @@ export const CaseRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('oneByOneOnly') }),
   z.object({ code: z.literal('notAssignable'), to: z.string() }),
   z.object({ code: z.literal('notSnoozed') }),
+  z.object({ code: z.literal('samePriority'), priority: Priority }),
   z.object({ code: z.literal('nothingToUndo') }),
   z.object({ code: z.literal('alreadyReported') }),
   z.object({ code: z.literal('groundRevoked') }),

@@ -10,7 +10,7 @@ import type { Actor } from '../operator/actor.ts';
 import type { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../reason/reasons.ts';
 import type { Instant, PlainDate } from '../time/plain-date.ts';
 import type { CaseEventKind, CheckResult, JudgedAgainCause, JudgementSummary, VaultRef } from './event.ts';
-import type { CaseStatus, CaseType, InquiryAddressee, Outcome } from './status.ts';
+import type { CaseStatus, CaseType, InquiryAddressee, Outcome, Priority } from './status.ts';
 
 export interface CheckRecord {
   readonly item: string;
@@ -27,7 +27,7 @@ export interface Note {
   readonly event: string;
   readonly by: Actor;
   readonly at: Instant;
-  readonly about: 'note' | 'handover' | 'snooze' | 'return' | 'reopen' | 'withdrawal';
+  readonly about: 'note' | 'handover' | 'snooze' | 'priority' | 'return' | 'reopen' | 'withdrawal';
   /** Null where nobody was asked for it. */
   readonly class: InformationClass | null;
   readonly vault: VaultRef | null;
@@ -166,6 +166,7 @@ export interface CaseState {
   readonly due: DueReckoning;
   /** 保留: not offered as 次の一件 before that date. */
   readonly snoozedUntil: PlainDate | null;
+  readonly priority: Priority;
   readonly pauses: readonly Pause[];
   readonly assignee: Actor | null;
   readonly checks: Readonly<Record<string, CheckRecord>>;

@@ -28,6 +28,10 @@ export const allowedNextStatus: Record<CaseStatus, readonly CaseStatus[]> = {
   withdrawn: ['verifying'],
 };
 
+/** Apart from the status: a case marked 優先 is offered before those that are due earlier. */
+export const Priority = z.enum(['high', 'normal']);
+export type Priority = z.infer<typeof Priority>;
+
 /** `approved`/`declined` for applications; 継続/資格喪失 for membership reviews. */
 export const Outcome = z.enum(['approved', 'declined', 'continued', 'disqualified']);
 export type Outcome = z.infer<typeof Outcome>;

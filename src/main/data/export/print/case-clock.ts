@@ -14,6 +14,7 @@ export function caseClock({ row, state, clock }: ReportCase): Html {
     { term: '期限', value: `${formatDate(due.on, 'ja')}　${due.counted.length}開庁日` },
     { term: '決定まで', value: `${clock.counted.length}開庁日（${inTime ? '期限内' : '期限超過'}）` },
     { term: '休日の表', value: due.calendar },
+    ...(state.priority === 'high' ? [{ term: '優先の印', value: '付いている', wide: true }] : []),
     {
       term: '数えた日',
       value: due.counted.map((date) => formatShortDate(date, 'ja')).join('、'),

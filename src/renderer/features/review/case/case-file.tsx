@@ -25,13 +25,15 @@ export interface CaseFileProps {
   /** The focus is in the case now. */
   readonly onEntered: () => void;
   readonly onSettled: (after: CaseView, message: string) => void;
+  readonly onMarked: (after: CaseView, message: string) => void;
 }
 
 /**
  * One case, in the order of the questions: who is it, what was found and why, what is still to be confirmed;
  * the decision last.
  */
-export function CaseFile({ tools, caseScroll, isEntered, onEntered, onSettled }: CaseFileProps) {
+export function CaseFile(props: CaseFileProps) {
+  const { tools, caseScroll, isEntered, onEntered, onSettled, onMarked } = props;
   const { view } = useDesk();
   const [tab, setTab] = useState<TabName>('notes');
   const [goOn, setGoOn] = useState({ count: 0, version: 0 });
@@ -43,7 +45,7 @@ export function CaseFile({ tools, caseScroll, isEntered, onEntered, onSettled }:
     // The tab may have to be drawn first.
     requestAnimationFrame(() => tabs.current?.querySelector<HTMLElement>(tabTargets[target])?.focus());
   };
-  const steps = useSteps({ onSettled, onContinue: (after) => goOnAt(after.version) });
+  const steps = useSteps({ onSettled, onMarked, onContinue: (after) => goOnAt(after.version) });
   useCaseKeys({ begin: steps.begin, enterTab });
   const header = <CaseHeader view={view} tools={tools} />;
   const headerStands = caseScroll === 'body';

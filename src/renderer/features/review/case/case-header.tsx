@@ -3,6 +3,7 @@ import { StatusMark, type Tone } from '#renderer/components/status-mark.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseView } from '#shared/contract/case.ts';
 import type { CaseStatus, NextActor, Outcome } from '#shared/domain/case/status.ts';
+import { PriorityMark } from '../priority-mark.tsx';
 import { DueWords } from '../queue/due-words.tsx';
 import { DuePopover } from './due-popover.tsx';
 
@@ -65,6 +66,7 @@ export function CaseHeader({ view, tools }: { view: CaseView; tools: ReactNode }
         </Fact>
         <Fact label={review.caseFile.status}>
           <CaseStatusMark status={view.status} outcome={view.decision?.outcome ?? null} />
+          {view.priority === 'high' && <PriorityMark />}
           {view.duplicates.unresolved > 0 && (
             <StatusMark tone="warning" shape="◫">
               {review.filter.duplicate}

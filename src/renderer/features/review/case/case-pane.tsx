@@ -18,21 +18,17 @@ export interface CasePaneProps {
   /** The focus is in the case now. */
   readonly onEntered: () => void;
   readonly onSettled: (after: CaseView, message: string) => void;
+  /** Something about the case was changed and the work goes on in it. */
+  readonly onMarked: (after: CaseView, message: string) => void;
 }
 
 /** Reads one case and hands it to the desk. */
-export function CasePane({ id, tools, caseScroll, isEntered, onEntered, onSettled }: CasePaneProps) {
+export function CasePane({ id, tools, ...file }: CasePaneProps) {
   const { data, error, refetch } = useOperation('case.open', { id });
   if (data) {
     return (
       <DeskProvider view={data}>
-        <CaseFile
-          tools={tools}
-          caseScroll={caseScroll}
-          isEntered={isEntered}
-          onEntered={onEntered}
-          onSettled={onSettled}
-        />
+        <CaseFile tools={tools} {...file} />
       </DeskProvider>
     );
   }

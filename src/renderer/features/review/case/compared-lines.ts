@@ -57,6 +57,11 @@ function linesOf(difference: CaseDifference, command: CaseCommand | null, speech
       const name = (ref: typeof difference.before) => words.checklistVersion(ref.name[language], ref.version);
       return line(own.fields.checklist, name(difference.before), name(difference.after));
     }
+    case 'priority': {
+      const { before, after } = difference;
+      const mine = command?.kind === 'setPriority' ? words.priority[command.priority] : null;
+      return line(own.fields.priority, words.priority[before], words.priority[after], mine);
+    }
     case 'dueOn':
     case 'notifiedOn':
     case 'snoozedUntil': {

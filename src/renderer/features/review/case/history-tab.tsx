@@ -69,6 +69,7 @@ function aboutInWords(
     ...words.judgedAgainCause,
     ...words.duplicateVerdict,
     ...words.reviewCause,
+    ...words.priority,
   };
   const known = Object.entries(labels).find(([id]) => id === about);
   return known?.[1] ?? eventLabel(words.event, about);

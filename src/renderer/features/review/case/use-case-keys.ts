@@ -30,6 +30,7 @@ export function useCaseKeys({ begin, enterTab }: CaseKeys): void {
       description: own.decide,
       run: () => begin(decisionOf(view.status, refusalOf('approve'))),
     },
+    { keys: 'p', description: own.priority, run: () => begin('setPriority') },
     { keys: 'w', description: own.newWindow, run: () => void openWindow.run({ caseId: view.id }) },
     { keys: 'u', description: words.action.undo, run: () => begin('undo') },
   ]);

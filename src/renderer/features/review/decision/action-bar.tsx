@@ -58,7 +58,13 @@ export function ActionBar({ onAction }: { onAction: (action: CaseAction) => void
   );
 }
 
-const keys: Partial<Record<CaseAction, string>> = { claim: 'c', release: 'r', inquire: 'i', undo: 'u' };
+const keys: Partial<Record<CaseAction, string>> = {
+  claim: 'c',
+  release: 'r',
+  inquire: 'i',
+  setPriority: 'p',
+  undo: 'u',
+};
 const variants: Partial<Record<CaseAction, ButtonVariant>> = {
   claim: 'primary',
   approve: 'primary',
@@ -70,6 +76,7 @@ const variants: Partial<Record<CaseAction, ButtonVariant>> = {
   reassign: 'quiet',
   snooze: 'quiet',
   wake: 'quiet',
+  setPriority: 'quiet',
   reopen: 'quiet',
   withdraw: 'quiet',
 };
@@ -83,7 +90,11 @@ interface ActionButtonProps extends OfferedAction {
 function ActionButton({ action, refusal, describedBy, onAction }: ActionButtonProps) {
   const { view, isPending } = useDesk();
   const own = useSpeech().text.review.bar;
-  const called = { ...own.action, ...(view.type === 'membership' ? own.ofMembership : {}) };
+  const called = {
+    ...own.action,
+    ...(view.type === 'membership' ? own.ofMembership : {}),
+    ...(view.priority === 'high' ? own.ofPriority : {}),
+  };
   const hint = keys[action];
   const variant = variants[action] ?? 'secondary';
   return (

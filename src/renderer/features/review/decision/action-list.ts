@@ -18,7 +18,16 @@ const main: readonly CaseAction[] = [
   'confirm',
   'notify',
 ];
-const beside: readonly CaseAction[] = ['undo', 'release', 'reassign', 'snooze', 'wake', 'reopen', 'withdraw'];
+const beside: readonly CaseAction[] = [
+  'undo',
+  'release',
+  'reassign',
+  'snooze',
+  'wake',
+  'setPriority',
+  'reopen',
+  'withdraw',
+];
 
 /**
  * The actions that make sense in this state, open or not. What another state would need is left out: a bar of

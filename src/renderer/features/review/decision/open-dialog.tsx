@@ -7,6 +7,7 @@ import { ConfirmDialog } from './confirm-dialog.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
 import { InquireDialog } from './inquire-dialog.tsx';
 import { NotifyDialog } from './notify-dialog.tsx';
+import { PriorityDialog } from './priority-dialog.tsx';
 import { ReassignDialog } from './reassign-dialog.tsx';
 import { ReopenDialog } from './reopen-dialog.tsx';
 import { SnoozeDialog } from './snooze-dialog.tsx';
@@ -58,6 +59,8 @@ export function OpenDialog({ action, onClose, onDone }: OpenDialogProps) {
       return <MoveChecklistDialog {...step} />;
     case 'snooze':
       return <SnoozeDialog {...step} />;
+    case 'setPriority':
+      return <PriorityDialog {...step} />;
     case 'reassign':
       return <ReassignDialog {...step} />;
     case 'notify':

@@ -42,10 +42,12 @@ export interface StepListeners {
   readonly onSettled: (after: CaseView, message: string) => void;
   /** The work goes on in this case. */
   readonly onContinue: (after: CaseView) => void;
+  /** A mark on the case: the work goes on in it, and the mark is offered to be taken back. */
+  readonly onMarked: (after: CaseView, message: string) => void;
 }
 
 /** Taking a case through its steps from buttons and keys alike. */
-export function useSteps({ onSettled, onContinue }: StepListeners): Steps {
+export function useSteps({ onSettled, onContinue, onMarked }: StepListeners): Steps {
   const { send, refuse, refusalOf } = useDesk();
   const { text, words } = useSpeech();
   const [asking, setAsking] = useState<AskingAction | null>(null);
@@ -88,9 +90,10 @@ export function useSteps({ onSettled, onContinue }: StepListeners): Steps {
     const name = after.application?.name ?? after.id;
     const message = text.review.doneTo(
       name,
-      doneInWords(action, after, outcome ? words.outcome[outcome] : '', text.review.done),
+      doneInWords(action, after, outcome ? words.outcome[outcome] : '', text.review),
     );
     if (settling.has(action)) onSettled(after, message);
+    else if (action === 'setPriority') onMarked(after, message);
     else {
       announce(message);
       onContinue(after);
@@ -99,9 +102,15 @@ export function useSteps({ onSettled, onContinue }: StepListeners): Steps {
   return { asking, begin, stop: () => setAsking(null), finish };
 }
 
-type DoneTexts = ReturnType<typeof useSpeech>['text']['review']['done'];
+type ReviewTexts = ReturnType<typeof useSpeech>['text']['review'];
 
-function doneInWords(action: AskingAction, after: CaseView, outcome: string, done: DoneTexts): string {
+function doneInWords(
+  action: AskingAction,
+  after: CaseView,
+  outcome: string,
+  { done, priority }: ReviewTexts,
+): string {
+  if (action === 'setPriority') return priority.done[after.priority];
   const decides = action === 'approve' || action === 'decline' || action === 'confirm';
   if (!decides) return done[action];
   return after.status === 'proposed' ? done.proposed(outcome) : done.decided(outcome);

@@ -45,6 +45,9 @@ export function FilterForm({ filter, onChange }: FilterFormProps) {
             >
               {own.suspected}
             </Checkbox>
+            <Checkbox isSelected={filter.priority} onChange={(priority) => onChange({ ...filter, priority })}>
+              {own.priority}
+            </Checkbox>
             <Checkbox isSelected={filter.awake} onChange={(awake) => onChange({ ...filter, awake })}>
               {own.awake}
             </Checkbox>

@@ -6,6 +6,7 @@ import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { QueueRow, SearchField } from '#shared/contract/queue.ts';
 import type { QueueFact } from '#shared/contract/saved-view.ts';
 import { JudgementMark } from '../judgement-mark.tsx';
+import { PRIORITY_SHAPE } from '../priority-mark.tsx';
 import { DueWords } from './due-words.tsx';
 import { FieldWords, MatchedWords } from './matched-words.tsx';
 
@@ -97,7 +98,7 @@ function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[]
           {received}
         </span>
         <span className="truncate @min-[30rem]:hidden">
-          <DuplicateFlag row={row} />
+          <Flags row={row} />
           {elsewhere.length > 0 ? <MatchedWords matches={elsewhere} /> : organization}
         </span>
       </span>
@@ -106,14 +107,10 @@ function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[]
           {organization}
           {code !== '' && `　${code}`}
         </span>
-        {elsewhere.length > 0 ? (
-          <MatchedWords matches={elsewhere} />
-        ) : (
-          <span className="truncate text-solid-gray-700" title={where}>
-            <DuplicateFlag row={row} />
-            {where}
-          </span>
-        )}
+        <span className="truncate text-solid-gray-700" {...(elsewhere.length === 0 ? { title: where } : {})}>
+          <Flags row={row} />
+          {elsewhere.length > 0 ? <MatchedWords matches={elsewhere} /> : where}
+        </span>
       </span>
       <span className="flex min-w-0 flex-col items-start">
         <JudgementMark outcome={row.judgementOutcome} domainClass={row.domainClass} />
@@ -131,15 +128,24 @@ function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[]
   );
 }
 
-/** 重複疑い stands before the second line, so that a long one never cuts it off. */
-function DuplicateFlag({ row }: { row: QueueRow }) {
-  const words = useSpeech().text.review.filter;
-  if (!row.suspectedDuplicate) return null;
+/** 優先 and 重複疑い stand before the second line, so that a long one never cuts them off. */
+function Flags({ row }: { row: QueueRow }) {
+  const { text, words } = useSpeech();
   return (
-    <span className="mr-2 font-bold text-yellow-1200">
-      <span aria-hidden="true">◫ </span>
-      {words.duplicate}
-    </span>
+    <>
+      {row.isPriority && (
+        <span className="mr-2 font-bold text-black">
+          <span aria-hidden="true">{PRIORITY_SHAPE} </span>
+          {words.priority.high}
+        </span>
+      )}
+      {row.suspectedDuplicate && (
+        <span className="mr-2 font-bold text-yellow-1200">
+          <span aria-hidden="true">◫ </span>
+          {text.review.filter.duplicate}
+        </span>
+      )}
+    </>
   );
 }
 
