@@ -38,8 +38,8 @@ interface HeadRow {
 
 const INSERT_EVENT = `INSERT INTO journal
   (seq, id, device, device_seq, hlc, at, actor, kind, version, case_id, vault_digest, payload, previous_hash, hash)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-// The content is bound as the UTF-8 bytes that were hashed: encoding it a second time would be felt in an import.
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?, ?)`;
+// Payload and content are bound as the UTF-8 bytes that were hashed: encoding them a second time would be felt in an import.
 const INSERT_VAULT = 'INSERT INTO vault (event, kind, salt, content) VALUES (?, ?, ?, CAST(? AS TEXT))';
 
 export function journalWriter(
@@ -59,7 +59,7 @@ export function journalWriter(
     const at = new Date(nowMs).toISOString();
     clock = tick(clock, nowMs);
     const digest = draft.personal ? keep(id, draft.personal) : null;
-    const payload = canonicalJson(draft.payload);
+    const payload = Buffer.from(canonicalJson(draft.payload), 'utf8');
     const hlc = formatHlc(clock, device);
     const parts = {
       id,

@@ -86,8 +86,8 @@ export function caseRowWriter(db: WritableDb): CaseRowWriter {
   };
 }
 
-function insertOf(valueOf: (column: Column) => string): string {
-  return `INSERT INTO cases (row, id, ${COLUMNS.join(', ')}) VALUES (?, ?, ${COLUMNS.map(valueOf).join(', ')})`;
+function insertOf(placed: (column: Column) => string): string {
+  return `INSERT INTO cases (row, id, ${COLUMNS.join(', ')}) VALUES (?, ?, ${COLUMNS.map(placed).join(', ')})`;
 }
 
 function beginsAsUsual(values: readonly SqlValue[]): boolean {
