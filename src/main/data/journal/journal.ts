@@ -52,11 +52,12 @@ export function journalWriter(
   const insertEvent = db.writer(INSERT_EVENT);
   const insertVault = db.writer(INSERT_VAULT);
   let { seq, deviceSeq, hash, clock } = head;
+  const timeText = isoTimes();
 
   const append = (draft: CaseEventDraft | OfficeEventDraft, caseId: string | null): RecordedEvent => {
     const nowMs = source.nowMs();
     const id = source.newId();
-    const at = new Date(nowMs).toISOString();
+    const at = timeText(nowMs);
     clock = tick(clock, nowMs);
     const digest = draft.personal ? keep(id, draft.personal) : null;
     const payload = Buffer.from(canonicalJson(draft.payload), 'utf8');
@@ -111,6 +112,19 @@ export function journalWriter(
       drafts.map((draft) =>
         caseEvent({ ...append(draft, caseId), actor, kind: draft.kind, payload: draft.payload }),
       ),
+  };
+}
+
+/** Of an import some ten events fall into one millisecond, whose text they share. */
+function isoTimes(): (ms: number) => string {
+  let last = Number.NaN;
+  let text = '';
+  return (ms) => {
+    if (ms !== last) {
+      text = new Date(ms).toISOString();
+      last = ms;
+    }
+    return text;
   };
 }
 
