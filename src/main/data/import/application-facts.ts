@@ -9,6 +9,7 @@ import { reckonDue } from '#shared/domain/open-days/due-date.ts';
 import type { DueReckoning } from '#shared/domain/open-days/reckoning.ts';
 import { normaliseCode } from '#shared/domain/organization/local-government-code.ts';
 import type { OperationContext } from '../handler.ts';
+import { basisOf } from './judge-claims.ts';
 
 /** What the journal keeps of an application: nothing that names a person or an address. */
 export interface ApplicationFacts {
@@ -18,6 +19,9 @@ export interface ApplicationFacts {
   readonly checklist: ChecklistRef;
   readonly due: DueReckoning;
 }
+
+/** What follows from the declared body and its judgement, whoever applies. */
+type FactsOfClaim = Pick<ApplicationFacts, 'organizationCode' | 'judgement' | 'checklist'>;
 
 export type FactsOf = (application: Application, judgement: Judgement) => ApplicationFacts;
 
@@ -29,6 +33,8 @@ export function applicationFacts(
   const dueOf = dueByReceipt(context);
   const summaries = new Map<string, JudgementSummary>();
 
+  const known = new WeakMap<object, FactsOfClaim>();
+
   const summaryOf = (judgement: Judgement): JudgementSummary => {
     const { class: domainClass, outcome, rule, ruleSet, warnings } = judgement;
     const candidates = judgement.candidates.map(({ code, name }) => code ?? name);
@@ -37,26 +43,30 @@ export function applicationFacts(
     const key = [domainClass, rule, outcome, ruleSet, warned, confirmations.join(' '), ...candidates].join(
       '\n',
     );
-    const known = summaries.get(key);
-    if (known) return known;
+    const before = summaries.get(key);
+    if (before) return before;
     const summary = Object.freeze(summariseJudgement(judgement, reference.version));
     summaries.set(key, summary);
     return summary;
   };
 
-  return (application, judgement) => ({
-    receivedOn: application.receivedOn,
-    organizationCode: declaredCode(application),
+  const factsOfClaim = (code: string, name: string, judgement: Judgement): FactsOfClaim => ({
+    organizationCode: declaredCode(code),
     judgement: summaryOf(judgement),
-    checklist: checklistFor(
-      'application',
-      { code: application.organizationCode, name: application.organizationName },
-      judgement,
-      reference.judgementTables,
-      checklists,
+    checklist: Object.freeze(
+      checklistFor('application', { code, name }, judgement, reference.judgementTables, checklists),
     ),
-    due: dueOf(application.receivedOn),
   });
+
+  return ({ receivedOn, organizationCode, organizationName }, judgement) => {
+    const basis = basisOf(judgement);
+    let ofClaim = known.get(basis);
+    if (!ofClaim) {
+      ofClaim = factsOfClaim(organizationCode, organizationName, judgement);
+      known.set(basis, ofClaim);
+    }
+    return { ...ofClaim, receivedOn, due: dueOf(receivedOn) };
+  };
 }
 
 /** The due date of an application that was received on a day and never paused. */
@@ -74,6 +84,6 @@ export function dueByReceipt({
 }
 
 /** Only what can be read as a 団体コード: whatever else was typed there must not get into the journal. */
-function declaredCode(application: Application): string {
-  return normaliseCode(application.organizationCode).code ?? '';
+function declaredCode(typed: string): string {
+  return normaliseCode(typed).code ?? '';
 }

@@ -87,7 +87,7 @@ function inspect(row: JournalRow, lastSeq: number, previous: Buffer): Break['pro
     version: row.version,
     caseId: row.case_id,
     vaultDigest: row.vault_digest,
-    payload: row.payload,
+    payload: Buffer.from(row.payload, 'utf8'),
     previousHash: row.previous_hash,
   });
   if (!recomputed.equals(row.hash)) return 'hash';

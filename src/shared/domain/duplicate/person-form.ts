@@ -11,8 +11,11 @@ export interface PersonForm {
 
 /** NFKC, 異体字 to one form (髙橋 is 高橋, 渡邉 is 渡辺), カタカナ to ひらがな, spaces and 中黒 out. */
 export function nameForm(typed: string): PersonForm {
-  const parts = typed.split(separators).map(foldPart);
-  return { whole: parts.join(''), given: parts.slice(1).join('') };
+  const [family = '', given = '', ...more] = typed.split(separators);
+  // Nearly everybody writes two parts, or one.
+  const others = more.length === 0 ? '' : more.map(foldPart).join('');
+  const behindFirst = `${foldPart(given)}${others}`;
+  return { whole: `${foldPart(family)}${behindFirst}`, given: behindFirst };
 }
 
 /**
@@ -23,13 +26,15 @@ export function nameForm(typed: string): PersonForm {
 export function kanaForm(typed: string): PersonForm {
   const { whole, given } = nameForm(typed);
   // Spelled after the parts are joined: イノ オサム and イノオサム are one reading.
-  return { whole: oneSpelling(whole), given: given === '' ? '' : oneSpelling(given) };
+  return { whole: oneSpelling(whole), given: given === '' ? '' : spelledGiven(given) };
 }
 
 const separators = /[\s・･]+/u;
 
 /** Surnames and given names repeat themselves in every list. */
 const foldPart = rememberShort(foldForSearch);
+
+const spelledGiven = rememberShort(oneSpelling);
 
 function oneSpelling(reading: string): string {
   let written = '';

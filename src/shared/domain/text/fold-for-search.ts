@@ -7,7 +7,7 @@ import { standardKanji } from './kanji-variants.ts';
  */
 export function foldForSearch(text: string): string {
   const normalised = text.normalize('NFKC').toLowerCase();
-  const units = new Uint16Array(normalised.length);
+  const units = roomFor(normalised.length);
   let length = 0;
   let pendingSpace = false;
   for (let index = 0; index < normalised.length; index += 1) {
@@ -39,6 +39,15 @@ export function foldForSearch(text: string): string {
     length += 1;
   }
   return decodeUnits(units, length);
+}
+
+/** Used again and again: a new array of its own costs more than folding a short text. */
+const shared = new Uint16Array(1024);
+
+function roomFor(length: number): Uint16Array {
+  if (length <= shared.length) return shared;
+  // No name is that long; what a letter needs is not kept.
+  return new Uint16Array(length);
 }
 
 const space = 0x20;
@@ -81,10 +90,14 @@ function isVariationSelector(pair: string): boolean {
 const chunk = 8192;
 
 function decodeUnits(units: Uint16Array, length: number): string {
-  if (length <= chunk) return String.fromCharCode(...units.subarray(0, length));
   let text = '';
   for (let start = 0; start < length; start += chunk) {
-    text += String.fromCharCode(...units.subarray(start, Math.min(start + chunk, length)));
+    text += fromUnits(units.subarray(start, Math.min(start + chunk, length)));
   }
   return text;
+}
+
+/** Handed over as a list; the spread operator would walk through it with an iterator. */
+function fromUnits(units: Uint16Array): string {
+  return Reflect.apply(String.fromCharCode, String, units);
 }
