@@ -106,7 +106,18 @@ describe('取り込めないファイル', () => {
     const path = writeIntakeFile(test, [aRow()], 'cp932');
     const { importId } = await inspected(test, path);
     await test.call('source.change', { importId, change: { encoding: 'utf-8' } });
-    expect(await test.call('import.plan', { importId })).toEqual(refusal('undecodable', path, '1行目'));
+    expect(await test.call('import.plan', { importId })).toEqual(refusal('undecodableHeader', path, '1'));
+  });
+
+  it('半分を超える行に読めない文字があれば、行の数を示してファイルごと断る', async () => {
+    const rows = Array.from({ length: 25 }, (_, index) =>
+      aRow({ receiptNumber: `R8-${index}`, name: '山田Xさくら' }),
+    );
+    const bytes = Buffer.from(`\ufeff${csvOf(rows)}`);
+    for (let at = bytes.indexOf('X'); at >= 0; at = bytes.indexOf('X', at)) bytes[at] = 0xfd;
+    const path = writeIntakeFile(test, bytes);
+    const { importId } = await inspected(test, path);
+    expect(await test.call('import.plan', { importId })).toEqual(refusal('undecodableRows', path, '25/25'));
   });
 
   it('一文字だけ壊れた行は、その列を示して要修正にする', async () => {

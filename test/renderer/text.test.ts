@@ -193,6 +193,25 @@ describe('a refusal', () => {
   });
 });
 
+describe('what does not fit the encoding', () => {
+  const sentences = (problem: FileProblem, detail: string) =>
+    (['ja', 'en'] as const).map((language) =>
+      errorSentence({ code: 'fileProblem', problem, path: 'list.csv', detail }, language),
+    );
+
+  it('names the row of the header in either language', () => {
+    const [ja, en] = sentences('undecodableHeader', '3');
+    expect(ja).toContain('list.csv、3行目');
+    expect(en).toContain('list.csv, row 3');
+  });
+
+  it('says how many rows it is, in either language', () => {
+    const [ja, en] = sentences('undecodableRows', '25/40');
+    expect(ja).toContain('list.csv、25/40行');
+    expect(en).toContain('list.csv, 25/40 rows');
+  });
+});
+
 describe('dates and numbers', () => {
   it('read as the office writes them', () => {
     expect(formatDate('2026-11-22', 'ja')).toBe('2026-11-22(日)');

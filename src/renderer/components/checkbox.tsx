@@ -28,7 +28,7 @@ export function Checkbox({ isDisabled = false, children, ...rest }: CheckboxProp
           >
             {isSelected ? '✓' : ''}
           </span>
-          <span>{children}</span>
+          <span className="min-w-0">{children}</span>
         </>
       )}
     </AriaCheckbox>

@@ -56,7 +56,8 @@ export function Dialog({
             >
               {children}
             </div>
-            <div className="flex flex-wrap items-start gap-2 border-t border-solid-gray-200 px-6 py-3">
+            {/* Where the reason of a shut button takes a line of its own, the two buttons stay side by side above it. */}
+            <div className="flex flex-wrap items-start gap-2 border-t border-solid-gray-200 px-6 py-3 max-[45rem]:[&>span]:contents max-[45rem]:[&>span>span]:order-last max-[45rem]:[&>span>span]:basis-full">
               {actions}
               <Button variant={actions ? 'quiet' : 'secondary'} onPress={onClose}>
                 {closeLabel ?? (actions ? text.cancel : text.close)}

@@ -31,7 +31,7 @@ export function FieldFrame({
       <Label className={hideLabel ? 'sr-only' : 'text-dns-16B-130'}>
         {label}
         {isRequired && !hideLabel && (
-          <span className="ml-2 text-dns-14N-130 text-red-900">※{text.required}</span>
+          <span className="ml-2 text-dns-14N-130 whitespace-nowrap text-red-900">※{text.required}</span>
         )}
       </Label>
       {description && (

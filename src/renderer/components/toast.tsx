@@ -2,6 +2,7 @@ import { type FocusEvent, useEffect, useRef, useState, useSyncExternalStore } fr
 import { announce } from '../app/announcer.tsx';
 import { useText } from '../text/text-context.tsx';
 import { Button } from './button.tsx';
+import { classNames } from './class-names.ts';
 import { StatusMark, type Tone } from './status-mark.tsx';
 
 export interface ToastContent {
@@ -41,7 +42,7 @@ export function ToastHost() {
   return (
     <section
       aria-label={text.notifications}
-      className="pointer-events-none fixed bottom-16 left-1/2 z-30 flex w-max max-w-[calc(100vw-2rem)] -translate-x-1/2 flex-col gap-2"
+      className="pointer-events-none fixed bottom-[4.5rem] left-1/2 z-30 flex w-max max-w-[calc(100vw-2rem)] -translate-x-1/2 flex-col gap-2"
     >
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
@@ -73,10 +74,17 @@ function ToastCard({ toast }: { toast: ShownToast }) {
   return (
     <div
       {...whileLookedAt}
-      className="pointer-events-auto flex items-center gap-3 rounded-8 border border-solid-gray-420 bg-white px-4 py-2 shadow-2"
+      className={classNames(
+        'pointer-events-auto flex items-center gap-3 rounded-8 border border-solid-gray-420 bg-white px-3 py-1.5 shadow-2',
+        // A low window has room for one: what was done and can be undone goes before a remark.
+        toast.tone === 'info' && !action && '[@media(max-height:30rem)]:not-only:hidden',
+      )}
     >
       <StatusMark tone={toast.tone ?? 'success'}>{text.tone[toast.tone ?? 'success']}</StatusMark>
-      <p className="min-w-0">{toast.message}</p>
+      {/* A long name must not spread over the list: the whole sentence is read out, and is the tip. */}
+      <p className="line-clamp-2 min-w-0 text-dns-14N-130 [overflow-wrap:anywhere]" title={toast.message}>
+        {toast.message}
+      </p>
       {action && (
         <Button
           size="small"

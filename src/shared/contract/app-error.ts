@@ -32,6 +32,8 @@ export const FileProblem = z.enum([
   'unreadable',
   'empty',
   'undecodable',
+  'undecodableHeader',
+  'undecodableRows',
   'quoteLeftOpen',
   'textAfterQuote',
   'nulByte',

@@ -240,6 +240,10 @@ function fileProblem(problem: FileProblem, path: string, detail: string): string
       return `The file is empty (${where}). Choose another one.`;
     case 'undecodable':
       return `The file has characters that do not fit the encoding (${where}). Nothing was imported. Try another encoding.`;
+    case 'undecodableHeader':
+      return `The header row has characters that do not fit the encoding (${path}, row ${detail}). Nothing was imported. Try another encoding.`;
+    case 'undecodableRows':
+      return `Too many rows have characters that do not fit the encoding (${path}, ${detail} rows). Nothing was imported. Try another encoding.`;
     case 'quoteLeftOpen':
       return `A quotation mark is never closed (${path}, from row ${detail}). Nothing was imported. Correct the quotation marks of that row and choose the file again.`;
     case 'textAfterQuote':

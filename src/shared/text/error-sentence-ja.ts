@@ -236,6 +236,10 @@ function fileProblem(problem: FileProblem, path: string, detail: string): string
       return `ファイルに内容がありません（${where}）。別のファイルを選んでください。`;
     case 'undecodable':
       return `文字コードに合わない文字があります（${where}）。何も取り込んでいません。文字コードを変えて読み直してください。`;
+    case 'undecodableHeader':
+      return `見出しの行に、文字コードに合わない文字があります（${path}、${detail}行目）。何も取り込んでいません。文字コードを変えて読み直してください。`;
+    case 'undecodableRows':
+      return `文字コードに合わない文字のある行が多すぎます（${path}、${detail}行）。何も取り込んでいません。文字コードを変えて読み直してください。`;
     case 'quoteLeftOpen':
       return `引用符（"）が閉じられていません（${path}、${detail}行目から）。何も取り込んでいません。その行の引用符を直してから、もう一度選んでください。`;
     case 'textAfterQuote':

@@ -273,6 +273,8 @@ export const vocabularyEn: Vocabulary = {
     unreadable: 'Unreadable',
     empty: 'Empty file',
     undecodable: 'Wrong encoding',
+    undecodableHeader: 'Wrong encoding of the header',
+    undecodableRows: 'Wrong encoding',
     quoteLeftOpen: 'Quotation mark left open',
     textAfterQuote: 'Stray quotation mark',
     nulByte: 'Data that is no text',

@@ -268,6 +268,8 @@ export const vocabularyJa: Vocabulary = {
     unreadable: '読み取れない',
     empty: '空のファイル',
     undecodable: '文字コードが違う',
+    undecodableHeader: '見出しの文字コードが違う',
+    undecodableRows: '文字コードが違う',
     quoteLeftOpen: '閉じていない引用符',
     textAfterQuote: '引用符の誤り',
     nulByte: '文字でないデータ',

@@ -63,6 +63,19 @@ describe('the list of cases', () => {
     await waitForFocusOn(/R8-000003/);
   });
 
+  it('comes to the chosen status with Tab, from either side', async () => {
+    const { test, start } = openOffice();
+    await importedCases(test, 2);
+    const { user } = start({ filter: { ...everyOpenCase, status: 'received' } });
+    await findRow(/R8-000001/);
+    await user.keyboard('/');
+    await user.tab({ shift: true });
+    await waitForFocusOn(/^未処理/);
+    await user.tab();
+    await user.tab({ shift: true });
+    await waitForFocusOn(/^未処理/);
+  });
+
   it('opens the next case and says why this one', async () => {
     const { test, start } = openOffice();
     await importedCases(test, 2);

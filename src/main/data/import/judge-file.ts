@@ -70,7 +70,7 @@ export async function judgeFile(reading: FileReading): Promise<string> {
 
 function refuseMapping({ headerRow, mapping }: IntakeReading): void {
   const garbled = mapping.columns.find((column) => unreadableCharacter.test(column.header));
-  if (garbled) throw new FileFault('undecodable', `${headerRow}行目`);
+  if (garbled) throw new FileFault('undecodableHeader', String(headerRow));
   const missing = indispensableMissing(mapping);
   if (missing.length > 0) throw new FileFault('missingColumns', missing.map(formHeader).join('、'));
 }
@@ -82,6 +82,6 @@ function isUnreadable(verdict: RowVerdict & { kind: 'needsCorrection' }): boolea
 /** Single broken characters are held for correction; when half of the rows are broken, the encoding is wrong. */
 function refuseWrongEncoding(unreadable: number, rows: number): void {
   if (unreadable >= 20 && unreadable * 2 > rows) {
-    throw new FileFault('undecodable', `${unreadable}/${rows}行`);
+    throw new FileFault('undecodableRows', `${unreadable}/${rows}`);
   }
 }

@@ -36,7 +36,7 @@ export function JudgementPanel({ judgement, candidateAction, showClaim = true }:
           <span className="whitespace-pre-wrap text-black">{showInvisible(judgement.input)}</span>
         </p>
       )}
-      <p className="leading-160">{explainJudgement(judgement, language)}</p>
+      <p className="leading-160 [overflow-wrap:anywhere]">{explainJudgement(judgement, language)}</p>
       <SuspiciousCharacters characters={judgement.suspicious} />
       <JudgementWarnings warnings={judgement.warnings} />
       {showClaim && judgement.class !== 'invalid' && <ClaimFindings findings={judgement.claim} />}

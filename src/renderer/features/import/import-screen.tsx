@@ -34,7 +34,7 @@ export function ImportScreen() {
       <h1 className="px-6 text-std-20B-150">{text.title}</h1>
       <Tabs
         label={text.title}
-        className="flex-1 [&>[role=tablist]]:px-6"
+        className="flex-1 [&>[role=tablist]]:px-6 [&>[role=tabpanel]]:mx-0 [&>[role=tabpanel]]:px-0"
         selected={view}
         onSelect={(chosen) => replace({ screen: 'import', view: chosen })}
         tabs={[

@@ -10,16 +10,23 @@ export function JournalTable({ entries }: { entries: readonly JournalEntry[] }) 
   const { text, words, instant } = useSpeech();
   const { columns } = text.journal;
   const shown: Column<JournalEntry>[] = [
-    { key: 'seq', header: columns.seq, numeric: true, className: 'w-20', cell: (entry) => entry.seq },
+    {
+      key: 'seq',
+      header: columns.seq,
+      numeric: true,
+      className: 'w-14 @3xl:w-20',
+      cell: (entry) => entry.seq,
+    },
     {
       key: 'at',
       header: columns.at,
-      className: 'w-48 tabular-nums whitespace-nowrap',
+      className: 'min-w-28 tabular-nums @3xl:w-48 @3xl:whitespace-nowrap',
       cell: (entry) => instant(entry.at),
     },
     {
       key: 'by',
       header: columns.by,
+      className: 'min-w-24',
       cell: (entry) => (entry.by.actor === 'system' ? text.journal.system : entry.by.name),
     },
     { key: 'kind', header: columns.kind, cell: (entry) => eventLabel(words.event, entry.kind) },

@@ -27,7 +27,7 @@ export function NoticeLists() {
   const offered = (list: NoticeList, count: number) => (
     <li key={list} className="flex flex-wrap items-center gap-x-4 gap-y-1">
       <span className="w-28 font-bold">{own.name[list]}</span>
-      <span className="w-16 text-right tabular-nums">{own.count(formatCount(count))}</span>
+      <span className="w-20 text-right whitespace-nowrap tabular-nums">{own.count(formatCount(count))}</span>
       <Button
         size="small"
         isDisabled={save.isPending}

@@ -14,7 +14,7 @@ export const organizationsEn: typeof organizationsJa = {
   shortcutSearch: 'Go to the search field',
   listLabel: 'Bodies',
   ended: 'Ended',
-  found: (total) => `${total} bodies`,
+  found: (total) => (total === '1' ? '1 body' : `${total} bodies`),
   foundPart: (total, shown) => `${shown} of ${total} bodies shown. Add a word to narrow the list.`,
   noneFound: (typed) => `No body matches “${typed}”.`,
   noneFoundNext:

@@ -125,7 +125,7 @@ export const reviewQueueEn: typeof reviewQueueJa = {
     },
   },
   due: {
-    stopped: 'Clock stopped',
+    stopped: 'Stopped',
     unanswered: 'No answer in time',
     snoozed: (date: string) => `Put off until ${date}`,
     brief: (days: number) => (days < 0 ? `${-days} d late` : days === 0 ? 'Today' : `${days} d left`),

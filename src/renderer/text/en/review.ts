@@ -20,7 +20,12 @@ export const reviewEn: typeof reviewJa = {
     emptyTitle: 'No case is open.',
     emptyNext: 'Choose one in the list and press Enter, or press “Next case”.',
   },
-  caseFile: { due: 'Due', status: 'Status', assignee: 'Assignee', nextActor: 'Acts next' },
+  caseFile: {
+    due: 'Due',
+    status: 'Status',
+    assignee: 'Assignee',
+    nextActor: (actor: string) => `next: ${actor}`,
+  },
   judgement: {
     title: 'Judgement',
     short: { pass: 'Pass', verify: 'To verify', invalid: 'To correct', lookalike: 'Look-alike' },

@@ -69,7 +69,7 @@ export const settingsEn: typeof settingsJa = {
     effect: 'Which decisions an approver other than the one who recorded the checks must confirm.',
   },
   closures: {
-    lead: 'Days on which the office is closed besides weekends, public holidays and the turn of the year. They do not count towards due dates.',
+    lead: 'Days on which the office is closed besides weekends, public holidays and the turn of the year. They do not count towards due dates. ',
     date: 'Date',
     name: 'Name',
     add: 'Add a closure',

@@ -22,7 +22,7 @@ export const reviewJa = {
     emptyTitle: '案件が開かれていません。',
     emptyNext: '一覧から選んで Enter を押すか、「次の一件」を押してください。',
   },
-  caseFile: { due: '期限', status: '状態', assignee: '担当', nextActor: '次に動く人' },
+  caseFile: { due: '期限', status: '状態', assignee: '担当', nextActor: (actor: string) => `次は${actor}` },
   judgement: {
     title: '判定',
     short: { pass: '通過', verify: '要確認', invalid: '要修正', lookalike: 'なりすまし疑い' },

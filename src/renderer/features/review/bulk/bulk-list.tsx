@@ -105,9 +105,14 @@ function BulkListRow({ item: { row, found }, isCurrent, isLeftOut, onToggle }: B
   const name = row.name || text.review.erased;
   const facts = (
     <span className="flex min-w-0 flex-1 flex-col">
-      <span className="truncate font-bold">
-        {name}
-        <span className="ml-2 font-normal text-solid-gray-700 tabular-nums">{row.receiptNumber}</span>
+      <span className="flex gap-x-2">
+        <span className="truncate font-bold" title={name}>
+          {name}
+        </span>
+        {/* The name gives way first: the number is what tells namesakes apart. */}
+        <span className="min-w-[min(6rem,50%)] flex-none truncate text-solid-gray-700 tabular-nums [max-width:60%]">
+          {row.receiptNumber}
+        </span>
       </span>
       <span className="truncate text-solid-gray-700">{row.organizationName}</span>
     </span>

@@ -21,11 +21,11 @@ export function CaseHeader({ view, tools }: { view: CaseView; tools: ReactNode }
         <h2
           id="case-title"
           tabIndex={-1}
-          className="min-w-0 flex-1 text-std-20B-150 [overflow-wrap:anywhere]"
+          className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3 text-std-20B-150 [overflow-wrap:anywhere]"
         >
           {application ? application.name : review.erased}
           {application?.kana && (
-            <span className="ml-3 text-dns-14N-130 font-normal text-solid-gray-700">{application.kana}</span>
+            <span className="text-dns-14N-130 font-normal text-solid-gray-700">{application.kana}</span>
           )}
         </h2>
         <div className="flex shrink-0 items-center gap-1">{tools}</div>
@@ -41,7 +41,7 @@ export function CaseHeader({ view, tools }: { view: CaseView; tools: ReactNode }
           </p>
         )}
       </div>
-      <dl className="flex flex-wrap items-center gap-x-5 gap-y-0.5 text-dns-14N-130">
+      <dl className="flex flex-wrap items-center gap-x-4 gap-y-0.5 text-dns-14N-130">
         <Fact label={review.caseFile.due}>
           {view.openDaysLeft === null ? (
             <span className="tabular-nums">{date(view.due.on)}</span>
@@ -64,7 +64,7 @@ export function CaseHeader({ view, tools }: { view: CaseView; tools: ReactNode }
             stoppedSince={view.pauses.find((pause) => pause.to === null)?.from ?? null}
           />
         </Fact>
-        <Fact label={review.caseFile.status}>
+        <Fact label={review.caseFile.status} hidesLabel>
           <CaseStatusMark status={view.status} outcome={view.decision?.outcome ?? null} />
           {view.priority === 'high' && <PriorityMark />}
           {view.duplicates.unresolved > 0 && (
@@ -72,10 +72,10 @@ export function CaseHeader({ view, tools }: { view: CaseView; tools: ReactNode }
               {review.filter.duplicate}
             </StatusMark>
           )}
+          {waitsForOthers.has(view.nextActor) && (
+            <span>{review.caseFile.nextActor(words.nextActor[view.nextActor])}</span>
+          )}
         </Fact>
-        {waitsForOthers.has(view.nextActor) && (
-          <Fact label={review.caseFile.nextActor}>{words.nextActor[view.nextActor]}</Fact>
-        )}
         <Fact label={review.caseFile.assignee}>
           {view.assignee ? (view.assignee.isMe ? review.me : view.assignee.name) : review.nobody}
         </Fact>
@@ -84,10 +84,17 @@ export function CaseHeader({ view, tools }: { view: CaseView; tools: ReactNode }
   );
 }
 
-function Fact({ label, children }: { label: string; children: ReactNode }) {
+interface FactProps {
+  readonly label: string;
+  /** The label is read out and not drawn: the mark speaks for itself, and the line is short. */
+  readonly hidesLabel?: boolean;
+  readonly children: ReactNode;
+}
+
+function Fact({ label, hidesLabel = false, children }: FactProps) {
   return (
     <div className="flex min-w-0 items-center gap-1.5">
-      <dt className="shrink-0 text-solid-gray-700">{label}</dt>
+      <dt className={hidesLabel ? 'sr-only' : 'shrink-0 text-solid-gray-700'}>{label}</dt>
       <dd className="flex min-w-0 flex-wrap items-center gap-x-1.5 [overflow-wrap:anywhere]">{children}</dd>
     </div>
   );

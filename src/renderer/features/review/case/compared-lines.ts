@@ -135,12 +135,12 @@ function decisionLines(
 
 function decisionFields(
   decision: Pick<DecisionView, 'outcome' | 'reasons' | 'text'>,
-  { text, words }: Speech,
+  { text, words, list }: Speech,
 ): Fields {
   const own = text.review.stale.fields;
   return {
     [own.outcome]: words.outcome[decision.outcome],
-    [own.reasons]: decision.reasons.map((reason) => words.reason.decline[reason].label).join('、'),
+    [own.reasons]: list(decision.reasons.map((reason) => words.reason.decline[reason].label)),
     [own.text]: decision.text,
   };
 }

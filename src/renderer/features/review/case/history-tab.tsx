@@ -27,7 +27,11 @@ export function HistoryTab() {
               {instant(entry.at)}
             </td>
             <td className="max-w-40 py-1 pr-3 [overflow-wrap:anywhere]">
-              {entry.by.isMe ? text.review.me : entry.by.name}
+              {entry.by.isMe
+                ? text.review.me
+                : entry.by.actor === 'system'
+                  ? text.journal.system
+                  : entry.by.name}
             </td>
             <td className="py-1 [overflow-wrap:anywhere]">
               <span className={classNames(entry.undone && 'text-solid-gray-700 line-through')}>

@@ -53,7 +53,9 @@ function Finding({ view, judgement }: { view: CaseView; judgement: Judgement }) 
           </p>
         )}
       </div>
-      <p className="text-dns-16N-130 leading-160">{explainJudgement(judgement, language)}</p>
+      <p className="text-dns-16N-130 leading-160 [overflow-wrap:anywhere]">
+        {explainJudgement(judgement, language)}
+      </p>
       <SuspiciousCharacters characters={judgement.suspicious} />
       <JudgementWarnings warnings={judgement.warnings} />
       <ClaimComparison view={view} judgement={judgement} />

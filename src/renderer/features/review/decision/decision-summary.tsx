@@ -23,7 +23,9 @@ export function DecisionSummary({ view }: { view: CaseView }) {
       {judgement && (
         <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
           <JudgementOutcomeMark outcome={judgement.outcome} domainClass={judgement.class} />
-          <span className="min-w-0 flex-1 basis-64">{explainJudgement(judgement, language)}</span>
+          <span className="min-w-0 flex-1 basis-64 [overflow-wrap:anywhere]">
+            {explainJudgement(judgement, language)}
+          </span>
         </div>
       )}
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,18rem),1fr))] gap-x-6 gap-y-2">

@@ -18,7 +18,7 @@ export interface EvidenceRowProps {
 /** One file: what it is, how it may be handled, what it supports, who took it. */
 export function EvidenceRow({ evidence, onView, onWithdraw }: EvidenceRowProps) {
   const { view, refusalOf } = useDesk();
-  const { text, words, language, instant, date } = useSpeech();
+  const { text, words, language, instant, date, list } = useSpeech();
   const own = text.evidence;
   const { withdrawn } = evidence;
   const name = evidence.name || text.review.erased;
@@ -51,7 +51,7 @@ export function EvidenceRow({ evidence, onView, onWithdraw }: EvidenceRowProps) 
           {own.nameDiffers(words.mediaType[evidence.mediaType])}
         </p>
       )}
-      <p className="[overflow-wrap:anywhere]">{items.length === 0 ? own.noItem : items.join('、')}</p>
+      <p className="[overflow-wrap:anywhere]">{items.length === 0 ? own.noItem : list(items)}</p>
       {asked && <p>{own.withAnswer(date(asked.sentOn))}</p>}
       <p className="text-solid-gray-700 tabular-nums">{own.by(who(evidence.by), instant(evidence.at))}</p>
       {withdrawn && (

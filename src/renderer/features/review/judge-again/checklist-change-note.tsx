@@ -48,7 +48,7 @@ function ItemList({ title, items, setAside = [] }: ItemListProps) {
 }
 
 function ChangedItems({ changed }: Pick<ChecklistChange, 'changed'>) {
-  const { text, language } = useSpeech();
+  const { text, language, list } = useSpeech();
   const own = text.judgeAgain.checklist;
   if (changed.length === 0) return null;
   return (
@@ -60,7 +60,7 @@ function ChangedItems({ changed }: Pick<ChecklistChange, 'changed'>) {
             {before.label[language] === after.label[language]
               ? after.label[language]
               : own.renamed(before.label[language], after.label[language])}
-            <span className="block text-solid-gray-700">{differences(before, after).join('、')}</span>
+            <span className="block text-solid-gray-700">{list(differences(before, after))}</span>
           </li>
         ))}
       </ul>

@@ -29,7 +29,7 @@ export function DifferenceTable({ differences }: { differences: readonly Judgeme
 
 export function differenceInWords(
   difference: JudgementDifference,
-  { text, words, language }: Speech,
+  { text, words, language, list }: Speech,
 ): { label: string; value: string } {
   const own = text.judgeAgain;
   const change = (before: string, after: string) =>
@@ -73,9 +73,9 @@ export function differenceInWords(
         value: change(shortTablesVersion(difference.before), shortTablesVersion(difference.after)),
       };
     case 'confirmations': {
-      const list = (entries: readonly JudgementConfirmation[]) =>
-        entries.map(({ code, expiresOn }) => own.entry(code, expiresOn)).join('、');
-      const value = change(list(difference.before), list(difference.after));
+      const named = (entries: readonly JudgementConfirmation[]) =>
+        list(entries.map(({ code, expiresOn }) => own.entry(code, expiresOn)));
+      const value = change(named(difference.before), named(difference.after));
       return { label: own.difference.confirmations, value };
     }
     case 'deciding':

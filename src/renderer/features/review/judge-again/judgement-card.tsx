@@ -15,7 +15,7 @@ export function JudgementCard({ judgement }: { judgement: Judgement }) {
         <span className="font-bold">{words.domainClass[judgement.class]}</span>
       </div>
       <JudgedAddress judgement={judgement} />
-      <p className="leading-160">{explainJudgement(judgement, language)}</p>
+      <p className="leading-160 [overflow-wrap:anywhere]">{explainJudgement(judgement, language)}</p>
       <JudgementWarnings warnings={judgement.warnings} />
     </div>
   );

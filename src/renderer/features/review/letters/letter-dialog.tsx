@@ -119,9 +119,10 @@ export function LetterDialog({ caseId, letter, onClose }: LetterDialogProps) {
 
 /** 補足 is often empty, and then its line is left out; anything else should be looked at. */
 function EmptyFields({ draft }: { draft: LetterDraft }) {
-  const own = useSpeech().text.review.letters;
+  const { text, list } = useSpeech();
+  const own = text.review.letters;
   const empty = draft.empty.filter((field) => field !== '補足');
-  return empty.length === 0 ? null : <Note tone="warning">{own.emptyFields(empty.join('、'))}</Note>;
+  return empty.length === 0 ? null : <Note tone="warning">{own.emptyFields(list(empty))}</Note>;
 }
 
 function pick({ to, subject, body }: Wording): Wording {

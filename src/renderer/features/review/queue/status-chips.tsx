@@ -1,3 +1,4 @@
+import type { FocusEvent } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useOperation } from '#renderer/app/use-operation.ts';
 import { useText } from '#renderer/text/text-context.tsx';
@@ -30,6 +31,13 @@ export function StatusChips({ selected, onSelect }: StatusChipsProps) {
     const chosen = order.find((status) => keys.has(status));
     if (chosen) onSelect(chosen);
   };
+  // Whichever way Tab comes from, the chosen one is where the arrow keys set out; a press goes where it was aimed.
+  const comeToChosen = (event: FocusEvent) => {
+    const group = event.currentTarget.closest('[role="radiogroup"]');
+    if (!group || group.contains(event.relatedTarget) || !event.currentTarget.matches(':focus-visible'))
+      return;
+    group.querySelector<HTMLElement>('[aria-checked="true"]')?.focus();
+  };
   return (
     <ToggleButtonGroup
       aria-label={text.statuses}
@@ -43,6 +51,7 @@ export function StatusChips({ selected, onSelect }: StatusChipsProps) {
         <ToggleButton
           key={status}
           id={status}
+          onFocus={comeToChosen}
           className="flex min-h-8 items-baseline gap-1 rounded-4 border-b-2 border-transparent px-1.5 py-1 text-dns-14N-130 hover:bg-blue-50 selected:border-blue-900 selected:bg-blue-50 selected:font-bold selected:text-blue-1000"
         >
           {text.chip[status]}

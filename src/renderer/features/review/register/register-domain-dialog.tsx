@@ -28,7 +28,7 @@ export interface RegisterDomainDialogProps {
 export function RegisterDomainDialog(props: RegisterDomainDialogProps) {
   const { caseId, offer, taken, form, onClose, onKept } = props;
   const { names } = useDesk();
-  const { text, words } = useSpeech();
+  const { text, words, list } = useSpeech();
   const own = text.register.form;
   const command = useCommand('register.confirm');
   const [code, setCode] = useState(offer.bodies.find((body) => !taken.has(body.code))?.code ?? '');
@@ -71,7 +71,7 @@ export function RegisterDomainDialog(props: RegisterDomainDialogProps) {
         <div className="grid items-start gap-x-6 gap-y-4 sm:grid-cols-2">
           <TextField
             label={own.code}
-            description={own.candidates(offer.bodies.map(bodyInWords).join('、'))}
+            description={own.candidates(list(offer.bodies.map(bodyInWords)))}
             isRequired
             numeric
             inputMode="numeric"
