@@ -278,13 +278,14 @@ describe('優先の印', () => {
     await act(latest, 2, { kind: 'snooze', until: '2026-11-30', text: '' });
     expect(await next()).toEqual({ id: oldest, why: 'oldestDue' });
     await act(oldest, 1, { kind: 'claim' });
+    await act(oldest, 2, mark);
     await act(latest, 3, { kind: 'wake' });
     expect(await next()).toEqual({ id: oldest, why: 'ownUnfinished' });
     test.signIn('鈴木 次郎');
     expect(await next()).toEqual({ id: latest, why: 'priority' });
   });
 
-  it('次の一件の優先は、その索引だけを読む', () => {
+  it('次の一件の優先も「優先だけ」の一覧も、優先の案件だけの索引を読む', () => {
     const plan = test.office
       .requireLedger()
       .connection.prepare(`EXPLAIN QUERY PLAN ${PRIORITY_UNCLAIMED}`)
@@ -292,6 +293,10 @@ describe('優先の印', () => {
       .map((step) => JSON.stringify(step))
       .join('\n');
     expect(plan).toContain('USING INDEX cases_priority_open_due');
+    const indexFor = (status: QueueFilter['status']) =>
+      queueSelection({ ...everyCase, status, priority: true }, test.office.context()).index;
+    expect(indexFor('open')).toBe('cases_priority_open_due');
+    expect(indexFor('all')).toBe('cases_priority_due');
     expect(plan).not.toContain('TEMP B-TREE');
   });
 });

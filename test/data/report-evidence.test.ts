@@ -54,6 +54,18 @@ async function printed(profile: ReportProfile): Promise<string> {
   return `${page.slice(page.indexOf('<body')).replace(/<[^>]+>/g, ' ')}\n${csv}`;
 }
 
+describe('報告の中の優先の印', () => {
+  it('付いている案件の個別審査票にだけ載る', async () => {
+    expect(await printed('full')).not.toContain('優先の印');
+    await test.act({ kind: 'reopen', reason: 'wrong-decision', text: '' });
+    await test.act({ kind: 'setPriority', priority: 'high', text: '' });
+    await test.act({ kind: 'approve', text: '' });
+    test.signIn('高橋 課長', 'approver');
+    await test.act({ kind: 'confirm', text: '' });
+    expect(await printed('anonymous')).toMatch(/優先の印\s+付いている/);
+  });
+});
+
 describe('報告の中の証跡と連絡', () => {
   it('個別審査票に、名前・区分・ハッシュと、連絡の相手・調べ方が載る', async () => {
     const text = await printed('full');

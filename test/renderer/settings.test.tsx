@@ -102,6 +102,28 @@ describe('closures', () => {
   });
 });
 
+describe('due dates after a change of the closures', () => {
+  const seen = {
+    moved: 1,
+    rows: [{ id: 'c1', receiptNumber: 'R8-000182', from: '2026-11-26', to: '2026-11-27' }],
+    digest: 'as-seen',
+  };
+
+  it('are recalculated as they were seen; when they would be others by now, nothing of it is left on the screen', async () => {
+    const { user, sent } = openSettings('closures', {
+      'calendar.previewRecalculation': () => ok(seen),
+      'calendar.recalculate': () => err({ code: 'recalculationOutdated' }),
+    });
+    await user.click(await screen.findByRole('button', { name: '計算し直すとどうなるかを見る' }));
+    await screen.findByRole('row', { name: /R8-000182/ });
+    await user.click(screen.getByRole('button', { name: '1件の期限を計算し直す' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('期限は一つも変えていません');
+    expect(sent.find((call) => call.name === 'calendar.recalculate')?.input).toEqual({ digest: 'as-seen' });
+    expect(screen.queryByRole('row', { name: /R8-000182/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: '1件の期限を計算し直す' })).toBeNull();
+  });
+});
+
 describe('operators', () => {
   const list: Answers = { 'operators.list': () => ok([hanako]) };
 
