@@ -68,7 +68,8 @@ export function queueSelection(
   // A due date is only a matter of cases that still wait for a decision.
   if (filter.due !== null && filter.status === 'all') add('is_open = 1');
   // While an answer is waited for the clock stands, so no such case is late (rules §3).
-  if (filter.due !== null && filter.status !== 'inquiring') add("status <> 'inquiring'");
+  if (filter.due !== null && filter.due !== 'answer' && filter.status !== 'inquiring')
+    add("status <> 'inquiring'");
   if (range.from !== null) add('due_on >= ?', range.from);
   if (range.to !== null) add('due_on <= ?', range.to);
   if (filter.due === 'answer') {
