@@ -27,7 +27,7 @@ export const reviewStepsEn: typeof reviewStepsJa = {
       reopen: 'Reopen…',
       snooze: 'Put off…',
       wake: 'Take up now',
-      setPriority: 'Make it a priority…',
+      setPriority: 'Priority…',
       reassign: 'Reassign…',
       notify: 'Mark as notified…',
       moveChecklist: 'Change the checklist…',

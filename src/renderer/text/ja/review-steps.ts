@@ -29,7 +29,7 @@ export const reviewStepsJa = {
       reopen: '再審査…',
       snooze: '後日に回す…',
       wake: '後日をやめる',
-      setPriority: '優先にする…',
+      setPriority: '優先…',
       reassign: '担当を替える…',
       notify: '通知済にする…',
       moveChecklist: '確認事項を替える…',

@@ -51,7 +51,7 @@ export function ActionBar({ onAction }: { onAction: (action: CaseAction) => void
         </p>
       ))}
       <div className="flex flex-wrap items-center gap-2">
-        <div className="mr-auto flex flex-wrap items-center gap-x-1">{beside.map(draw)}</div>
+        <div className="mr-auto flex flex-wrap items-center">{beside.map(draw)}</div>
         <div className="ml-auto flex flex-wrap items-center gap-2">{main.map(draw)}</div>
       </div>
     </section>
@@ -62,7 +62,6 @@ const keys: Partial<Record<CaseAction, string>> = {
   claim: 'c',
   release: 'r',
   inquire: 'i',
-  setPriority: 'p',
   undo: 'u',
 };
 const variants: Partial<Record<CaseAction, ButtonVariant>> = {
