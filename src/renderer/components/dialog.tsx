@@ -47,17 +47,31 @@ export function Dialog({
       >
         <AriaDialog className="flex min-h-0 flex-1 flex-col outline-none">
           <ShortcutLayer>
-            <Heading slot="title" className="border-b border-solid-gray-200 px-6 py-3 text-std-20B-150">
+            <Heading
+              slot="title"
+              className={classNames(
+                'border-b border-solid-gray-200 px-6 py-3 text-std-20B-150 [overflow-wrap:anywhere]',
+                inLowWindow.heading,
+              )}
+            >
               {title}
             </Heading>
             <div
               {...(textOnly ? { tabIndex: 0 } : {})}
-              className="focus-inset relative min-h-0 flex-1 overflow-auto px-6 py-4"
+              className={classNames(
+                'focus-inset relative min-h-0 flex-1 overflow-auto px-6 py-4',
+                inLowWindow.body,
+              )}
             >
               {children}
             </div>
-            {/* Where the reason of a shut button takes a line of its own, the two buttons stay side by side above it. */}
-            <div className="flex flex-wrap items-start gap-2 border-t border-solid-gray-200 px-6 py-3 max-[45rem]:[&>span]:contents max-[45rem]:[&>span>span]:order-last max-[45rem]:[&>span>span]:basis-full">
+            <div
+              className={classNames(
+                'flex flex-wrap items-start gap-2 border-t border-solid-gray-200 px-6 py-3',
+                reasonLast,
+                inLowWindow.footer,
+              )}
+            >
               {actions}
               <Button variant={actions ? 'quiet' : 'secondary'} onPress={onClose}>
                 {closeLabel ?? (actions ? text.cancel : text.close)}
@@ -69,3 +83,14 @@ export function Dialog({
     </ModalOverlay>
   );
 }
+
+/** Twice the text in a small window leaves little height: then the content has it, not the edges. */
+const inLowWindow = {
+  heading: '[@media(max-height:30rem)]:py-1.5 [@media(max-height:30rem)]:text-std-18B-160',
+  body: '[@media(max-height:30rem)]:py-2',
+  footer: '[@media(max-height:30rem)]:py-1.5',
+};
+
+/** Where there is no room for all in one line, the reason of a shut button gives way to the second button. */
+const reasonLast =
+  'max-[45rem]:[&>span]:contents max-[45rem]:[&>span>span]:order-last max-[45rem]:[&>span>span]:self-center';

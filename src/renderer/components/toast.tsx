@@ -1,4 +1,4 @@
-import { type FocusEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type FocusEvent, type MouseEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { announce } from '../app/announcer.tsx';
 import { useText } from '../text/text-context.tsx';
 import { Button } from './button.tsx';
@@ -21,6 +21,15 @@ const STAYS_MS = 8_000;
 const STAYS_WITH_ACTION_MS = 20_000;
 const AT_MOST = 3;
 
+/** Below, beside the list and the case; above where the last step and its sentence stand at the end of a page. */
+export type ToastPlace = 'below' | 'above';
+
+const places: Record<ToastPlace, string> = {
+  below: 'bottom-[4.5rem] left-1/2 -translate-x-1/2',
+  above: 'top-12 right-4',
+};
+
+let place: ToastPlace = 'below';
 let shown: readonly ShownToast[] = [];
 let nextId = 1;
 const listeners = new Set<() => void>();
@@ -36,13 +45,23 @@ export function clearToasts(): void {
   change([]);
 }
 
+/** Each screen says where what is said covers nothing that is needed next. */
+export function placeToasts(wanted: ToastPlace): void {
+  place = wanted;
+  for (const listener of listeners) listener();
+}
+
 export function ToastHost() {
   const text = useText().components;
   const toasts = useSyncExternalStore(subscribe, () => shown);
+  const where = useSyncExternalStore(subscribe, () => place);
   return (
     <section
       aria-label={text.notifications}
-      className="pointer-events-none fixed bottom-[4.5rem] left-1/2 z-30 flex w-max max-w-[calc(100vw-2rem)] -translate-x-1/2 flex-col gap-2"
+      className={classNames(
+        'pointer-events-none fixed z-30 flex w-max max-w-[calc(100vw-2rem)] flex-col gap-2',
+        places[where],
+      )}
     >
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
@@ -62,7 +81,10 @@ function ToastCard({ toast }: { toast: ShownToast }) {
     return () => clearTimeout(timer);
   }, [id, action, held]);
   const whileLookedAt = {
-    onMouseEnter: () => setHeld(true),
+    // Not on entering: a toast that comes up under a mouse at rest, where the button of a dialog was, would never go.
+    onMouseMove: ({ movementX, movementY }: MouseEvent) => {
+      if (movementX !== 0 || movementY !== 0) setHeld(true);
+    },
     onMouseLeave: () => setHeld(false),
     onFocus: (event: FocusEvent) => {
       setHeld(true);

@@ -94,7 +94,7 @@ const reachable = { tabIndex: 0 };
 /** What is larger than the window is scrolled here, also by keyboard. */
 function Pane({ children }: { children: ReactNode }) {
   return (
-    <div {...reachable} className="focus-inset min-h-0 flex-1 overflow-auto bg-solid-gray-100">
+    <div {...reachable} className="focus-inset min-h-60 flex-1 overflow-auto bg-solid-gray-100">
       {children}
     </div>
   );
