@@ -108,10 +108,14 @@ export function journalWriter(
 
   return {
     append,
-    appendCaseEvents: (drafts, caseId) =>
-      drafts.map((draft) =>
+    appendCaseEvents: (drafts, caseId) => {
+      const before = knownEvents(db, caseId);
+      const added = drafts.map((draft) =>
         caseEvent({ ...append(draft, caseId), actor, kind: draft.kind, payload: draft.payload }),
-      ),
+      );
+      if (before) readLast.set(caseId, [...before, ...added]);
+      return added;
+    },
   };
 }
 
@@ -151,12 +155,37 @@ interface EventRow {
 const EVENTS_OF_CASE = `SELECT seq, id, at, actor, kind, payload, vault_digest FROM journal
   WHERE case_id = (SELECT ?) ORDER BY seq`;
 
+const NEWEST_OF_CASE = 'SELECT id FROM journal WHERE case_id = (SELECT ?) ORDER BY seq DESC LIMIT 1';
+
+type StoredCaseEvent = CaseEvent & { readonly seq: number };
+
+/**
+ * The events of cases that were read last. Nothing in the journal is ever changed, so a case whose newest event is the same has
+ * the same events; a step that was rolled back leaves another newest one behind.
+ */
+const readLast = new Map<string, readonly StoredCaseEvent[]>();
+/** More cases than one person has before them in an hour. */
+const MOST_READ_LAST = 256;
+
 /** All events of one case, oldest first. */
-export function caseEvents(db: ReadableDb, caseId: string): (CaseEvent & { seq: number })[] {
-  return db.query<EventRow>(EVENTS_OF_CASE).all(caseId).map(caseEventOfRow);
+export function caseEvents(db: ReadableDb, caseId: string): readonly StoredCaseEvent[] {
+  const known = knownEvents(db, caseId);
+  if (known) return known;
+  const events = db.query<EventRow>(EVENTS_OF_CASE).all(caseId).map(caseEventOfRow);
+  const [oldest] = readLast.keys();
+  if (oldest !== undefined && readLast.size >= MOST_READ_LAST) readLast.delete(oldest);
+  if (events.length > 0) readLast.set(caseId, events);
+  return events;
 }
 
-export function caseEventOfRow(row: EventRow): CaseEvent & { seq: number } {
+function knownEvents(db: ReadableDb, caseId: string): readonly StoredCaseEvent[] | null {
+  const known = readLast.get(caseId);
+  if (!known) return null;
+  const newest = db.query<{ id: string }>(NEWEST_OF_CASE).get(caseId);
+  return known.at(-1)?.id === newest?.id ? known : null;
+}
+
+export function caseEventOfRow(row: EventRow): StoredCaseEvent {
   // A newer program may have written kinds that this one cannot fold; guessing would falsify the case.
   if (!isEventKind(row.kind)) throw new Error(`unknown event kind ${row.kind} at ${row.seq}`);
   const vault = row.vault_digest && { id: row.id, digest: row.vault_digest.toString('hex') };

@@ -54,9 +54,10 @@ export function readText(db: ReadableDb, ref: VaultRef | null): string {
 }
 
 export function readCheckRemark(db: ReadableDb, ref: VaultRef | null): { source: string; note: string } {
-  const content = readContent(db, ref);
-  return content === null ? { source: '', note: '' } : CheckRemark.parse(JSON.parse(content));
+  return storedRemark(db, ref) ?? { source: '', note: '' };
 }
+
+const storedRemark = parsedOnce((content) => CheckRemark.parse(JSON.parse(content)));
 
 /** Null when the row was erased. */
 export function readContact(db: ReadableDb, ref: VaultRef | null): ContactRecord | null {
@@ -82,29 +83,32 @@ function readContent(db: ReadableDb, ref: VaultRef | null): string | null {
   return row?.content ?? null;
 }
 
-/** More cases than one person has before them in an hour. */
-const MOST_PARSED = 256;
+/** More than the cases that one person has before them in an hour hold. */
+const MOST_PARSED = 1_000;
+const STILL_THERE = 'SELECT 1 FROM vault WHERE event = ?';
 
 /**
- * Reads a record that every step on a case needs. A row of the vault is never rewritten, so one that was parsed before and
- * holds the same text is not parsed again; nothing is remembered of a row that was erased.
+ * Reads a record that every step on a case needs. A row of the vault may be erased but is never rewritten (the table's trigger
+ * sees to that), so one that is still there is parsed once; nothing is remembered of a row that was erased.
  */
 function parsedOnce<Record>(
   parse: (content: string) => Record,
 ): (db: ReadableDb, ref: VaultRef | null) => Record | null {
-  const parsed = new Map<string, { readonly content: string; readonly record: Record }>();
+  const parsed = new Map<string, Record>();
   return (db, ref) => {
-    const content = readContent(db, ref);
-    if (!ref || content === null) {
-      if (ref) parsed.delete(ref.id);
+    if (!ref) return null;
+    const before = parsed.get(ref.id);
+    if (before !== undefined) {
+      if (db.query(STILL_THERE).get(ref.id) !== undefined) return before;
+      parsed.delete(ref.id);
       return null;
     }
-    const before = parsed.get(ref.id);
-    if (before?.content === content) return before.record;
+    const content = readContent(db, ref);
+    if (content === null) return null;
     const record = parse(content);
     const [oldest] = parsed.keys();
     if (oldest !== undefined && parsed.size >= MOST_PARSED) parsed.delete(oldest);
-    parsed.set(ref.id, { content, record });
+    parsed.set(ref.id, record);
     return record;
   };
 }

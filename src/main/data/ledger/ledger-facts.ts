@@ -30,8 +30,18 @@ const schemas: { readonly [N in FactName]: z.ZodType<Facts[N]> } = {
 
 export function readFact<N extends FactName>(db: ReadableDb, name: N): Facts[N] | null {
   const row = db.query<{ value: string }>('SELECT value FROM ledger_facts WHERE name = ?').get(name);
-  if (!row) return null;
-  return schemas[name].parse(JSON.parse(row.value));
+  return row ? parsedFact(name, row.value) : null;
+}
+
+const lastParsed: { [N in FactName]?: { readonly text: string; readonly value: Facts[N] } } = {};
+
+/** Every operation asks for the policy, which changes a few times a year. */
+function parsedFact<N extends FactName>(name: N, text: string): Facts[N] {
+  const before: { readonly text: string; readonly value: Facts[N] } | undefined = lastParsed[name];
+  if (before?.text === text) return before.value;
+  const value = schemas[name].parse(JSON.parse(text));
+  Object.assign(lastParsed, { [name]: { text, value } });
+  return value;
 }
 
 export function requireFact<N extends FactName>(db: ReadableDb, name: N): Facts[N] {

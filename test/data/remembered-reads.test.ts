@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CaseView } from '#shared/contract/case.ts';
+import { err } from '#shared/result.ts';
+import { importedCases } from '../support/imported-cases.ts';
+import { createTestOffice, type TestOffice } from '../support/office.ts';
+
+let test: TestOffice;
+let id: string;
+
+beforeEach(async () => {
+  test = createTestOffice();
+  [id = ''] = await importedCases(test, 1);
+});
+
+afterEach(() => test.close());
+
+async function opened(): Promise<CaseView> {
+  const result = await test.call('case.open', { id });
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}
+
+async function claim(expectedVersion: number) {
+  const command = { kind: 'claim' } as const;
+  return test.call('case.act', { id, expectedVersion, command });
+}
+
+describe('一度読んだ案件', () => {
+  it('途中で取りやめた操作は、後で開いても残っていない', async () => {
+    const before = await opened();
+    await test.office.transaction((_db, journal) => {
+      journal.appendCaseEvents([{ kind: 'claimed', payload: {}, personal: null }], id);
+      return err({ code: 'cancelled' });
+    });
+    expect(await opened()).toEqual(before);
+    expect(await claim(before.version)).toMatchObject({ ok: true, value: { version: before.version + 1 } });
+  });
+
+  it('別の接続が書いたことも、次に開けば見える', async () => {
+    const { version } = await opened();
+    expect(await claim(version)).toMatchObject({ ok: true });
+    expect(await opened()).toMatchObject({ version: version + 1, status: 'verifying' });
+    expect(await claim(version)).toMatchObject({ ok: false, error: { code: 'staleVersion' } });
+  });
+
+  it('消した申請内容は、前に読んでいても、もう出ない', async () => {
+    expect((await opened()).application).not.toBeNull();
+    test.office.requireLedger().write.run("DELETE FROM vault WHERE kind = 'application'");
+    expect(await opened()).toMatchObject({ application: null, judgement: null });
+  });
+});
