@@ -11,6 +11,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     passWithNoTests: true,
+    // Vitest would leave one processor alone, which is half of two.
+    maxWorkers: '100%',
     projects: [
       nodeProject('domain', [
         'test/domain/**/*.test.ts',

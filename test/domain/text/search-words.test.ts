@@ -56,6 +56,11 @@ describe('何に一致したか', () => {
     ]);
   });
 
+  it('半角の濁音は、濁点の付かない字としては示さない', () => {
+    const [match] = explainMatches([{ field: 'name', text: 'ｳﾞウ' }], ['う']);
+    expect(match).toEqual({ field: 'name', text: 'ｳﾞウ', from: 2, to: 3 });
+  });
+
   it('どんな文字でも、示した所は探した語を含み、文字の途中で切れない', () => {
     const characters = [...'髙橋高佐々木サトウｻﾄｳﾞﾍﾞ葛󠄀𠮷㈱ヶケ aA１1　.@'];
     const text = fc.array(fc.constantFrom(...characters), { minLength: 1, maxLength: 12 });

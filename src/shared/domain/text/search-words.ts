@@ -59,10 +59,12 @@ function placeOf(
   fold: (text: string) => string,
 ): { from: number; to: number } | null {
   if (!fold(text).includes(word)) return null;
-  const to = first(1, text.length, (end) => fold(text.slice(0, end)).includes(word));
+  // Never between a character and its mark: of ｳﾞ the ｳ alone would be found, and is not there.
+  const endAt = (end: number) => withMarks(text, end);
+  const to = endAt(first(1, text.length, (end) => fold(text.slice(0, endAt(end))).includes(word)));
   const behind = first(0, to, (start) => !fold(text.slice(start, to)).includes(word));
   const from = Math.max(0, behind - 1);
-  return { from: wholeCharacter(text, from), to: withMarks(text, to) };
+  return { from: wholeCharacter(text, from), to };
 }
 
 /** The first number for which `holds`, which from there on holds for all; `high` when it never does. */
