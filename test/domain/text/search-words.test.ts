@@ -57,8 +57,8 @@ describe('何に一致したか', () => {
   });
 
   it('半角の濁音は、濁点の付かない字としては示さない', () => {
-    const [match] = explainMatches([{ field: 'name', text: 'ｳﾞウ' }], ['う']);
-    expect(match).toEqual({ field: 'name', text: 'ｳﾞウ', from: 2, to: 3 });
+    const [match] = explainMatches([{ field: 'name', text: '髙髙ｳﾞウ髙' }], ['う']);
+    expect(match).toEqual({ field: 'name', text: '髙髙ｳﾞウ髙', from: 4, to: 5 });
   });
 
   it('どんな文字でも、示した所は探した語を含み、文字の途中で切れない', () => {
