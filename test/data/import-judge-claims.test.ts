@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { applicationFacts } from '#data/import/application-facts.ts';
 import { claimJudge } from '#data/import/judge-claims.ts';
+import type { Application } from '#shared/domain/application/application.ts';
 import { judgeAddress } from '#shared/domain/email-domain/judge.ts';
 import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
-import { testReference } from '../support/office.ts';
+import { anApplication } from '../support/imported-cases.ts';
+import { createTestOffice, testReference } from '../support/office.ts';
 
 const context = { reference: testReference(), policy: defaultOfficePolicy, today: '2026-11-24' };
 
@@ -36,5 +39,31 @@ describe('たくさんの申請の判定', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  it('同じドメインから別の団体を申告した人に、前の人の団体や確認事項は付かない', () => {
+    const test = createTestOffice();
+    const office = test.office.context();
+    const judge = claimJudge(office);
+    const factsOf = applicationFacts(office);
+    const applicants = ['011002', '141003', '', '011002'].flatMap((organizationCode) =>
+      ['札幌市', '横浜市'].flatMap((organizationName) =>
+        ['a@city.sapporo.jp', 'b@city.sapporo.jp', 'c@memuro.net'].map((address) =>
+          anApplication({ address, organizationCode, organizationName }),
+        ),
+      ),
+    );
+    const claimOf = ({ address, organizationCode: code, organizationName: name }: Application) => ({
+      address,
+      code,
+      name,
+    });
+    const together = applicants.map((each) => factsOf(each, judge(claimOf(each))));
+    const oneByOne = applicants.map((each) =>
+      applicationFacts(office)(each, claimJudge(office)(claimOf(each))),
+    );
+    test.close();
+    expect(together).toEqual(oneByOne);
+    expect(new Set(together.map((each) => each.organizationCode))).toEqual(new Set(['011002', '141003', '']));
   });
 });

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { EVENTS_OF_CASE, NEWEST_OF_CASE } from '#data/journal/journal.ts';
+import { REVIEWS } from '#data/membership/reviews-of.ts';
 import type { CaseView } from '#shared/contract/case.ts';
 import { err } from '#shared/result.ts';
 import { importedCases } from '../support/imported-cases.ts';
@@ -47,5 +49,18 @@ describe('一度読んだ案件', () => {
     expect((await opened()).application).not.toBeNull();
     test.office.requireLedger().write.run("DELETE FROM vault WHERE kind = 'application'");
     expect(await opened()).toMatchObject({ application: null, judgement: null });
+  });
+});
+
+describe('案件を開くたびに読む文', () => {
+  it.each([
+    ['出来事', EVENTS_OF_CASE, 'journal_case'],
+    ['最も新しい出来事', NEWEST_OF_CASE, 'journal_case'],
+    ['所属再確認', REVIEWS, 'cases_review_of'],
+  ])('%s は、索引の順に読み、並べ替えない', (_name, sql, index) => {
+    const steps = test.office.requireLedger().connection.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(id);
+    const plan = JSON.stringify(steps);
+    expect(plan).toContain(`INDEX ${index}`);
+    expect(plan).not.toMatch(/TEMP B-TREE|SCAN (?:journal|cases)/);
   });
 });

@@ -152,10 +152,10 @@ interface EventRow {
  * A plain `?` would make SQLite plan the statement anew for every case: this build (ENABLE_STAT4) does so whenever the value
  * of a parameter might matter to the order of the rows, and planning takes three times as long as reading.
  */
-const EVENTS_OF_CASE = `SELECT seq, id, at, actor, kind, payload, vault_digest FROM journal
+export const EVENTS_OF_CASE = `SELECT seq, id, at, actor, kind, payload, vault_digest FROM journal
   WHERE case_id = (SELECT ?) ORDER BY seq`;
 
-const NEWEST_OF_CASE = 'SELECT id FROM journal WHERE case_id = (SELECT ?) ORDER BY seq DESC LIMIT 1';
+export const NEWEST_OF_CASE = 'SELECT id FROM journal WHERE case_id = (SELECT ?) ORDER BY seq DESC LIMIT 1';
 
 type StoredCaseEvent = CaseEvent & { readonly seq: number };
 

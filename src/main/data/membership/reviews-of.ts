@@ -14,7 +14,7 @@ interface ReviewRow {
 }
 
 /** (SELECT ?) as in `caseEvents`. */
-const REVIEWS = `SELECT id, receipt_number, status, outcome, review_cause AS cause
+export const REVIEWS = `SELECT id, receipt_number, status, outcome, review_cause AS cause
   FROM cases INDEXED BY cases_review_of WHERE review_of = (SELECT ?) ORDER BY row DESC LIMIT 200`;
 
 /** Every review of the membership that a case gave, the newest first. */
