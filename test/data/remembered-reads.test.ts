@@ -1,7 +1,9 @@
+import DatabaseConstructor from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EVENTS_OF_CASE, NEWEST_OF_CASE } from '#data/journal/journal.ts';
 import { REVIEWS } from '#data/membership/reviews-of.ts';
 import type { CaseView } from '#shared/contract/case.ts';
+import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err } from '#shared/result.ts';
 import { importedCases } from '../support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
@@ -43,6 +45,24 @@ describe('一度読んだ案件', () => {
     expect(await claim(version)).toMatchObject({ ok: true });
     expect(await opened()).toMatchObject({ version: version + 1, status: 'verifying' });
     expect(await claim(version)).toMatchObject({ ok: false, error: { code: 'staleVersion' } });
+  });
+
+  it('ほかのプログラムが変えた設定と担当者の名前は、次の操作から使う', async () => {
+    const { version } = await opened();
+    expect(await claim(version)).toMatchObject({ ok: true, value: { secondPerson: { decline: false } } });
+    const other = new DatabaseConstructor(test.path);
+    const policy = JSON.stringify({ ...defaultOfficePolicy, fourEyes: 'always' });
+    other.prepare("INSERT OR REPLACE INTO ledger_facts (name, value) VALUES ('policy', ?)").run(policy);
+    other.exec(
+      `INSERT INTO operators VALUES ('事務局 担当', '改めた名前', 'clerk', '2026-11-24T00:00:00.000Z', x'00', x'00', 17, 0, NULL)`,
+    );
+    other.close();
+    const command = { kind: 'addNote', text: '電話した' } as const;
+    const acted = await test.call('case.act', { id, expectedVersion: version + 1, command });
+    expect(acted).toMatchObject({
+      ok: true,
+      value: { secondPerson: { decline: true }, assignee: { name: '改めた名前' } },
+    });
   });
 
   it('消した申請内容は、前に読んでいても、もう出ない', async () => {

@@ -1,6 +1,7 @@
 import type DatabaseConstructor from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import type * as schema from './schema.ts';
+import { type CountedChange, type TableMarks, tableMarks } from './table-marks.ts';
 
 export type SqlValue = string | number | bigint | Buffer | null;
 type Drizzle = BetterSQLite3Database<typeof schema>;
@@ -16,11 +17,12 @@ export interface ReadableDb {
   readonly orm: Pick<Drizzle, 'select' | 'selectDistinct'>;
   /** A prepared statement, kept for the life of the connection. Throws when the SQL would write. */
   query<Row>(sql: string): Query<Row>;
+  /** Another number than before when the table can have changed since: see table-marks.ts. */
+  mark(table: string, change: CountedChange): number;
 }
 
 /** The one connection that writes. */
 export interface WritableDb extends ReadableDb {
-  readonly orm: Pick<Drizzle, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete'>;
   run(sql: string, ...values: SqlValue[]): void;
   /** For loops over many rows: binds and runs one prepared statement. */
   writer(sql: string): (...values: SqlValue[]) => void;
@@ -30,41 +32,45 @@ export interface WritableDb extends ReadableDb {
 }
 
 export function readableDb(connection: DatabaseConstructor.Database): ReadableDb {
-  return { orm: drizzle(connection), query: cachedQueries(connection) };
+  return readable(connection, tableMarks(connection));
+}
+
+function readable(connection: DatabaseConstructor.Database, marks: TableMarks): ReadableDb {
+  return { orm: drizzle(connection), query: cachedQueries(connection), mark: marks.of };
 }
 
 export function writableDb(connection: DatabaseConstructor.Database): WritableDb {
-  const statements = new Map<string, DatabaseConstructor.Statement>();
-  const prepare = (sql: string) => {
-    let statement = statements.get(sql);
-    if (!statement) {
-      statement = connection.prepare(sql);
-      statements.set(sql, statement);
-    }
-    return statement;
+  const marks = tableMarks(connection);
+  const writers = new Map<string, (...values: SqlValue[]) => void>();
+  const writer: WritableDb['writer'] = (sql) => {
+    const known = writers.get(sql);
+    if (known) return known;
+    const statement = connection.prepare(sql);
+    const afterRun = marks.afterRun(sql);
+    const write = (...values: SqlValue[]) => {
+      statement.run(...values);
+      afterRun();
+    };
+    writers.set(sql, write);
+    return write;
   };
   return {
-    ...readableDb(connection),
-    orm: drizzle(connection),
-    run: (sql, ...values) => {
-      prepare(sql).run(...values);
-    },
-    writer: (sql) => {
-      const statement = prepare(sql);
-      return (...values) => {
-        statement.run(...values);
-      };
-    },
+    ...readable(connection, marks),
+    run: (sql, ...values) => writer(sql)(...values),
+    writer,
     // Writers take the lock at once: a deferred transaction could fail in the middle with SQLITE_BUSY.
     begin: () => {
       connection.exec('BEGIN IMMEDIATE');
+      marks.begun();
     },
     commit: () => {
       connection.exec('COMMIT');
+      marks.committed();
     },
     rollback: () => {
       // A failed COMMIT (full disk) may already have ended the transaction.
       if (connection.inTransaction) connection.exec('ROLLBACK');
+      marks.rolledBack();
     },
   };
 }

@@ -61,7 +61,7 @@ async function handle(office: Office, name: DataOperationName, input: unknown): 
   const announced: (() => void)[] = [];
   const result = await office.transaction((db, journal) => {
     // Added to the context, not spread: what a command does not look at is not read.
-    const context: CommandContext = Object.assign(office.context(), {
+    const context: CommandContext = Object.assign(office.context(db), {
       append: journal.append,
       appendCaseEvents: journal.appendCaseEvents,
       changed: (topics: readonly Topic[], caseIds: readonly string[] = []) => {

@@ -76,7 +76,8 @@ export interface Office {
   /** Throws when nothing is open or nobody signed in: dispatch has checked both by then. */
   requireLedger(): Ledger;
   requireSession(): Session;
-  context(): OperationContext;
+  /** `db`: the connection of a transaction, for work inside it; the one that only reads when left out. */
+  context(db?: ReadableDb): OperationContext;
   setLedger(ledger: Ledger | null): void;
   setSession(session: Session | null): void;
   /**

@@ -58,9 +58,8 @@ export function createOffice(setup: OfficeSetup): Office {
       if (!session) throw new Error('nobody is signed in');
       return session;
     },
-    context: () => {
-      const { read } = office.requireLedger();
-      const policy = readPolicy(read);
+    context: (db = office.requireLedger().read) => {
+      const policy = readPolicy(db);
       // Asked for many times within one operation, which must not see them change.
       let reference: ReferenceData | null = null;
       let checklists: Checklists | null = null;
@@ -70,11 +69,11 @@ export function createOffice(setup: OfficeSetup): Office {
         policy,
         calendar: officeCalendar(policy.closures),
         get reference() {
-          reference ??= ledgerReference(office.reference, read);
+          reference ??= ledgerReference(office.reference, db);
           return reference;
         },
         get checklists() {
-          checklists ??= ledgerChecklists(read);
+          checklists ??= ledgerChecklists(db);
           return checklists;
         },
         newId: () => setup.source.newId(),

@@ -1,6 +1,7 @@
 import { type Checklists, checklistsWith } from '#shared/domain/checklist/checklists.ts';
 import { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import type { ReadableDb } from '../database.ts';
+import { memoryOf } from '../memory.ts';
 
 interface Known {
   /** Of the newest version: its number alone is given anew after a rollback. */
@@ -11,15 +12,15 @@ interface Known {
 const NEWEST = 'SELECT event FROM checklist_versions ORDER BY seq DESC LIMIT 1';
 const ALL = 'SELECT content FROM checklist_versions ORDER BY seq';
 
-const known = new WeakMap<ReadableDb, Known>();
+const LATEST = 'latest';
+const latest = memoryOf<Known>({ table: 'checklist_versions', change: 'any', most: 1 });
 
-/** The checklists of the program and those of the office. Asking again costs one look at a single row. */
+/** The checklists of the program and those of the office. */
 export function ledgerChecklists(db: ReadableDb): Checklists {
-  const event = db.query<{ event: string }>(NEWEST).get()?.event ?? null;
-  const before = known.get(db);
-  if (before && before.event === event) return before.checklists;
+  const newest = () => db.query<{ event: string }>(NEWEST).get()?.event ?? null;
+  const known = latest.recall(db, LATEST, ({ event }) => event === newest());
+  if (known) return known.checklists;
   const own = db.query<{ content: string }>(ALL).all();
   const checklists = checklistsWith(own.map(({ content }) => ChecklistTemplate.parse(JSON.parse(content))));
-  known.set(db, { event, checklists });
-  return checklists;
+  return latest.keep(db, LATEST, { event: newest(), checklists }).checklists;
 }

@@ -8,6 +8,7 @@ import {
 } from '#shared/domain/duplicate/relations.ts';
 import { DuplicateVerdict } from '#shared/domain/duplicate/verdict.ts';
 import type { ReadableDb } from '../database.ts';
+import { memoryOf } from '../memory.ts';
 
 interface StoredPair {
   case_id: string;
@@ -26,17 +27,33 @@ const SUSPECTED = `${PAIR} WHERE case_id = ? UNION ALL SELECT * FROM
 const RESOLVED = `${PAIR} WHERE case_id = ? UNION ALL SELECT * FROM
   (${PAIR} INDEXED BY duplicates_resolved WHERE other = (SELECT ?) AND verdict IS NOT NULL ORDER BY case_id)`;
 
+const MOST_ALONE = 1_000;
+/** Cases without a pair, which nearly all are; each step on a case asks several times. */
+const alone = memoryOf<true>({ table: 'duplicates', change: 'any', most: MOST_ALONE });
+
 /** How a case stands to those that may be, or are, the same person's. */
 export function caseRelations(db: ReadableDb, id: string): DuplicateRelation[] {
-  const own = pairsOf(db, id, SUSPECTED);
+  const own = suspectedPairs(db, id);
   return own.length === 0 ? [] : duplicateRelations(id, graphAround(db, id, own));
+}
+
+/** Whether no case is paired with this one, from either side. */
+export function isAlone(db: ReadableDb, id: string): boolean {
+  return suspectedPairs(db, id).length === 0;
+}
+
+function suspectedPairs(db: ReadableDb, id: string): StoredPair[] {
+  if (alone.recall(db, id)) return [];
+  const pairs = pairsOf(db, id, SUSPECTED);
+  if (pairs.length === 0) alone.keep(db, id, true);
+  return pairs;
 }
 
 /** The case, all that are paired with it, and everybody who was said to be the same person as one of them. */
 export function graphAround(
   db: ReadableDb,
   id: string,
-  own: readonly StoredPair[] = pairsOf(db, id, SUSPECTED),
+  own: readonly StoredPair[] = suspectedPairs(db, id),
 ): DuplicateGraph {
   const stored = [...own];
   const reached = new Set([id, ...own.map((pair) => (pair.case_id === id ? pair.other : pair.case_id))]);

@@ -1,6 +1,6 @@
 import type { CaseState } from '#shared/domain/case/state.ts';
 import type { ReadableDb, SqlValue, WritableDb } from '../database.ts';
-import { caseRelations, graphAround } from './duplicate-graph.ts';
+import { caseRelations, graphAround, isAlone } from './duplicate-graph.ts';
 
 /** What one case says about another one, as a row of the read table. */
 export interface DuplicateRow {
@@ -36,8 +36,7 @@ export function insertDuplicateRows(db: WritableDb, id: string, state: CaseState
  * that now looks different.
  */
 export function updateDuplicates(db: WritableDb, id: string, state: CaseState): string[] {
-  const isAlone = Object.keys(state.duplicates).length === 0 && partnersOf(db, id).length === 0;
-  if (isAlone) return [];
+  if (Object.keys(state.duplicates).length === 0 && isAlone(db, id)) return [];
   const before = casesConcerned(db, id);
   db.run('DELETE FROM duplicates WHERE case_id = ?', id);
   insertDuplicateRows(db, id, state);
@@ -81,7 +80,7 @@ const PARTNERS = `SELECT other AS id FROM duplicates WHERE case_id = (SELECT ?)
 
 /** The case, everybody around it, and who is paired with one of those. */
 function casesConcerned(db: ReadableDb, id: string): string[] {
-  if (partnersOf(db, id).length === 0) return [];
+  if (isAlone(db, id)) return [];
   const around = [...graphAround(db, id).cases.keys()];
   return [...around, ...around.flatMap((each) => partnersOf(db, each))];
 }

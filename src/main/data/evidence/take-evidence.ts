@@ -103,7 +103,7 @@ async function commit(
   command: AttachEvidence,
 ): Promise<Result<CaseView, AppError>> {
   const acted = await office.transaction((db, journal) =>
-    actOnCase(db, { id: caseId, expectedVersion, command }, office.context(), journal),
+    actOnCase(db, { id: caseId, expectedVersion, command }, office.context(db), journal),
   );
   if (!acted.ok) return acted;
   office.notify({ kind: 'changed', topics: ['cases'], caseIds: [caseId] });

@@ -1,6 +1,7 @@
 import type { CaseEvent, CaseEventDraft, VaultRef } from '#shared/domain/case/event.ts';
 import type { Actor } from '#shared/domain/operator/actor.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
+import { memoryOf } from '../memory.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { eventHash, GENESIS_HASH, vaultDigest } from './event-hash.ts';
 import { EVENT_VERSION, isEventKind, type OfficeEventDraft } from './event-kinds.ts';
@@ -48,10 +49,9 @@ export function journalWriter(
   actor: Actor,
   device: string,
 ): JournalWriter {
-  const head = readHead(db);
   const insertEvent = db.writer(INSERT_EVENT);
   const insertVault = db.writer(INSERT_VAULT);
-  let { seq, deviceSeq, hash, clock } = head;
+  let { seq, deviceSeq, hash, clock } = readHead(db);
   const timeText = isoTimes();
 
   const append = (draft: CaseEventDraft | OfficeEventDraft, caseId: string | null): RecordedEvent => {
@@ -96,6 +96,7 @@ export function journalWriter(
     seq += 1;
     deviceSeq += 1;
     hash = next;
+    heads.keep(db, HEAD, { seq, deviceSeq, hash, clock });
     return { seq, id, at, vault: digest && { id, digest: digest.toString('hex') } };
   };
 
@@ -107,13 +108,16 @@ export function journalWriter(
   };
 
   return {
-    append,
+    append: (draft, caseId) => {
+      if (caseId !== null) readLast.forget(db, caseId);
+      return append(draft, caseId);
+    },
     appendCaseEvents: (drafts, caseId) => {
       const before = knownEvents(db, caseId);
       const added = drafts.map((draft) =>
         caseEvent({ ...append(draft, caseId), actor, kind: draft.kind, payload: draft.payload }),
       );
-      if (before) readLast.set(caseId, [...before, ...added]);
+      if (before) readLast.keep(db, caseId, [...before, ...added]);
       return added;
     },
   };
@@ -159,30 +163,32 @@ export const NEWEST_OF_CASE = 'SELECT id FROM journal WHERE case_id = (SELECT ?)
 
 type StoredCaseEvent = CaseEvent & { readonly seq: number };
 
-/**
- * The events of cases that were read last. Nothing in the journal is ever changed, so a case whose newest event is the same has
- * the same events; a step that was rolled back leaves another newest one behind.
- */
-const readLast = new Map<string, readonly StoredCaseEvent[]>();
 /** More cases than one person has before them in an hour. */
 const MOST_READ_LAST = 256;
+
+/**
+ * The events of cases that were read last. Nothing in the journal is ever changed, so a case whose newest event is the same has
+ * the same events; what this connection adds is added here too.
+ */
+const readLast = memoryOf<readonly StoredCaseEvent[]>({
+  table: 'journal',
+  change: 'of old rows',
+  most: MOST_READ_LAST,
+});
 
 /** All events of one case, oldest first. */
 export function caseEvents(db: ReadableDb, caseId: string): readonly StoredCaseEvent[] {
   const known = knownEvents(db, caseId);
   if (known) return known;
   const events = db.query<EventRow>(EVENTS_OF_CASE).all(caseId).map(caseEventOfRow);
-  const [oldest] = readLast.keys();
-  if (oldest !== undefined && readLast.size >= MOST_READ_LAST) readLast.delete(oldest);
-  if (events.length > 0) readLast.set(caseId, events);
-  return events;
+  return events.length > 0 ? readLast.keep(db, caseId, events) : events;
 }
 
-function knownEvents(db: ReadableDb, caseId: string): readonly StoredCaseEvent[] | null {
-  const known = readLast.get(caseId);
-  if (!known) return null;
-  const newest = db.query<{ id: string }>(NEWEST_OF_CASE).get(caseId);
-  return known.at(-1)?.id === newest?.id ? known : null;
+function knownEvents(db: ReadableDb, caseId: string): readonly StoredCaseEvent[] | undefined {
+  return readLast.recall(db, caseId, (events) => {
+    const newest = db.query<{ id: string }>(NEWEST_OF_CASE).get(caseId);
+    return events.at(-1)?.id === newest?.id;
+  });
 }
 
 export function caseEventOfRow(row: EventRow): StoredCaseEvent {
@@ -197,7 +203,21 @@ function caseEvent(parts: Record<'kind', string> & Record<string, unknown>): Cas
   return parts as unknown as CaseEvent & { seq: number };
 }
 
-function readHead(db: ReadableDb): { seq: number; deviceSeq: number; hash: Buffer; clock: HybridClock } {
+interface Head {
+  readonly seq: number;
+  readonly deviceSeq: number;
+  readonly hash: Buffer;
+  readonly clock: HybridClock;
+}
+
+const HEAD = 'head';
+const heads = memoryOf<Head>({ table: 'journal', change: 'any', most: 1 });
+
+function readHead(db: ReadableDb): Head {
+  return heads.recall(db, HEAD) ?? heads.keep(db, HEAD, storedHead(db));
+}
+
+function storedHead(db: ReadableDb): Head {
   const row = db
     .query<HeadRow>('SELECT seq, device_seq, hlc, hash FROM journal ORDER BY seq DESC LIMIT 1')
     .get();

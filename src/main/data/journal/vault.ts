@@ -3,6 +3,11 @@ import { Application, Correction } from '#shared/domain/application/application.
 import type { VaultRef } from '#shared/domain/case/event.ts';
 import { Judgement } from '#shared/domain/email-domain/judgement.ts';
 import type { ReadableDb } from '../database.ts';
+import { memoryOf } from '../memory.ts';
+
+/** More than the cases that one person has before them in an hour hold. */
+const MOST_PARSED = 1_000;
+const STILL_THERE = 'SELECT 1 FROM vault WHERE event = ?';
 
 /**
  * What an `application` row of the vault holds: the form as typed and the judgement it was given; and what had been
@@ -83,10 +88,6 @@ function readContent(db: ReadableDb, ref: VaultRef | null): string | null {
   return row?.content ?? null;
 }
 
-/** More than the cases that one person has before them in an hour hold. */
-const MOST_PARSED = 1_000;
-const STILL_THERE = 'SELECT 1 FROM vault WHERE event = ?';
-
 /**
  * Reads a record that every step on a case needs. A row of the vault may be erased but is never rewritten (the table's trigger
  * sees to that), so one that is still there is parsed once; nothing is remembered of a row that was erased.
@@ -94,21 +95,13 @@ const STILL_THERE = 'SELECT 1 FROM vault WHERE event = ?';
 function parsedOnce<Record>(
   parse: (content: string) => Record,
 ): (db: ReadableDb, ref: VaultRef | null) => Record | null {
-  const parsed = new Map<string, Record>();
+  const parsed = memoryOf<Record>({ table: 'vault', change: 'of old rows', most: MOST_PARSED });
   return (db, ref) => {
     if (!ref) return null;
-    const before = parsed.get(ref.id);
-    if (before !== undefined) {
-      if (db.query(STILL_THERE).get(ref.id) !== undefined) return before;
-      parsed.delete(ref.id);
-      return null;
-    }
+    const isThere = () => db.query(STILL_THERE).get(ref.id) !== undefined;
+    const before = parsed.recall(db, ref.id, isThere);
+    if (before !== undefined) return before;
     const content = readContent(db, ref);
-    if (content === null) return null;
-    const record = parse(content);
-    const [oldest] = parsed.keys();
-    if (oldest !== undefined && parsed.size >= MOST_PARSED) parsed.delete(oldest);
-    parsed.set(ref.id, record);
-    return record;
+    return content === null ? null : parsed.keep(db, ref.id, parse(content));
   };
 }

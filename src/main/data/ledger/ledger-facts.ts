@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defaultOfficePolicy, OfficePolicy } from '#shared/domain/policy/policy.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
+import { type Memory, memoryOf } from '../memory.ts';
 
 /** Facts about the file, each stored as JSON under its name. */
 interface Facts {
@@ -18,30 +19,42 @@ interface Facts {
 
 type FactName = keyof Facts;
 
-const schemas: { readonly [N in FactName]: z.ZodType<Facts[N]> } = {
-  ledgerId: z.string(),
-  deviceId: z.string(),
-  demonstration: z.boolean(),
-  cleanExit: z.boolean(),
-  policy: OfficePolicy,
-  lastBackupAt: z.string(),
-  referenceSeq: z.int(),
-};
-
-export function readFact<N extends FactName>(db: ReadableDb, name: N): Facts[N] | null {
-  const row = db.query<{ value: string }>('SELECT value FROM ledger_facts WHERE name = ?').get(name);
-  return row ? parsedFact(name, row.value) : null;
+/** What is stored, and what it says; both null where the ledger has no such fact. */
+interface Stored<Value> {
+  readonly text: string | null;
+  readonly value: Value | null;
 }
 
-const lastParsed: { [N in FactName]?: { readonly text: string; readonly value: Facts[N] } } = {};
+interface Fact<Value> {
+  readonly schema: z.ZodType<Value>;
+  /** Every operation asks for the policy, which changes a few times a year. */
+  readonly memory: Memory<Stored<Value>>;
+}
 
-/** Every operation asks for the policy, which changes a few times a year. */
-function parsedFact<N extends FactName>(name: N, text: string): Facts[N] {
-  const before: { readonly text: string; readonly value: Facts[N] } | undefined = lastParsed[name];
-  if (before?.text === text) return before.value;
-  const value = schemas[name].parse(JSON.parse(text));
-  Object.assign(lastParsed, { [name]: { text, value } });
-  return value;
+const facts: { readonly [N in FactName]: Fact<Facts[N]> } = {
+  ledgerId: fact(z.string()),
+  deviceId: fact(z.string()),
+  demonstration: fact(z.boolean()),
+  cleanExit: fact(z.boolean()),
+  policy: fact(OfficePolicy),
+  lastBackupAt: fact(z.string()),
+  referenceSeq: fact(z.int()),
+};
+
+function fact<Value>(schema: z.ZodType<Value>): Fact<Value> {
+  return { schema, memory: memoryOf({ table: 'ledger_facts', change: 'any', most: 1 }) };
+}
+
+const STORED_FACT = 'SELECT value FROM ledger_facts WHERE name = ?';
+
+export function readFact<N extends FactName>(db: ReadableDb, name: N): Facts[N] | null {
+  const { schema, memory }: Fact<Facts[N]> = facts[name];
+  const storedText = () => db.query<{ value: string }>(STORED_FACT).get(name)?.value ?? null;
+  const known = memory.recall(db, name, ({ text }) => text === storedText());
+  if (known) return known.value;
+  const text = storedText();
+  const value = text === null ? null : schema.parse(JSON.parse(text));
+  return memory.keep(db, name, { text, value }).value;
 }
 
 export function requireFact<N extends FactName>(db: ReadableDb, name: N): Facts[N] {

@@ -10,7 +10,7 @@ export const calendarTasks: TaskHandlers<'calendar'> = {
     if (office.requireSession().role !== 'administrator') return err({ code: 'administratorRequired' });
     const done = await office.transaction(async (db, journal) => {
       // The calendar once nobody else writes: closures may have been changed while this waited for its turn.
-      const recalculated = await recalculateDueDates(db, journal, office.context().calendar);
+      const recalculated = await recalculateDueDates(db, journal, office.context(db).calendar);
       return recalculated.digest === digest ? ok(recalculated) : err({ code: 'recalculationOutdated' });
     });
     if (done.ok) office.notify({ kind: 'changed', topics: ['cases'], caseIds: [] });

@@ -41,6 +41,9 @@ export function nameIsTaken(db: ReadableDb, name: string): boolean {
   return db.orm.select({ id: operators.id }).from(operators).where(eq(operators.name, name)).all().length > 0;
 }
 
+const INSERT_OPERATOR = `INSERT INTO operators
+  (id, name, role, created_at, salt, secret, cost_log2, failed_attempts, last_failed_at) VALUES (?, ?, ?, ?, ?, ?, ?, 0, NULL)`;
+
 /** The name goes to the vault with the event; the account's secret stays in its own table only. */
 export function recordOperator(
   db: WritableDb,
@@ -58,17 +61,15 @@ export function recordOperator(
     null,
   );
   const operator = { id, name: account.name, role: account.role, createdAt: event.at };
-  db.orm
-    .insert(operators)
-    .values({ ...operator, ...account.secret, failedAttempts: 0, lastFailedAt: null })
-    .run();
+  const { salt, secret, costLog2 } = account.secret;
+  db.run(INSERT_OPERATOR, id, operator.name, operator.role, operator.createdAt, salt, secret, costLog2);
   return operator;
 }
 
 export function recordFailedTry(db: WritableDb, id: string, failedAttempts: number, at: string): void {
-  db.orm.update(operators).set({ failedAttempts, lastFailedAt: at }).where(eq(operators.id, id)).run();
+  db.run('UPDATE operators SET failed_attempts = ?, last_failed_at = ? WHERE id = ?', failedAttempts, at, id);
 }
 
 export function forgetFailedTries(db: WritableDb, id: string): void {
-  db.orm.update(operators).set({ failedAttempts: 0, lastFailedAt: null }).where(eq(operators.id, id)).run();
+  db.run('UPDATE operators SET failed_attempts = 0, last_failed_at = NULL WHERE id = ?', id);
 }
