@@ -1,7 +1,8 @@
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { Notice } from '#shared/contract/notice.ts';
 import type { Checklists } from '#shared/domain/checklist/checklists.ts';
-import { officeCalendar } from '#shared/domain/open-days/calendar.ts';
+import { type OfficeCalendar, officeCalendar } from '#shared/domain/open-days/calendar.ts';
+import type { Closure } from '#shared/domain/open-days/closed-day.ts';
 import { japaneseDate } from '#shared/domain/time/wall-calendar.ts';
 import { err } from '#shared/result.ts';
 import { ledgerChecklists } from './checklist/ledger-checklists.ts';
@@ -67,7 +68,7 @@ export function createOffice(setup: OfficeSetup): Office {
         session: office.requireSession(),
         today: office.today(),
         policy,
-        calendar: officeCalendar(policy.closures),
+        calendar: calendarOf(policy.closures),
         get reference() {
           reference ??= ledgerReference(office.reference, db);
           return reference;
@@ -119,6 +120,15 @@ export function createOffice(setup: OfficeSetup): Office {
     },
   };
   return office;
+}
+
+/** Every operation asks for the calendar, whose closures change a few times a year. */
+const calendars = new WeakMap<readonly Closure[], OfficeCalendar>();
+
+function calendarOf(closures: readonly Closure[]): OfficeCalendar {
+  const known = calendars.get(closures) ?? officeCalendar(closures);
+  calendars.set(closures, known);
+  return known;
 }
 
 /** A full or read-only disk is no defect: nothing was written, and a person can do something about it. */

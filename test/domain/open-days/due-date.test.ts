@@ -1,12 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closedDay, officeCalendar } from '#shared/domain/open-days/calendar.ts';
+import { closedDay, isOpenDay, officeCalendar } from '#shared/domain/open-days/calendar.ts';
 import {
   addOpenDays,
   lastDateLapsedBefore,
   openDaysBetween,
   reckonDue,
 } from '#shared/domain/open-days/due-date.ts';
-import { addDays } from '#shared/domain/time/plain-date.ts';
+import { addDays, epochDay, fromEpochDay } from '#shared/domain/time/plain-date.ts';
 
 const calendar = officeCalendar();
 
@@ -107,5 +108,33 @@ describe('回答の期限を過ぎた照会', () => {
         expect(addOpenDays(addDays(last, 1), days, calendar) < today, `${today}, ${days}`).toBe(false);
       }
     }
+  });
+});
+
+describe('日を数で数えること', () => {
+  const anyDay = fc.integer({ min: epochDay('1955-01-01'), max: epochDay('2060-12-31') });
+  const withClosures = fc
+    .uniqueArray(anyDay, { maxLength: 20 })
+    .map((days) => officeCalendar(days.map((day) => ({ date: fromEpochDay(day), name: '臨時の閉庁' }))));
+
+  it('どの日も、理由を言う数え方と同じ日に開いている', () => {
+    fc.assert(
+      fc.property(withClosures, anyDay, (closed, day) => {
+        const days = [day, ...closed.closureDays, epochDay('2026-12-28'), epochDay('2027-01-03')];
+        const byReason = days.map((each) => closedDay(fromEpochDay(each), closed) === null);
+        expect(days.map((each) => isOpenDay(each, closed))).toEqual(byReason);
+      }),
+    );
+  });
+
+  it('開庁日だけ後の日までには、それだけの開庁日がある', () => {
+    fc.assert(
+      fc.property(withClosures, anyDay, fc.integer({ min: 0, max: 40 }), (closed, day, open) => {
+        const from = fromEpochDay(day);
+        const to = addOpenDays(from, open, closed);
+        expect(to).toBe(reckonDue(from, open, [], closed)?.on);
+        expect(openDaysBetween(from, to, closed)).toBe(open);
+      }),
+    );
   });
 });

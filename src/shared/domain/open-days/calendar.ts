@@ -1,5 +1,5 @@
 import holidayTable from '@holiday-jp/holiday_jp/lib/holidays.js';
-import type { PlainDate } from '../time/plain-date.ts';
+import { epochDay, type PlainDate } from '../time/plain-date.ts';
 import { dayOfWeek } from '../time/wall-calendar.ts';
 import type { Closure, ExcludedDay } from './closed-day.ts';
 
@@ -12,6 +12,8 @@ export interface OfficeCalendar {
   /** Recorded with every due date that was computed with it. */
   readonly version: string;
   readonly closures: ReadonlyMap<PlainDate, string>;
+  /** The same as days since 1970-01-01. */
+  readonly closureDays: ReadonlySet<number>;
   /** The last date that the holiday table knows; later dates would be counted without their holidays. */
   readonly coveredUntil: PlainDate;
 }
@@ -23,12 +25,15 @@ const holidays = new Map<string, string>(
   Object.values(holidayTable).map((day) => [day.date, officialName(day.name)]),
 );
 
+const holidayDays: ReadonlySet<number> = new Set([...holidays.keys()].map(epochDay));
+
 export function officeCalendar(closures: readonly Closure[] = []): OfficeCalendar {
   const sorted = [...closures].sort((a, b) => (a.date < b.date ? -1 : 1));
   const suffix = sorted.length === 0 ? '' : `+${sorted.map((closure) => closure.date).join('+')}`;
   return {
     version: `${HOLIDAY_TABLE}${suffix}`,
     closures: new Map(sorted.map((closure) => [closure.date, closure.name])),
+    closureDays: new Set(sorted.map((closure) => epochDay(closure.date))),
     coveredUntil: HOLIDAYS_COVERED_UNTIL,
   };
 }
@@ -43,6 +48,19 @@ export function closedDay(date: PlainDate, calendar: OfficeCalendar): ExcludedDa
   if (weekday === 0) return { date, reason: 'sunday' };
   const closure = calendar.closures.get(date);
   return closure === undefined ? null : { date, reason: 'closure', name: closure };
+}
+
+const DAY_MS = 86_400_000;
+
+/** closedDay() without its reason, for a day since 1970-01-01: a list counts a hundred days for each of its rows. */
+export function isOpenDay(day: number, calendar: OfficeCalendar): boolean {
+  // 1970-01-01 was a Thursday.
+  const weekday = (((day + 4) % 7) + 7) % 7;
+  if (weekday === 0 || weekday === 6) return false;
+  if (holidayDays.has(day) || calendar.closureDays.has(day)) return false;
+  const date = new Date(day * DAY_MS);
+  const [month, dayOfMonth] = [date.getUTCMonth() + 1, date.getUTCDate()];
+  return !(month === 12 ? dayOfMonth >= 29 : month === 1 && dayOfMonth <= 3);
 }
 
 function isYearEnd(date: PlainDate): boolean {

@@ -1,5 +1,5 @@
-import { addDays, type PlainDate } from '../time/plain-date.ts';
-import { closedDay, type OfficeCalendar } from './calendar.ts';
+import { addDays, epochDay, fromEpochDay, type PlainDate } from '../time/plain-date.ts';
+import { closedDay, isOpenDay, type OfficeCalendar } from './calendar.ts';
 import type { ExcludedDay } from './closed-day.ts';
 import type { DueReckoning, Pause } from './reckoning.ts';
 
@@ -30,11 +30,16 @@ export function reckonDue(
   return null;
 }
 
-/** The `days`-th open day after the date. */
+/** The `days`-th open day after the date; the date itself for none. */
 export function addOpenDays(date: PlainDate, days: number, calendar: OfficeCalendar): PlainDate {
-  const reckoned = reckonDue(date, days, [], calendar);
-  if (!reckoned) throw new Error(`no ${days} open days after ${date}`);
-  return reckoned.on;
+  const start = epochDay(date);
+  let day = start;
+  for (let open = 0; open < days; ) {
+    day += 1;
+    if (isOpenDay(day, calendar)) open += 1;
+    if (day - start > SEARCH_LIMIT_DAYS) throw new Error(`no ${days} open days after ${date}`);
+  }
+  return fromEpochDay(day);
 }
 
 /**
@@ -42,11 +47,11 @@ export function addOpenDays(date: PlainDate, days: number, calendar: OfficeCalen
  * The inverse of addOpenDays().
  */
 export function lastDateLapsedBefore(today: PlainDate, days: number, calendar: OfficeCalendar): PlainDate {
+  const start = epochDay(today);
   let open = 0;
-  for (let back = 1; back <= SEARCH_LIMIT_DAYS; back += 1) {
-    const date = addDays(today, -back);
-    if (!closedDay(date, calendar)) open += 1;
-    if (open === days) return addDays(date, -1);
+  for (let day = start - 1; day >= start - SEARCH_LIMIT_DAYS; day -= 1) {
+    if (isOpenDay(day, calendar)) open += 1;
+    if (open === days) return fromEpochDay(day - 1);
   }
   throw new Error(`no ${days} open days before ${today}`);
 }
@@ -54,9 +59,10 @@ export function lastDateLapsedBefore(today: PlainDate, days: number, calendar: O
 /** Open days after `from` up to and including `to`; negative when `to` is the earlier date. */
 export function openDaysBetween(from: PlainDate, to: PlainDate, calendar: OfficeCalendar): number {
   if (to < from) return -openDaysBetween(to, from, calendar);
+  const last = epochDay(to);
   let open = 0;
-  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) {
-    if (!closedDay(date, calendar)) open += 1;
+  for (let day = epochDay(from) + 1; day <= last; day += 1) {
+    if (isOpenDay(day, calendar)) open += 1;
   }
   return open;
 }

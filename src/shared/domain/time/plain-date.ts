@@ -19,8 +19,9 @@ const DAY_MS = 86_400_000;
 export function isRealDate(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!parts) return false;
-  const ms = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
-  return new Date(ms).toISOString().slice(0, 10) === text;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 export function addDays(date: PlainDate, days: number): PlainDate {
@@ -46,10 +47,11 @@ export function mondayOf(date: PlainDate): PlainDate {
   return addDays(date, -((((epochDay(date) + 3) % 7) + 7) % 7));
 }
 
-function epochDay(date: PlainDate): number {
+/** Days since 1970-01-01: cheaper to count with than dates. */
+export function epochDay(date: PlainDate): number {
   return Math.floor(Date.parse(`${date}T00:00:00.000Z`) / DAY_MS);
 }
 
-function fromEpochDay(day: number): PlainDate {
+export function fromEpochDay(day: number): PlainDate {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
