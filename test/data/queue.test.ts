@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PRIORITY_UNCLAIMED } from '#data/operations/queue.ts';
+import { caseRowColumns } from '#data/projection/case-rows.ts';
 import { queueWalk } from '#data/queue/queue-order.ts';
 import { queueSelection } from '#data/queue/queue-sql.ts';
 import {
@@ -14,6 +15,7 @@ import {
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import { searchWords } from '#shared/domain/text/search-words.ts';
+import { addDays } from '#shared/domain/time/plain-date.ts';
 import { anApplication, aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
 
@@ -416,6 +418,65 @@ function planOf(order: QueueOrder): string {
     .map((step) => JSON.stringify(step))
     .join('\n');
 }
+
+/** Writes copies of the one case, due on 50 days in turn; `word` gives what each can be found by besides. */
+function copyCase(copies: number, word: (copy: number) => string): void {
+  const { write } = test.office.requireLedger();
+  const columns = caseRowColumns
+    .filter((column) => !['receipt_number', 'due_on'].includes(column))
+    .join(', ');
+  write.begin();
+  for (let copy = 1; copy <= copies; copy += 1) {
+    const row = 100 + copy;
+    const due = addDays('2026-11-01', Math.floor((copy * 50) / (copies + 1)));
+    write.run(
+      `INSERT INTO cases (row, id, receipt_number, due_on, ${columns})
+       SELECT ?, id || ?, receipt_number || ?, ?, ${columns} FROM cases WHERE receipt_number = 'R8-1'`,
+      row,
+      `-${copy}`,
+      `-${copy}`,
+      due,
+    );
+    write.run('INSERT INTO case_search (row, text) VALUES (?, ?)', row, `${word(copy)}\n\n`);
+  }
+  write.run('INSERT INTO case_fts (rowid, text) SELECT row, text FROM case_search WHERE row > 100');
+  write.commit();
+}
+
+describe('多くの案件からの検索', () => {
+  it('まれな言葉も、よくある言葉も、遅い期限にだけある言葉も、期限の順に一度ずつ出て、数が合う', async () => {
+    await receiveApplications(test, [anApplication({ receiptNumber: 'R8-1' })]);
+    const words = [
+      { word: '出納室', has: (copy: number) => copy % 400 === 0 },
+      { word: '税務課', has: (copy: number) => copy % 8 === 0 },
+      { word: '会計課', has: (copy: number) => copy > 20_900 },
+    ];
+    const copies = 24_000;
+    copyCase(
+      copies,
+      (copy) => `どこでも${words.flatMap(({ word, has }) => (has(copy) ? [word] : [])).join('')}`,
+    );
+    for (const { word, has } of words) {
+      const expected = Array.from({ length: copies }, (_, at) => at + 1).filter(has);
+      const rows = await allPages({ search: word }, 200);
+      expect({ word, found: rows.map((row) => row.receiptNumber) }).toEqual({
+        word,
+        found: expected.map((copy) => `R8-1-${copy}`),
+      });
+      const total = { count: expected.length, capped: false };
+      expect({ word, ...(await page({ search: word })).total }).toEqual({ word, ...total });
+      expect((await page({ search: word, status: 'decided' })).total).toEqual({ count: 0, capped: false });
+    }
+  });
+
+  it('どの案件にもある言葉では、先頭から出して、数は「以上」と言う', async () => {
+    await receiveApplications(test, [anApplication({ receiptNumber: 'R8-1' })]);
+    copyCase(20_100, () => 'どこでも');
+    const { rows, total } = await page({ search: 'どこでも' }, 3);
+    expect(rows.map((row) => row.receiptNumber)).toEqual(['R8-1-1', 'R8-1-2', 'R8-1-3']);
+    expect(total).toEqual({ count: 10_000, capped: true });
+  });
+});
 
 describe('多くの案件の並び', () => {
   it('どの並びでも、ページをめくると全件が一度ずつその順に出て、索引の順に読む', async () => {

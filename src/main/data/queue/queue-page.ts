@@ -5,13 +5,15 @@ import type { OperationContext } from '../handler.ts';
 import { actorNames } from '../session/actor-names.ts';
 import { type QueueWalk, queueWalk } from './queue-order.ts';
 import { QUEUE_COLUMNS, queueRow, type StoredQueueRow } from './queue-row.ts';
-import { type QueueSelection, queueSelection } from './queue-sql.ts';
-import { type Candidates, fewestCandidates } from './search-candidates.ts';
+import { EVERY_CASE, type QueueSelection, queueSelection } from './queue-sql.ts';
+import { holdsAll, rowsHolding } from './search-candidates.ts';
 
 /** Counting stops here; the screen then says 「以上」. */
 const COUNT_CAP = 10_000;
-/** How far the list is walked in search of common words before the text index is asked. */
+/** How far the list is walked in search of common words before all that have them are put in order. */
 const WALK = 4_000;
+/** Putting so many cases in order is cheaper than walking. */
+const FEW = 2_000;
 
 /** One page of the queue by keyset: deep pages cost the same as the first. */
 export function queuePage(
@@ -59,20 +61,20 @@ interface QueueList {
   readonly selection: QueueSelection;
   readonly walk: QueueWalk;
   readonly words: readonly string[];
-  /** As `fewestCandidates`; page and count ask, the index is asked once. */
-  candidates(): Candidates | null;
+  /** As `rowsHolding`; page and count ask, the index and the texts are asked once. */
+  found(): readonly number[] | null;
 }
 
 function listOf(db: ReadableDb, filter: QueueFilter, context: OperationContext): QueueList {
   const selection = queueSelection(filter, context);
   const walk = queueWalk(db, selection, filter.order);
   const words = searchWords(filter.search);
-  let found: { readonly fewest: Candidates | null } | null = null;
-  const candidates = () => {
-    found ??= { fewest: fewestCandidates(db, words) };
-    return found.fewest;
+  let asked: { readonly rows: readonly number[] | null } | null = null;
+  const found = () => {
+    asked ??= { rows: rowsHolding(db, words) };
+    return asked.rows;
   };
-  return { selection, walk, words, candidates };
+  return { selection, walk, words, found };
 }
 
 /** `sort_key` is the value that the list is ordered by. */
@@ -111,24 +113,24 @@ function rowsOf(db: ReadableDb, list: QueueList, after: QueueCursor | null, limi
 }
 
 /**
- * Common words fill the page while the list is walked; rare ones are fetched from the text index. Neither way scores the
+ * The few cases with a rare word are put in order; common words fill the page while the list is walked. Neither way scores the
  * whole table.
  */
 function foundRows(db: ReadableDb, list: QueueList, after: QueueCursor | null, limit: number): ListedRow[] {
-  const walked = walkedRows(db, list, after, limit, WALK);
-  if (walked.length >= limit) return walked;
-  const candidates = list.candidates();
-  if (candidates === null) return walkedRows(db, list, after, limit, null);
+  const found = list.found();
+  if (found === null) return walkedRows(db, list, after, limit, null);
+  if (found.length > FEW) {
+    const walked = walkedRows(db, list, after, limit, WALK);
+    if (walked.length >= limit) return walked;
+  }
   const { selection, walk } = list;
   const cursor = walk.after(after);
-  const hits = casesAmong(candidates);
   return db
     .query<ListedRow>(
-      `SELECT ${walk.column} AS sort_key, ${QUEUE_COLUMNS} FROM ${hits.source}
-       WHERE ${hits.where} AND ${selection.where} AND ${cursor.condition}
-       ORDER BY ${walk.orderBy} LIMIT ?`,
+      `SELECT ${walk.column} AS sort_key, ${QUEUE_COLUMNS} FROM ${FOUND_CASES}
+       WHERE ${selection.where} AND ${cursor.condition} ORDER BY ${walk.orderBy} LIMIT ?`,
     )
-    .all(...hits.values, ...selection.values, ...cursor.values, limit);
+    .all(JSON.stringify(found), ...selection.values, ...cursor.values, limit);
 }
 
 function walkedRows(
@@ -154,10 +156,6 @@ function walkedRows(
     .all(...values, ...words, limit);
 }
 
-function holdsAll(words: readonly string[]): string {
-  return words.map(() => 'instr(case_search.text, ?) > 0').join(' AND ');
-}
-
 /** Unfiltered statuses are kept counts; anything else is counted up to the cap. */
 function countPlain(db: ReadableDb, filter: QueueFilter, selection: QueueSelection): QueuePage['total'] {
   const unfiltered =
@@ -179,35 +177,18 @@ function countPlain(db: ReadableDb, filter: QueueFilter, selection: QueueSelecti
   return cap(counted?.rows ?? 0);
 }
 
-function countFound(db: ReadableDb, list: QueueList): QueuePage['total'] {
-  const { selection } = list;
-  const candidates = list.candidates();
-  // Too common to count exactly within the time a person waits: the number of candidates is the cap.
-  if (candidates === null) return { count: COUNT_CAP, capped: true };
-  const hits = casesAmong(candidates);
+function countFound(db: ReadableDb, { selection, found }: QueueList): QueuePage['total'] {
+  const rows = found();
+  // Too common to count exactly within the time a person waits.
+  if (rows === null) return { count: COUNT_CAP, capped: true };
+  if (selection.where === EVERY_CASE) return cap(rows.length);
   const counted = db
-    .query<{ rows: number }>(
-      `SELECT count(*) AS rows FROM ${hits.source} WHERE ${hits.where} AND ${selection.where}`,
-    )
-    .get(...hits.values, ...selection.values);
+    .query<{ rows: number }>(`SELECT count(*) AS rows FROM ${FOUND_CASES} WHERE ${selection.where}`)
+    .get(JSON.stringify(rows), ...selection.values);
   return cap(counted?.rows ?? 0);
 }
 
-/** The candidates that hold every word. Reading their texts is most of the work, so it is done only where something is unproven. */
-function casesAmong({ rows, unproven }: Candidates): {
-  source: string;
-  where: string;
-  values: readonly SqlValue[];
-} {
-  const source = 'json_each(?) AS hit CROSS JOIN cases ON cases.row = hit.value';
-  const values = [JSON.stringify(rows)];
-  if (unproven.length === 0) return { source, where: '1 = 1', values };
-  return {
-    source: `${source} JOIN case_search ON case_search.row = cases.row`,
-    where: holdsAll(unproven),
-    values: [...values, ...unproven],
-  };
-}
+const FOUND_CASES = 'json_each(?) AS hit CROSS JOIN cases ON cases.row = hit.value';
 
 function cap(rows: number): QueuePage['total'] {
   return rows > COUNT_CAP ? { count: COUNT_CAP, capped: true } : { count: rows, capped: false };

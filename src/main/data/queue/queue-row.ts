@@ -36,9 +36,9 @@ export interface StoredQueueRow {
 }
 
 interface Person {
-  name: string | null;
-  organization_name: string | null;
-  section: string | null;
+  name: string;
+  organization_name: string;
+  section: string;
   domain: string | null;
 }
 
@@ -58,8 +58,6 @@ const SEARCHED = `${PERSON_COLUMNS}, content ->> '$.application.kana' AS kana,
   content ->> '$.application.organizationCode' AS organization_code,
   content ->> '$.application.address' AS address FROM vault WHERE event = ?`;
 
-const erasedPerson: Person = { name: null, organization_name: null, section: null, domain: null };
-
 export function queueRow(
   db: ReadableDb,
   row: StoredQueueRow,
@@ -67,9 +65,8 @@ export function queueRow(
   named: (actor: string) => NamedActor,
   context: OperationContext,
 ): QueueRow {
-  const person =
-    (row.application_vault === null ? null : db.query<Person>(PERSON).get(row.application_vault)) ??
-    erasedPerson;
+  const searched = words.length > 0 ? vaultRow<Searched>(db, SEARCHED, row) : undefined;
+  const person = searched ?? vaultRow<Person>(db, PERSON, row);
   const waits = row.outcome === null && row.status !== 'withdrawn';
   return QueueRow.parse({
     id: row.id,
@@ -84,11 +81,11 @@ export function queueRow(
     isPriority: row.is_priority === 1,
     clockStopped: row.status === 'inquiring',
     answerOverdue: isAnswerOverdue(row.asked_on, context),
-    name: person.name ?? '',
-    organizationName: person.organization_name ?? '',
+    name: person?.name ?? '',
+    organizationName: person?.organization_name ?? '',
     organizationCode: row.organization_code,
-    section: person.section ?? '',
-    domain: person.domain ?? '',
+    section: person?.section ?? '',
+    domain: person?.domain ?? '',
     domainClass: row.domain_class,
     judgementOutcome: row.judgement_outcome,
     suspectedImpersonation: row.suspected_impersonation === 1,
@@ -97,7 +94,7 @@ export function queueRow(
     nextActor: row.next_actor,
     outcome: row.outcome,
     assignee: row.assignee === null ? null : named(row.assignee),
-    matches: words.length === 0 ? [] : explainMatches(searchedFields(db, row), words),
+    matches: searched ? explainMatches(searchedFields(row, searched), words) : [],
   });
 }
 
@@ -108,18 +105,24 @@ function isAnswerOverdue(
   return askedOn !== null && addOpenDays(askedOn, policy.answerDays, calendar) < today;
 }
 
+/** Undefined when the person was erased. */
+function vaultRow<Row extends Person>(
+  db: ReadableDb,
+  sql: string,
+  { application_vault: event }: StoredQueueRow,
+): Row | undefined {
+  return event === null ? undefined : db.query<Row>(sql).get(event);
+}
+
 /** In the order in which a clerk would look. */
-function searchedFields(db: ReadableDb, row: StoredQueueRow): SearchedField<SearchField>[] {
-  const person =
-    row.application_vault === null ? undefined : db.query<Searched>(SEARCHED).get(row.application_vault);
-  if (!person) return [];
+function searchedFields(row: StoredQueueRow, person: Searched): SearchedField<SearchField>[] {
   return [
     { field: 'receiptNumber', text: row.receipt_number },
-    { field: 'name', text: person.name ?? '', isName: true },
+    { field: 'name', text: person.name, isName: true },
     { field: 'kana', text: person.kana, isName: true },
-    { field: 'organizationName', text: person.organization_name ?? '' },
+    { field: 'organizationName', text: person.organization_name },
     { field: 'organizationCode', text: person.organization_code },
-    { field: 'section', text: person.section ?? '' },
+    { field: 'section', text: person.section },
     { field: 'address', text: person.address },
   ];
 }

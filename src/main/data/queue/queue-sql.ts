@@ -16,6 +16,9 @@ type DueDay = Exclude<QueueFilter['due'], 'answer' | null>;
 
 export type QueueContext = Pick<OperationContext, 'today' | 'policy' | 'calendar' | 'session'>;
 
+/** The WHERE clause of a filter that leaves nothing out. */
+export const EVERY_CASE = '1 = 1';
+
 export interface QueueSelection {
   readonly where: string;
   readonly values: readonly SqlValue[];
@@ -74,7 +77,7 @@ export function queueSelection(
     if (to !== null) add('due_on <= ?', to);
   }
   return {
-    where: conditions.length === 0 ? '1 = 1' : conditions.join(' AND '),
+    where: conditions.length === 0 ? EVERY_CASE : conditions.join(' AND '),
     values,
     index: indexFor(filter),
   };

@@ -8,14 +8,34 @@ const LAST_CHARACTER = '\u{10ffff}';
 const TERMS_WITH_PREFIX = 'SELECT term, doc FROM case_fts_terms WHERE term >= ? AND term < ? LIMIT ?';
 const ROWS_OF_MATCH = 'SELECT rowid AS row FROM case_fts WHERE case_fts MATCH ? LIMIT ?';
 
-export interface Candidates {
+/** The cases whose text holds every word; null when every word is too common for the index. */
+export function rowsHolding(db: ReadableDb, words: readonly string[]): readonly number[] | null {
+  const fewest = fewestCandidates(db, words);
+  if (fewest === null || fewest.unproven.length === 0 || fewest.rows.length === 0)
+    return fewest?.rows ?? null;
+  // Reading the texts is most of the work of a search.
+  return db
+    .query<{ row: number }>(
+      `SELECT case_search.row FROM json_each(?) AS hit CROSS JOIN case_search ON case_search.row = hit.value
+       WHERE ${holdsAll(fewest.unproven)}`,
+    )
+    .all(JSON.stringify(fewest.rows), ...fewest.unproven)
+    .map(({ row }) => row);
+}
+
+/** Of a joined `case_search`; the words are bound in their order. */
+export function holdsAll(words: readonly string[]): string {
+  return words.map(() => 'instr(case_search.text, ?) > 0').join(' AND ');
+}
+
+interface Candidates {
   readonly rows: readonly number[];
   /** The words that the text of each row must still be searched for. */
   readonly unproven: readonly string[];
 }
 
 /** The candidates of the word that has the fewest; null when every word has too many. */
-export function fewestCandidates(db: ReadableDb, words: readonly string[]): Candidates | null {
+function fewestCandidates(db: ReadableDb, words: readonly string[]): Candidates | null {
   let fewest: Candidates | null = null;
   for (const word of words) {
     const rows = searchCandidates(db, word);
