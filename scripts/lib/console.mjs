@@ -17,6 +17,7 @@ export class Stop extends Error {
 
 /** A command line that the script does not understand; nothing was done. */
 export class WrongUsage extends Stop {
+  /** @override */
   exitCode = 2;
 }
 
