@@ -35,7 +35,7 @@ export const reviewStepsEn: typeof reviewStepsJa = {
       undo: 'Undo',
     },
     /** What it is called while the case is 優先. */
-    ofPriority: { setPriority: 'No longer a priority…' },
+    ofPriority: { setPriority: 'Unmark…' },
     /** What they are called for a 所属再確認. */
     ofMembership: { approve: 'Continue…', decline: 'Disqualify…' },
   },
