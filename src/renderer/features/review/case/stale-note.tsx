@@ -1,4 +1,5 @@
 import { Button } from '#renderer/components/button.tsx';
+import { DatedText } from '#renderer/components/dated-text.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { MissedChange } from '#shared/contract/app-error.ts';
 import type { CaseDifference } from '#shared/contract/case-difference.ts';
@@ -33,7 +34,7 @@ export function StaleNote({ missed, command, onDismiss }: StaleNoteProps) {
       <ul className="my-1 flex flex-col gap-0.5">
         {missed.changes.map((change) => (
           <li key={`${change.at} ${change.kind} ${change.by}`} className="flex flex-wrap gap-x-3">
-            <span className="tabular-nums">{instant(change.at)}</span>
+            <span className="whitespace-nowrap tabular-nums">{instant(change.at)}</span>
             <span className="font-bold">{change.by}</span>
             <span>{eventLabel(words.event, change.kind)}</span>
           </li>
@@ -78,9 +79,17 @@ function Comparison({ lines }: { lines: readonly ComparedLine[] }) {
             <th scope="row" className="py-1 pr-2 font-normal text-solid-gray-700">
               {label}
             </th>
-            <td className="py-1 pr-2">{before || own.nothing}</td>
-            <td className="py-1 pr-2 font-bold">{after || own.nothing}</td>
-            {hasMine && <td className="py-1">{mine ?? ''}</td>}
+            <td className="py-1 pr-2">
+              <DatedText>{before || own.nothing}</DatedText>
+            </td>
+            <td className="py-1 pr-2 font-bold">
+              <DatedText>{after || own.nothing}</DatedText>
+            </td>
+            {hasMine && (
+              <td className="py-1">
+                <DatedText>{mine ?? ''}</DatedText>
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
