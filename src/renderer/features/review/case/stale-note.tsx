@@ -42,7 +42,7 @@ export function StaleNote({ missed, command, onDismiss }: StaleNoteProps) {
       </ul>
       {lines.length > 0 && <Comparison lines={lines} />}
       <p>{own.next}</p>
-      <Button size="small" variant="quiet" onPress={onDismiss}>
+      <Button size="inline" variant="quiet" onPress={onDismiss}>
         {own.seen}
       </Button>
     </div>
@@ -53,11 +53,11 @@ function Comparison({ lines }: { lines: readonly ComparedLine[] }) {
   const own = useSpeech().text.review.stale;
   const hasMine = lines.some(({ mine }) => mine !== null);
   return (
-    <table className="my-2 w-full table-fixed border-collapse text-left">
+    <table className="my-2 w-full border-collapse text-left">
       <caption className="sr-only">{own.comparison}</caption>
       <thead>
         <tr className="border-b border-solid-gray-420 text-solid-gray-700">
-          <th scope="col" className="w-1/4 py-1 pr-2 font-normal">
+          <th scope="col" className="w-1/5 py-1 pr-2 font-normal">
             {own.field}
           </th>
           <th scope="col" className="py-1 pr-2 font-normal">
