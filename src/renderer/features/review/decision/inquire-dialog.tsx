@@ -35,7 +35,8 @@ export function InquireDialog(step: StepDialogProps) {
       }
       command={() => ({ kind: 'inquire', to, reasons, text: draft.text })}
       lead={own.lead}
-      remark={{ label: own.text }}
+      remark={{ label: own.text[to] }}
+      after={to === 'organization' && <p className="text-dns-14N-130">{own.onRecord}</p>}
     >
       <RadioGroup
         label={own.to}
@@ -52,6 +53,7 @@ export function InquireDialog(step: StepDialogProps) {
         label={own.reasons}
         options={InquiryReason.options}
         texts={words.reason.inquiry}
+        hidesSentences={to === 'organization'}
         chosen={reasons}
         onChange={(chosen) => change({ reasons: chosen })}
       />

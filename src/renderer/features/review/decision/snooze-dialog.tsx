@@ -28,6 +28,7 @@ export function SnoozeDialog(step: StepDialogProps) {
     >
       <DateField
         label={own.until}
+        isRequired
         value={draft.date}
         onChange={(until) => change({ date: until })}
         error={isReal && draft.date > view.due.on ? own.afterDue : null}

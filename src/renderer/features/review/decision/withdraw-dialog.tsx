@@ -23,6 +23,7 @@ export function WithdrawDialog(step: StepDialogProps) {
       submitLabel={own.submit}
       missing={cause === null ? error({ code: 'reasonRequired' }) : null}
       command={() => ({ kind: 'withdraw', cause: cause ?? 'applicant', text: draft.text })}
+      lead={own.lead}
       remark={{ label: own.text }}
     >
       <RadioGroup
