@@ -191,8 +191,10 @@ describe('日付とアドレス', () => {
     expect(await dates.allTextContents()).toEqual(['2026-12-01(火)', '2026-11-30(月)']);
     const boxes = await dates.evaluateAll((found) =>
       found.map((date) => {
+        const words = document.createRange();
+        words.selectNodeContents(date);
         const cell = date.closest('td')?.getBoundingClientRect();
-        const lines = [...date.getClientRects()];
+        const lines = [...words.getClientRects()];
         return { lines: lines.length, isInside: lines.every(({ right }) => right <= (cell?.right ?? 0)) };
       }),
     );
