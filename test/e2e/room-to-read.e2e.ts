@@ -117,6 +117,20 @@ describe('知らせ', () => {
     }
     await dismissToasts(page);
   });
+
+  it('狭い窓では、元に戻せる知らせが一言に場所を譲らない', async () => {
+    const { window: page } = program;
+    await openCaseIn('未処理');
+    await turnPriority();
+    await page.getByRole('button', { name: '次の一件' }).click();
+    const toasts = page.getByRole('region', { name: '知らせ' });
+    const close = toasts.getByRole('button', { name: '知らせを閉じる' });
+    await close.nth(1).waitFor();
+    await show(small, 200);
+    expect(await close.count()).toBe(1);
+    expect(await toasts.getByRole('button', { name: '元に戻す' }).count()).toBe(1);
+    await dismissToasts(page);
+  });
 });
 
 describe('1280×720 の案件', () => {
