@@ -1,5 +1,5 @@
-import { callersPath, takeFlag, takeOption } from './lib/arguments.mjs';
-import { helpRequested, note, runMain, Stop } from './lib/console.mjs';
+import { callersPath, refuseRest, takeFlag, takeOption } from './lib/arguments.mjs';
+import { helpRequested, note, runMain, WrongUsage } from './lib/console.mjs';
 import { hasDisplay, machineFlags } from './lib/display.mjs';
 import { runtimeEnvironment } from './lib/electron-runtime.mjs';
 import { root } from './lib/paths.mjs';
@@ -14,6 +14,7 @@ npm start [-- OPTIONS]
 画面のない機械では、デモデータで一連の作業を行い、結果を demo-output/ に書きます。
 
   --file PATH        台帳を開く / open this ledger
+  --lang ja|en       表示の言語 / language of the screens
   --demo             画面があってもデモを実行する / run the demonstration although there is a display
   --retry-official   Electron の公式バイナリの取得をやり直す / try again to download the official Electron
   --help             この説明 / this text
@@ -24,9 +25,9 @@ await runMain(async () => {
   if (helpRequested(args, HELP)) return 0;
   const retryOfficial = takeFlag(args, '--retry-official');
   const demo = takeFlag(args, '--demo') || !hasDisplay();
-  const askedForFile = args.some((arg) => arg === '--file' || arg.startsWith('--file='));
-  const file = takeOption(args, '--file');
-  if (askedForFile && !file) throw new Stop('--file の後に台帳のパスを書いてください。');
+  const file = takeValue(args, '--file', '台帳のパス');
+  const language = takeValue(args, '--lang', '言語 (ja, en) ');
+  refuseRest(args, 'npm start --');
 
   const runtime = await prepareProgram({ retryOfficial });
   if (demo) {
@@ -34,9 +35,25 @@ await runMain(async () => {
     if (file) note('  注意: --file の台帳は開きません。デモの台帳だけを使います。');
     return runDemo(runtime);
   }
-  const opened = file ? ['--file', callersPath(file)] : [];
-  const { code } = await run(runtime.executablePath, [...machineFlags(), root, ...opened, ...args], {
+  const wishes = [
+    ...(file ? ['--file', callersPath(file)] : []),
+    ...(language ? [`--lang=${language}`] : []),
+  ];
+  const { code } = await run(runtime.executablePath, [...machineFlags(), root, ...wishes], {
     env: { ...runtimeEnvironment(runtime), ELECTRON_RUN_AS_NODE: undefined },
   });
   return code;
 });
+
+/**
+ * @param {string[]} args changed in place
+ * @param {string} option
+ * @param {string} what belongs behind it
+ */
+function takeValue(args, option, what) {
+  const isAsked = args.some((arg) => arg === option || arg.startsWith(`${option}=`));
+  const value = takeOption(args, option);
+  if (isAsked && (!value || value.startsWith('--')))
+    throw new WrongUsage(`${option} の後に${what}を書いてください。`);
+  return value;
+}

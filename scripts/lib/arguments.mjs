@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { WrongUsage } from './console.mjs';
 
 /**
  * Takes `--name` out of the arguments.
@@ -25,6 +26,21 @@ export function takeOption(args, name) {
   const [arg] = args.splice(at, 1);
   if (arg !== name) return arg?.slice(name.length + 1);
   return args.splice(at, 1)[0];
+}
+
+/**
+ * For a script that passes nothing on: what nobody took is a slip of the keyboard, and is said before anything begins.
+ *
+ * @param {string[]} args what is left of them
+ * @param {string} command how the script is called
+ */
+export function refuseRest(args, command) {
+  const [first] = args;
+  if (first === undefined) return;
+  const what = first.startsWith('-')
+    ? '知らないオプションです / unknown option'
+    : '余分な引数です / unexpected argument';
+  throw new WrongUsage(`${what}: ${first}\n  ${command} --help`);
 }
 
 /** npm moves to the project's folder before it runs a script; this is where the person was. */

@@ -11,7 +11,15 @@ export function note(message) {
 /**
  * A failure that the person at the keyboard can act on: shown as a sentence, without a stack trace.
  */
-export class Stop extends Error {}
+export class Stop extends Error {
+  exitCode = 1;
+}
+
+/** A command line that the script does not understand; nothing was done. */
+export class WrongUsage extends Stop {
+  /** @override */
+  exitCode = 2;
+}
 
 /**
  * Runs a script's main function and turns its outcome into the exit code.
@@ -24,7 +32,7 @@ export async function runMain(main) {
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     note(`\n✖ ${error.message}`);
-    process.exitCode = 1;
+    process.exitCode = error.exitCode;
   }
 }
 

@@ -42,11 +42,11 @@ describe('文書の下書き', () => {
       to: 'hanako.sato@memuro.net',
       templateVersion: 0,
       subject: '【デジタル改革共創プラットフォーム】参加申請の内容の確認のお願い（受付番号 R8-000182）',
-      body: expect.stringContaining('2026-12-08(火) までに'),
+      body: expect.stringContaining('2026年12月8日（火）までに'),
     });
     // Written the day after, it says the same date as the case.
     test.clock.nowMs += 24 * 3_600_000;
-    expect((await draft()).body).toContain('2026-12-08(火) までに');
+    expect((await draft()).body).toContain('2026年12月8日（火）までに');
     expect(await test.call('case.open', { id: caseId })).toMatchObject(ok({ answerBy: '2026-12-08' }));
   });
 });

@@ -3,7 +3,13 @@ import { en } from '#renderer/text/en.ts';
 import { ja } from '#renderer/text/ja.ts';
 import { type AppError, FileProblem, LedgerProblem } from '#shared/contract/app-error.ts';
 import { errorSentence } from '#shared/text/error-sentence.ts';
-import { formatCount, formatDate, formatInstant, formatShortDate } from '#shared/text/format-date.ts';
+import {
+  formatCount,
+  formatDate,
+  formatInstant,
+  formatLetterDate,
+  formatShortDate,
+} from '#shared/text/format-date.ts';
 import { eventLabel } from '#shared/text/journal-event-kind.ts';
 import { vocabularyEn } from '#shared/text/vocabulary-en.ts';
 import { vocabularyJa } from '#shared/text/vocabulary-ja.ts';
@@ -218,6 +224,7 @@ describe('dates and numbers', () => {
     expect(formatShortDate('2026-11-26', 'ja')).toBe('11/26(木)');
     expect(formatInstant('2026-11-21T15:05:00.000Z', 'ja')).toBe('2026-11-22(日) 00:05');
     expect(formatDate('2026-11-22', 'en')).toBe('2026-11-22 (Sun)');
+    expect(formatLetterDate('2026-12-08')).toBe('2026年12月8日（火）');
     expect(formatCount(1204)).toBe('1,204');
   });
 

@@ -160,6 +160,8 @@ function aboutOf(event: CaseEvent): string {
       return event.payload.outcome;
     case 'prioritySet':
       return event.payload.priority;
+    case 'withdrawn':
+      return event.payload.cause;
     case 'judgedAgain':
       return event.payload.cause;
     case 'undone':

@@ -6,6 +6,7 @@ import {
   useEffect,
   useLayoutEffect,
   useMemo,
+  useRef,
   useState,
 } from 'react';
 import type { AppError } from '#shared/contract/app-error.ts';
@@ -34,6 +35,7 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
   const [display, setDisplay] = useState(displayAtStart);
   const { call } = useBridge();
   const [error, setError] = useState<AppError | null>(null);
+  const isChosen = useRef(false);
 
   useNotice((notice) => {
     if (notice.kind === 'display') setDisplay(notice.display);
@@ -42,8 +44,8 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
     let isShown = true;
     const read = async () => {
       const answer = await callSafely(call, 'display.read', null);
-      // Without an answer the page goes on with what its address said.
-      if (isShown && answer.ok) setDisplay(answer.value);
+      // Without an answer the page goes on with what its address said; what was chosen meanwhile is newer than the answer.
+      if (isShown && answer.ok && !isChosen.current) setDisplay(answer.value);
     };
     // The address is right unless a change came while the page was loading: no reason to hold up the first screen.
     const callOff = whenQuiet(PAUSE_BEFORE_READING_MS, () => void read());
@@ -58,6 +60,7 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
 
   const change = useCallback(
     async (wished: Display) => {
+      isChosen.current = true;
       // Not one at a time: whoever holds an arrow key in the sizes ends where they let go.
       const changed = await callSafely(call, 'display.change', wished);
       setError(changed.ok ? null : changed.error);

@@ -8,7 +8,7 @@ export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
 export interface ButtonProps
   extends Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'onFocusChange'> {
   readonly variant?: ButtonVariant;
-  readonly size?: 'normal' | 'small' | 'inline';
+  readonly size?: 'normal' | 'small' | 'compact' | 'inline';
   readonly children: ReactNode;
   /** Why the button is off; shown beside it and read out with it. Setting it switches the button off. */
   readonly disabledReason?: string | null | undefined;
@@ -35,6 +35,8 @@ const variants: Record<ButtonVariant, string> = {
 const sizes = {
   normal: 'min-h-10 px-4 py-1',
   small: 'min-h-8 px-2 py-0.5 text-dns-14N-130',
+  /** Many in one row: the first stands where the text above it begins. */
+  compact: 'min-h-8 px-1.5 py-0.5 text-dns-14N-130',
   /** Within a line of text or a table cell; still 24 px high (WCAG 2.5.8). */
   inline: '-mx-1 min-h-6 px-1 text-dns-14N-130',
 };

@@ -8,7 +8,7 @@ import { classNames } from './class-names.ts';
 export interface DialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly title: string;
+  readonly title: ReactNode;
   readonly children: ReactNode;
   /** Buttons in the footer, the final action first; closing is always offered last. */
   readonly actions?: ReactNode;

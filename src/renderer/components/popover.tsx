@@ -10,7 +10,7 @@ export interface PopoverProps {
   /** What it shows; as a function it can close the popover when something in it was chosen. */
   readonly children: ReactNode | ((hands: { readonly close: () => void }) => ReactNode);
   readonly variant?: ButtonVariant;
-  readonly size?: 'normal' | 'small';
+  readonly size?: 'normal' | 'small' | 'inline';
 }
 
 /** Something to look at beside what it explains; Escape or a press elsewhere closes it. */

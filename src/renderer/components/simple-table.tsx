@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
+import { DatedText } from './dated-text.tsx';
 
 export interface Column<R> {
   readonly key: string;
@@ -66,11 +67,11 @@ export function SimpleTable<R>({
               const content = column.cell(row);
               return rowHeader && index === 0 ? (
                 <th key={column.key} scope="row" className={classNames(look, 'font-normal')}>
-                  {content}
+                  <Content>{content}</Content>
                 </th>
               ) : (
                 <td key={column.key} className={look}>
-                  {content}
+                  <Content>{content}</Content>
                 </td>
               );
             })}
@@ -79,4 +80,8 @@ export function SimpleTable<R>({
       </tbody>
     </table>
   );
+}
+
+function Content({ children }: { children: ReactNode }) {
+  return typeof children === 'string' ? <DatedText>{children}</DatedText> : children;
 }

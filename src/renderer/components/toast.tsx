@@ -19,17 +19,9 @@ interface ShownToast extends ToastContent {
 const STAYS_MS = 8_000;
 /** With an action a person needs time to read, decide and reach it. */
 const STAYS_WITH_ACTION_MS = 20_000;
-const AT_MOST = 3;
+/** As many as have room beside each other. */
+const AT_MOST = 2;
 
-/** Below, beside the list and the case; above where the last step and its sentence stand at the end of a page. */
-export type ToastPlace = 'below' | 'above';
-
-const places: Record<ToastPlace, string> = {
-  below: 'bottom-[4.5rem] left-1/2 -translate-x-1/2',
-  above: 'top-12 right-4',
-};
-
-let place: ToastPlace = 'below';
 let shown: readonly ShownToast[] = [];
 let nextId = 1;
 const listeners = new Set<() => void>();
@@ -45,32 +37,32 @@ export function clearToasts(): void {
   change([]);
 }
 
-/** Each screen says where what is said covers nothing that is needed next. */
-export function placeToasts(wanted: ToastPlace): void {
-  place = wanted;
-  for (const listener of listeners) listener();
-}
-
+/**
+ * Over the line that names the ledger: the one place on every screen where nothing is pressed and no row stands. Whatever is
+ * said has to fit into its height.
+ */
 export function ToastHost() {
   const text = useText().components;
   const toasts = useSyncExternalStore(subscribe, () => shown);
-  const where = useSyncExternalStore(subscribe, () => place);
+  const first = toasts.findLast((toast) => !isRemark(toast)) ?? toasts.at(-1);
   return (
     <section
       aria-label={text.notifications}
-      className={classNames(
-        'pointer-events-none fixed z-30 flex w-max max-w-[calc(100vw-2rem)] flex-col gap-2',
-        places[where],
-      )}
+      className="pointer-events-none fixed inset-x-2 top-0 z-30 flex items-start justify-center gap-2"
     >
       {toasts.map((toast) => (
-        <ToastCard key={toast.id} toast={toast} />
+        <ToastCard key={toast.id} toast={toast} isFirst={toast === first} />
       ))}
     </section>
   );
 }
 
-function ToastCard({ toast }: { toast: ShownToast }) {
+/** What was done and can be undone, and what failed, come before a remark. */
+function isRemark({ tone, action }: ToastContent): boolean {
+  return tone === 'info' && !action;
+}
+
+function ToastCard({ toast, isFirst }: { toast: ShownToast; isFirst: boolean }) {
   const text = useText().components;
   const [held, setHeld] = useState(false);
   const cameFrom = useRef<HTMLElement | null>(null);
@@ -97,19 +89,23 @@ function ToastCard({ toast }: { toast: ShownToast }) {
     <div
       {...whileLookedAt}
       className={classNames(
-        'pointer-events-auto flex items-center gap-3 rounded-8 border border-solid-gray-420 bg-white px-3 py-1.5 shadow-2',
-        // A low window has room for one: what was done and can be undone goes before a remark.
-        toast.tone === 'info' && !action && '[@media(max-height:30rem)]:not-only:hidden',
+        'pointer-events-auto flex min-h-8 min-w-0 items-center gap-3 rounded-b-8 border border-t-0 border-solid-gray-536 bg-white px-3 shadow-2',
+        !isFirst && 'max-[60rem]:hidden',
       )}
     >
       <StatusMark tone={toast.tone ?? 'success'}>{text.tone[toast.tone ?? 'success']}</StatusMark>
-      {/* A long name must not spread over the list: the whole sentence is read out, and is the tip. */}
-      <p className="line-clamp-2 min-w-0 text-dns-14N-130 [overflow-wrap:anywhere]" title={toast.message}>
+      {/* A long name must not spread over the work unasked: the whole sentence is read out, and shown to who looks at it. */}
+      <p
+        className={classNames(
+          'min-w-0 text-dns-14N-130 leading-[1.15] [overflow-wrap:anywhere]',
+          !held && 'line-clamp-2',
+        )}
+      >
         {toast.message}
       </p>
       {action && (
         <Button
-          size="small"
+          size="inline"
           onPress={() => {
             dismiss(id);
             action.run();
@@ -120,7 +116,7 @@ function ToastCard({ toast }: { toast: ShownToast }) {
       )}
       <Button
         variant="quiet"
-        size="small"
+        size="inline"
         aria-label={text.dismiss}
         onPress={() => {
           dismiss(id);

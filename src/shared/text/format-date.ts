@@ -23,6 +23,12 @@ export function formatInstant(instant: Instant, language: Language): string {
   return `${formatDate(japaneseDate(instant), language)} ${time}`;
 }
 
+/** `2026年11月22日（日）`, as an office writes a day in a letter. Letters go out in Japanese whatever the screen speaks. */
+export function formatLetterDate(date: PlainDate): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${year}年${Number(month)}月${Number(day)}日（${weekdays.ja[dayOfWeek(date)] ?? ''}）`;
+}
+
 /** `1,204`; the same in both languages. */
 export function formatCount(count: number): string {
   return new Intl.NumberFormat('en-US').format(count);

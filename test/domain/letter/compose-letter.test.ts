@@ -67,7 +67,7 @@ describe('文書の組立て', () => {
     const { body, empty } = composeLetter(defaultLetters.inquiry, letterValues('inquiry', facts, words));
     expect(empty).toEqual([]);
     expect(body).toContain('芽室町 総務課\n佐藤 花子 様');
-    expect(body).toContain('2026-12-08 までに');
+    expect(body).toContain('2026-12-08までに');
     expect(body).toContain(
       `1. ${reasonsJa.inquiry['code-mismatch'].sentence}\n2. ${reasonsJa.inquiry['consent-missing'].sentence}\n\nお電話でも伺います。`,
     );

@@ -15,7 +15,7 @@ import { type Mailbox, mailboxLine, readMailboxes } from '#shared/domain/letter/
 import { addOpenDays } from '#shared/domain/open-days/due-date.ts';
 import type { Sender } from '#shared/domain/policy/policy.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { formatDate } from '#shared/text/format-date.ts';
+import { formatLetterDate } from '#shared/text/format-date.ts';
 import { reasonsJa } from '#shared/text/reasons-ja.ts';
 import { storeCase } from '../cases/store-case.ts';
 import type { ReadableDb } from '../database.ts';
@@ -31,7 +31,7 @@ import { type Message, messageFile } from './message-file.ts';
 const words: LetterWords = {
   inquiry: (reason) => reasonsJa.inquiry[reason].sentence,
   decline: (reason) => reasonsJa.decline[reason].sentence,
-  date: (date) => formatDate(date, 'ja'),
+  date: formatLetterDate,
 };
 
 export function lettersOfCase(

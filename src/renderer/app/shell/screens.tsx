@@ -1,5 +1,5 @@
 import { Activity, type ComponentType, useEffect } from 'react';
-import { clearToasts, placeToasts } from '../../components/toast.tsx';
+import { clearToasts } from '../../components/toast.tsx';
 import { HomeScreen } from '../../features/home/home-screen.tsx';
 import { usePreparedQueue } from '../../features/review/queue/use-prepared-queue.ts';
 import { ReviewScreen } from '../../features/review/review-screen.tsx';
@@ -60,7 +60,7 @@ export function Screens() {
               aria-label={text.screens[name]}
               className="@container relative min-h-0 min-w-0 flex-1 overflow-auto"
             >
-              <ToastsOfScreen name={name} />
+              <ToastsOfScreen />
               <ErrorBoundary>
                 <Screen />
               </ErrorBoundary>
@@ -78,10 +78,7 @@ function LaterScreen({ of: screen }: { of: LaterPart<ComponentType> }) {
 }
 
 /** What one screen said must not lie over the next one: hiding a screen ends its effects. */
-function ToastsOfScreen({ name }: { name: ScreenName }) {
-  useEffect(() => {
-    placeToasts(name === 'review' ? 'below' : 'above');
-    return clearToasts;
-  }, [name]);
+function ToastsOfScreen() {
+  useEffect(() => clearToasts, []);
   return null;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { DatedText } from '#renderer/components/dated-text.tsx';
 import type { ConfirmationStep } from '#shared/contract/confirmed-domain.ts';
 import { useSpeech } from '../../text/text-context.tsx';
 
@@ -21,7 +22,11 @@ export function StepFacts({ step }: { step: ConfirmationStep }) {
       <Fact name={own.evidenceText}>{step.evidenceText || own.erased}</Fact>
       <Fact name={own.contact}>{step.contact || own.erased}</Fact>
       <Fact name={own.contactSource}>{found.filter(Boolean).join('　') || own.erased}</Fact>
-      {step.expiresOn && <Fact name={own.until}>{text.register.until(date(step.expiresOn))}</Fact>}
+      {step.expiresOn && (
+        <Fact name={own.until}>
+          <DatedText>{text.register.until(date(step.expiresOn))}</DatedText>
+        </Fact>
+      )}
     </Facts>
   );
 }

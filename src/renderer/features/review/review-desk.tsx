@@ -1,9 +1,10 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useShortcuts } from '#renderer/app/keyboard/shortcuts.tsx';
 import { Button } from '#renderer/components/button.tsx';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { SplitPane } from '#renderer/components/split-pane.tsx';
 import { useText } from '#renderer/text/text-context.tsx';
+import { BulkDialog, type BulkDialogProps } from './bulk/bulk-dialog.tsx';
 import { CasePane } from './case/case-pane.tsx';
 import { QueuePane } from './queue/queue-pane.tsx';
 import { useEscape } from './use-escape.ts';
@@ -16,6 +17,8 @@ export function ReviewDesk() {
   const { layout, caseScroll } = useReviewLayout();
   const review = useReview(layout);
   const { caseId, cursor, rows, fillsWindow, isFilled } = review;
+  // Held here and not by the list: the list leaves a window that turns narrow, and what was chosen in the dialog stays.
+  const [bulk, setBulk] = useState<Omit<BulkDialogProps, 'onClose'> | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const casePlace = useRef<HTMLDivElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
@@ -42,6 +45,12 @@ export function ReviewDesk() {
     { keys: 'Escape', description: text.keys.back, enabled: caseId !== null, run: back },
   ]);
 
+  const closeBulk = () => {
+    setBulk(null);
+    // The button that it was opened with may be gone, and the focus would be nowhere.
+    if (fillsWindow) review.enter();
+  };
+
   const queue = (
     <QueuePane
       filter={review.filter}
@@ -52,6 +61,7 @@ export function ReviewDesk() {
       onFilter={review.setFilter}
       onOpen={review.openRow}
       onNext={review.openNext}
+      onBulk={(total) => setBulk({ filter: review.filter, total })}
     />
   );
   const tools = (
@@ -106,6 +116,7 @@ export function ReviewDesk() {
         first={queue}
         second={casePane}
       />
+      {bulk && <BulkDialog {...bulk} onClose={closeBulk} />}
     </div>
   );
 }

@@ -20,6 +20,8 @@ export interface Review {
   /** The focus is to go into the case; taken once. */
   readonly isEntered: boolean;
   readonly onEntered: () => void;
+  /** Takes the focus into the case that is open. */
+  readonly enter: () => void;
   readonly setFilter: (filter: QueueFilter) => void;
   /** Opens the case of a row and goes on inside it. */
   readonly openRow: (index: number) => void;
@@ -128,6 +130,7 @@ export function useReview(layout: ReviewLayout): Review {
     cursor,
     isEntered: caseId !== null && entered === caseId,
     onEntered: () => setEntered(null),
+    enter: () => setEntered(caseId),
     setFilter: (changed) => stay({ filter: changed, caseId }),
     openRow,
     openNext: () => void openNext(caseId),

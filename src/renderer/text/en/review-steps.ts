@@ -35,7 +35,7 @@ export const reviewStepsEn: typeof reviewStepsJa = {
       undo: 'Undo',
     },
     /** What it is called while the case is 優先. */
-    ofPriority: { setPriority: 'No longer a priority…' },
+    ofPriority: { setPriority: 'Unmark…' },
     /** What they are called for a 所属再確認. */
     ofMembership: { approve: 'Continue…', decline: 'Disqualify…' },
   },
@@ -153,7 +153,9 @@ export const reviewStepsEn: typeof reviewStepsJa = {
       organization: 'Through a contact of the declared body that was found independently.',
     },
     reasons: 'What is asked',
-    text: 'Added to the letter',
+    text: { applicant: 'Added to the letter', organization: 'Remark' },
+    onRecord:
+      'The body is asked with the letter “Inquiry to the body”. Reasons and remark stay on record and are not in that letter.',
     submit: 'Start the inquiry',
   },
   answer: {
@@ -167,10 +169,12 @@ export const reviewStepsEn: typeof reviewStepsJa = {
   },
   withdraw: {
     title: 'Withdraw',
+    lead: 'The case ends with neither an approval nor a decline. Reopened later, it goes on where it stopped.',
     cause: 'Why',
     causes: { applicant: 'The applicant asked', duplicate: 'Duplicate application' },
     text: 'Remark',
     submit: 'End the case as withdrawn',
+    recordedBy: 'Recorded by',
   },
   reopen: {
     title: 'Reopen',

@@ -23,7 +23,7 @@ export const reviewEn: typeof reviewJa = {
   caseFile: {
     due: 'Due',
     status: 'Status',
-    assignee: 'Assignee',
+    assignee: 'With',
     nextActor: (actor: string) => `next: ${actor}`,
   },
   judgement: {

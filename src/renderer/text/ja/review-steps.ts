@@ -155,7 +155,12 @@ export const reviewStepsJa = {
       organization: '独立に調べた連絡先で、申告された団体に尋ねます。',
     } satisfies Record<InquiryAddressee, string>,
     reasons: '照会の理由',
-    text: '補足（通知に加える文）',
+    text: { applicant: '補足（通知に加える文）', organization: '補足' } satisfies Record<
+      InquiryAddressee,
+      string
+    >,
+    onRecord:
+      '団体には「団体への在籍照会」の文書で尋ねます。理由と補足は記録に残り、その文書には入りません。',
     submit: '照会を始める',
   },
   answer: {
@@ -169,10 +174,12 @@ export const reviewStepsJa = {
   },
   withdraw: {
     title: '取下げ',
+    lead: '承認も見送りもせずに、この案件を終えます。あとで再審査を始めると、続きから審査できます。',
     cause: '取下げの理由',
     causes: { applicant: '申請者の申出', duplicate: '重複した申請' },
     text: '補足',
     submit: '取下げとして終える',
+    recordedBy: '記録者',
   },
   reopen: {
     title: '再審査',

@@ -148,13 +148,9 @@ function RowContent({ row, showsKind }: { row: PlannedRow; showsKind: boolean })
         </span>
         <span className="flex items-baseline gap-3">
           {problems === '' ? (
-            <span className="truncate text-solid-gray-800" title={row.address}>
-              {row.address}
-            </span>
+            <span className="min-w-0 break-all text-solid-gray-800">{row.address}</span>
           ) : (
-            <span className="truncate text-red-900" title={problems}>
-              {problems}
-            </span>
+            <span className="min-w-0 text-red-900 [overflow-wrap:anywhere]">{problems}</span>
           )}
           {row.outcome !== null && (
             <span className="ml-auto shrink-0 text-solid-gray-800">

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { DatedText } from '#renderer/components/dated-text.tsx';
 import type { ConfirmationView } from '#shared/contract/confirmed-domain.ts';
 import { everyCase } from '#shared/contract/queue.ts';
 import { eventLabel } from '#shared/text/journal-event-kind.ts';
@@ -105,7 +106,9 @@ function EntrySteps({ entry }: { entry: ConfirmationView }) {
             <p className="flex flex-wrap gap-x-4">
               <span className="font-bold">{eventLabel(words.event, step.kind)}</span>
               <span className="text-dns-14N-130 leading-[1.5rem] text-solid-gray-700">
-                {text.register.by(step.by.isMe ? text.register.me : step.by.name, instant(step.at))}
+                <DatedText>
+                  {text.register.by(step.by.isMe ? text.register.me : step.by.name, instant(step.at))}
+                </DatedText>
               </span>
             </p>
             <StepFacts step={step} />

@@ -76,6 +76,7 @@ export function BulkForm({ draft, onChange }: BulkFormProps) {
       {draft.kind === 'snooze' && (
         <DateField
           label={text.review.snooze.until}
+          isRequired
           value={draft.until}
           onChange={(until) => change({ until })}
           className="w-56"

@@ -17,6 +17,7 @@ import { JudgementSection } from './judgement-section.tsx';
 import { UnansweredSection } from './unanswered-section.tsx';
 import { useCaseFocus } from './use-case-focus.ts';
 import { useCaseKeys } from './use-case-keys.ts';
+import { WithdrawalSection } from './withdrawal-section.tsx';
 
 export interface CaseFileProps {
   readonly tools: ReactNode;
@@ -67,6 +68,7 @@ export function CaseFile(props: CaseFileProps) {
             <ApplicationSection view={view} />
           </div>
           <div className="flex min-w-0 flex-col gap-5">
+            <WithdrawalSection view={view} />
             <DecisionSection view={view} />
             <MembershipSection />
             <DuplicatesSection onAction={steps.begin} onContinue={(after) => goOnAt(after.version)} />

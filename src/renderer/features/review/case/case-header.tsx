@@ -41,10 +41,10 @@ export function CaseHeader({ view, tools }: { view: CaseView; tools: ReactNode }
           </p>
         )}
       </div>
-      <dl className="flex flex-wrap items-center gap-x-4 gap-y-0.5 text-dns-14N-130">
+      <dl className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-dns-14N-130">
         <Fact label={review.caseFile.due}>
           {view.openDaysLeft === null ? (
-            <span className="tabular-nums">{date(view.due.on)}</span>
+            <span className="whitespace-nowrap tabular-nums">{date(view.due.on)}</span>
           ) : (
             <>
               <span className="tabular-nums">{shortDate(view.due.on)}</span>{' '}

@@ -1,3 +1,4 @@
+import { DatedText } from '#renderer/components/dated-text.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseView, DecisionView } from '#shared/contract/case.ts';
@@ -39,7 +40,7 @@ export function DecisionCard({ decision, heading, by }: DecisionCardProps) {
         <span>
           {by} {decision.by.isMe ? me : decision.by.name}
         </span>
-        <span className="tabular-nums">{instant(decision.at)}</span>
+        <span className="whitespace-nowrap tabular-nums">{instant(decision.at)}</span>
         {decision.proposedBy && (
           <span>
             {text.review.decided.draftedBy} {decision.proposedBy.isMe ? me : decision.proposedBy.name}
@@ -62,5 +63,9 @@ export function DecisionCard({ decision, heading, by }: DecisionCardProps) {
 
 function Notified({ on }: { on: string }) {
   const { text, date } = useSpeech();
-  return <p className="text-dns-14N-130">{text.review.decided.notified(date(on))}</p>;
+  return (
+    <p className="text-dns-14N-130">
+      <DatedText>{text.review.decided.notified(date(on))}</DatedText>
+    </p>
+  );
 }

@@ -1,3 +1,4 @@
+import { DatedText } from '#renderer/components/dated-text.tsx';
 import { Popover } from '#renderer/components/popover.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { ExcludedDay } from '#shared/domain/open-days/closed-day.ts';
@@ -17,7 +18,7 @@ export function DuePopover({ due, receivedOn, stoppedSince }: DuePopoverProps) {
   const { text, words, date } = useSpeech();
   const own = text.review.due;
   return (
-    <Popover label={<DueMark />} title={own.how}>
+    <Popover label={<DueMark />} title={own.how} size="inline">
       <h3 className="text-dns-16B-130">{own.how}</h3>
       <table className="mt-2 text-dns-14N-130">
         <caption className="sr-only">{own.how}</caption>
@@ -30,7 +31,7 @@ export function DuePopover({ due, receivedOn, stoppedSince }: DuePopoverProps) {
         <tbody>
           {receivedOn && (
             <tr>
-              <td className="py-0.5 pr-4 tabular-nums">{date(receivedOn)}</td>
+              <td className="py-0.5 pr-4 whitespace-nowrap tabular-nums">{date(receivedOn)}</td>
               <td>{own.receipt}</td>
             </tr>
           )}
@@ -39,7 +40,9 @@ export function DuePopover({ due, receivedOn, stoppedSince }: DuePopoverProps) {
           ))}
           {stoppedSince && (
             <tr className="text-solid-gray-700">
-              <td className="py-0.5 pr-4 tabular-nums">{own.after(date(stoppedSince))}</td>
+              <td className="py-0.5 pr-4 tabular-nums">
+                <DatedText>{own.after(date(stoppedSince))}</DatedText>
+              </td>
               <td>{own.excluded(words.closedReason.paused)}</td>
             </tr>
           )}
@@ -59,7 +62,7 @@ function DayRow({ day }: { day: Day }) {
   if (day.excluded === null) {
     return (
       <tr className="font-bold">
-        <td className="py-0.5 pr-4 tabular-nums">{date(day.date)}</td>
+        <td className="py-0.5 pr-4 whitespace-nowrap tabular-nums">{date(day.date)}</td>
         <td>{own.counted(day.number)}</td>
       </tr>
     );
@@ -67,7 +70,7 @@ function DayRow({ day }: { day: Day }) {
   const { reason, name } = day.excluded;
   return (
     <tr className="text-solid-gray-700">
-      <td className="py-0.5 pr-4 tabular-nums">{date(day.date)}</td>
+      <td className="py-0.5 pr-4 whitespace-nowrap tabular-nums">{date(day.date)}</td>
       <td>{own.excluded(name ? `${words.closedReason[reason]} ${name}` : words.closedReason[reason])}</td>
     </tr>
   );

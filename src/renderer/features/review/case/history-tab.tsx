@@ -26,7 +26,7 @@ export function HistoryTab() {
             <td className="w-44 py-1 pr-3 whitespace-nowrap text-solid-gray-700 tabular-nums">
               {instant(entry.at)}
             </td>
-            <td className="max-w-40 py-1 pr-3 [overflow-wrap:anywhere]">
+            <td className="max-w-40 min-w-22 py-1 pr-3 [overflow-wrap:anywhere]">
               {entry.by.isMe
                 ? text.review.me
                 : entry.by.actor === 'system'
@@ -50,18 +50,17 @@ export function HistoryTab() {
 export function whatHappened(
   entry: Pick<HistoryEntry, 'kind' | 'about'>,
   view: CaseView,
-  { words, language }: Speech,
+  { text, words, language }: Speech,
 ): string {
   const label = eventLabel(words.event, entry.kind);
-  const about = aboutInWords(entry.about, view, words, language);
+  const about = aboutInWords(entry.about, view, { text, words, language });
   return about === '' ? label : `${label}: ${about}`;
 }
 
 function aboutInWords(
   about: string,
   view: CaseView,
-  words: Speech['words'],
-  language: Speech['language'],
+  { text, words, language }: Pick<Speech, 'text' | 'words' | 'language'>,
 ): string {
   if (about === '') return '';
   const item = view.template.items.find((each) => each.id === about);
@@ -74,6 +73,7 @@ function aboutInWords(
     ...words.duplicateVerdict,
     ...words.reviewCause,
     ...words.priority,
+    ...text.review.withdraw.causes,
   };
   const known = Object.entries(labels).find(([id]) => id === about);
   return known?.[1] ?? eventLabel(words.event, about);

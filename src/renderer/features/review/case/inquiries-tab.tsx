@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '#renderer/components/button.tsx';
+import { DatedText } from '#renderer/components/dated-text.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { EvidenceView, InquiryView } from '#shared/contract/case.ts';
 import { viewOf } from '#shared/domain/evidence/media-type.ts';
@@ -30,7 +31,11 @@ export function InquiriesTab() {
 function AnswerBy({ on, isOver }: { on: PlainDate; isOver: boolean }) {
   const { text, date } = useSpeech();
   const own = text.review.inquiries;
-  return <p className="text-dns-14N-130">{isOver ? own.answerOverdue(date(on)) : own.answerBy(date(on))}</p>;
+  return (
+    <p className="text-dns-14N-130">
+      <DatedText>{isOver ? own.answerOverdue(date(on)) : own.answerBy(date(on))}</DatedText>
+    </p>
+  );
 }
 
 function Inquiry({ inquiry }: { inquiry: InquiryView }) {
@@ -39,7 +44,9 @@ function Inquiry({ inquiry }: { inquiry: InquiryView }) {
   return (
     <li className="flex flex-col gap-1 border-l-4 border-solid-gray-200 pl-3 text-dns-14N-130">
       <p className="flex flex-wrap gap-x-4">
-        <span className="tabular-nums">{own.sent(date(inquiry.sentOn), words.nextActor[inquiry.to])}</span>
+        <span className="tabular-nums">
+          <DatedText>{own.sent(date(inquiry.sentOn), words.nextActor[inquiry.to])}</DatedText>
+        </span>
         <span className="font-bold">{state(inquiry, own, date)}</span>
       </p>
       <ul className="list-disc pl-5">

@@ -87,7 +87,7 @@ function Ground({ view, judgement }: { view: CaseView; judgement: Judgement }) {
         <dt className="text-solid-gray-700">{text.judgeAgain.past.tables}</dt>
         <dd>{shortTablesVersion(view.judgementTables)}</dd>
         <dt className="text-solid-gray-700">{text.judgeAgain.past.given}</dt>
-        <dd className="tabular-nums">{instant(view.judgedAt)}</dd>
+        <dd className="whitespace-nowrap tabular-nums">{instant(view.judgedAt)}</dd>
       </dl>
     </details>
   );

@@ -82,7 +82,7 @@ function Note({ note }: { note: NoteView }) {
   return (
     <li className="border-l-4 border-solid-gray-200 pl-3 text-dns-14N-130">
       <p className="flex flex-wrap gap-x-3 text-solid-gray-700">
-        <span className="tabular-nums">{instant(note.at)}</span>
+        <span className="whitespace-nowrap tabular-nums">{instant(note.at)}</span>
         <span>{note.by.isMe ? text.review.me : note.by.name}</span>
         {note.about !== 'note' && <span className="font-bold">{text.review.notes.about[note.about]}</span>}
         {note.class && <span>{words.informationClass[note.class]}</span>}

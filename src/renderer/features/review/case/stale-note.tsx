@@ -1,4 +1,5 @@
 import { Button } from '#renderer/components/button.tsx';
+import { DatedText } from '#renderer/components/dated-text.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { MissedChange } from '#shared/contract/app-error.ts';
 import type { CaseDifference } from '#shared/contract/case-difference.ts';
@@ -33,7 +34,7 @@ export function StaleNote({ missed, command, onDismiss }: StaleNoteProps) {
       <ul className="my-1 flex flex-col gap-0.5">
         {missed.changes.map((change) => (
           <li key={`${change.at} ${change.kind} ${change.by}`} className="flex flex-wrap gap-x-3">
-            <span className="tabular-nums">{instant(change.at)}</span>
+            <span className="whitespace-nowrap tabular-nums">{instant(change.at)}</span>
             <span className="font-bold">{change.by}</span>
             <span>{eventLabel(words.event, change.kind)}</span>
           </li>
@@ -41,7 +42,7 @@ export function StaleNote({ missed, command, onDismiss }: StaleNoteProps) {
       </ul>
       {lines.length > 0 && <Comparison lines={lines} />}
       <p>{own.next}</p>
-      <Button size="small" variant="quiet" onPress={onDismiss}>
+      <Button size="inline" variant="quiet" onPress={onDismiss}>
         {own.seen}
       </Button>
     </div>
@@ -52,11 +53,11 @@ function Comparison({ lines }: { lines: readonly ComparedLine[] }) {
   const own = useSpeech().text.review.stale;
   const hasMine = lines.some(({ mine }) => mine !== null);
   return (
-    <table className="my-2 w-full table-fixed border-collapse text-left">
+    <table className="my-2 w-full border-collapse text-left">
       <caption className="sr-only">{own.comparison}</caption>
       <thead>
         <tr className="border-b border-solid-gray-420 text-solid-gray-700">
-          <th scope="col" className="w-1/4 py-1 pr-2 font-normal">
+          <th scope="col" className="w-1/5 py-1 pr-2 font-normal">
             {own.field}
           </th>
           <th scope="col" className="py-1 pr-2 font-normal">
@@ -78,9 +79,17 @@ function Comparison({ lines }: { lines: readonly ComparedLine[] }) {
             <th scope="row" className="py-1 pr-2 font-normal text-solid-gray-700">
               {label}
             </th>
-            <td className="py-1 pr-2">{before || own.nothing}</td>
-            <td className="py-1 pr-2 font-bold">{after || own.nothing}</td>
-            {hasMine && <td className="py-1">{mine ?? ''}</td>}
+            <td className="py-1 pr-2">
+              <DatedText>{before || own.nothing}</DatedText>
+            </td>
+            <td className="py-1 pr-2 font-bold">
+              <DatedText>{after || own.nothing}</DatedText>
+            </td>
+            {hasMine && (
+              <td className="py-1">
+                <DatedText>{mine ?? ''}</DatedText>
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

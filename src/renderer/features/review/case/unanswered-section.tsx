@@ -1,4 +1,5 @@
 import { Button } from '#renderer/components/button.tsx';
+import { DatedText } from '#renderer/components/dated-text.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import { outcomesOf } from '#shared/domain/case/status.ts';
@@ -14,7 +15,9 @@ export function UnansweredSection({ onDecline }: { onDecline: () => void }) {
   return (
     <section aria-label={own.label} className="px-4 pt-3">
       <Note tone="warning">
-        <p className="text-dns-16B-130">{own.title(date(view.answerBy))}</p>
+        <p className="text-dns-16B-130">
+          <DatedText>{own.title(date(view.answerBy))}</DatedText>
+        </p>
         <p className="text-dns-14N-130">{own.lead(outcome)}</p>
         <div className="pt-2">
           <Button size="small" onPress={onDecline}>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '#renderer/components/button.tsx';
 import { DateField } from '#renderer/components/date-field.tsx';
+import { DatedText } from '#renderer/components/dated-text.tsx';
 import { Select } from '#renderer/components/select.tsx';
 import { TextArea } from '#renderer/components/text-area.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
@@ -101,7 +102,9 @@ export function CheckForm(props: CheckFormProps) {
         )}
         {check && (
           <p className="ml-auto text-solid-gray-700">
-            {own.recordedBy(check.by.isMe ? text.review.me : check.by.name, instant(check.at))}
+            <DatedText>
+              {own.recordedBy(check.by.isMe ? text.review.me : check.by.name, instant(check.at))}
+            </DatedText>
           </p>
         )}
       </div>
@@ -125,7 +128,7 @@ function Recorded({ check }: { check: CheckView }) {
       <dt className="text-solid-gray-700">{own.source}</dt>
       <dd className="whitespace-pre-wrap">{check.source || none}</dd>
       <dt className="text-solid-gray-700">{own.checkedOn}</dt>
-      <dd className="tabular-nums">{date(check.checkedOn)}</dd>
+      <dd className="whitespace-nowrap tabular-nums">{date(check.checkedOn)}</dd>
       <dt className="text-solid-gray-700">{own.note}</dt>
       <dd className="whitespace-pre-wrap">{check.note || none}</dd>
     </dl>

@@ -19,7 +19,8 @@ export function EarlierChecks({ checks }: { checks: readonly EarlierCheckView[] 
               {check.label[language]} <span className="font-bold">{words.checkResult[check.result]}</span>
             </p>
             <p className="text-solid-gray-700 [overflow-wrap:anywhere]">
-              {date(check.checkedOn)} {check.by.isMe ? text.review.me : check.by.name} {check.source}
+              <span className="whitespace-nowrap">{date(check.checkedOn)}</span>{' '}
+              {check.by.isMe ? text.review.me : check.by.name} {check.source}
             </p>
             {check.note !== '' && (
               <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{check.note}</p>

@@ -37,7 +37,7 @@ function Contact({ contact }: { contact: ContactView }) {
   return (
     <li className="border-l-4 border-solid-gray-200 pl-3 text-dns-14N-130">
       <p className="flex flex-wrap gap-x-3">
-        <span className="tabular-nums">
+        <span className="whitespace-nowrap tabular-nums">
           {date(contact.contactedOn)} {said?.time}
         </span>
         <span>{words.contactMeans[contact.means]}</span>

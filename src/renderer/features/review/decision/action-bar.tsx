@@ -26,10 +26,11 @@ export function ActionBar({ onAction }: { onAction: (action: CaseAction) => void
     return action === 'decline' ? words.outcome[outcomes.adverse] : words.action[action];
   };
   const isViewer = view.actions.every(({ refusal }) => refusal?.code === 'roleNotPermitted');
-  const draw = (offered: OfferedAction) => (
+  const draw = (offered: OfferedAction, size: 'small' | 'compact') => (
     <ActionButton
       key={offered.action}
       {...offered}
+      size={size}
       describedBy={offered.refusal ? sentenceId(offered.action) : null}
       onAction={onAction}
     />
@@ -51,8 +52,12 @@ export function ActionBar({ onAction }: { onAction: (action: CaseAction) => void
         </p>
       ))}
       <div className="flex flex-wrap items-center gap-2">
-        <div className="mr-auto flex flex-wrap items-center">{beside.map(draw)}</div>
-        <div className="ml-auto flex flex-wrap items-center gap-2">{main.map(draw)}</div>
+        <div className="mr-auto -ml-1.5 flex flex-wrap items-center">
+          {beside.map((each) => draw(each, 'compact'))}
+        </div>
+        <div className="ml-auto flex flex-wrap items-center gap-2">
+          {main.map((each) => draw(each, 'small'))}
+        </div>
       </div>
     </section>
   );
@@ -83,10 +88,11 @@ const variants: Partial<Record<CaseAction, ButtonVariant>> = {
 interface ActionButtonProps extends OfferedAction {
   /** Id of the sentence that says why it is shut. */
   readonly describedBy: string | null;
+  readonly size: 'small' | 'compact';
   readonly onAction: (action: CaseAction) => void;
 }
 
-function ActionButton({ action, refusal, describedBy, onAction }: ActionButtonProps) {
+function ActionButton({ action, refusal, describedBy, size, onAction }: ActionButtonProps) {
   const { view, isPending } = useDesk();
   const own = useSpeech().text.review.bar;
   const called = {
@@ -99,7 +105,7 @@ function ActionButton({ action, refusal, describedBy, onAction }: ActionButtonPr
   return (
     <Button
       variant={variant}
-      size="small"
+      size={size}
       {...(hint ? { keyHint: hint } : {})}
       {...(describedBy ? { 'aria-disabled': true, 'aria-describedby': describedBy } : {})}
       onPress={() => {

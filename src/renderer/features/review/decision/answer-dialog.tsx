@@ -1,21 +1,21 @@
 import { useState } from 'react';
 import { Checkbox } from '#renderer/components/checkbox.tsx';
 import { DateField } from '#renderer/components/date-field.tsx';
-import { TextArea } from '#renderer/components/text-area.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import { isRealDate } from '#shared/domain/time/plain-date.ts';
 import { useDesk } from '../case/desk.tsx';
 import { useDraft } from '../drafts.tsx';
 import { AddEvidenceDialog } from '../evidence/add-evidence-dialog.tsx';
-import { CommandDialog } from './command-dialog.tsx';
+import { DraftedDialog } from './drafted-dialog.tsx';
 import type { StepDialogProps } from './step-dialog.ts';
 
 /** The answer to an inquiry: when it came and what it says. The clock runs again from that day. */
-export function AnswerDialog({ onClose, onDone }: StepDialogProps) {
+export function AnswerDialog(step: StepDialogProps) {
   const { view } = useDesk();
   const { text } = useSpeech();
   const own = text.review.answer;
-  const { draft, change, clear } = useDraft(view, 'answer');
+  const drafted = useDraft(view, 'answer');
+  const { draft, change } = drafted;
   const [attaches, setAttaches] = useState(false);
   const [answered, setAnswered] = useState<string | null>(null);
   const wrongDate = draft.date !== '' && !isRealDate(draft.date);
@@ -27,12 +27,14 @@ export function AnswerDialog({ onClose, onDone }: StepDialogProps) {
         inquiry={answered}
         done={own.recorded}
         dropped={[]}
-        onClose={() => onDone(view)}
+        onClose={() => step.onDone(view)}
       />
     );
   }
   return (
-    <CommandDialog
+    <DraftedDialog
+      {...step}
+      drafted={drafted}
       title={own.title}
       submitLabel={own.submit}
       isFinal={false}
@@ -42,13 +44,17 @@ export function AnswerDialog({ onClose, onDone }: StepDialogProps) {
         answeredOn: draft.date === '' ? null : draft.date,
         text: draft.text,
       })}
-      onClose={onClose}
       onDone={(after) => {
-        clear();
         const inquiry = after.inquiries.at(-1);
         if (attaches && inquiry) setAnswered(inquiry.id);
-        else onDone(after);
+        else step.onDone(after);
       }}
+      remark={{ label: own.text, rows: 4 }}
+      after={
+        <Checkbox isSelected={attaches} onChange={setAttaches}>
+          {own.attach}
+        </Checkbox>
+      }
     >
       <DateField
         label={own.date}
@@ -57,16 +63,6 @@ export function AnswerDialog({ onClose, onDone }: StepDialogProps) {
         onChange={(date) => change({ date })}
         autoFocus
       />
-      <TextArea
-        label={own.text}
-        rows={4}
-        maxLength={4_000}
-        value={draft.text}
-        onChange={(value) => change({ text: value })}
-      />
-      <Checkbox isSelected={attaches} onChange={setAttaches}>
-        {own.attach}
-      </Checkbox>
-    </CommandDialog>
+    </DraftedDialog>
   );
 }

@@ -1,31 +1,29 @@
 import { useState } from 'react';
 import { RadioGroup } from '#renderer/components/radio-group.tsx';
-import { TextArea } from '#renderer/components/text-area.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
-import type { CaseView } from '#shared/contract/case.ts';
 import { permittedDeclineReasons } from '#shared/domain/case/decline.ts';
 import { outcomesOf } from '#shared/domain/case/status.ts';
 import { DeclineReason } from '#shared/domain/reason/reasons.ts';
 import { useDesk } from '../case/desk.tsx';
 import { useDraft } from '../drafts.tsx';
-import { CommandDialog } from './command-dialog.tsx';
 import { DecisionSummary } from './decision-summary.tsx';
+import { DraftedDialog } from './drafted-dialog.tsx';
 import { ReasonChoice } from './reason-choice.tsx';
+import type { StepDialogProps } from './step-dialog.ts';
 
-export interface DecideDialogProps {
+export interface DecideDialogProps extends StepDialogProps {
   readonly initial: 'approve' | 'decline';
-  readonly onClose: () => void;
-  readonly onDone: (after: CaseView) => void;
 }
 
 /** 承認 or 見送り: what supports it, what is missing, why, and what the button will do. */
-export function DecideDialog({ initial, onClose, onDone }: DecideDialogProps) {
+export function DecideDialog({ initial, ...step }: DecideDialogProps) {
   const { view, refusalOf, names } = useDesk();
   const { text, words, error } = useSpeech();
   const own = text.review.decide;
   const [choice, setChoice] = useState(initial);
   const silent = view.status === 'inquiring';
-  const { draft, change, clear } = useDraft(view, 'decide', silent ? { reasons: ['no-answer'] } : {});
+  const drafted = useDraft(view, 'decide', silent ? { reasons: ['no-answer'] } : {});
+  const { draft, change } = drafted;
   const offered = permittedDeclineReasons(view);
   const contradicted = DeclineReason.options.filter(
     (each) => each !== 'no-answer' && !offered.includes(each),
@@ -47,7 +45,9 @@ export function DecideDialog({ initial, onClose, onDone }: DecideDialogProps) {
           ? text.review.duplicates.needsDuplicateReason
           : null;
   return (
-    <CommandDialog
+    <DraftedDialog
+      {...step}
+      drafted={drafted}
       title={own.title}
       size="wide"
       submitLabel={isDraft ? own.propose(outcome) : own.settle(outcome)}
@@ -57,11 +57,8 @@ export function DecideDialog({ initial, onClose, onDone }: DecideDialogProps) {
           ? { kind: 'approve', text: draft.text }
           : { kind: 'decline', reasons, text: draft.text }
       }
-      onClose={onClose}
-      onDone={(after) => {
-        clear();
-        onDone(after);
-      }}
+      remark={{ label: own.remark, description: own.remarkNote, rows: 2 }}
+      after={isDraft && <p className="text-dns-14N-130">{own.secondPerson}</p>}
     >
       <DecisionSummary view={view} />
       <RadioGroup
@@ -90,15 +87,6 @@ export function DecideDialog({ initial, onClose, onDone }: DecideDialogProps) {
           )}
         </div>
       )}
-      <TextArea
-        label={own.remark}
-        description={own.remarkNote}
-        rows={2}
-        maxLength={4_000}
-        value={draft.text}
-        onChange={(value) => change({ text: value })}
-      />
-      {isDraft && <p className="text-dns-14N-130">{own.secondPerson}</p>}
-    </CommandDialog>
+    </DraftedDialog>
   );
 }

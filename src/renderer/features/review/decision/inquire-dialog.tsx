@@ -1,43 +1,43 @@
 import { RadioGroup } from '#renderer/components/radio-group.tsx';
-import { TextArea } from '#renderer/components/text-area.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseView } from '#shared/contract/case.ts';
 import { InquiryAddressee } from '#shared/domain/case/status.ts';
 import { InquiryReason } from '#shared/domain/reason/reasons.ts';
 import { useDesk } from '../case/desk.tsx';
 import { useDraft } from '../drafts.tsx';
-import { CommandDialog } from './command-dialog.tsx';
+import { DraftedDialog } from './drafted-dialog.tsx';
 import { ReasonChoice } from './reason-choice.tsx';
 import type { StepDialogProps } from './step-dialog.ts';
 
 /** 照会: what is asked of the applicant or of the body. From now the clock stands. */
-export function InquireDialog({ onClose, onDone }: StepDialogProps) {
+export function InquireDialog(step: StepDialogProps) {
   const { view } = useDesk();
   const { text, words, error } = useSpeech();
   const own = text.review.inquire;
-  const { draft, change, clear } = useDraft(view, 'inquire', { reasons: deficienciesOf(view) });
+  const drafted = useDraft(view, 'inquire', { reasons: deficienciesOf(view) });
+  const { draft, change } = drafted;
   const to = InquiryAddressee.options.find((each) => each === draft.source) ?? 'applicant';
   const reasons = InquiryReason.options.filter((each) => draft.reasons.includes(each));
-  const missing =
-    reasons.length === 0
-      ? error({ code: 'reasonRequired' })
-      : reasons.includes('other') && draft.text.trim() === ''
-        ? text.review.decide.otherNeedsText
-        : null;
+  const lacksWords = reasons.includes('other') && draft.text.trim() === '';
   return (
-    <CommandDialog
+    <DraftedDialog
+      {...step}
+      drafted={drafted}
       title={own.title}
       size="wide"
       submitLabel={own.submit}
-      missing={missing}
+      missing={
+        reasons.length === 0
+          ? error({ code: 'reasonRequired' })
+          : lacksWords
+            ? text.review.decide.otherNeedsText
+            : null
+      }
       command={() => ({ kind: 'inquire', to, reasons, text: draft.text })}
-      onClose={onClose}
-      onDone={(after) => {
-        clear();
-        onDone(after);
-      }}
+      lead={own.lead}
+      remark={{ label: own.text[to] }}
+      after={to === 'organization' && <p className="text-dns-14N-130">{own.onRecord}</p>}
     >
-      <p className="text-dns-14N-130">{own.lead}</p>
       <RadioGroup
         label={own.to}
         orientation="horizontal"
@@ -53,17 +53,11 @@ export function InquireDialog({ onClose, onDone }: StepDialogProps) {
         label={own.reasons}
         options={InquiryReason.options}
         texts={words.reason.inquiry}
+        hidesSentences={to === 'organization'}
         chosen={reasons}
         onChange={(chosen) => change({ reasons: chosen })}
       />
-      <TextArea
-        label={own.text}
-        rows={3}
-        maxLength={4_000}
-        value={draft.text}
-        onChange={(value) => change({ text: value })}
-      />
-    </CommandDialog>
+    </DraftedDialog>
   );
 }
 

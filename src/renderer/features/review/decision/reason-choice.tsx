@@ -7,6 +7,8 @@ export interface ReasonChoiceProps<R extends string> {
   readonly options: readonly R[];
   readonly texts: Readonly<Record<R, { label: string; sentence: string }>>;
   readonly chosen: readonly R[];
+  /** What is written to somebody else than the applicant does not carry them. */
+  readonly hidesSentences?: boolean;
   readonly onChange: (chosen: R[]) => void;
 }
 
@@ -16,6 +18,7 @@ export function ReasonChoice<R extends string>({
   options,
   texts,
   chosen,
+  hidesSentences = false,
   onChange,
 }: ReasonChoiceProps<R>) {
   const text = useSpeech().text;
@@ -36,7 +39,7 @@ export function ReasonChoice<R extends string>({
             }
           >
             {texts[option].label}
-            {chosen.includes(option) && (
+            {!hidesSentences && chosen.includes(option) && (
               <span className="block text-dns-14N-130 text-solid-gray-700">{texts[option].sentence}</span>
             )}
           </Checkbox>

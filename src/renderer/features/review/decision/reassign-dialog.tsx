@@ -2,19 +2,19 @@ import { useOperation } from '#renderer/app/use-operation.ts';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { RadioGroup } from '#renderer/components/radio-group.tsx';
 import { SkeletonRows } from '#renderer/components/skeleton.tsx';
-import { TextArea } from '#renderer/components/text-area.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import { useDesk } from '../case/desk.tsx';
 import { useDraft } from '../drafts.tsx';
-import { CommandDialog } from './command-dialog.tsx';
+import { DraftedDialog } from './drafted-dialog.tsx';
 import type { StepDialogProps } from './step-dialog.ts';
 
 /** 担当を替える: the case goes to a colleague, with a word about it once something was recorded. */
-export function ReassignDialog({ onClose, onDone }: StepDialogProps) {
+export function ReassignDialog(step: StepDialogProps) {
   const { view } = useDesk();
   const { text, error } = useSpeech();
   const own = text.review.reassign;
-  const { draft, change, clear } = useDraft(view, 'reassign');
+  const drafted = useDraft(view, 'reassign');
+  const { draft, change } = drafted;
   const read = useOperation('case.assignees', null);
   const others = (read.data ?? []).filter(({ actor }) => actor !== view.assignee?.actor);
   const to = others.find(({ actor }) => actor === draft.reason) ?? null;
@@ -26,17 +26,15 @@ export function ReassignDialog({ onClose, onDone }: StepDialogProps) {
         ? error({ code: 'textRequired' })
         : null;
   return (
-    <CommandDialog
+    <DraftedDialog
+      {...step}
+      drafted={drafted}
       title={own.title}
       submitLabel={to ? own.submit(to.name) : own.submitOpen}
       isFinal={false}
       missing={missing}
       command={() => ({ kind: 'reassign', to: to?.actor ?? '', note: draft.text })}
-      onClose={onClose}
-      onDone={(after) => {
-        clear();
-        onDone(after);
-      }}
+      remark={{ label: text.review.release.text, isRequired: needsText }}
     >
       {read.error && <ErrorNote error={read.error} onRetry={() => void read.refetch()} />}
       {!read.data && !read.error && <SkeletonRows rows={3} />}
@@ -53,14 +51,6 @@ export function ReassignDialog({ onClose, onDone }: StepDialogProps) {
           onChange={(reason) => change({ reason })}
         />
       )}
-      <TextArea
-        label={text.review.release.text}
-        isRequired={needsText}
-        rows={3}
-        maxLength={4_000}
-        value={draft.text}
-        onChange={(value) => change({ text: value })}
-      />
-    </CommandDialog>
+    </DraftedDialog>
   );
 }

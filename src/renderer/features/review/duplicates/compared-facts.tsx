@@ -46,8 +46,8 @@ export function ComparedFacts({ own, duplicate }: { own: ComparedCase; duplicate
         })}
         <tr className="border-b border-solid-gray-200">
           <RowHead>{words.received}</RowHead>
-          <td className="py-1 pr-2 tabular-nums">{date(own.receivedOn)}</td>
-          <td className="py-1 pr-2 tabular-nums">{date(other.receivedOn)}</td>
+          <td className="py-1 pr-2 whitespace-nowrap tabular-nums">{date(own.receivedOn)}</td>
+          <td className="py-1 pr-2 whitespace-nowrap tabular-nums">{date(other.receivedOn)}</td>
           <td />
         </tr>
         <tr>

@@ -1,5 +1,6 @@
 import { useRoute, useRouter } from '#renderer/app/router.tsx';
 import { Button } from '#renderer/components/button.tsx';
+import { DatedText } from '#renderer/components/dated-text.tsx';
 import { StatusMark, type Tone } from '#renderer/components/status-mark.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseView, ComparedCase, DuplicateView } from '#shared/contract/case.ts';
@@ -48,7 +49,9 @@ export function DuplicateCard({ own, duplicate, onResolved }: DuplicateCardProps
       {resolved && (
         <div className="text-dns-14N-130">
           <p className="text-solid-gray-700">
-            {said.recordedBy(resolved.by.isMe ? text.review.me : resolved.by.name, instant(resolved.at))}
+            <DatedText>
+              {said.recordedBy(resolved.by.isMe ? text.review.me : resolved.by.name, instant(resolved.at))}
+            </DatedText>
           </p>
           {resolved.note !== '' && (
             <p className="[overflow-wrap:anywhere] whitespace-pre-wrap">{resolved.note}</p>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useCommand } from '#renderer/app/use-command.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { classNames } from '#renderer/components/class-names.ts';
+import { DatedText } from '#renderer/components/dated-text.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { fileSize } from '#renderer/components/file-size.ts';
 import { useSpeech } from '#renderer/text/text-context.tsx';
@@ -52,12 +53,18 @@ export function EvidenceRow({ evidence, onView, onWithdraw }: EvidenceRowProps) 
         </p>
       )}
       <p className="[overflow-wrap:anywhere]">{items.length === 0 ? own.noItem : list(items)}</p>
-      {asked && <p>{own.withAnswer(date(asked.sentOn))}</p>}
-      <p className="text-solid-gray-700 tabular-nums">{own.by(who(evidence.by), instant(evidence.at))}</p>
+      {asked && (
+        <p>
+          <DatedText>{own.withAnswer(date(asked.sentOn))}</DatedText>
+        </p>
+      )}
+      <p className="text-solid-gray-700 tabular-nums">
+        <DatedText>{own.by(who(evidence.by), instant(evidence.at))}</DatedText>
+      </p>
       {withdrawn && (
         <p className="[overflow-wrap:anywhere]">
           <span className="text-solid-gray-700 tabular-nums">
-            {own.withdrawn(who(withdrawn.by), instant(withdrawn.at))}
+            <DatedText>{own.withdrawn(who(withdrawn.by), instant(withdrawn.at))}</DatedText>
           </span>{' '}
           {withdrawn.reason || text.review.erased}
         </p>

@@ -40,7 +40,11 @@ export function EvidenceViewer({ evidence, onClose }: EvidenceViewerProps) {
     <Dialog
       isOpen
       onClose={onClose}
-      title={`${name}　${words.informationClass[evidence.class]}`}
+      title={
+        <>
+          {name}　<span className="whitespace-nowrap">{words.informationClass[evidence.class]}</span>
+        </>
+      }
       size="full"
       closeLabel={text.components.close}
     >

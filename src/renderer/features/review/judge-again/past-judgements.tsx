@@ -1,3 +1,4 @@
+import { DatedText } from '#renderer/components/dated-text.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { PastJudgementView } from '#shared/contract/case.ts';
 import { shortTablesVersion } from '#shared/domain/email-domain/tables-version.ts';
@@ -30,7 +31,9 @@ function PastJudgement({ past }: { past: PastJudgementView }) {
   const who = replacedBy.isMe ? text.review.me : replacedBy.name;
   return (
     <div className="flex flex-col gap-1 text-dns-14N-130">
-      <p className="text-solid-gray-700 tabular-nums">{own.period(instant(from), instant(until))}</p>
+      <p className="text-solid-gray-700 tabular-nums">
+        <DatedText>{own.period(instant(from), instant(until))}</DatedText>
+      </p>
       <p className="text-solid-gray-700 [overflow-wrap:anywhere]">
         {own.replaced(who, words.judgedAgainCause[cause])}
       </p>

@@ -51,7 +51,7 @@ function SavedLetter({ letter }: { letter: LetterView }) {
     <li className="flex flex-col gap-1 border-l-4 border-solid-gray-200 pl-3 text-dns-14N-130">
       <p className="flex flex-wrap gap-x-4">
         <span className="font-bold">{words.letter[letter.letter]}</span>
-        <span className="tabular-nums">{instant(letter.at)}</span>
+        <span className="whitespace-nowrap tabular-nums">{instant(letter.at)}</span>
         <span>{letter.by}</span>
         <span className="text-solid-gray-700">{own.formats[letter.format]}</span>
       </p>

@@ -5,7 +5,6 @@ import { SkeletonRows } from '#renderer/components/skeleton.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { QueueFilter, QueueOrder, QueuePage } from '#shared/contract/queue.ts';
 import { formatCount } from '#shared/text/format-date.ts';
-import { BulkDialog } from '../bulk/bulk-dialog.tsx';
 import { QueueEmpty } from './queue-empty.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueList } from './queue-list.tsx';
@@ -23,17 +22,18 @@ export interface QueuePaneProps {
   readonly onFilter: (filter: QueueFilter) => void;
   readonly onOpen: (index: number) => void;
   readonly onNext: () => void;
+  readonly onBulk: (total: QueuePage['total']) => void;
 }
 
 /** The list of cases with everything that narrows it. */
 export function QueuePane(props: QueuePaneProps) {
-  const { filter, rows, cursor, openId, searchField, onFilter, onOpen, onNext } = props;
+  const { filter, rows, cursor, openId, searchField, onFilter, onOpen, onNext, onBulk } = props;
+  const { total } = rows;
   const { text } = useSpeech();
   const own = text.review.queue;
   const [range, setRange] = useState({ first: 0, last: 0 });
-  const [isBulk, setBulk] = useState(false);
   const onRange = useCallback((first: number, last: number) => setRange({ first, last }), []);
-  const isEmpty = rows.total?.count === 0 && rows.count === 0;
+  const isEmpty = total?.count === 0 && rows.count === 0;
   return (
     <section aria-label={own.label} className="@container flex h-full min-w-0 flex-col bg-white">
       <div className="flex shrink-0 flex-col gap-1 border-b border-solid-gray-420 px-3 pt-1 pb-2">
@@ -50,7 +50,7 @@ export function QueuePane(props: QueuePaneProps) {
           <ErrorNote error={rows.error} onRetry={rows.retry} />
         </div>
       )}
-      {rows.total === null && !rows.error && (
+      {total === null && !rows.error && (
         <div className="min-h-0 flex-1 overflow-hidden px-3 pt-2">
           <SkeletonRows rows={12} rowClass="h-12" />
         </div>
@@ -60,7 +60,7 @@ export function QueuePane(props: QueuePaneProps) {
           <QueueEmpty filter={filter} onFilter={onFilter} />
         </div>
       ) : (
-        rows.total && (
+        total && (
           <>
             <ColumnHeads order={filter.order} />
             <QueueList
@@ -77,11 +77,11 @@ export function QueuePane(props: QueuePaneProps) {
       )}
       <div className="flex shrink-0 flex-wrap items-center justify-between gap-2 border-t border-solid-gray-420 px-3 py-1.5">
         <p className="text-dns-14N-130 tabular-nums">
-          {rows.total && !isEmpty && own.position(...position(range, rows.count, rows.total))}
+          {total && !isEmpty && own.position(...position(range, rows.count, total))}
         </p>
         <div className="flex flex-wrap gap-2">
-          {rows.total && !isEmpty && (
-            <Button size="small" variant="quiet" onPress={() => setBulk(true)}>
+          {total && !isEmpty && (
+            <Button size="small" variant="quiet" onPress={() => onBulk(total)}>
               {own.bulk}
             </Button>
           )}
@@ -90,9 +90,6 @@ export function QueuePane(props: QueuePaneProps) {
           </Button>
         </div>
       </div>
-      {isBulk && rows.total && (
-        <BulkDialog filter={filter} total={rows.total} onClose={() => setBulk(false)} />
-      )}
     </section>
   );
 }

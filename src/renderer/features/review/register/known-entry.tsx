@@ -1,4 +1,5 @@
 import { Button } from '#renderer/components/button.tsx';
+import { DatedText } from '#renderer/components/dated-text.tsx';
 import { StandingMark } from '#renderer/components/register/standing-mark.tsx';
 import { StepFacts } from '#renderer/components/register/step-facts.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
@@ -18,7 +19,9 @@ export function KnownEntry({ entry, onOpen }: { entry: ConfirmationView; onOpen:
           {entry.body.name} <span className="tabular-nums">{entry.body.code}</span>
         </span>
         {entry.standing !== 'revoked' && (
-          <span className="tabular-nums">{text.register.until(date(entry.expiresOn))}</span>
+          <span className="tabular-nums">
+            <DatedText>{text.register.until(date(entry.expiresOn))}</DatedText>
+          </span>
         )}
       </div>
       <Warning entry={entry} />
@@ -26,7 +29,9 @@ export function KnownEntry({ entry, onOpen }: { entry: ConfirmationView; onOpen:
         <>
           <div className="flex flex-wrap items-center justify-between gap-x-4">
             <p className="text-solid-gray-700">
-              {text.register.by(last.by.isMe ? text.register.me : last.by.name, instant(last.at))}
+              <DatedText>
+                {text.register.by(last.by.isMe ? text.register.me : last.by.name, instant(last.at))}
+              </DatedText>
             </p>
             <Button size="inline" variant="quiet" onPress={onOpen}>
               {own.open}
@@ -51,11 +56,23 @@ function Warning({ entry }: { entry: ConfirmationView }) {
     case 'valid':
       return null;
     case 'expiring':
-      return <p>{own.expiring(date(entry.expiresOn))}</p>;
+      return (
+        <p>
+          <DatedText>{own.expiring(date(entry.expiresOn))}</DatedText>
+        </p>
+      );
     case 'expired':
-      return <p className="font-bold">{own.expired(date(entry.expiresOn))}</p>;
+      return (
+        <p className="font-bold">
+          <DatedText>{own.expired(date(entry.expiresOn))}</DatedText>
+        </p>
+      );
     case 'revoked':
-      return <p>{own.revoked(date(entry.revokedOn ?? entry.expiresOn))}</p>;
+      return (
+        <p>
+          <DatedText>{own.revoked(date(entry.revokedOn ?? entry.expiresOn))}</DatedText>
+        </p>
+      );
     default:
       return entry.standing satisfies never;
   }
