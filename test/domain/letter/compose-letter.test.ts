@@ -82,6 +82,10 @@ describe('案件に合う文書', () => {
     expect(lettersFor(desk.state)).toEqual(['employmentInquiry']);
     desk.act({ kind: 'inquire', reasons: ['code-mismatch'], text: '' });
     expect(lettersFor(desk.state)).toEqual(['inquiry', 'employmentInquiry']);
+    const bodyAsked = aDesk('pass');
+    bodyAsked.act({ kind: 'claim' });
+    bodyAsked.act({ kind: 'inquire', to: 'organization', reasons: ['code-mismatch'], text: '' });
+    expect(lettersFor(bodyAsked.state)).toEqual(['employmentInquiry']);
     const approved = workedThrough(aDesk('pass'));
     approved.act({ kind: 'approve', text: '' });
     expect(lettersFor(approved.state)).toEqual(['invitation']);
