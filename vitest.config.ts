@@ -30,6 +30,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['test/support/setup-renderer.ts'],
+          isolate: false,
           testTimeout: 60_000,
         },
       },
