@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { buildIfNeeded } from './build.mjs';
 import { runtimeEnvironment } from './electron-runtime.mjs';
 import { runNode24 } from './process.mjs';
@@ -57,7 +58,8 @@ async function runEndToEnd({ runtime, vitestArgs }) {
     name: 'e2e',
     config: 'vitest.e2e.config.ts',
     args: vitestArgs,
-    window: true,
+    // The program waits for its hands about half of the time: two of them keep two processors busy.
+    displays: Math.min(2, availableParallelism()),
     env: runtimeEnvironment(runtime),
   });
 }
