@@ -30,6 +30,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['test/support/setup-renderer.ts'],
+          isolate: false,
           testTimeout: 60_000,
         },
       },
@@ -38,5 +39,15 @@ export default defineConfig({
 });
 
 function nodeProject(name: string, include: string[]) {
-  return { test: { name, environment: 'node', include, testTimeout: 60_000, hookTimeout: 60_000 } } as const;
+  return {
+    test: {
+      name,
+      environment: 'node',
+      include,
+      // One process a processor instead of one a file: the modules and the tables of the program are loaded once.
+      isolate: false,
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  } as const;
 }

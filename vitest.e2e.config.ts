@@ -1,14 +1,16 @@
 import { defineConfig } from 'vitest/config';
+import { displayCount } from './scripts/lib/display.mjs';
 
-/** Tests that drive the real program in a real window: one at a time, because they share one screen. */
+/** Tests that drive the real program in a real window: one file at a time on each screen, because windows share its focus. */
 export default defineConfig({
   test: {
     name: 'e2e',
     environment: 'node',
     include: ['test/e2e/**/*.e2e.ts', 'test/fault/**/*.e2e.ts'],
     passWithNoTests: true,
-    fileParallelism: false,
-    maxWorkers: 1,
+    maxWorkers: displayCount(),
+    // Each file starts a program of its own; only the modules that drive it are shared.
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 60_000,
     teardownTimeout: 20_000,

@@ -9,6 +9,7 @@ npm test [-- OPTIONS] [-- vitest の引数]
 
 足りないものを入れ、すべての検査とテストを行い、最後の行に「N passed, N failed」と書きます。
 失敗した段階があっても残りを続け、最後に 1 で終わります。
+e2e は、画面のない機械では仮想画面を二つ作って窓を二つ同時に動かし、画面のある機械では一つずつ動かします。
 
   --only GROUP[,GROUP]   一部だけ: static (書式・lint・import・型・マイグレーション・ビルド), unit, e2e
   --retry-official       Electron の公式バイナリの取得をやり直す

@@ -18,12 +18,53 @@ export function hasDisplay() {
  * @param {import('./process.mjs').RunOptions} [options]
  */
 export function runWithDisplay(command, args, options) {
-  if (hasDisplay()) return run(command, args, options);
-  return run('xvfb-run', ['-a', '-s', `-screen 0 ${SCREEN}`, command, ...args], {
-    ...options,
-    env: { ...options?.env, REVIEW_VIRTUAL_DISPLAY: '1' },
-  });
+  return runWithDisplays(1, command, args, options);
 }
+
+/**
+ * The same with several virtual screens, for windows that must not take the focus from each other: `displayOf` gives
+ * each its own. A real screen there is only one of.
+ *
+ * @param {number} count
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('./process.mjs').RunOptions} [options]
+ */
+export function runWithDisplays(count, command, args, options) {
+  if (hasDisplay()) return run(command, args, options);
+  let inside = [command, ...args];
+  for (let number = count; number >= 1; number -= 1) {
+    // Each xvfb-run hides the screen around it from what it runs, and takes it away at its end.
+    const remember = `export ${displayName(number)}="$DISPLAY" ${keyName(number)}="$XAUTHORITY"; exec "$@"`;
+    inside = ['xvfb-run', '-a', '-s', `-screen 0 ${SCREEN}`, 'sh', '-c', remember, 'sh', ...inside];
+  }
+  const [outermost = '', ...rest] = inside;
+  return run(outermost, rest, { ...options, env: { ...options?.env, REVIEW_VIRTUAL_DISPLAY: '1' } });
+}
+
+/** How many windows can be worked in at once: the screens that `runWithDisplays` made, or the one that there is. */
+export function displayCount() {
+  let count = 0;
+  while (process.env[displayName(count + 1)]) count += 1;
+  return Math.max(1, count);
+}
+
+/**
+ * The environment that puts a window on one of the screens, counted from 1.
+ *
+ * @param {number} number
+ * @returns {Record<string, string>}
+ */
+export function displayOf(number) {
+  const { [displayName(number)]: display, [keyName(number)]: key } = process.env;
+  return display ? { DISPLAY: display, XAUTHORITY: key ?? '' } : {};
+}
+
+/** @param {number} number */
+const displayName = (number) => `REVIEW_DISPLAY_${number}`;
+
+/** @param {number} number */
+const keyName = (number) => `REVIEW_XAUTHORITY_${number}`;
 
 /**
  * Chromium's flags that depend on the machine. They are the scripts' business: the program never weakens its own sandbox.

@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { buildIfNeeded } from './build.mjs';
 import { runtimeEnvironment } from './electron-runtime.mjs';
+import { inFastFolder } from './fast-folder.mjs';
 import { runNode24 } from './process.mjs';
 import { runVitest } from './vitest-run.mjs';
 
@@ -31,7 +33,15 @@ export const steps = [
   {
     group: 'unit',
     name: 'unit',
-    run: ({ vitestArgs }) => runVitest({ name: 'unit', config: 'vitest.config.ts', args: vitestArgs }),
+    run: ({ vitestArgs }) =>
+      inFastFolder((folder) =>
+        runVitest({
+          name: 'unit',
+          config: 'vitest.config.ts',
+          args: vitestArgs,
+          env: folder ? { TMPDIR: folder } : {},
+        }),
+      ),
   },
   { group: 'e2e', name: 'e2e', run: runEndToEnd },
 ];
@@ -57,7 +67,8 @@ async function runEndToEnd({ runtime, vitestArgs }) {
     name: 'e2e',
     config: 'vitest.e2e.config.ts',
     args: vitestArgs,
-    window: true,
+    // The program waits for its hands about half of the time: two of them keep two processors busy.
+    displays: Math.min(2, availableParallelism()),
     env: runtimeEnvironment(runtime),
   });
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { runWithDisplay } from './display.mjs';
+import { runWithDisplays } from './display.mjs';
 import { fromRoot, node24 } from './paths.mjs';
 import { run } from './process.mjs';
 
@@ -9,10 +9,10 @@ import { run } from './process.mjs';
 /**
  * Runs one vitest configuration and counts its tests.
  *
- * @param {{ name: string, config: string, args?: string[], window?: boolean, env?: NodeJS.ProcessEnv }} options
+ * @param {{ name: string, config: string, args?: string[], displays?: number, env?: NodeJS.ProcessEnv }} options
  * @returns {Promise<Counts>}
  */
-export async function runVitest({ name, config, args = [], window = false, env = {} }) {
+export async function runVitest({ name, config, args = [], displays = 0, env = {} }) {
   const report = fromRoot('test-results', `${name}.json`);
   mkdirSync(dirname(report), { recursive: true });
   rmSync(report, { force: true });
@@ -26,8 +26,8 @@ export async function runVitest({ name, config, args = [], window = false, env =
     `--outputFile.json=${report}`,
     ...args,
   ];
-  const { code } = window
-    ? await runWithDisplay(node24, command, { env })
+  const { code } = displays
+    ? await runWithDisplays(displays, node24, command, { env })
     : await run(node24, command, { env });
   return countTests(report, code);
 }

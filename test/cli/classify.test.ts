@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { callCli } from './call-cli.ts';
 import { ndjson, runCli } from './run-cli.ts';
 
 describe('classify', () => {
@@ -43,9 +44,9 @@ describe('classify', () => {
     try {
       const path = join(folder, '一覧.txt');
       writeFileSync(path, '\ufeffx@cao.go.jp\n');
-      const { stdout } = await runCli(['classify', '--file', path, '--json']);
+      const { stdout } = await callCli(['classify', '--file', path, '--json']);
       expect(ndjson(stdout)).toMatchObject([{ input: 'x@cao.go.jp', class: 'national', outcome: 'pass' }]);
-      const missing = await runCli(['classify', '--file', join(folder, 'ない')]);
+      const missing = await callCli(['classify', '--file', join(folder, 'ない')]);
       expect(missing).toMatchObject({
         code: 1,
         stdout: '',

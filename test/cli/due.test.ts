@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { jsonOf, runCli } from './run-cli.ts';
+import { jsonOf } from './call-cli.ts';
+import { runCli } from './run-cli.ts';
 
 describe('due', () => {
   it('年末の金曜に受けたものは、年始の三日目まで', async () => {

@@ -1,14 +1,11 @@
 import { chmodSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256Of } from '#data/evidence/whole-file.ts';
 import { aPdf, aPng } from '#test/support/evidence-samples.ts';
 import { createEvidenceOffice } from '../data/evidence-office.ts';
-import { jsonOf, runCli } from './run-cli.ts';
-
-// Each call is a process of its own; on a busy machine one takes seconds.
-vi.setConfig({ testTimeout: 60_000 });
+import { callCli, jsonOf } from './call-cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'review-cli-evidence-'));
 const db = join(folder, '台帳.kyoso');
@@ -44,7 +41,7 @@ describe('証跡のある台帳', () => {
     const file = join(`${db}.evidence`, sha256.slice(0, 2), sha256.slice(2));
     chmodSync(file, 0o644);
     writeFileSync(file, 'x');
-    const { code, stdout } = await runCli(['verify', '--db', db]);
+    const { code, stdout } = await callCli(['verify', '--db', db]);
     expect(code).toBe(1);
     expect(stdout).toContain('異常なし 1件、見つからない 0件、内容が違う 1件');
     expect(stdout).toContain(`受付 R8-000182  SHA-256 ${sha256}`);

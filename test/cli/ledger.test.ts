@@ -12,17 +12,18 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { jsonOf, ndjson, runCli } from './run-cli.ts';
+import { callCli, jsonOf } from './call-cli.ts';
+import { jsonOfProcess, ndjson, runCli } from './run-cli.ts';
 
-// Each call is a process of its own; on a busy machine one takes seconds.
+// Each command is a process of its own once; on a busy machine one takes seconds.
 vi.setConfig({ testTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'review-cli-'));
 const db = join(folder, '台帳.sansa');
 
 beforeAll(async () => {
-  await jsonOf(['init', '--db', db]);
-  await jsonOf(['seed', '--db', db, '--applications', '60', '--seed', '7']);
+  await jsonOfProcess(['init', '--db', db]);
+  await jsonOfProcess(['seed', '--db', db, '--applications', '60', '--seed', '7']);
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -41,7 +42,7 @@ function tampered(name: string, sql: string): string {
 describe('台帳を作り、満たし、見る', () => {
   it('あるファイルは上書きしない', async () => {
     const before = readFileSync(db);
-    const { code, stdout, stderr } = await runCli(['init', '--db', db]);
+    const { code, stdout, stderr } = await callCli(['init', '--db', db]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('上書きはしません');
     expect(readFileSync(db).equals(before)).toBe(true);
@@ -49,23 +50,23 @@ describe('台帳を作り、満たし、見る', () => {
 
   it('ない台帳は作らずに断る', async () => {
     const missing = join(folder, 'ない.sansa');
-    const { code, stderr } = await runCli(['list', '--db', missing]);
+    const { code, stderr } = await callCli(['list', '--db', missing]);
     expect({ code, made: existsSync(missing) }).toEqual({ code: 1, made: false });
     expect(stderr).toContain('台帳のファイルがありません');
   });
 
   it('期限の早い順に、件数を限って並べる', async () => {
     const all = ndjson((await runCli(['list', '--db', db, '--json'])).stdout);
-    const three = ndjson((await runCli(['list', '--db', db, '--json', '--limit', '3'])).stdout);
+    const three = ndjson((await callCli(['list', '--db', db, '--json', '--limit', '3'])).stdout);
     expect(all).toHaveLength(60);
     expect(three).toEqual(all.slice(0, 3));
     const due = all.map((row) => (row as { dueOn: string }).dueOn);
     expect(due).toEqual([...due].sort());
-    expect(ndjson((await runCli(['list', '--db', db, '--json', '--status', 'closed'])).stdout)).toEqual([]);
+    expect(ndjson((await callCli(['list', '--db', db, '--json', '--status', 'closed'])).stdout)).toEqual([]);
   });
 
   it('人には表で見せ、件数を添える', async () => {
-    const { stdout } = await runCli(['list', '--db', db, '--limit', '2']);
+    const { stdout } = await callCli(['list', '--db', db, '--limit', '2']);
     const lines = stdout.split('\n');
     expect(lines[0]).toMatch(/^受付番号 +受付日 +期限 +状態/);
     expect(lines.at(-2)).toBe('2件');
@@ -77,7 +78,7 @@ describe('台帳を作り、満たし、見る', () => {
     const seeded = await jsonOf(['seed', '--db', other, '--applications', '60', '--seed', '7']);
     expect(seeded).toMatchObject({ rows: 60, imported: 60, known: 0, needsCorrection: 0 });
     const namesOf = async (path: string) =>
-      ndjson((await runCli(['list', '--db', path, '--json'])).stdout).map(
+      ndjson((await callCli(['list', '--db', path, '--json'])).stdout).map(
         (row) => (row as { name: string }).name,
       );
     expect(await namesOf(other)).toEqual(await namesOf(db));
@@ -97,7 +98,7 @@ describe('取込', () => {
     const row = (number: string, address: string) =>
       `${number},2026-11-24 09:00,山本 次郎,ヤマモト ジロウ,271004,大阪市,総務課,係長,${address},06-0000-0000,同意する,\r\n`;
     writeFileSync(path, header + row('K-1', 'j@city.osaka.lg.jp') + row('K-2', '読めない'));
-    const run = await jsonOf(['import', path, '--db', db]);
+    const run = await jsonOfProcess(['import', path, '--db', db]);
     expect(run).toMatchObject({
       fileName: '申請.csv',
       encoding: 'utf-8',
@@ -113,7 +114,7 @@ describe('取込', () => {
   it('列の足りないファイルは断り、何も取り込まない', async () => {
     const path = join(folder, '別の表.csv');
     writeFileSync(path, '品名,値段\r\nりんご,100\r\n');
-    const { code, stderr } = await runCli(['import', path, '--db', db]);
+    const { code, stderr } = await callCli(['import', path, '--db', db]);
     expect({ code, stderr }).toEqual({
       code: 1,
       stderr: expect.stringContaining('必要な列がありません'),
@@ -132,7 +133,7 @@ describe('報告', () => {
   it('フォルダーを作って書き、ハッシュは書いたとおり', async () => {
     const out = join(folder, '報告', '十一月');
     const args = ['report', '--db', db, '--from', '2026-11-01', '--to', '2026-11-30', '--out', out];
-    const saved = await jsonOf([...args, '--format', 'csv', '--encoding', 'cp932']);
+    const saved = await jsonOfProcess([...args, '--format', 'csv', '--encoding', 'cp932']);
     const { directory, files } = saved as { directory: string; files: { path: string; sha256: string }[] };
     expect(readdirSync(out)).toEqual(['審査結果報告書_2026-11-01_2026-11-30_full']);
     expect(directory).toBe(join(out, '審査結果報告書_2026-11-01_2026-11-30_full'));
@@ -146,12 +147,12 @@ describe('報告', () => {
 
 describe('検証と作り直し', () => {
   it('手を加えていない台帳は完全', async () => {
-    expect(await jsonOf(['verify', '--db', db])).toMatchObject({
+    expect(await jsonOfProcess(['verify', '--db', db])).toMatchObject({
       whole: true,
       brokenAt: null,
       integrity: 'ok',
     });
-    expect(await jsonOf(['rebuild', '--db', db, '--check'])).toMatchObject({
+    expect(await jsonOfProcess(['rebuild', '--db', db, '--check'])).toMatchObject({
       check: true,
       differences: 0,
       searchIndex: 'whole',
@@ -164,13 +165,13 @@ describe('検証と作り直し', () => {
       '改.sansa',
       `UPDATE journal SET payload = replace(payload, '大', '太'), actor = 'x' WHERE seq = 5`,
     );
-    const verified = await runCli(['verify', '--db', path, '--json']);
+    const verified = await callCli(['verify', '--db', path, '--json']);
     expect(verified.code).toBe(1);
     expect(JSON.parse(verified.stdout)).toMatchObject({
       whole: false,
       brokenAt: { seq: 5, problem: 'hash' },
     });
-    const rebuilt = await runCli(['rebuild', '--db', path]);
+    const rebuilt = await callCli(['rebuild', '--db', path]);
     expect(rebuilt).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('記録 5番目') });
   });
 
@@ -194,7 +195,7 @@ describe('検証と作り直し', () => {
     expect({ same: cut.head === printed, found: found.get(printed) }).toEqual({ same: false, found: 0 });
     connection.close();
     // The tables still know of events that are gone.
-    expect((await runCli(['rebuild', '--db', path, '--check'])).code).toBe(1);
+    expect((await callCli(['rebuild', '--db', path, '--check'])).code).toBe(1);
   });
 });
 
@@ -203,12 +204,12 @@ describe('写しと復元', () => {
     const copy = join(folder, '写し.backup');
     const restored = join(folder, '戻した.sansa');
     const before = await jsonOf(['verify', '--db', db]);
-    const backup = (await jsonOf(['backup', '--db', db, '--out', copy])) as { sha256: string };
+    const backup = (await jsonOfProcess(['backup', '--db', db, '--out', copy])) as { sha256: string };
     expect(createHash('sha256').update(readFileSync(copy)).digest('hex')).toBe(backup.sha256);
-    await jsonOf(['restore', '--from', copy, '--db', restored]);
+    await jsonOfProcess(['restore', '--from', copy, '--db', restored]);
     expect(await jsonOf(['verify', '--db', restored])).toEqual(before);
-    expect(await runCli(['backup', '--db', db, '--out', copy])).toMatchObject({ code: 1, stdout: '' });
-    expect(await runCli(['restore', '--from', copy, '--db', restored])).toMatchObject({
+    expect(await callCli(['backup', '--db', db, '--out', copy])).toMatchObject({ code: 1, stdout: '' });
+    expect(await callCli(['restore', '--from', copy, '--db', restored])).toMatchObject({
       code: 1,
       stdout: '',
     });
@@ -221,7 +222,7 @@ describe('写しと復元', () => {
       ['backup', '--db', db, '--out', nowhere],
       ['restore', '--from', db, '--db', nowhere],
     ]) {
-      const { code, stderr } = await runCli(args);
+      const { code, stderr } = await callCli(args);
       expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('書き込めない場所です') });
     }
     expect(existsSync(join(folder, 'ない'))).toBe(false);
@@ -233,7 +234,7 @@ describe('写しと復元', () => {
     writeFileSync(foreign, 'not a ledger');
     for (const from of [bad, foreign, join(folder, 'ない')]) {
       const target = join(folder, '戻らない.sansa');
-      expect(await runCli(['restore', '--from', from, '--db', target])).toMatchObject({
+      expect(await callCli(['restore', '--from', from, '--db', target])).toMatchObject({
         code: 1,
         stdout: '',
       });

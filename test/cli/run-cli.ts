@@ -10,13 +10,9 @@ export interface CliAnswer {
 }
 
 /** Runs the real command line in a process of its own, as an administrator's job would. */
-export function runCli(
-  args: readonly string[],
-  input: string | Buffer = '',
-  cwd?: string,
-): Promise<CliAnswer> {
+export function runCli(args: readonly string[], input: string | Buffer = ''): Promise<CliAnswer> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [entry, ...args], { ...(cwd === undefined ? {} : { cwd }) });
+    const child = spawn(process.execPath, [entry, ...args]);
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -32,9 +28,12 @@ export function runCli(
   });
 }
 
-/** The one JSON object of a run that went well. */
-export async function jsonOf(args: readonly string[], cwd?: string): Promise<unknown> {
-  const answer = await runCli([...args, '--json'], '', cwd);
+/** The one JSON object of a process that went well. */
+export async function jsonOfProcess(args: readonly string[]): Promise<unknown> {
+  return jsonIn(args, await runCli([...args, '--json']));
+}
+
+export function jsonIn(args: readonly string[], answer: CliAnswer): unknown {
   if (answer.code !== 0) throw new Error(`${args.join(' ')}: ${answer.code} ${answer.stderr}`);
   return JSON.parse(answer.stdout);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import program from '../../package.json' with { type: 'json' };
+import { callCli } from './call-cli.ts';
 import { runCli } from './run-cli.ts';
 
 const commands = [
@@ -24,12 +25,21 @@ describe('使い方', () => {
   });
 
   test.each(commands)('%s --help はその命令の使い方を示す', async (command) => {
-    const { code, stdout } = await runCli([command, '--help']);
+    const { code, stdout } = await callCli([command, '--help']);
     expect({ code, usage: stdout.includes(`cli -- ${command} `) }).toEqual({ code: 0, usage: true });
   });
 
   it('--version はプログラムの版だけを書く', async () => {
     expect(await runCli(['--version'])).toEqual({ code: 0, stdout: `${program.version}\n`, stderr: '' });
+  });
+
+  it.each([
+    ['説明', ['--help']],
+    ['答え', ['due', '--received', '2026-11-20', '--json']],
+    ['使い方の誤り', ['due']],
+    ['断り', ['list', '--db', 'ない.sansa']],
+  ])('プロセスとして動かしても、%sは同じ', async (_what, args) => {
+    expect(await runCli(args)).toEqual(await callCli(args));
   });
 
   test.each([
@@ -66,7 +76,7 @@ describe('使い方', () => {
       '--to が --from より前です: 2026-11-01',
     ],
   ])('%j は使い方の誤り', async (args, sentence) => {
-    const { code, stdout, stderr } = await runCli(args);
+    const { code, stdout, stderr } = await callCli(args);
     expect({ code, stdout, first: stderr.split('\n')[0] }).toEqual({ code: 2, stdout: '', first: sentence });
   });
 });

@@ -21,7 +21,6 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'review-accessibility-'));
   program = await launchConsole({ env });
   page = program.window;
-  page.setDefaultTimeout(15_000);
   await writeApplicationsCsv(join(folder, '申請一覧.csv'), {
     count: 150,
     seed: 3,

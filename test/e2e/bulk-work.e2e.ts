@@ -23,7 +23,6 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'review-bulk-'));
   program = await launchConsole();
   const { window: page } = program;
-  page.setDefaultTimeout(15_000);
   await page.getByRole('button', { name: 'デモ', exact: true }).waitFor();
   await pressOn(page, 'デモ');
   await signInByKeyboard(page, 'デモ 担当');

@@ -22,7 +22,6 @@ let page: Page;
 beforeAll(async () => {
   program = await launchConsole({ env: { REVIEW_CLOCK: '2026-11-24T01:00:00.000Z' } });
   page = program.window;
-  page.setDefaultTimeout(15_000);
   await page.getByRole('button', { name: 'デモ', exact: true }).waitFor();
   await pressOn(page, 'デモ');
   await signInByKeyboard(page, 'デモ 担当');

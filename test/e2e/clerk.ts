@@ -17,7 +17,6 @@ export interface Clerk {
 }
 
 export function aClerk(page: Page): Clerk {
-  page.setDefaultTimeout(15_000);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   return {
     createFirstOperator: async (name, passphrase) => {

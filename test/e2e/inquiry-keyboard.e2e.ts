@@ -39,7 +39,6 @@ afterAll(async () => {
 async function start(now: string, file: string | null): Promise<void> {
   program = await launchConsole({ userData, env: { REVIEW_CLOCK: now }, ...(file ? { file } : {}) });
   page = program.window;
-  page.setDefaultTimeout(15_000);
   if (!file) {
     await page.getByRole('button', { name: 'デモ', exact: true }).waitFor();
     await pressOn(page, 'デモ');

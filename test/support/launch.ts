@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
-import { machineFlags } from '../../scripts/lib/display.mjs';
+import { displayOf, machineFlags } from '../../scripts/lib/display.mjs';
 import { inheritedRuntime, runtimeEnvironment } from '../../scripts/lib/electron-runtime.mjs';
 import { root } from '../../scripts/lib/paths.mjs';
 
@@ -60,7 +60,12 @@ export async function launchConsole(options: LaunchOptions = {}): Promise<Launch
       ...(options.args ?? []),
     ],
     cwd: root,
-    env: { ...definedEnvironment(), ...runtimeEnvironment(runtime), ...options.env },
+    env: {
+      ...definedEnvironment(),
+      ...runtimeEnvironment(runtime),
+      ...displayOf(Number(process.env.VITEST_POOL_ID ?? 1)),
+      ...options.env,
+    },
     timeout: 60_000,
   });
   try {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { callOf } from '#data/dispatch.ts';
@@ -6,7 +6,9 @@ import type { Office } from '#data/handler.ts';
 import type { RecordSource } from '#data/journal/journal.ts';
 import { systemRecordSource } from '#data/journal/record-source.ts';
 import { type Checkpoint, checkpointHere } from '#data/ledger/checkpoint.ts';
-import { createLedger } from '#data/ledger/open-ledger.ts';
+import { openWriter } from '#data/ledger/connection.ts';
+import { bringUpToDate } from '#data/ledger/migrate.ts';
+import { foundLedger } from '#data/ledger/open-ledger.ts';
 import { createOffice } from '#data/office.ts';
 import { loadReferenceData, type ReferenceData } from '#data/reference/reference-data.ts';
 import type { Call } from '#shared/contract/contract.ts';
@@ -19,6 +21,22 @@ let reference: ReferenceData | null = null;
 export function testReference(): ReferenceData {
   reference ??= loadReferenceData(referenceDirectory);
   return reference;
+}
+
+let migrated: Buffer | null = null;
+
+/** A file that has had the migrations and holds nothing: they are most of the making of a ledger, and the same each time. */
+function migratedFile(): Buffer {
+  if (migrated) return migrated;
+  const folder = mkdtempSync(join(tmpdir(), 'review-migrated-'));
+  const path = join(folder, '移行済.kyoso');
+  writeFileSync(path, '');
+  const connection = openWriter(path);
+  bringUpToDate(connection, migrationsDirectory);
+  connection.close();
+  migrated = readFileSync(path);
+  rmSync(folder, { recursive: true });
+  return migrated;
 }
 
 export interface TestClock {
@@ -63,7 +81,8 @@ export function createTestOffice(options: TestOfficeOptions = {}): TestOffice {
     checkpoint: options.checkpoint ?? checkpointHere,
     notify: (notice) => notices.push(notice),
   });
-  const made = createLedger(path, {
+  writeFileSync(path, migratedFile());
+  const made = foundLedger(path, {
     migrationsDirectory,
     source,
     marksUse: true,

@@ -1,9 +1,21 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { announce } from '#renderer/app/announcer.tsx';
+import { chooseQueueFacts } from '#renderer/app/queue-facts.ts';
+import { clearToasts } from '#renderer/components/toast.tsx';
+import { usualFacts } from '#shared/contract/saved-view.ts';
 
 // Testing Library does both by itself only where the test functions are globals, which they are not here.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 afterEach(cleanup);
+
+// What one window remembers outside of React: all files of a worker share the modules, and each test is a window of its own.
+afterEach(() => {
+  clearToasts();
+  announce('');
+  chooseQueueFacts(usualFacts);
+  localStorage.clear();
+});
 
 // A part of the window that is fetched when it is needed takes more than the usual second on a busy machine.
 configure({ asyncUtilTimeout: 10_000 });

@@ -56,6 +56,17 @@ export function createLedger(
   } catch (error) {
     return err(faultOf(error));
   }
+  return foundLedger(path, options);
+}
+
+/**
+ * Makes the ledger in a file that is there and holds nothing: an empty one, or one that has had the migrations already.
+ * A failure leaves nothing behind.
+ */
+export function foundLedger(
+  path: string,
+  options: LedgerOptions & { demonstration: boolean; actor: string },
+): Result<Ledger, LedgerFault> {
   try {
     const connection = openWriter(path);
     try {
