@@ -39,17 +39,18 @@ export function actOnCase(
 ): Result<ActedCase, AppError> {
   const found = caseToActOn(db, id, expectedVersion, context);
   if (!found.ok) return found;
-  const { events, state } = found.value;
+  const { state } = found.value;
   const decided = decide(state, command, found.value.context);
   if (!decided.ok) return decided;
-  const acted = [...events, ...journal.appendCaseEvents(decided.value, id)];
-  const stateNow = foldCase(acted);
+  journal.appendCaseEvents(decided.value, id);
+  const stateNow = foldCase(caseEvents(db, id));
   const concerned = storeCase(db, id, stateNow);
   // A case that comes back to the desk on a revoked confirmation is judged again where that is possible.
-  const judging = { ...context, appendCaseEvents: journal.appendCaseEvents };
-  const replaced = restsOnRevoked(db, stateNow) && judgeCaseAgain(db, judging, id, 'confirmationRevoked').ok;
-  const after = replaced ? caseEvents(db, id) : acted;
-  return ok({ view: caseView(db, id, after, context), concerned });
+  if (restsOnRevoked(db, stateNow)) {
+    const judging = { ...context, appendCaseEvents: journal.appendCaseEvents };
+    judgeCaseAgain(db, judging, id, 'confirmationRevoked');
+  }
+  return ok({ view: caseView(db, id, caseEvents(db, id), context), concerned });
 }
 
 interface CaseToActOn {

@@ -19,7 +19,10 @@ export function decideContext(
     ...guardContext(db, id, state, context.checklists.template(state.checklist), context),
     today: context.today,
     calendar: context.calendar,
-    newId: context.newId(),
+    // Few commands need one.
+    get newId() {
+      return context.newId();
+    },
     assignable: assignableActors(db),
     applicantWrote: () => applicantWrote(db, state),
     freshJudgement: () => freshJudgement(db, state, context),

@@ -2,7 +2,9 @@ import type { CaseState } from '../case/state.ts';
 import { LetterKind } from './letter.ts';
 
 /** The letters that make sense for a case as it stands; an invitation to somebody who was declined is none of them. */
-export function lettersFor(state: Pick<CaseState, 'type' | 'status' | 'decision' | 'inquiries'>): LetterKind[] {
+export function lettersFor(
+  state: Pick<CaseState, 'type' | 'status' | 'decision' | 'inquiries'>,
+): LetterKind[] {
   const { type, status, decision, inquiries } = state;
   const atWork = status === 'verifying' || status === 'inquiring';
   const offered: Readonly<Record<LetterKind, boolean>> = {
