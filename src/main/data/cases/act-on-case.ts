@@ -39,18 +39,19 @@ export function actOnCase(
 ): Result<ActedCase, AppError> {
   const found = caseToActOn(db, id, expectedVersion, context);
   if (!found.ok) return found;
-  const { state } = found.value;
+  const { events, state } = found.value;
   const decided = decide(state, command, found.value.context);
   if (!decided.ok) return decided;
-  journal.appendCaseEvents(decided.value, id);
-  const stateNow = foldCase(caseEvents(db, id));
+  const acted = [...events, ...journal.appendCaseEvents(decided.value, id)];
+  const stateNow = foldCase(acted);
   const concerned = storeCase(db, id, stateNow);
   // A case that comes back to the desk on a revoked confirmation is judged again where that is possible.
+  let after: readonly CaseEvent[] = acted;
   if (restsOnRevoked(db, stateNow)) {
     const judging = { ...context, appendCaseEvents: journal.appendCaseEvents };
-    judgeCaseAgain(db, judging, id, 'confirmationRevoked');
+    if (judgeCaseAgain(db, judging, id, 'confirmationRevoked').ok) after = caseEvents(db, id);
   }
-  return ok({ view: caseView(db, id, caseEvents(db, id), context), concerned });
+  return ok({ view: caseView(db, id, after, context), concerned });
 }
 
 interface CaseToActOn {

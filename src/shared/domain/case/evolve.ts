@@ -9,15 +9,6 @@ import type { CaseState, Decision, Note, PastJudgement, SavedLetter } from './st
  * journal in which a case begins otherwise is damaged.
  */
 export function foldCase(events: readonly CaseEvent[]): CaseState {
-  const known = folded.get(events) ?? fold(events);
-  folded.set(events, known);
-  return known;
-}
-
-/** A step on a case asks for the same state several times: before it, for the view, and before the next step. */
-const folded = new WeakMap<readonly CaseEvent[], CaseState>();
-
-function fold(events: readonly CaseEvent[]): CaseState {
   const undone = new Set<string>();
   for (const event of events) if (event.kind === 'undone') undone.add(event.payload.event);
   const standing = events.filter((event) => !undone.has(event.id));
