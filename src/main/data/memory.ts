@@ -50,8 +50,10 @@ export function memoryOf<Value>({ table, change, most }: MemoryOptions): Memory<
         values = new Map();
         ofConnection.set(db, values);
       }
-      const [oldest] = values.keys();
-      if (oldest !== undefined && values.size >= most && !values.has(key)) values.delete(oldest);
+      if (values.size >= most && !values.has(key)) {
+        const [oldest = ''] = values.keys();
+        values.delete(oldest);
+      }
       values.set(key, { value, mark: db.mark(table, change) });
       return value;
     },

@@ -27,8 +27,12 @@ export function tableMarks(connection: DatabaseConstructor.Database): TableMarks
   let isWriting = false;
   let steps = 0;
   let everything = 0;
-  const changes = new Map<string, number>();
-  const changesOfOldRows = new Map<string, number>();
+  const tables = new Map<string, { any: number; ofOldRows: number }>();
+  const lastChanges = (table: string) => {
+    const known = tables.get(table) ?? { any: 0, ofOldRows: 0 };
+    tables.set(table, known);
+    return known;
+  };
 
   const everythingCanHaveChanged = () => {
     steps += 1;
@@ -44,17 +48,18 @@ export function tableMarks(connection: DatabaseConstructor.Database): TableMarks
   return {
     of: (table, change) => {
       if (!isWriting) lookAround();
-      const own = (change === 'any' ? changes : changesOfOldRows).get(table) ?? 0;
-      return Math.max(own, everything);
+      const own = tables.get(table);
+      return Math.max(everything, own === undefined ? 0 : change === 'any' ? own.any : own.ofOldRows);
     },
     afterRun: (sql) => {
       const [, verb = '', table] = WRITE.exec(sql) ?? [];
       if (table === undefined) return everythingCanHaveChanged;
+      const last = lastChanges(table);
       const onlyAdds = verb.toUpperCase() === 'INSERT' && !/\bCONFLICT\b/i.test(sql);
       return () => {
         steps += 1;
-        changes.set(table, steps);
-        if (!onlyAdds) changesOfOldRows.set(table, steps);
+        last.any = steps;
+        if (!onlyAdds) last.ofOldRows = steps;
       };
     },
     begun: () => {
