@@ -1,42 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
-import { systemRecordSource } from '#data/journal/record-source.ts';
-import { createLedger, openLedger } from '#data/ledger/open-ledger.ts';
+import { expect, it } from 'vitest';
 import { checkProjections } from '#data/projection/check.ts';
-import { migrationsDirectory } from '#test/support/directories.ts';
-
-const source = systemRecordSource(() => Date.parse('2026-11-24T00:00:00.000Z'));
+import { olderLedger } from './older-ledger.ts';
 
 it('表示条件を保存できなかった版の台帳も開け、保存した条件はまだない', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'review-migration-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const path = join(folder, '台帳.kyoso');
-  const made = createLedger(path, {
-    migrationsDirectory: migrationsBefore(folder, 'saved_views'),
-    source,
-    marksUse: true,
-    demonstration: false,
-    actor: 'system',
-  });
-  if (!made.ok) throw new Error(made.error.problem);
-  made.value.close();
-
-  const opened = await openLedger(path, { migrationsDirectory, source, marksUse: true });
-  if (!opened.ok) throw new Error(opened.error.problem);
-  expect(opened.value.read.query('SELECT * FROM saved_views').all()).toEqual([]);
-  expect(checkProjections(opened.value.read)).toMatchObject({ differences: 0 });
-  opened.value.close();
+  const { read } = await olderLedger('saved_views');
+  expect(read.query('SELECT * FROM saved_views').all()).toEqual([]);
+  expect(checkProjections(read)).toMatchObject({ differences: 0 });
 });
-
-/** The migrations of the version before the one that brought this one. */
-function migrationsBefore(folder: string, topic: string): string {
-  const copy = join(folder, 'before');
-  cpSync(migrationsDirectory, copy, { recursive: true });
-  const file = join(copy, 'meta', '_journal.json');
-  const journal: { entries: { tag: string }[] } = JSON.parse(readFileSync(file, 'utf8'));
-  const at = journal.entries.findIndex(({ tag }) => tag.endsWith(topic));
-  writeFileSync(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, at) }));
-  return copy;
-}
