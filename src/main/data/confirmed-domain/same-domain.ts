@@ -45,5 +45,5 @@ function openCasesOn(db: ReadableDb, domain: string, id: string): StoredCase[] {
        JOIN case_search ON case_search.row = cases.row
        WHERE is_open = 1 AND ${ENDS_SO} ORDER BY due_on, cases.row`,
     )
-    .all(id, JSON.stringify(candidates), ...endings);
+    .all(id, candidates.rows, ...endings);
 }

@@ -6,7 +6,7 @@ import { actorNames } from '../session/actor-names.ts';
 import { type QueueWalk, queueWalk } from './queue-order.ts';
 import { QUEUE_COLUMNS, queueRow, type StoredQueueRow } from './queue-row.ts';
 import { EVERY_CASE, type QueueSelection, queueSelection } from './queue-sql.ts';
-import { holdsAll, rowsHolding } from './search-candidates.ts';
+import { type FoundRows, holdsAll, rowsHolding } from './search-candidates.ts';
 
 /** Counting stops here; the screen then says 「以上」. */
 const COUNT_CAP = 10_000;
@@ -62,17 +62,17 @@ interface QueueList {
   readonly walk: QueueWalk;
   readonly words: readonly string[];
   /** As `rowsHolding`; page and count ask, the index and the texts are asked once. */
-  found(): readonly number[] | null;
+  found(): FoundRows | null;
 }
 
 function listOf(db: ReadableDb, filter: QueueFilter, context: OperationContext): QueueList {
   const selection = queueSelection(filter, context);
   const walk = queueWalk(db, selection, filter.order);
   const words = searchWords(filter.search);
-  let asked: { readonly rows: readonly number[] | null } | null = null;
+  let asked: { readonly found: FoundRows | null } | null = null;
   const found = () => {
-    asked ??= { rows: rowsHolding(db, words) };
-    return asked.rows;
+    asked ??= { found: rowsHolding(db, words) };
+    return asked.found;
   };
   return { selection, walk, words, found };
 }
@@ -119,7 +119,7 @@ function rowsOf(db: ReadableDb, list: QueueList, after: QueueCursor | null, limi
 function foundRows(db: ReadableDb, list: QueueList, after: QueueCursor | null, limit: number): ListedRow[] {
   const found = list.found();
   if (found === null) return walkedRows(db, list, after, limit, null);
-  if (found.length > FEW) {
+  if (found.count > FEW) {
     const walked = walkedRows(db, list, after, limit, WALK);
     if (walked.length >= limit) return walked;
   }
@@ -130,7 +130,7 @@ function foundRows(db: ReadableDb, list: QueueList, after: QueueCursor | null, l
       `SELECT ${walk.column} AS sort_key, ${QUEUE_COLUMNS} FROM ${FOUND_CASES}
        WHERE ${selection.where} AND ${cursor.condition} ORDER BY ${walk.orderBy} LIMIT ?`,
     )
-    .all(JSON.stringify(found), ...selection.values, ...cursor.values, limit);
+    .all(found.rows, ...selection.values, ...cursor.values, limit);
 }
 
 function walkedRows(
@@ -177,14 +177,15 @@ function countPlain(db: ReadableDb, filter: QueueFilter, selection: QueueSelecti
   return cap(counted?.rows ?? 0);
 }
 
-function countFound(db: ReadableDb, { selection, found }: QueueList): QueuePage['total'] {
-  const rows = found();
+function countFound(db: ReadableDb, list: QueueList): QueuePage['total'] {
+  const { selection } = list;
+  const found = list.found();
   // Too common to count exactly within the time a person waits.
-  if (rows === null) return { count: COUNT_CAP, capped: true };
-  if (selection.where === EVERY_CASE) return cap(rows.length);
+  if (found === null) return { count: COUNT_CAP, capped: true };
+  if (selection.where === EVERY_CASE) return cap(found.count);
   const counted = db
     .query<{ rows: number }>(`SELECT count(*) AS rows FROM ${FOUND_CASES} WHERE ${selection.where}`)
-    .get(JSON.stringify(rows), ...selection.values);
+    .get(found.rows, ...selection.values);
   return cap(counted?.rows ?? 0);
 }
 

@@ -1,4 +1,4 @@
-import type { ReadableDb } from '../database.ts';
+import type { ReadableDb, SqlValue } from '../database.ts';
 
 /** Above this many hits the index is no help: the due index is walked and filtered instead. */
 const MOST_CANDIDATES = 20_000;
@@ -6,21 +6,30 @@ const MOST_TERMS = 4_000;
 const LAST_CHARACTER = '\u{10ffff}';
 
 const TERMS_WITH_PREFIX = 'SELECT term, doc FROM case_fts_terms WHERE term >= ? AND term < ? LIMIT ?';
-const ROWS_OF_MATCH = 'SELECT rowid AS row FROM case_fts WHERE case_fts MATCH ? LIMIT ?';
+const ROWS_OF_MATCH = `SELECT json_group_array(row) AS rows, count(*) AS count
+  FROM (SELECT rowid AS row FROM case_fts WHERE case_fts MATCH ? LIMIT ?)`;
+
+/** Rows of cases as a JSON list, which is what the next statement takes: making objects of thousands of them took longer than finding them. */
+export interface FoundRows {
+  readonly rows: string;
+  readonly count: number;
+}
 
 /** The cases whose text holds every word; null when every word is too common for the index. */
-export function rowsHolding(db: ReadableDb, words: readonly string[]): readonly number[] | null {
+export function rowsHolding(db: ReadableDb, words: readonly string[]): FoundRows | null {
   const fewest = fewestCandidates(db, words);
-  if (fewest === null || fewest.unproven.length === 0 || fewest.rows.length === 0)
-    return fewest?.rows ?? null;
+  if (fewest === null) return null;
+  const { found, unproven } = fewest;
+  if (unproven.length === 0 || found.count === 0) return found;
   // Reading the texts is most of the work of a search.
-  return db
-    .query<{ row: number }>(
-      `SELECT case_search.row FROM json_each(?) AS hit CROSS JOIN case_search ON case_search.row = hit.value
-       WHERE ${holdsAll(fewest.unproven)}`,
-    )
-    .all(JSON.stringify(fewest.rows), ...fewest.unproven)
-    .map(({ row }) => row);
+  return single(
+    db,
+    `SELECT json_group_array(case_search.row) AS rows, count(*) AS count
+     FROM json_each(?) AS hit CROSS JOIN case_search ON case_search.row = hit.value
+     WHERE ${holdsAll(unproven)}`,
+    found.rows,
+    ...unproven,
+  );
 }
 
 /** Of a joined `case_search`; the words are bound in their order. */
@@ -29,7 +38,7 @@ export function holdsAll(words: readonly string[]): string {
 }
 
 interface Candidates {
-  readonly rows: readonly number[];
+  readonly found: FoundRows;
   /** The words that the text of each row must still be searched for. */
   readonly unproven: readonly string[];
 }
@@ -38,9 +47,9 @@ interface Candidates {
 function fewestCandidates(db: ReadableDb, words: readonly string[]): Candidates | null {
   let fewest: Candidates | null = null;
   for (const word of words) {
-    const rows = searchCandidates(db, word);
-    if (rows === null || (fewest !== null && fewest.rows.length <= rows.length)) continue;
-    fewest = { rows, unproven: isProof(word) ? words.filter((each) => each !== word) : words };
+    const found = searchCandidates(db, word);
+    if (found === null || (fewest !== null && fewest.found.count <= found.count)) continue;
+    fewest = { found, unproven: isProof(word) ? words.filter((each) => each !== word) : words };
   }
   return fewest;
 }
@@ -54,12 +63,18 @@ function isProof(word: string): boolean {
  * Rows whose text may contain `wanted` (folded, not empty); a superset for terms of four characters and
  * more, because the index knows which trigrams a text has but not where. Null when there are too many.
  */
-export function searchCandidates(db: ReadableDb, wanted: string): number[] | null {
+export function searchCandidates(db: ReadableDb, wanted: string): FoundRows | null {
   const match = [...wanted].length < 3 ? matchOfShortTerm(db, wanted) : matchOfTrigrams(wanted);
   if (match === null) return null;
-  if (match === '') return [];
-  const rows = db.query<{ row: number }>(ROWS_OF_MATCH).all(match, MOST_CANDIDATES + 1);
-  return rows.length > MOST_CANDIDATES ? null : rows.map((each) => each.row);
+  if (match === '') return { rows: '[]', count: 0 };
+  const found = single(db, ROWS_OF_MATCH, match, MOST_CANDIDATES + 1);
+  return found.count > MOST_CANDIDATES ? null : found;
+}
+
+function single(db: ReadableDb, sql: string, ...values: SqlValue[]): FoundRows {
+  const found = db.query<FoundRows>(sql).get(...values);
+  if (!found) throw new Error('an aggregate has one row');
+  return found;
 }
 
 /** The trigram index has no terms of one or two characters, but its vocabulary has all that begin with them. */
