@@ -458,7 +458,7 @@ describe('多くの案件からの検索', () => {
     );
     for (const { word, has } of words) {
       const expected = Array.from({ length: copies }, (_, at) => at + 1).filter(has);
-      const rows = await allPages({ search: word }, 200);
+      const rows = await allPages({ search: word }, 100);
       expect({ word, found: rows.map((row) => row.receiptNumber) }).toEqual({
         word,
         found: expected.map((copy) => `R8-1-${copy}`),

@@ -10,11 +10,6 @@ import { type FoundRows, holdsAll, rowsHolding } from './search-candidates.ts';
 
 /** Counting stops here; the screen then says 「以上」. */
 const COUNT_CAP = 10_000;
-/** How far the list is walked in search of common words before all that have them are put in order. */
-const WALK = 4_000;
-/** Putting so many cases in order is cheaper than walking. */
-const FEW = 2_000;
-
 /** One page of the queue by keyset: deep pages cost the same as the first. */
 export function queuePage(
   db: ReadableDb,
@@ -113,14 +108,16 @@ function rowsOf(db: ReadableDb, list: QueueList, after: QueueCursor | null, limi
 }
 
 /**
- * The few cases with a rare word are put in order; common words fill the page while the list is walked. Neither way scores the
- * whole table.
+ * The cases with a rare word are put in order; common words fill the page sooner while the list is walked. Neither way scores
+ * the whole table.
  */
 function foundRows(db: ReadableDb, list: QueueList, after: QueueCursor | null, limit: number): ListedRow[] {
   const found = list.found();
   if (found === null) return walkedRows(db, list, after, limit, null);
-  if (found.count > FEW) {
-    const walked = walkedRows(db, list, after, limit, WALK);
+  // Twice as far as the page would need if the word were spread evenly over the list.
+  const far = Math.ceil((2 * limit * keptCount(db, 'all')) / Math.max(1, found.count));
+  if (far < found.count) {
+    const walked = walkedRows(db, list, after, limit, far);
     if (walked.length >= limit) return walked;
   }
   const { selection, walk } = list;

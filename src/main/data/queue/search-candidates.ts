@@ -87,11 +87,13 @@ function matchOfShortTerm(db: ReadableDb, wanted: string): string | null {
   return terms.map((each) => quoted(each.term)).join(' OR ');
 }
 
+/** As few trigrams as hold every character: each more costs a walk over all that have it, and the texts decide anyway. */
 function matchOfTrigrams(wanted: string): string {
   const characters = [...wanted];
+  const last = characters.length - 3;
   const trigrams = new Set<string>();
-  for (let start = 0; start + 3 <= characters.length; start += 1) {
-    trigrams.add(characters.slice(start, start + 3).join(''));
+  for (let start = 0; start < last + 3; start += 3) {
+    trigrams.add(characters.slice(Math.min(start, last), Math.min(start, last) + 3).join(''));
   }
   return [...trigrams].map(quoted).join(' AND ');
 }
