@@ -2,7 +2,6 @@ import type { CaseView, CheckView, DecisionView, HistoryEntry, NamedActor } from
 import { askedOn } from '#shared/domain/case/awaited-answer.ts';
 import { earlierItemLabel } from '#shared/domain/case/earlier-item.ts';
 import type { CaseEvent } from '#shared/domain/case/event.ts';
-import { foldCase } from '#shared/domain/case/evolve.ts';
 import { allowedActions, needsSecondPerson } from '#shared/domain/case/guards.ts';
 import { projectCase } from '#shared/domain/case/project.ts';
 import type { CaseState, CheckRecord, Decision } from '#shared/domain/case/state.ts';
@@ -26,10 +25,9 @@ type Named = (actor: string) => NamedActor;
 export function caseView(
   db: ReadableDb,
   id: string,
-  events: readonly CaseEvent[],
+  { events, state }: { readonly events: readonly CaseEvent[]; readonly state: CaseState },
   context: OperationContext,
 ): CaseView {
-  const state = foldCase(events);
   const named = actorNames(db, context.session.actor);
   const template = context.checklists.template(state.checklist);
   const record = readApplication(db, state.application);

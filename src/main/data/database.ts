@@ -54,22 +54,25 @@ export function writableDb(connection: DatabaseConstructor.Database): WritableDb
     writers.set(sql, write);
     return write;
   };
+  // Writers take the lock at once: a deferred transaction could fail in the middle with SQLITE_BUSY.
+  const begin = connection.prepare('BEGIN IMMEDIATE');
+  const commit = connection.prepare('COMMIT');
+  const rollback = connection.prepare('ROLLBACK');
   return {
     ...readable(connection, marks),
     run: (sql, ...values) => writer(sql)(...values),
     writer,
-    // Writers take the lock at once: a deferred transaction could fail in the middle with SQLITE_BUSY.
     begin: () => {
-      connection.exec('BEGIN IMMEDIATE');
+      begin.run();
       marks.begun();
     },
     commit: () => {
-      connection.exec('COMMIT');
+      commit.run();
       marks.committed();
     },
     rollback: () => {
       // A failed COMMIT (full disk) may already have ended the transaction.
-      if (connection.inTransaction) connection.exec('ROLLBACK');
+      if (connection.inTransaction) rollback.run();
       marks.rolledBack();
     },
   };

@@ -3,7 +3,7 @@ import type { Notice } from '#shared/contract/notice.ts';
 import type { Checklists } from '#shared/domain/checklist/checklists.ts';
 import { type OfficeCalendar, officeCalendar } from '#shared/domain/open-days/calendar.ts';
 import type { Closure } from '#shared/domain/open-days/closed-day.ts';
-import { japaneseDate } from '#shared/domain/time/wall-calendar.ts';
+import { japaneseDates } from '#shared/domain/time/wall-calendar.ts';
 import { err } from '#shared/result.ts';
 import { ledgerChecklists } from './checklist/ledger-checklists.ts';
 import type { Office, Session } from './handler.ts';
@@ -36,6 +36,7 @@ export function createOffice(setup: OfficeSetup): Office {
   /** What a large transaction left in the log is on its way into the ledger. */
   let moving: Promise<void> = Promise.resolve();
   const lock = writeLock();
+  const dateOf = japaneseDates();
 
   const office: Office = {
     get ledger() {
@@ -88,7 +89,7 @@ export function createOffice(setup: OfficeSetup): Office {
     },
     settled: () => moving,
     notify: (notice) => setup.notify(notice),
-    today: () => japaneseDate(new Date(setup.source.nowMs()).toISOString()),
+    today: () => dateOf(setup.source.nowMs()),
     transaction: (work, actor) =>
       lock.run(async () => {
         const { write, device, path } = office.requireLedger();

@@ -28,10 +28,8 @@ export const journal = sqliteTable(
     previousHash: blob('previous_hash', { mode: 'buffer' }).notNull(),
     hash: blob('hash', { mode: 'buffer' }).notNull(),
   },
-  (table) => [
-    uniqueIndex('journal_id').on(table.id),
-    index('journal_case').on(table.caseId, table.seq).where(sql`case_id IS NOT NULL`),
-  ],
+  // None on the id: nothing is looked up by it, and every step on a case and every row of an import would pay for it.
+  (table) => [index('journal_case').on(table.caseId, table.seq).where(sql`case_id IS NOT NULL`)],
 );
 
 /** Personal data and free text, one row an event, erasable without touching the journal. */

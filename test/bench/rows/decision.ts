@@ -7,20 +7,22 @@ import { importedCases } from '../../support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '../../support/office.ts';
 import { type Measurement, measurement, median } from '../measurement.ts';
 
-const CASES = 150;
+const CASES = 300;
 const BUDGET = 2;
 
-/** Approving a case against a bare update+insert transaction with synchronous=FULL, turn by turn. */
+/**
+ * Approving a case against a bare update+insert transaction with synchronous=FULL, turn by turn. Each case is worked through and
+ * decided before the next one is opened, as at a desk.
+ */
 export async function decisionRow(): Promise<Measurement> {
   const test = createTestOffice();
   try {
     const ids = await importedCases(test, CASES);
-    const ready: CaseView[] = [];
-    for (const id of ids) ready.push(await workThrough(test, id));
     const bare = bareTransaction(join(test.directory, 'floor.sqlite'));
     const decisions: number[] = [];
     const floors: number[] = [];
-    for (const view of ready) {
+    for (const id of ids) {
+      const view = await workThrough(test, id);
       const command: CaseCommand = { kind: 'approve', text: '' };
       const started = performance.now();
       await act(test, view, command);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CaseAction, type CaseCommand } from '#shared/domain/case/command.ts';
-import { foldCase } from '#shared/domain/case/evolve.ts';
+import { foldCase, foldOnward } from '#shared/domain/case/evolve.ts';
 import { missingChecks } from '#shared/domain/case/guards.ts';
 import { CaseRefusal } from '#shared/domain/case/refusal.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
@@ -73,6 +73,24 @@ describe('どんな操作の列でも', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('途中まで数えた状態から続けても、初めから数えても同じ状態になる', () => {
+    let undone = 0;
+    fc.assert(
+      fc.property(histories, fc.nat(), ([start, steps], at) => {
+        const desk = deskOf(start);
+        for (const step of steps) take(desk, step);
+        const { events } = desk;
+        const split = 1 + (at % events.length);
+        const before = events.slice(0, split);
+        const added = events.slice(split);
+        if (added.some(({ kind }) => kind === 'undone')) undone += 1;
+        expect(foldOnward(foldCase(before), before, added)).toEqual(foldCase(events));
+      }),
+      { numRuns: 400 },
+    );
+    expect(undone).toBeGreaterThan(10);
   });
 
   it('承認されたものに未確認や不備の事項はない', () => {

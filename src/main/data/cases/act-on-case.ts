@@ -4,13 +4,14 @@ import type { AttachEvidence, CaseCommand } from '#shared/domain/case/command.ts
 import { type DecideContext, decide } from '#shared/domain/case/decide.ts';
 import type { CaseEvent } from '#shared/domain/case/event.ts';
 import { foldCase } from '#shared/domain/case/evolve.ts';
-import type { CaseState } from '#shared/domain/case/state.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { caseView } from '../case-view.ts';
 import { restsOnRevoked } from '../confirmed-domain/revoked-ground.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
-import { caseEvents, type JournalWriter } from '../journal/journal.ts';
+import { type CaseRecord, caseRecord, continueCase, knownCaseRecord } from '../journal/case-record.ts';
+import type { JournalWriter } from '../journal/journal.ts';
+import { memoryOf } from '../memory.ts';
 import { actorNames } from '../session/actor-names.ts';
 import { caseDifferences } from './case-differences.ts';
 import { decideContext } from './decide-context.ts';
@@ -39,24 +40,22 @@ export function actOnCase(
 ): Result<ActedCase, AppError> {
   const found = caseToActOn(db, id, expectedVersion, context);
   if (!found.ok) return found;
-  const { events, state } = found.value;
-  const decided = decide(state, command, found.value.context);
+  const before = found.value.record;
+  const decided = decide(before.state, command, found.value.context);
   if (!decided.ok) return decided;
-  const acted = [...events, ...journal.appendCaseEvents(decided.value, id)];
-  const stateNow = foldCase(acted);
-  const concerned = storeCase(db, id, stateNow);
+  const acted = continueCase(db, journal, id, before, decided.value);
+  const concerned = storeCase(db, id, before.state, acted.state);
   // A case that comes back to the desk on a revoked confirmation is judged again where that is possible.
-  let after: readonly CaseEvent[] = acted;
-  if (restsOnRevoked(db, stateNow)) {
+  let after = acted;
+  if (restsOnRevoked(db, acted.state)) {
     const judging = { ...context, appendCaseEvents: journal.appendCaseEvents };
-    if (judgeCaseAgain(db, judging, id, 'confirmationRevoked').ok) after = caseEvents(db, id);
+    if (judgeCaseAgain(db, judging, id, 'confirmationRevoked').ok) after = knownCaseRecord(db, id);
   }
   return ok({ view: caseView(db, id, after, context), concerned });
 }
 
 interface CaseToActOn {
-  readonly events: readonly CaseEvent[];
-  readonly state: CaseState;
+  readonly record: CaseRecord;
   readonly context: DecideContext;
 }
 
@@ -67,16 +66,26 @@ export function caseToActOn(
   expectedVersion: number,
   context: OperationContext,
 ): Result<CaseToActOn, AppError> {
-  const events = caseEvents(db, id);
-  if (!isCase(db, id)) return err({ code: 'notFound', what: 'case' });
+  const record = caseRecord(db, id);
+  if (!record || wasTakenBack(db, record)) return err({ code: 'notFound', what: 'case' });
+  const { events, state } = record;
   if (events.length !== expectedVersion) return err(stale(db, id, events, expectedVersion, context));
-  const state = foldCase(events);
-  return ok({ events, state, context: decideContext(db, id, state, context) });
+  return ok({ record, context: decideContext(db, id, state, context) });
 }
 
 /** The events of a case stay in the journal when the run that brought it is undone; the case is gone. */
-export function isCase(db: ReadableDb, id: string): boolean {
-  return db.query('SELECT 1 FROM cases WHERE id = ?').get(id) !== undefined;
+export function wasTakenBack(db: ReadableDb, { state }: CaseRecord): boolean {
+  return state.importRun !== null && runsTakenBack(db).has(state.importRun);
+}
+
+/** Every reading of a case asks. */
+const takenBack = memoryOf<ReadonlySet<string>>({ table: 'intake_runs', change: 'any', most: 1 });
+
+function runsTakenBack(db: ReadableDb): ReadonlySet<string> {
+  const known = takenBack.recall(db, 'all');
+  if (known) return known;
+  const runs = db.query<{ id: string }>('SELECT id FROM intake_runs WHERE undone_at IS NOT NULL').all();
+  return takenBack.keep(db, 'all', new Set(runs.map(({ id }) => id)));
 }
 
 function stale(
@@ -91,10 +100,10 @@ function stale(
   const changes = events
     .slice(seen.length)
     .map((event) => ({ kind: event.kind, by: named(event.actor).name, at: event.at }));
-  const at = (version: readonly CaseEvent[]) => ({
-    state: foldCase(version),
-    view: caseView(db, id, version, context),
-  });
+  const at = (version: readonly CaseEvent[]) => {
+    const state = foldCase(version);
+    return { state, view: caseView(db, id, { events: version, state }, context) };
+  };
   const differences = seen.length === 0 ? [] : caseDifferences(at(seen), at(events));
   return { code: 'staleVersion', expected, actual: events.length, changes, differences };
 }

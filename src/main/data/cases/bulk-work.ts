@@ -1,11 +1,10 @@
 import { BULK_ROWS, type BulkRow } from '#shared/contract/bulk.ts';
 import { type BulkWork, rehearse } from '#shared/domain/case/bulk.ts';
 import type { DecideContext } from '#shared/domain/case/decide.ts';
-import { foldCase } from '#shared/domain/case/evolve.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import type { CommandContext, OperationContext } from '../handler.ts';
-import { caseEvents } from '../journal/journal.ts';
+import { caseRecord, continueCase } from '../journal/case-record.ts';
 import { decideContext } from './decide-context.ts';
 import { storeCase } from './store-case.ts';
 
@@ -17,9 +16,9 @@ export function planBulk(
   context: OperationContext,
 ): BulkRow[] {
   return ids.map((id) => {
-    const events = caseEvents(db, id);
-    if (events.length === 0) return gone(id);
-    const state = foldCase(events);
+    const record = caseRecord(db, id);
+    if (!record) return gone(id);
+    const { state } = record;
     const rehearsal = rehearse(state, work, contextIn(db, id, context));
     return rehearsal.ok ? row(id, rehearsal.value.after, state.version) : refused(id, state, rehearsal.error);
   });
@@ -34,14 +33,14 @@ export function commitBulk(
 ): BulkRow[] {
   const concerned = new Set<string>();
   const done = wanted.map(({ id, expectedVersion }): BulkRow => {
-    const events = caseEvents(db, id);
-    if (events.length === 0) return gone(id);
-    const state = foldCase(events);
+    const before = caseRecord(db, id);
+    if (!before) return gone(id);
+    const { state } = before;
     if (state.version !== expectedVersion) return refused(id, state, { code: 'staleVersion' });
     const rehearsal = rehearse(state, work, contextIn(db, id, context));
     if (!rehearsal.ok) return refused(id, state, rehearsal.error);
-    const after = foldCase([...events, ...context.appendCaseEvents(rehearsal.value.drafts, id)]);
-    for (const other of storeCase(db, id, after)) concerned.add(other);
+    const { state: after } = continueCase(db, context, id, before, rehearsal.value.drafts);
+    for (const other of storeCase(db, id, state, after)) concerned.add(other);
     return row(id, after, after.version);
   });
   for (const { id, refusal } of done) if (refusal === null) concerned.add(id);

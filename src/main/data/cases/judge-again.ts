@@ -1,6 +1,5 @@
 import { checklistFor } from '#shared/domain/case/checklist-for.ts';
 import type { JudgedAgainCause } from '#shared/domain/case/event.ts';
-import { foldCase } from '#shared/domain/case/evolve.ts';
 import { checklistAfter, type FreshJudgement, judgeAgain } from '#shared/domain/case/judge-again.ts';
 import type { CaseRefusal } from '#shared/domain/case/refusal.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
@@ -8,7 +7,7 @@ import { judgeAddress } from '#shared/domain/email-domain/judge.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import type { CommandContext, OperationContext } from '../handler.ts';
-import { caseEvents } from '../journal/journal.ts';
+import { continueCase, knownCaseRecord } from '../journal/case-record.ts';
 import { readApplication, readJudgement } from '../journal/vault.ts';
 import { storeCase } from './store-case.ts';
 
@@ -44,11 +43,11 @@ export function judgeCaseAgain(
   caseId: string,
   cause: Exclude<JudgedAgainCause, 'requested'>,
 ): Result<CaseState, CaseRefusal> {
-  const events = caseEvents(db, caseId);
-  const state = foldCase(events);
+  const before = knownCaseRecord(db, caseId);
+  const { state } = before;
   const decided = judgeAgain(state, freshJudgement(db, state, context), cause);
   if (!decided.ok) return decided;
-  const after = foldCase([...events, ...context.appendCaseEvents(decided.value, caseId)]);
-  storeCase(db, caseId, after);
+  const { state: after } = continueCase(db, context, caseId, before, decided.value);
+  storeCase(db, caseId, state, after);
   return ok(after);
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { MovedDue, Recalculation } from '#shared/contract/calendar.ts';
-import { foldCase } from '#shared/domain/case/evolve.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import type { OfficeCalendar } from '#shared/domain/open-days/calendar.ts';
 import { recalculateDue } from '#shared/domain/open-days/recalculate.ts';
 import type { DueReckoning } from '#shared/domain/open-days/reckoning.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
-import { caseEvents, type JournalWriter } from '../journal/journal.ts';
+import { type CaseRecord, continueCase, knownCaseRecord } from '../journal/case-record.ts';
+import type { JournalWriter } from '../journal/journal.ts';
 import { caseRowWriter } from '../projection/case-rows.ts';
 
 const PAGE = 200;
@@ -34,18 +34,16 @@ export function recalculateDueDates(
   calendar: OfficeCalendar,
 ): Promise<Recalculation> {
   const rows = caseRowWriter(db);
-  return walkOpenCases(db, calendar, (id, due, events) => {
+  return walkOpenCases(db, calendar, (id, due, before) => {
     const draft = { kind: 'dueRecalculated', payload: { due }, personal: null } as const;
-    rows.update(id, foldCase([...events, ...journal.appendCaseEvents([draft], id)]));
+    rows.update(id, before.state, continueCase(db, journal, id, before, [draft]).state);
   });
 }
-
-type CaseEvents = ReturnType<typeof caseEvents>;
 
 async function walkOpenCases(
   db: ReadableDb,
   calendar: OfficeCalendar,
-  move: (id: string, due: DueReckoning, events: CaseEvents) => void,
+  move: (id: string, due: DueReckoning, before: CaseRecord) => void,
 ): Promise<Recalculation> {
   const first: MovedDue[] = [];
   const digest = createHash('sha256').update(calendar.version);
@@ -53,8 +51,8 @@ async function walkOpenCases(
   for (let after = { due_on: '', row: 0 }; ; ) {
     const page = db.query<OpenCase>(NEXT_OPEN).all(after.due_on, after.row);
     for (const { id } of page) {
-      const events = caseEvents(db, id);
-      const state = foldCase(events);
+      const record = knownCaseRecord(db, id);
+      const { state } = record;
       // A case that was moved may stand further down and come by again: its date is by this calendar already.
       const due = recalculateDue(state, calendar);
       if (!due) continue;
@@ -62,7 +60,7 @@ async function walkOpenCases(
       const shown = movedDue(id, state, due);
       digest.update(`\n${shown.id} ${shown.from} ${shown.to}`);
       if (first.length < MOST_ROWS) first.push(shown);
-      move(id, due, events);
+      move(id, due, record);
     }
     const last = page.at(-1);
     if (!last || page.length < PAGE) return { moved, rows: first, digest: digest.digest('hex') };

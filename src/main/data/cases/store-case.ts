@@ -7,7 +7,7 @@ import { caseRowWriter } from '../projection/case-rows.ts';
  * Writes what the events of a case have made of it to the read tables. Gives the ids of other cases that show something else
  * now, because a suspicion of duplicates concerns both sides.
  */
-export function storeCase(db: WritableDb, id: string, state: CaseState): string[] {
-  caseRowWriter(db).update(id, state);
-  return updateDuplicates(db, id, state);
+export function storeCase(db: WritableDb, id: string, before: CaseState, after: CaseState): string[] {
+  caseRowWriter(db).update(id, before, after);
+  return updateDuplicates(db, id, after);
 }

@@ -20,7 +20,7 @@ export function caseConfirmationsOf({ judgement, pastJudgements }: CaseState): C
 export interface CaseConfirmationWriter {
   /** Of a new case. */
   write(caseId: string, state: CaseState): void;
-  rewrite(caseId: string, state: CaseState): void;
+  rewrite(caseId: string, before: CaseState, after: CaseState): void;
 }
 
 export function caseConfirmationWriter(db: WritableDb): CaseConfirmationWriter {
@@ -35,9 +35,11 @@ export function caseConfirmationWriter(db: WritableDb): CaseConfirmationWriter {
   };
   return {
     write,
-    rewrite: (caseId, state) => {
+    rewrite: (caseId, before, after) => {
+      // They change with a judgement, which few steps bring.
+      if (before.judgement === after.judgement && before.pastJudgements === after.pastJudgements) return;
       clear(caseId);
-      write(caseId, state);
+      write(caseId, after);
     },
   };
 }

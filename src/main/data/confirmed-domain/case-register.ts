@@ -1,7 +1,6 @@
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { CaseRegister, ConfirmationView, NamedBody } from '#shared/contract/confirmed-domain.ts';
 import type { Application } from '#shared/domain/application/application.ts';
-import { foldCase } from '#shared/domain/case/evolve.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import type { Checklists } from '#shared/domain/checklist/checklists.ts';
 import { inspectDomain } from '#shared/domain/confirmed-domain/inspect-domain.ts';
@@ -13,7 +12,7 @@ import { parseAddress } from '#shared/domain/email-domain/parse-address.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { ReadableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
-import { caseEvents } from '../journal/journal.ts';
+import { caseRecord } from '../journal/case-record.ts';
 import { readApplication } from '../journal/vault.ts';
 import { entryView } from './register-entry.ts';
 import { namedBody, REGISTER_COLUMNS, type RegisterRecord } from './register-record.ts';
@@ -24,9 +23,9 @@ export function caseRegister(
   caseId: string,
   context: OperationContext,
 ): Result<CaseRegister, AppError> {
-  const events = caseEvents(db, caseId);
-  if (events.length === 0) return err({ code: 'notFound', what: 'case' });
-  const state = foldCase(events);
+  const record = caseRecord(db, caseId);
+  if (!record) return err({ code: 'notFound', what: 'case' });
+  const { state } = record;
   const application = readApplication(db, state.application)?.application ?? null;
   const host = application === null ? null : hostOf(application.address);
   if (application === null || host === null) return ok({ entries: [], offer: null });

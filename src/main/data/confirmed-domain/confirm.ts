@@ -1,7 +1,6 @@
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { ConfirmationView } from '#shared/contract/confirmed-domain.ts';
 import type { InputOf } from '#shared/contract/contract.ts';
-import { foldCase } from '#shared/domain/case/evolve.ts';
 import {
   checkConfirmation,
   checkEvidence,
@@ -11,7 +10,7 @@ import type { ConfirmationEvidence } from '#shared/domain/confirmed-domain/confi
 import { err, type Result } from '#shared/result.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import type { CommandContext } from '../handler.ts';
-import { caseEvents } from '../journal/journal.ts';
+import { caseRecord } from '../journal/case-record.ts';
 import { readApplication } from '../journal/vault.ts';
 import { touchReference } from '../reference/ledger-reference.ts';
 import { openDomainItems } from './case-register.ts';
@@ -26,9 +25,9 @@ export function confirmDomain(
   context: CommandContext,
 ): Result<ConfirmationView, AppError> {
   if (context.session.role === 'viewer') return err({ code: 'viewerMayNot' });
-  const events = caseEvents(db, caseId);
-  if (events.length === 0) return err({ code: 'notFound', what: 'case' });
-  const state = foldCase(events);
+  const confirming = caseRecord(db, caseId);
+  if (!confirming) return err({ code: 'notFound', what: 'case' });
+  const { state } = confirming;
   const openItems = openDomainItems(state, context.checklists);
   if (openItems.length > 0) return err({ code: 'domainCheckOpen', items: openItems });
   const checked = checkConfirmation(
@@ -66,9 +65,8 @@ export function renewConfirmation(
   const record = readRecord(db, id);
   if (!record) return err({ code: 'notFound', what: 'confirmation' });
   if (record.revokedOn !== null) return err({ code: 'confirmationRevoked', revokedOn: record.revokedOn });
-  const madeIn = caseEvents(db, record.caseId);
-  const applicant =
-    madeIn.length === 0 ? null : readApplication(db, foldCase(madeIn).application)?.application;
+  const madeIn = caseRecord(db, record.caseId);
+  const applicant = madeIn && readApplication(db, madeIn.state.application)?.application;
   const checked = checkEvidence(evidence, {
     today: context.today,
     confirmationMonths: context.policy.confirmationMonths,

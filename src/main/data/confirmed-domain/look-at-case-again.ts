@@ -1,6 +1,5 @@
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { decide } from '#shared/domain/case/decide.ts';
-import { foldCase } from '#shared/domain/case/evolve.ts';
 import type { CaseRefusal } from '#shared/domain/case/refusal.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import {
@@ -13,7 +12,7 @@ import { judgeCaseAgain } from '../cases/judge-again.ts';
 import { storeCase } from '../cases/store-case.ts';
 import type { WritableDb } from '../database.ts';
 import type { CommandContext, OperationContext } from '../handler.ts';
-import { caseEvents } from '../journal/journal.ts';
+import { continueCase, knownCaseRecord } from '../journal/case-record.ts';
 
 export type LookingContext = OperationContext & Pick<CommandContext, 'appendCaseEvents'>;
 
@@ -35,7 +34,7 @@ export function lookAtCaseAgain(
   remark: string,
   context: LookingContext,
 ): CaseLookedAt {
-  const state = foldCase(caseEvents(db, caseId));
+  const { state } = knownCaseRecord(db, caseId);
   const effect = revocationEffect(state);
   const first = stepBefore(effect, remark);
   if (effect === 'none') return { state, effect, refusal: null };
@@ -68,11 +67,11 @@ function takeStep(
   command: CaseCommand,
   context: LookingContext,
 ): Result<CaseState, CaseRefusal> {
-  const events = caseEvents(db, caseId);
-  const state = foldCase(events);
+  const before = knownCaseRecord(db, caseId);
+  const { state } = before;
   const decided = decide(state, command, decideContext(db, caseId, state, context));
   if (!decided.ok) return decided;
-  const after = foldCase([...events, ...context.appendCaseEvents(decided.value, caseId)]);
-  storeCase(db, caseId, after);
+  const { state: after } = continueCase(db, context, caseId, before, decided.value);
+  storeCase(db, caseId, state, after);
   return ok(after);
 }

@@ -1,11 +1,10 @@
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
-import { foldCase } from '#shared/domain/case/evolve.ts';
 import { refuseEffect, revocationEffect } from '#shared/domain/confirmed-domain/revocation-effect.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { ReadableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
-import { caseEvents } from '../journal/journal.ts';
+import { knownCaseRecord } from '../journal/case-record.ts';
 import { guardContext } from '../session/guard-context.ts';
 import { readRecord } from './register-record.ts';
 import { relyingCaseIds, revocationList } from './revocation-cases.ts';
@@ -19,7 +18,7 @@ export function revocationPreview(
   if (!readRecord(db, id)) return err({ code: 'notFound', what: 'confirmation' });
   const list = revocationList(db, id);
   for (const caseId of relyingCaseIds(db, id)) {
-    const state = foldCase(caseEvents(db, caseId));
+    const { state } = knownCaseRecord(db, caseId);
     const guards = guardContext(db, caseId, state, context.checklists.template(state.checklist), context);
     list.add(caseId, state, revocationEffect(state), refuseEffect(state, guards));
   }

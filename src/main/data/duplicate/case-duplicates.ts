@@ -1,12 +1,10 @@
 import type { CaseDuplicates, ComparedCase, DuplicateView } from '#shared/contract/case.ts';
-import type { CaseEvent } from '#shared/domain/case/event.ts';
-import { foldCase } from '#shared/domain/case/evolve.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import type { DuplicateAnswer, DuplicateRelation } from '#shared/domain/duplicate/relations.ts';
 import { sharedFacts } from '#shared/domain/duplicate/shared-facts.ts';
 import type { ReadableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
-import { caseEvents } from '../journal/journal.ts';
+import { knownCaseRecord } from '../journal/case-record.ts';
 import { readApplication, readText } from '../journal/vault.ts';
 import { actorNames } from '../session/actor-names.ts';
 import { caseRelations } from './duplicate-graph.ts';
@@ -17,15 +15,14 @@ const MOST_SHOWN = 200;
 export function caseDuplicates(
   db: ReadableDb,
   id: string,
-  events: readonly CaseEvent[],
+  state: CaseState,
   context: OperationContext,
 ): CaseDuplicates {
-  const state = foldCase(events);
   const own = comparedCase(db, id, state);
   const relations = caseRelations(db, id).toSorted((a, b) => rank[a.answer] - rank[b.answer]);
   const named = actorNames(db, context.session.actor);
   const view = (relation: DuplicateRelation): DuplicateView => {
-    const otherState = foldCase(caseEvents(db, relation.other.id));
+    const { state: otherState } = knownCaseRecord(db, relation.other.id);
     const other = comparedCase(db, relation.other.id, otherState);
     const likeness = suspicionBetween(id, state, relation.other.id, otherState);
     const resolved = resolutionBetween(id, state, relation.other.id, otherState);

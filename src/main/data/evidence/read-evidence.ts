@@ -1,20 +1,18 @@
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { EvidenceContent } from '#shared/contract/evidence.ts';
-import { foldCase } from '#shared/domain/case/evolve.ts';
 import type { Evidence } from '#shared/domain/case/state.ts';
 import { textEncodingOf } from '#shared/domain/evidence/plain-text.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Office } from '../handler.ts';
 import { decoderOf } from '../import/decoders.ts';
-import { caseEvents } from '../journal/journal.ts';
+import { caseRecord } from '../journal/case-record.ts';
 import { evidenceFolder, evidencePath } from './evidence-folder.ts';
 import { readWhole } from './whole-file.ts';
 
 /** One evidence of a case; taken back ones are none. */
 export function findEvidence(office: Office, caseId: string, event: string): Evidence | null {
-  const events = caseEvents(office.requireLedger().read, caseId);
-  if (events.length === 0) return null;
-  return foldCase(events).evidence.find((each) => each.event === event) ?? null;
+  const record = caseRecord(office.requireLedger().read, caseId);
+  return record?.state.evidence.find((each) => each.event === event) ?? null;
 }
 
 /** The file as it was taken. What was altered since is not given out. */

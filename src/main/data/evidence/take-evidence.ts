@@ -3,7 +3,6 @@ import type { CaseView } from '#shared/contract/case.ts';
 import type { EvidenceTaking, TakenEvidence } from '#shared/contract/evidence.ts';
 import type { AttachEvidence } from '#shared/domain/case/command.ts';
 import { refuseTaking } from '#shared/domain/case/decide-evidence.ts';
-import { foldCase } from '#shared/domain/case/evolve.ts';
 import { refuseAction } from '#shared/domain/case/guards.ts';
 import { evidenceName } from '#shared/domain/evidence/evidence-name.ts';
 import { inspectContent } from '#shared/domain/evidence/inspect-content.ts';
@@ -11,7 +10,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import { caseView } from '../case-view.ts';
 import { actOnCase, caseToActOn } from '../cases/act-on-case.ts';
 import type { Office } from '../handler.ts';
-import { caseEvents } from '../journal/journal.ts';
+import { knownCaseRecord } from '../journal/case-record.ts';
 import { faultOf } from '../ledger/ledger-file.ts';
 import { evidenceFolder } from './evidence-folder.ts';
 import { bringIn, discard, type IncomingEvidence, settle, WriteNotKept } from './store-evidence.ts';
@@ -40,7 +39,7 @@ export async function takeEvidence(
     else refused.push({ name, error: taken.error });
   }
   const { read } = office.requireLedger();
-  const view = caseView(read, taking.caseId, caseEvents(read, taking.caseId), office.context());
+  const view = caseView(read, taking.caseId, knownCaseRecord(read, taking.caseId), office.context());
   return ok({ view, taken: files.length - refused.length, refused });
 }
 
@@ -49,8 +48,8 @@ function refuseBeforeOpening(office: Office, taking: EvidenceTaking): AppError |
   const { read } = office.requireLedger();
   const found = caseToActOn(read, taking.caseId, taking.expectedVersion, office.context());
   if (!found.ok) return found.error;
-  const state = foldCase(found.value.events);
-  const { context } = found.value;
+  const { record, context } = found.value;
+  const { state } = record;
   return refuseAction('attachEvidence', state, context) ?? refuseTaking(state, taking, context);
 }
 

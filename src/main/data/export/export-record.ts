@@ -4,6 +4,7 @@ import { ReportFile, ReportProfile } from '#shared/contract/report.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { canonicalJson } from '../journal/canonical-json.ts';
 import type { JournalWriter } from '../journal/journal.ts';
+import { memoryOf } from '../memory.ts';
 import type { StagedReport } from './staged-report.ts';
 
 /** A row of `report_exports` in the order of its columns; the journal event holds all of it. */
@@ -48,6 +49,24 @@ export function recordExport(
 export function insertExport(db: WritableDb, row: ExportRow): void {
   const { event, seq, at, actor, from_on, to_on, profile, files } = row;
   db.run(INSERT_EXPORT, event, seq, at, actor, from_on, to_on, profile, files);
+}
+
+export interface ExportedPeriod {
+  readonly seq: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** There are some hundred in years, and every step on a decided case asks. */
+const periods = memoryOf<readonly ExportedPeriod[]>({ table: 'report_exports', change: 'any', most: 1 });
+
+export function exportedPeriods(db: ReadableDb): readonly ExportedPeriod[] {
+  const known = periods.recall(db, 'all');
+  if (known) return known;
+  const rows = db
+    .query<ExportedPeriod>('SELECT seq, from_on AS "from", to_on AS "to" FROM report_exports')
+    .all();
+  return periods.keep(db, 'all', rows);
 }
 
 /** Newest first. */

@@ -1,7 +1,6 @@
 import type { NamedActor } from '#shared/contract/case.ts';
 import type { ReportProfile, ReportRow } from '#shared/contract/report.ts';
 import type { CaseEvent } from '#shared/domain/case/event.ts';
-import { foldCase } from '#shared/domain/case/evolve.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import { CaseType, Outcome } from '#shared/domain/case/status.ts';
 import type { Checklists } from '#shared/domain/checklist/checklists.ts';
@@ -9,7 +8,7 @@ import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
 import type { OfficeCalendar } from '#shared/domain/open-days/calendar.ts';
 import { type DecisionClock, decisionClock } from '#shared/domain/report/decision-clock.ts';
 import type { ReadableDb } from '../database.ts';
-import { caseEvents } from '../journal/journal.ts';
+import { knownCaseRecord } from '../journal/case-record.ts';
 import { type ApplicationRecord, readApplication, readJudgement } from '../journal/vault.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
 import type { DecidedCase } from './decided-cases.ts';
@@ -35,8 +34,7 @@ export interface ReportCase {
 }
 
 export function readReportCase(db: ReadableDb, stored: DecidedCase, context: ReportContext): ReportCase {
-  const events = caseEvents(db, stored.id);
-  const state = foldCase(events);
+  const { events, state } = knownCaseRecord(db, stored.id);
   const record = readApplication(db, state.application);
   const clock = decisionClock(stored.received_on, stored.decided_on, state.pauses, context.calendar);
   const judgement = readJudgement(db, state.judgementVault);

@@ -1,7 +1,6 @@
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { Application, Correction } from '#shared/domain/application/application.ts';
 import type { CaseEventDraft } from '#shared/domain/case/event.ts';
-import { foldCase } from '#shared/domain/case/evolve.ts';
 import { checklistAfter, recordsToSetAside } from '#shared/domain/case/judge-again.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import { refuseUpdate } from '#shared/domain/case/update-application.ts';
@@ -10,7 +9,8 @@ import { reckonDue } from '#shared/domain/open-days/due-date.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { WritableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
-import { caseEvents, type JournalWriter } from '../journal/journal.ts';
+import { continueCase, knownCaseRecord } from '../journal/case-record.ts';
+import type { JournalWriter } from '../journal/journal.ts';
 import { readApplication } from '../journal/vault.ts';
 import { caseRowWriter } from '../projection/case-rows.ts';
 import { applicationFacts } from './application-facts.ts';
@@ -44,8 +44,8 @@ export function applicationReplacer(
   const factsOf = applicationFacts(context);
   const rows = caseRowWriter(db);
   return (caseId, application, judgement, importRun, corrections) => {
-    const events = caseEvents(db, caseId);
-    const state = foldCase(events);
+    const record = knownCaseRecord(db, caseId);
+    const { events, state } = record;
     const refusal = refuseUpdate(state);
     if (refusal) return err(refusal);
     const facts = factsOf(application, judgement);
@@ -63,7 +63,7 @@ export function applicationReplacer(
       },
       personal: { kind: 'application', content },
     };
-    rows.update(caseId, foldCase([...events, ...journal.appendCaseEvents([draft], caseId)]));
+    rows.update(caseId, state, continueCase(db, journal, caseId, record, [draft]).state);
     const before = readApplication(db, state.application)?.application ?? null;
     return ok({ caseId, row: events[0]?.seq ?? 0, before, application });
   };

@@ -75,8 +75,9 @@ export function replacementsOf(db: ReadableDb, run: string): { event: string; ca
 
 const WORK_AFTER = `SELECT cases.id, cases.receipt_number, journal.kind, journal.actor, journal.at
   FROM journal JOIN cases ON cases.id = journal.case_id
-  WHERE journal.case_id = ? AND journal.seq > (SELECT seq FROM journal WHERE id = ?) ORDER BY journal.seq LIMIT 1`;
+  WHERE journal.case_id = ? AND journal.seq > (SELECT seq FROM journal WHERE case_id = ? AND id = ?)
+  ORDER BY journal.seq LIMIT 1`;
 
 function workAfter(db: ReadableDb, event: string, caseId: string): TouchedRow[] {
-  return db.query<TouchedRow>(WORK_AFTER).all(caseId, event);
+  return db.query<TouchedRow>(WORK_AFTER).all(caseId, caseId, event);
 }

@@ -161,7 +161,7 @@ export const EVENTS_OF_CASE = `SELECT seq, id, at, actor, kind, payload, vault_d
 
 export const NEWEST_OF_CASE = 'SELECT id FROM journal WHERE case_id = (SELECT ?) ORDER BY seq DESC LIMIT 1';
 
-type StoredCaseEvent = CaseEvent & { readonly seq: number };
+export type StoredCaseEvent = CaseEvent & { readonly seq: number };
 
 /** More cases than one person has before them in an hour. */
 const MOST_READ_LAST = 256;

@@ -5,7 +5,6 @@ import type { AppError } from '#shared/contract/app-error.ts';
 import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
 import type { LetterDraft, LetterRequest, SavedLetter } from '#shared/contract/letter.ts';
 import { askedOn } from '#shared/domain/case/awaited-answer.ts';
-import { foldCase } from '#shared/domain/case/evolve.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import { composeLetter } from '#shared/domain/letter/compose-letter.ts';
 import type { LetterKind } from '#shared/domain/letter/letter.ts';
@@ -21,7 +20,7 @@ import { storeCase } from '../cases/store-case.ts';
 import type { ReadableDb } from '../database.ts';
 import { fileFault } from '../export/file-fault.ts';
 import type { Office, OperationContext } from '../handler.ts';
-import { caseEvents } from '../journal/journal.ts';
+import { caseRecord, continueCase, knownCaseRecord } from '../journal/case-record.ts';
 import { readApplication, readLetter, readText } from '../journal/vault.ts';
 import { actorNames } from '../session/actor-names.ts';
 import { letterTemplate } from './letter-templates.ts';
@@ -107,12 +106,12 @@ export async function writeLetter(
     return err(fileFault(error, path));
   }
   const recorded = await office.transaction((db, journal) => {
-    const events = caseEvents(db, caseId);
+    const before = knownCaseRecord(db, caseId);
     const payload = { letter, templateVersion, format, sha256 };
     const content = { from: lineOf(from), to, subject, body };
     const personal = { kind: 'letter', content } as const;
-    const added = journal.appendCaseEvents([{ kind: 'letterSaved', payload, personal }], caseId);
-    storeCase(db, caseId, foldCase([...events, ...added]));
+    const after = continueCase(db, journal, caseId, before, [{ kind: 'letterSaved', payload, personal }]);
+    storeCase(db, caseId, before.state, after.state);
     return ok(null);
   });
   if (!recorded.ok) {
@@ -146,8 +145,7 @@ async function writeWhole(path: string, bytes: Buffer): Promise<void> {
 }
 
 function stateOf(db: ReadableDb, caseId: string): CaseState | null {
-  const events = caseEvents(db, caseId);
-  return events.length === 0 ? null : foldCase(events);
+  return caseRecord(db, caseId)?.state ?? null;
 }
 
 function remarkFor(db: ReadableDb, state: CaseState, letter: LetterKind): string {

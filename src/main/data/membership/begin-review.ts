@@ -3,7 +3,7 @@ import type { CaseView } from '#shared/contract/case.ts';
 import type { InputOf } from '#shared/contract/contract.ts';
 import { checklistFor } from '#shared/domain/case/checklist-for.ts';
 import type { CaseEventDraft } from '#shared/domain/case/event.ts';
-import { evolve, foldCase } from '#shared/domain/case/evolve.ts';
+import { evolve } from '#shared/domain/case/evolve.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import { summariseJudgement } from '#shared/domain/case/summarise-judgement.ts';
 import { judgeAddress } from '#shared/domain/email-domain/judge.ts';
@@ -12,10 +12,10 @@ import { reviewedMember, showsMember } from '#shared/domain/membership/membershi
 import { reckonDue } from '#shared/domain/open-days/due-date.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { caseView } from '../case-view.ts';
-import { isCase } from '../cases/act-on-case.ts';
+import { wasTakenBack } from '../cases/act-on-case.ts';
 import type { WritableDb } from '../database.ts';
 import type { CommandContext } from '../handler.ts';
-import { caseEvents } from '../journal/journal.ts';
+import { caseRecord } from '../journal/case-record.ts';
 import { readApplication } from '../journal/vault.ts';
 import { caseRowWriter } from '../projection/case-rows.ts';
 import { searchIndexWriter, searchText } from '../projection/search-index.ts';
@@ -30,8 +30,9 @@ export function beginReview(
   { caseId, cause, note }: InputOf<'membership.beginReview'>,
   context: CommandContext,
 ): Result<CaseView, AppError> {
-  if (!isCase(db, caseId)) return err({ code: 'notFound', what: 'case' });
-  const member = foldCase(caseEvents(db, caseId));
+  const reviewed = caseRecord(db, caseId);
+  if (!reviewed || wasTakenBack(db, reviewed)) return err({ code: 'notFound', what: 'case' });
+  const { state: member } = reviewed;
   if (!showsMember(member)) return err({ code: 'notAMember' });
   const record = readApplication(db, member.application);
   if (!record) return err({ code: 'applicationErased' });
@@ -73,5 +74,5 @@ export function beginReview(
   caseRowWriter(db).insert(row, id, state);
   searchIndexWriter(db).add(row, searchText(application));
   context.changed(['cases'], [id, caseId]);
-  return ok(caseView(db, id, events, context));
+  return ok(caseView(db, id, { events, state }, context));
 }

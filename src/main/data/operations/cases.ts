@@ -1,12 +1,11 @@
 import type { AppError } from '#shared/contract/app-error.ts';
-import { foldCase } from '#shared/domain/case/evolve.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { caseView } from '../case-view.ts';
-import { actOnCase, isCase } from '../cases/act-on-case.ts';
+import { actOnCase, wasTakenBack } from '../cases/act-on-case.ts';
 import { judgeAgainPreview } from '../cases/judge-again-preview.ts';
 import { caseDuplicates } from '../duplicate/case-duplicates.ts';
 import type { CommandHandlers, QueryHandlers } from '../handler.ts';
-import { caseEvents } from '../journal/journal.ts';
+import { caseRecord } from '../journal/case-record.ts';
 import { actorNames, assignableActors } from '../session/actor-names.ts';
 
 /** As many cases as a notice may name; nobody has more windows open. */
@@ -19,16 +18,16 @@ export const caseQueries: QueryHandlers<'case'> = {
   },
 
   'case.open': (db, { id }, context) => {
-    const events = caseEvents(db, id);
-    return isCase(db, id) ? ok(caseView(db, id, events, context)) : notFound();
+    const record = caseRecord(db, id);
+    return record && !wasTakenBack(db, record) ? ok(caseView(db, id, record, context)) : notFound();
   },
   'case.judgeAgainPreview': (db, { id }, context) => {
-    const events = caseEvents(db, id);
-    return events.length === 0 ? notFound() : judgeAgainPreview(db, foldCase(events), context);
+    const record = caseRecord(db, id);
+    return record ? judgeAgainPreview(db, record.state, context) : notFound();
   },
   'case.duplicates': (db, { id }, context) => {
-    const events = caseEvents(db, id);
-    return events.length === 0 ? notFound() : ok(caseDuplicates(db, id, events, context));
+    const record = caseRecord(db, id);
+    return record ? ok(caseDuplicates(db, id, record.state, context)) : notFound();
   },
 };
 

@@ -61,12 +61,12 @@ const INSERT_USUAL_CASE = insertOf((column) => {
   if (usual === undefined) return '?';
   return typeof usual === 'string' ? `'${usual}'` : String(usual ?? 'NULL');
 });
-const STORED_CASE = `SELECT ${COLUMNS.join(', ')} FROM cases WHERE id = ?`;
 
 export interface CaseRowWriter {
   /** `row` is the seq of the case's first event. */
   insert(row: number, id: string, state: CaseState): void;
-  update(id: string, state: CaseState): void;
+  /** Of a case whose row was made of `before`. */
+  update(id: string, before: CaseState, after: CaseState): void;
 }
 
 export function caseRowWriter(db: WritableDb): CaseRowWriter {
@@ -80,9 +80,9 @@ export function caseRowWriter(db: WritableDb): CaseRowWriter {
       else insert(row, id, ...values);
       relied.write(id, state);
     },
-    update: (id, state) => {
-      updateRow(db, id, caseRowValues(projectCase(state)));
-      relied.rewrite(id, state);
+    update: (id, before, after) => {
+      updateRow(db, id, caseRowValues(projectCase(before)), caseRowValues(projectCase(after)));
+      relied.rewrite(id, before, after);
     },
   };
 }
@@ -96,15 +96,18 @@ function beginsAsUsual(values: readonly SqlValue[]): boolean {
 }
 
 /**
- * Writes what differs from the stored row: SQLite takes every index of a column that is named in an UPDATE apart and puts it
+ * Writes what has become different: SQLite takes every index of a column that is named in an UPDATE apart and puts it
  * together again, even where the value stays, and each of them is a page more for the log.
  */
-function updateRow(db: WritableDb, id: string, values: readonly SqlValue[]): void {
-  const stored = db.query<Record<string, SqlValue>>(STORED_CASE).get(id);
-  if (!stored) throw new Error(`no row of the case ${id}`);
+function updateRow(
+  db: WritableDb,
+  id: string,
+  before: readonly SqlValue[],
+  after: readonly SqlValue[],
+): void {
   const changed = COLUMNS.flatMap((column, place) => {
-    const value = values[place] ?? null;
-    return stored[column] === value ? [] : [{ column, value }];
+    const value = after[place] ?? null;
+    return before[place] === value ? [] : [{ column, value }];
   });
   if (changed.length === 0) return;
   const assignments = changed.map(({ column }) => `${column} = ?`).join(', ');

@@ -64,11 +64,11 @@ const strayRows = {
     (SELECT 1 FROM journal WHERE seq = case_search.row AND kind = 'applicationReceived'
       AND coalesce(json_extract(payload, '$.importRun'), '') NOT IN (${UNDONE}))`,
   held_rows: `SELECT id AS key FROM held_rows WHERE NOT EXISTS
-    (SELECT 1 FROM journal WHERE id = held_rows.id AND kind = 'rowHeld') OR run_id IN (${UNDONE})`,
+    (SELECT 1 FROM journal WHERE seq = held_rows.row AND id = held_rows.id AND kind = 'rowHeld') OR run_id IN (${UNDONE})`,
   intake_runs: `SELECT id AS key FROM intake_runs WHERE NOT EXISTS
     (SELECT 1 FROM journal WHERE seq = intake_runs.seq AND kind = 'importCommitted')`,
-  letter_templates: `SELECT letter AS key FROM letter_templates WHERE NOT EXISTS
-    (SELECT 1 FROM journal WHERE id = letter_templates.event AND kind = 'letterTemplateChanged')`,
+  letter_templates: `SELECT letter AS key FROM letter_templates WHERE event NOT IN
+    (SELECT id FROM journal WHERE kind = 'letterTemplateChanged')`,
   checklist_versions: `SELECT seq AS key FROM checklist_versions WHERE NOT EXISTS
     (SELECT 1 FROM journal WHERE seq = checklist_versions.seq AND kind = 'checklistChanged')`,
   mapping_profiles: `SELECT id AS key FROM mapping_profiles WHERE NOT EXISTS
@@ -78,9 +78,9 @@ const strayRows = {
   duplicates: `SELECT case_id AS key FROM duplicates WHERE NOT EXISTS
     (SELECT 1 FROM journal WHERE case_id = duplicates.case_id)`,
   report_exports: `SELECT event AS key FROM report_exports WHERE NOT EXISTS
-    (SELECT 1 FROM journal WHERE id = report_exports.event AND kind = 'reportExported')`,
+    (SELECT 1 FROM journal WHERE seq = report_exports.seq AND id = report_exports.event AND kind = 'reportExported')`,
   confirmed_domains: `SELECT id AS key FROM confirmed_domains WHERE NOT EXISTS
-    (SELECT 1 FROM journal WHERE id = confirmed_domains.id AND kind = 'domainConfirmed')`,
+    (SELECT 1 FROM journal WHERE seq = confirmed_domains.row AND id = confirmed_domains.id AND kind = 'domainConfirmed')`,
   confirmation_steps: `SELECT seq AS key FROM confirmation_steps WHERE NOT EXISTS
     (SELECT 1 FROM journal WHERE seq = confirmation_steps.seq AND kind = confirmation_steps.kind)`,
   case_confirmations: `SELECT case_id AS key FROM case_confirmations WHERE NOT EXISTS

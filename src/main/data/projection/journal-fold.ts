@@ -1,8 +1,7 @@
 import type { Application } from '#shared/domain/application/application.ts';
-import { foldCase } from '#shared/domain/case/evolve.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import type { ReadableDb } from '../database.ts';
-import { caseEvents } from '../journal/journal.ts';
+import { knownCaseRecord } from '../journal/case-record.ts';
 import { readApplication } from '../journal/vault.ts';
 import { searchText } from './search-index.ts';
 
@@ -39,8 +38,7 @@ export function* foldedCases(db: ReadableDb): Generator<FoldedCase> {
 }
 
 function foldedCase(db: ReadableDb, id: string): FoldedCase {
-  const events = caseEvents(db, id);
-  const state = foldCase(events);
+  const { events, state } = knownCaseRecord(db, id);
   const record = readApplication(db, state.application);
   const application = record?.application ?? null;
   return {

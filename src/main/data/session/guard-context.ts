@@ -1,13 +1,13 @@
 import type { GuardContext } from '#shared/domain/case/guards.ts';
-import type { CaseState } from '#shared/domain/case/state.ts';
+import type { CaseState, Decision } from '#shared/domain/case/state.ts';
 import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import { restsOnRevoked } from '../confirmed-domain/revoked-ground.ts';
 import type { ReadableDb } from '../database.ts';
 import { caseRelations } from '../duplicate/duplicate-graph.ts';
+import { exportedPeriods } from '../export/export-record.ts';
 import type { OperationContext } from '../handler.ts';
 
-const REPORTED = `SELECT 1 AS reported FROM report_exports
-  WHERE seq > (SELECT seq FROM journal WHERE id = ?) AND from_on <= ? AND to_on >= ? LIMIT 1`;
+const SEQ_OF_EVENT = 'SELECT seq FROM journal WHERE case_id = ? AND id = ?';
 
 /** What the guards of the domain need to know about the person and about reports already handed out. */
 export function guardContext(
@@ -17,17 +17,21 @@ export function guardContext(
   template: ChecklistTemplate,
   context: OperationContext,
 ): GuardContext {
-  const decision = state.decision;
-  const reported =
-    decision !== null &&
-    db.query(REPORTED).get(decision.event, decision.decidedOn, decision.decidedOn) !== undefined;
   return {
     actor: context.session.actor,
     role: context.session.role,
     policy: context.policy,
     template,
-    reported,
+    reported: state.decision !== null && isReported(db, id, state.decision),
     restsOnRevoked: restsOnRevoked(db, state),
     duplicates: caseRelations(db, id),
   };
+}
+
+/** A report of its period was handed out after the decision was recorded. */
+function isReported(db: ReadableDb, id: string, { event, decidedOn }: Decision): boolean {
+  const reports = exportedPeriods(db).filter(({ from, to }) => from <= decidedOn && decidedOn <= to);
+  if (reports.length === 0) return false;
+  const decided = db.query<{ seq: number }>(SEQ_OF_EVENT).get(id, event);
+  return decided !== undefined && reports.some(({ seq }) => seq > decided.seq);
 }

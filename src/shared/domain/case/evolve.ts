@@ -17,6 +17,17 @@ export function foldCase(events: readonly CaseEvent[]): CaseState {
   return { ...state, version: events.length };
 }
 
+/** The state after events that follow those of a state that is known: the same as folding all of them. */
+export function foldOnward(
+  state: CaseState,
+  events: readonly CaseEvent[],
+  added: readonly CaseEvent[],
+): CaseState {
+  // What is taken back must be missing from the fold from its place on.
+  if (added.some((event) => event.kind === 'undone')) return foldCase([...events, ...added]);
+  return added.reduce<CaseState>(evolve, state);
+}
+
 export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
   if (event.kind === 'applicationReceived') return received(event);
   if (!before) throw new Error(`a case begins with ${event.kind}`);
