@@ -38,6 +38,8 @@ export function caseView(
   const body = context.reference.judgementTables.organizationByCode.get(state.organizationCode);
   const isOpen = openStatuses.includes(state.status);
   const guards = guardContext(db, id, state, template, context);
+  const awaited = awaitedAnswer(state, context);
+  const evidence = evidenceViews(db, state, named);
   const decision = (each: Decision | null) => each && decisionView(db, each, named);
   return {
     id,
@@ -62,7 +64,8 @@ export function caseView(
       state.snoozedUntil !== null && state.snoozedUntil > context.today ? state.snoozedUntil : null,
     priority: state.priority,
     openDaysLeft: isOpen ? openDaysBetween(context.today, state.due.on, context.calendar) : null,
-    ...awaitedAnswer(state, context),
+    answerBy: awaited.answerBy,
+    answerOverdue: awaited.answerOverdue,
     pauses: [...state.pauses],
     template,
     checklistMoves: movesOf(state, record?.application ?? null, judgement, context).map((after) =>
@@ -78,7 +81,9 @@ export function caseView(
       by: named(note.by),
       text: readText(db, vault),
     })),
-    ...evidenceViews(db, state, named),
+    contacts: evidence.contacts,
+    consents: evidence.consents,
+    evidence: evidence.evidence,
     officialSite: body?.url ?? null,
     inquiries: state.inquiries.map(({ question, answer, ...inquiry }) => ({
       ...inquiry,
@@ -107,8 +112,10 @@ export function caseView(
   };
 }
 
-function checkView(db: ReadableDb, { vault, ...check }: CheckRecord, named: Named): CheckView {
-  return { ...check, by: named(check.by), ...readCheckRemark(db, vault) };
+function checkView(db: ReadableDb, check: CheckRecord, named: Named): CheckView {
+  const { source, note } = readCheckRemark(db, check.vault);
+  const { item, result, reason, checkedOn, at } = check;
+  return { item, result, reason, checkedOn, by: named(check.by), at, source, note };
 }
 
 function awaitedAnswer(
