@@ -23,6 +23,6 @@ const tables = [
 export function readTables(test: TestOffice): Record<string, unknown[]> {
   const { read } = test.office.requireLedger();
   const rows = tables.map((table) => [table, read.query(`SELECT * FROM ${table} ORDER BY 1`).all()]);
-  const terms = read.query('SELECT * FROM case_fts_terms ORDER BY term').all();
+  const terms = read.query('SELECT term, doc FROM case_fts_places ORDER BY term, doc').all();
   return { ...Object.fromEntries(rows), terms };
 }

@@ -1,13 +1,16 @@
 import type { ReadableDb, SqlValue } from '../database.ts';
+import { textSample } from './text-sample.ts';
+import { trigramsToAsk } from './trigram-choice.ts';
 
 /** Above this many hits the index is no help: the due index is walked and filtered instead. */
 const MOST_CANDIDATES = 20_000;
-const MOST_TERMS = 4_000;
 const LAST_CHARACTER = '\u{10ffff}';
 
-const TERMS_WITH_PREFIX = 'SELECT term, doc FROM case_fts_terms WHERE term >= ? AND term < ? LIMIT ?';
 const ROWS_OF_MATCH = `SELECT json_group_array(row) AS rows, count(*) AS count
   FROM (SELECT rowid AS row FROM case_fts WHERE case_fts MATCH ? LIMIT ?)`;
+/** Of all terms within bounds: asking the index for some hundred of them with OR takes three times as long. */
+const ROWS_OF_TERMS = `SELECT json_group_array(row) AS rows, count(*) AS count
+  FROM (SELECT DISTINCT doc AS row FROM case_fts_places WHERE term >= ? AND term < ? LIMIT ?)`;
 
 /** Rows of cases as a JSON list, which is what the next statement takes: making objects of thousands of them took longer than finding them. */
 export interface FoundRows {
@@ -64,10 +67,11 @@ function isProof(word: string): boolean {
  * more, because the index knows which trigrams a text has but not where. Null when there are too many.
  */
 export function searchCandidates(db: ReadableDb, wanted: string): FoundRows | null {
-  const match = [...wanted].length < 3 ? matchOfShortTerm(db, wanted) : matchOfTrigrams(wanted);
-  if (match === null) return null;
-  if (match === '') return { rows: '[]', count: 0 };
-  const found = single(db, ROWS_OF_MATCH, match, MOST_CANDIDATES + 1);
+  // The index has no terms of one or two characters, but all that begin with them.
+  const found =
+    [...wanted].length < 3
+      ? single(db, ROWS_OF_TERMS, wanted, `${wanted}${LAST_CHARACTER}`, MOST_CANDIDATES + 1)
+      : single(db, ROWS_OF_MATCH, matchOfTrigrams(db, wanted), MOST_CANDIDATES + 1);
   return found.count > MOST_CANDIDATES ? null : found;
 }
 
@@ -77,25 +81,9 @@ function single(db: ReadableDb, sql: string, ...values: SqlValue[]): FoundRows {
   return found;
 }
 
-/** The trigram index has no terms of one or two characters, but its vocabulary has all that begin with them. */
-function matchOfShortTerm(db: ReadableDb, wanted: string): string | null {
-  const terms = db
-    .query<{ term: string; doc: number }>(TERMS_WITH_PREFIX)
-    .all(wanted, `${wanted}${LAST_CHARACTER}`, MOST_TERMS + 1);
-  const hits = terms.reduce((sum, each) => sum + each.doc, 0);
-  if (terms.length > MOST_TERMS || hits > MOST_CANDIDATES) return null;
-  return terms.map((each) => quoted(each.term)).join(' OR ');
-}
-
-/** As few trigrams as hold every character: each more costs a walk over all that have it, and the texts decide anyway. */
-function matchOfTrigrams(wanted: string): string {
-  const characters = [...wanted];
-  const last = characters.length - 3;
-  const trigrams = new Set<string>();
-  for (let start = 0; start < last + 3; start += 3) {
-    trigrams.add(characters.slice(Math.min(start, last), Math.min(start, last) + 3).join(''));
-  }
-  return [...trigrams].map(quoted).join(' AND ');
+function matchOfTrigrams(db: ReadableDb, wanted: string): string {
+  const { sample, texts } = textSample(db);
+  return trigramsToAsk(wanted, sample, texts).map(quoted).join(' AND ');
 }
 
 function quoted(term: string): string {
