@@ -4,7 +4,8 @@ import { earliestOfEachPerson } from './duplicate-graph.ts';
 import { type DuplicateMatch, MOST_BEHIND_A_KEY, matchOf } from './match.ts';
 
 const ANY_BEHIND = 'SELECT 1 FROM identity_keys WHERE key IN (?, ?, ?, ?) LIMIT 1';
-const ROWS_BEHIND = 'SELECT row FROM identity_keys WHERE key = ? ORDER BY row LIMIT ?';
+/** (SELECT ?) as in `caseEvents`: a small file may bring thousands of such questions. */
+const ROWS_BEHIND = 'SELECT row FROM identity_keys WHERE key = (SELECT ?) ORDER BY row LIMIT (SELECT ?)';
 
 /** Gives the cases of the ledger that are like somebody, earliest first, none of them twice for one person. */
 export function ledgerMatches(
@@ -34,7 +35,7 @@ const CASE_FACTS = `SELECT cases.id, content ->> '$.application.name' AS name,
   content ->> '$.application.kana' AS kana, content ->> '$.application.organizationCode' AS organizationCode,
   content ->> '$.application.organizationName' AS organizationName,
   content ->> '$.application.address' AS address, content ->> '$.application.phone' AS phone
-  FROM cases JOIN vault ON vault.event = cases.application_vault WHERE cases.row = ?`;
+  FROM cases CROSS JOIN vault ON vault.event = cases.application_vault WHERE cases.row = (SELECT ?)`;
 
 /** Undefined when the person was purged between two reads. */
 function knownCase(db: ReadableDb, row: number): (IdentityFacts & { id: string }) | undefined {
