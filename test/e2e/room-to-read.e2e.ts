@@ -179,6 +179,25 @@ describe('まとめて処理', () => {
   });
 });
 
+describe('表示条件の保存', () => {
+  it('一覧のない幅になっても、入れた名前と共に残り、閉じれば案件に戻る', async () => {
+    const { window: page } = program;
+    await openCaseIn('未処理');
+    await page.getByRole('button', { name: /^保存した条件/ }).click();
+    await page.getByRole('button', { name: '今の表示条件を保存…' }).click();
+    const dialog = page.getByRole('dialog', { name: '表示条件の保存' });
+    await dialog.getByRole('textbox').fill('年末に見る案件');
+    await show(small, 200);
+    expect(await page.getByRole('region', { name: '案件の一覧' }).count()).toBe(0);
+    expect(await dialog.getByRole('textbox').inputValue()).toBe('年末に見る案件');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('article') !== null))
+      .toBe(true);
+  });
+});
+
 describe('日付とアドレス', () => {
   it('200 % の比較の表でも、日付は一行に収まり、隣の列に重ならない', async () => {
     const { window: page } = program;

@@ -7,6 +7,7 @@ import { useText } from '#renderer/text/text-context.tsx';
 import { BulkDialog, type BulkDialogProps } from './bulk/bulk-dialog.tsx';
 import { CasePane } from './case/case-pane.tsx';
 import { QueuePane } from './queue/queue-pane.tsx';
+import { SaveView } from './queue/save-view.tsx';
 import { useEscape } from './use-escape.ts';
 import { useReview } from './use-review.ts';
 import { useReviewLayout } from './use-review-layout.ts';
@@ -17,8 +18,9 @@ export function ReviewDesk() {
   const { layout, caseScroll } = useReviewLayout();
   const review = useReview(layout);
   const { caseId, cursor, rows, fillsWindow, isFilled } = review;
-  // Held here and not by the list: the list leaves a window that turns narrow, and what was chosen in the dialog stays.
+  // Both are held here and not by the list: the list leaves a window that turns narrow, and what was typed in the dialog stays.
   const [bulk, setBulk] = useState<Omit<BulkDialogProps, 'onClose'> | null>(null);
+  const [isSavingView, setSavingView] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const casePlace = useRef<HTMLDivElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
@@ -51,6 +53,11 @@ export function ReviewDesk() {
     if (fillsWindow) review.enter();
   };
 
+  const closeSaveView = () => {
+    setSavingView(false);
+    if (fillsWindow) review.enter();
+  };
+
   const queue = (
     <QueuePane
       filter={review.filter}
@@ -59,6 +66,7 @@ export function ReviewDesk() {
       openId={caseId}
       searchField={searchField}
       onFilter={review.setFilter}
+      onSaveView={() => setSavingView(true)}
       onOpen={review.openRow}
       onNext={review.openNext}
       onBulk={(total) => setBulk({ filter: review.filter, total })}
@@ -116,6 +124,7 @@ export function ReviewDesk() {
         first={queue}
         second={casePane}
       />
+      {isSavingView && <SaveView filter={review.filter} onClose={closeSaveView} />}
       {bulk && <BulkDialog {...bulk} onClose={closeBulk} />}
     </div>
   );

@@ -12,12 +12,13 @@ export interface QueueFiltersProps {
   readonly filter: QueueFilter;
   readonly searchField: RefObject<HTMLInputElement | null>;
   readonly onFilter: (filter: QueueFilter) => void;
+  readonly onSaveView: () => void;
   /** The search is done: on to the list. */
   readonly onDone: () => void;
 }
 
 /** Search, the filter form, order and columns, the saved lists, and each filter that is on as something to take away. */
-export function QueueFilters({ filter, searchField, onFilter, onDone }: QueueFiltersProps) {
+export function QueueFilters({ filter, searchField, onFilter, onSaveView, onDone }: QueueFiltersProps) {
   const { text, words } = useSpeech();
   const own = text.review.filter;
   const active = activeFilters(filter, text.review, words);
@@ -31,7 +32,7 @@ export function QueueFilters({ filter, searchField, onFilter, onDone }: QueueFil
       />
       <FilterForm filter={filter} onChange={onFilter} />
       <QueueDisplay order={filter.order} onOrder={(order) => onFilter({ ...filter, order })} />
-      <SavedViews filter={filter} onFilter={onFilter} />
+      <SavedViews filter={filter} onFilter={onFilter} onSave={onSaveView} />
       {active.map(({ key, label, without }) => (
         <Button key={key} size="small" aria-label={own.remove(label)} onPress={() => onFilter(without)}>
           {label} ×

@@ -20,6 +20,7 @@ export interface QueuePaneProps {
   readonly openId: string | null;
   readonly searchField: RefObject<HTMLInputElement | null>;
   readonly onFilter: (filter: QueueFilter) => void;
+  readonly onSaveView: () => void;
   readonly onOpen: (index: number) => void;
   readonly onNext: () => void;
   readonly onBulk: (total: QueuePage['total']) => void;
@@ -42,6 +43,7 @@ export function QueuePane(props: QueuePaneProps) {
           filter={filter}
           searchField={searchField}
           onFilter={onFilter}
+          onSaveView={props.onSaveView}
           onDone={() => cursor.moveTo(0)}
         />
       </div>

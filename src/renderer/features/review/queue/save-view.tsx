@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { useQueueFacts } from '#renderer/app/queue-facts.ts';
 import { useOperator } from '#renderer/app/shell/session-context.ts';
 import { useCommand } from '#renderer/app/use-command.ts';
+import { useOperation } from '#renderer/app/use-operation.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Checkbox } from '#renderer/components/checkbox.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
@@ -9,21 +11,22 @@ import { TextField } from '#renderer/components/text-field.tsx';
 import { showToast } from '#renderer/components/toast.tsx';
 import { useText } from '#renderer/text/text-context.tsx';
 import type { QueueFilter } from '#shared/contract/queue.ts';
-import { LONGEST_VIEW_NAME, type QueueFact, type SavedView } from '#shared/contract/saved-view.ts';
+import { LONGEST_VIEW_NAME } from '#shared/contract/saved-view.ts';
+import { isViewOf } from './saved-views.tsx';
 
 export interface SaveViewProps {
   readonly filter: QueueFilter;
-  readonly facts: readonly QueueFact[];
-  readonly views: readonly SavedView[];
-  readonly used: SavedView | null;
   readonly onClose: () => void;
 }
 
 /** Keeps filter, order and columns under a name. A name that is there already is overwritten, and the button says so. */
-export function SaveView({ filter, facts, views, used, onClose }: SaveViewProps) {
+export function SaveView({ filter, onClose }: SaveViewProps) {
   const text = useText().review.views;
   const { role } = useOperator();
   const saving = useCommand('savedViews.save');
+  const views = useOperation('savedViews.list', null).data ?? [];
+  const facts = useQueueFacts();
+  const used = views.find((view) => isViewOf(view, filter, facts));
   const [name, setName] = useState(used?.name ?? '');
   const [isShared, setShared] = useState(used?.isShared ?? false);
   const [asked, setAsked] = useState(false);

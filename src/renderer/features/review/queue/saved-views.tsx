@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { ShortcutLayer } from '#renderer/app/keyboard/shortcuts.tsx';
 import { chooseQueueFacts, useQueueFacts } from '#renderer/app/queue-facts.ts';
 import { useCommand } from '#renderer/app/use-command.ts';
@@ -10,110 +9,99 @@ import { showToast } from '#renderer/components/toast.tsx';
 import { useText } from '#renderer/text/text-context.tsx';
 import type { QueueFilter } from '#shared/contract/queue.ts';
 import type { SavedView } from '#shared/contract/saved-view.ts';
-import { SaveView } from './save-view.tsx';
 
 export interface SavedViewsProps {
   readonly filter: QueueFilter;
   readonly onFilter: (filter: QueueFilter) => void;
+  readonly onSave: () => void;
 }
 
 /** The lists that were kept under a name: choose one, keep this one, delete one. */
-export function SavedViews({ filter, onFilter }: SavedViewsProps) {
+export function SavedViews({ filter, onFilter, onSave }: SavedViewsProps) {
   const text = useText().review.views;
   const views = useOperation('savedViews.list', null);
   const facts = useQueueFacts();
-  const [isSaving, setSaving] = useState(false);
   const deleting = useCommand('savedViews.delete');
   const saved = views.data ?? [];
-  const chosen = saved.find((view) => isSame(view, filter, facts)) ?? null;
+  const chosen = saved.find((view) => isViewOf(view, filter, facts)) ?? null;
   const remove = async ({ id, name }: SavedView) => {
     const answer = await deleting.run({ id });
     if (answer.ok) showToast({ message: text.deleted(name) });
   };
   return (
-    <>
-      <Popover
-        label={
-          chosen ? <span className="block max-w-40 truncate">{`${chosen.name} ▾`}</span> : `${text.open} ▾`
-        }
-        title={text.open}
-        variant="secondary"
-      >
-        {({ close }) => (
-          <ShortcutLayer>
-            <div className="flex w-96 max-w-full flex-col gap-3">
-              {views.error && <ErrorNote error={views.error} />}
-              {deleting.error && <ErrorNote error={deleting.error} />}
-              {saved.length === 0 && views.data && <p>{text.none}</p>}
-              <ul className="flex flex-col">
-                {saved.map((view) => (
-                  <li
-                    key={view.id}
-                    className="flex items-center gap-2 border-b border-solid-gray-200 py-1 last:border-b-0"
-                  >
-                    <div className="min-w-0 flex-1">
-                      <Button
-                        size="small"
-                        variant="quiet"
-                        aria-label={text.use(view.name)}
-                        {...(view === chosen ? { 'aria-current': 'true' as const } : {})}
-                        onPress={() => {
-                          close();
-                          chooseQueueFacts(view.facts);
-                          onFilter(view.filter);
-                        }}
-                      >
-                        <span className="text-left [overflow-wrap:anywhere]">
-                          {view === chosen && <span aria-hidden="true">✓ </span>}
-                          {view.name}
-                        </span>
-                      </Button>
-                      {view.isShared && (
-                        <span className="ml-2 text-dns-14N-130 text-solid-gray-700">
-                          {view.owner.isMe ? text.sharedByMe : text.sharedBy(view.owner.name)}
-                        </span>
-                      )}
-                    </div>
-                    {view.isChangeable && (
-                      <Button
-                        size="small"
-                        variant="quiet"
-                        aria-label={text.delete(view.name)}
-                        isDisabled={deleting.isPending}
-                        onPress={() => void remove(view)}
-                      >
-                        {text.deleteShort}
-                      </Button>
+    <Popover
+      label={
+        chosen ? <span className="block max-w-40 truncate">{`${chosen.name} ▾`}</span> : `${text.open} ▾`
+      }
+      title={text.open}
+      variant="secondary"
+    >
+      {({ close }) => (
+        <ShortcutLayer>
+          <div className="flex w-96 max-w-full flex-col gap-3">
+            {views.error && <ErrorNote error={views.error} />}
+            {deleting.error && <ErrorNote error={deleting.error} />}
+            {saved.length === 0 && views.data && <p>{text.none}</p>}
+            <ul className="flex flex-col">
+              {saved.map((view) => (
+                <li
+                  key={view.id}
+                  className="flex items-center gap-2 border-b border-solid-gray-200 py-1 last:border-b-0"
+                >
+                  <div className="min-w-0 flex-1">
+                    <Button
+                      size="small"
+                      variant="quiet"
+                      aria-label={text.use(view.name)}
+                      {...(view === chosen ? { 'aria-current': 'true' as const } : {})}
+                      onPress={() => {
+                        close();
+                        chooseQueueFacts(view.facts);
+                        onFilter(view.filter);
+                      }}
+                    >
+                      <span className="text-left [overflow-wrap:anywhere]">
+                        {view === chosen && <span aria-hidden="true">✓ </span>}
+                        {view.name}
+                      </span>
+                    </Button>
+                    {view.isShared && (
+                      <span className="ml-2 text-dns-14N-130 text-solid-gray-700">
+                        {view.owner.isMe ? text.sharedByMe : text.sharedBy(view.owner.name)}
+                      </span>
                     )}
-                  </li>
-                ))}
-              </ul>
-              <Button
-                size="small"
-                onPress={() => {
-                  close();
-                  setSaving(true);
-                }}
-              >
-                {text.save}
-              </Button>
-            </div>
-          </ShortcutLayer>
-        )}
-      </Popover>
-      {isSaving && (
-        <SaveView
-          filter={filter}
-          facts={facts}
-          views={saved}
-          used={chosen}
-          onClose={() => setSaving(false)}
-        />
+                  </div>
+                  {view.isChangeable && (
+                    <Button
+                      size="small"
+                      variant="quiet"
+                      aria-label={text.delete(view.name)}
+                      isDisabled={deleting.isPending}
+                      onPress={() => void remove(view)}
+                    >
+                      {text.deleteShort}
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+            <Button
+              size="small"
+              onPress={() => {
+                close();
+                onSave();
+              }}
+            >
+              {text.save}
+            </Button>
+          </div>
+        </ShortcutLayer>
       )}
-    </>
+    </Popover>
   );
 }
 
-function isSame(view: SavedView, filter: QueueFilter, facts: readonly string[]): boolean {
+/** Whether the list is as this view keeps it. */
+export function isViewOf(view: SavedView, filter: QueueFilter, facts: readonly string[]): boolean {
   return JSON.stringify([view.filter, view.facts]) === JSON.stringify([filter, facts]);
 }
