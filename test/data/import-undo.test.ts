@@ -72,6 +72,27 @@ describe('取込の取消', () => {
     await expectSound();
   });
 
+  it('取り消した案件は、まとめても、判定でも、登録でも扱えず、記録も増えない', async () => {
+    const run = await imported(test, writeIntakeFile(test, people(1)));
+    const id = test.office.requireLedger().read.query<{ id: string }>('SELECT id FROM cases').get()?.id ?? '';
+    granted(await test.call('import.undo', { run: run.id }));
+    const events = count('SELECT count(*) AS n FROM journal');
+    const work = { kind: 'snooze' as const, until: '2026-12-01', text: '' };
+    const missing = [{ id, version: null, refusal: { code: 'notFound' }, status: null, outcome: null }];
+    expect(granted(await test.call('bulk.plan', { ids: [id], work }))).toEqual(missing);
+    const rows = [{ id, expectedVersion: 1 }];
+    expect(granted(await test.call('bulk.commit', { rows, work }))).toEqual(missing);
+    const gone = { ok: false, error: { code: 'notFound', what: 'case' } };
+    expect(await test.call('case.duplicates', { id })).toEqual(gone);
+    expect(await test.call('case.judgeAgainPreview', { id })).toEqual(gone);
+    expect(await test.call('register.ofCase', { id })).toEqual(gone);
+    expect(await test.call('membership.beginReview', { caseId: id, cause: 'transferred', note: '' })).toEqual(
+      gone,
+    );
+    expect(count('SELECT count(*) AS n FROM journal')).toBe(events);
+    await expectSound();
+  });
+
   it('取り消した案件は開けず、二度は取り消せない', async () => {
     const run = await imported(test, writeIntakeFile(test, people(1)));
     const found = test.office.requireLedger().read.query<{ id: string }>('SELECT id FROM cases').get();

@@ -23,9 +23,10 @@ export interface ReadableDb {
 
 /** The one connection that writes. */
 export interface WritableDb extends ReadableDb {
-  run(sql: string, ...values: SqlValue[]): void;
-  /** For loops over many rows: binds and runs one prepared statement. */
-  writer(sql: string): (...values: SqlValue[]) => void;
+  /** Gives how many rows the statement itself wrote or removed, without what triggers did. */
+  run(sql: string, ...values: SqlValue[]): number;
+  /** For loops over many rows: binds and runs one prepared statement, and gives what `run` does. */
+  writer(sql: string): (...values: SqlValue[]) => number;
   begin(): void;
   commit(): void;
   rollback(): void;
@@ -41,15 +42,16 @@ function readable(connection: DatabaseConstructor.Database, marks: TableMarks): 
 
 export function writableDb(connection: DatabaseConstructor.Database): WritableDb {
   const marks = tableMarks(connection);
-  const writers = new Map<string, (...values: SqlValue[]) => void>();
+  const writers = new Map<string, (...values: SqlValue[]) => number>();
   const writer: WritableDb['writer'] = (sql) => {
     const known = writers.get(sql);
     if (known) return known;
     const statement = connection.prepare(sql);
     const afterRun = marks.afterRun(sql);
     const write = (...values: SqlValue[]) => {
-      statement.run(...values);
+      const { changes } = statement.run(...values);
       afterRun();
+      return changes;
     };
     writers.set(sql, write);
     return write;

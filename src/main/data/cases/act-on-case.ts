@@ -9,13 +9,13 @@ import { caseView } from '../case-view.ts';
 import { restsOnRevoked } from '../confirmed-domain/revoked-ground.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
-import { type CaseRecord, caseRecord, continueCase, knownCaseRecord } from '../journal/case-record.ts';
+import { type CaseRecord, continueCase, knownCaseRecord } from '../journal/case-record.ts';
 import type { JournalWriter } from '../journal/journal.ts';
-import { memoryOf } from '../memory.ts';
 import { actorNames } from '../session/actor-names.ts';
 import { caseDifferences } from './case-differences.ts';
 import { decideContext } from './decide-context.ts';
 import { judgeCaseAgain } from './judge-again.ts';
+import { standingCase } from './standing-case.ts';
 import { storeCase } from './store-case.ts';
 
 export interface CaseAct {
@@ -66,26 +66,11 @@ export function caseToActOn(
   expectedVersion: number,
   context: OperationContext,
 ): Result<CaseToActOn, AppError> {
-  const record = caseRecord(db, id);
-  if (!record || wasTakenBack(db, record)) return err({ code: 'notFound', what: 'case' });
+  const record = standingCase(db, id);
+  if (!record) return err({ code: 'notFound', what: 'case' });
   const { events, state } = record;
   if (events.length !== expectedVersion) return err(stale(db, id, events, expectedVersion, context));
   return ok({ record, context: decideContext(db, id, state, context) });
-}
-
-/** The events of a case stay in the journal when the run that brought it is undone; the case is gone. */
-export function wasTakenBack(db: ReadableDb, { state }: CaseRecord): boolean {
-  return state.importRun !== null && runsTakenBack(db).has(state.importRun);
-}
-
-/** Every reading of a case asks. */
-const takenBack = memoryOf<ReadonlySet<string>>({ table: 'intake_runs', change: 'any', most: 1 });
-
-function runsTakenBack(db: ReadableDb): ReadonlySet<string> {
-  const known = takenBack.recall(db, 'all');
-  if (known) return known;
-  const runs = db.query<{ id: string }>('SELECT id FROM intake_runs WHERE undone_at IS NOT NULL').all();
-  return takenBack.keep(db, 'all', new Set(runs.map(({ id }) => id)));
 }
 
 function stale(

@@ -4,8 +4,9 @@ import type { DecideContext } from '#shared/domain/case/decide.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import type { CommandContext, OperationContext } from '../handler.ts';
-import { caseRecord, continueCase } from '../journal/case-record.ts';
+import { continueCase } from '../journal/case-record.ts';
 import { decideContext } from './decide-context.ts';
+import { standingCase } from './standing-case.ts';
 import { storeCase } from './store-case.ts';
 
 /** What the work would do with each case. */
@@ -16,7 +17,7 @@ export function planBulk(
   context: OperationContext,
 ): BulkRow[] {
   return ids.map((id) => {
-    const record = caseRecord(db, id);
+    const record = standingCase(db, id);
     if (!record) return gone(id);
     const { state } = record;
     const rehearsal = rehearse(state, work, contextIn(db, id, context));
@@ -33,7 +34,7 @@ export function commitBulk(
 ): BulkRow[] {
   const concerned = new Set<string>();
   const done = wanted.map(({ id, expectedVersion }): BulkRow => {
-    const before = caseRecord(db, id);
+    const before = standingCase(db, id);
     if (!before) return gone(id);
     const { state } = before;
     if (state.version !== expectedVersion) return refused(id, state, { code: 'staleVersion' });

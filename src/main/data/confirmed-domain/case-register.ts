@@ -10,9 +10,9 @@ import { judgeAddress } from '#shared/domain/email-domain/judge.ts';
 import type { CandidateReason } from '#shared/domain/email-domain/judgement.ts';
 import { parseAddress } from '#shared/domain/email-domain/parse-address.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { standingCase } from '../cases/standing-case.ts';
 import type { ReadableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
-import { caseRecord } from '../journal/case-record.ts';
 import { readApplication } from '../journal/vault.ts';
 import { entryView } from './register-entry.ts';
 import { namedBody, REGISTER_COLUMNS, type RegisterRecord } from './register-record.ts';
@@ -23,7 +23,7 @@ export function caseRegister(
   caseId: string,
   context: OperationContext,
 ): Result<CaseRegister, AppError> {
-  const record = caseRecord(db, caseId);
+  const record = standingCase(db, caseId);
   if (!record) return err({ code: 'notFound', what: 'case' });
   const { state } = record;
   const application = readApplication(db, state.application)?.application ?? null;

@@ -8,6 +8,7 @@ import {
 } from '#shared/domain/confirmed-domain/check-confirmation.ts';
 import type { ConfirmationEvidence } from '#shared/domain/confirmed-domain/confirmed-domain.ts';
 import { err, type Result } from '#shared/result.ts';
+import { standingCase } from '../cases/standing-case.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import type { CommandContext } from '../handler.ts';
 import { caseRecord } from '../journal/case-record.ts';
@@ -25,7 +26,7 @@ export function confirmDomain(
   context: CommandContext,
 ): Result<ConfirmationView, AppError> {
   if (context.session.role === 'viewer') return err({ code: 'viewerMayNot' });
-  const confirming = caseRecord(db, caseId);
+  const confirming = standingCase(db, caseId);
   if (!confirming) return err({ code: 'notFound', what: 'case' });
   const { state } = confirming;
   const openItems = openDomainItems(state, context.checklists);

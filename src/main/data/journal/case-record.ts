@@ -12,7 +12,7 @@ export interface CaseRecord {
   readonly state: CaseState;
 }
 
-/** Null when the journal knows no case of this id. One whose run was undone is still in the journal: see `wasTakenBack`. */
+/** Null when the journal knows no case of this id. One whose run was undone is still in the journal: see `standingCase`. */
 export function caseRecord(db: ReadableDb, id: string): CaseRecord | null {
   const events = caseEvents(db, id);
   return events.length === 0 ? null : recordOf(events);

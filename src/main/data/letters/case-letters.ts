@@ -16,11 +16,12 @@ import type { Sender } from '#shared/domain/policy/policy.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { formatLetterDate } from '#shared/text/format-date.ts';
 import { reasonsJa } from '#shared/text/reasons-ja.ts';
+import { standingCase } from '../cases/standing-case.ts';
 import { storeCase } from '../cases/store-case.ts';
 import type { ReadableDb } from '../database.ts';
 import { fileFault } from '../export/file-fault.ts';
 import type { Office, OperationContext } from '../handler.ts';
-import { caseRecord, continueCase, knownCaseRecord } from '../journal/case-record.ts';
+import { continueCase } from '../journal/case-record.ts';
 import { readApplication, readLetter, readText } from '../journal/vault.ts';
 import { actorNames } from '../session/actor-names.ts';
 import { letterTemplate } from './letter-templates.ts';
@@ -106,7 +107,8 @@ export async function writeLetter(
     return err(fileFault(error, path));
   }
   const recorded = await office.transaction((db, journal) => {
-    const before = knownCaseRecord(db, caseId);
+    const before = standingCase(db, caseId);
+    if (!before) return err({ code: 'notFound', what: 'case' });
     const payload = { letter, templateVersion, format, sha256 };
     const content = { from: lineOf(from), to, subject, body };
     const personal = { kind: 'letter', content } as const;
@@ -145,7 +147,7 @@ async function writeWhole(path: string, bytes: Buffer): Promise<void> {
 }
 
 function stateOf(db: ReadableDb, caseId: string): CaseState | null {
-  return caseRecord(db, caseId)?.state ?? null;
+  return standingCase(db, caseId)?.state ?? null;
 }
 
 function remarkFor(db: ReadableDb, state: CaseState, letter: LetterKind): string {

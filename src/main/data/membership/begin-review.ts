@@ -12,10 +12,9 @@ import { reviewedMember, showsMember } from '#shared/domain/membership/membershi
 import { reckonDue } from '#shared/domain/open-days/due-date.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { caseView } from '../case-view.ts';
-import { wasTakenBack } from '../cases/act-on-case.ts';
+import { standingCase } from '../cases/standing-case.ts';
 import type { WritableDb } from '../database.ts';
 import type { CommandContext } from '../handler.ts';
-import { caseRecord } from '../journal/case-record.ts';
 import { readApplication } from '../journal/vault.ts';
 import { caseRowWriter } from '../projection/case-rows.ts';
 import { searchIndexWriter, searchText } from '../projection/search-index.ts';
@@ -30,8 +29,8 @@ export function beginReview(
   { caseId, cause, note }: InputOf<'membership.beginReview'>,
   context: CommandContext,
 ): Result<CaseView, AppError> {
-  const reviewed = caseRecord(db, caseId);
-  if (!reviewed || wasTakenBack(db, reviewed)) return err({ code: 'notFound', what: 'case' });
+  const reviewed = standingCase(db, caseId);
+  if (!reviewed) return err({ code: 'notFound', what: 'case' });
   const { state: member } = reviewed;
   if (!showsMember(member)) return err({ code: 'notAMember' });
   const record = readApplication(db, member.application);

@@ -1,11 +1,11 @@
 import type { AppError } from '#shared/contract/app-error.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { caseView } from '../case-view.ts';
-import { actOnCase, wasTakenBack } from '../cases/act-on-case.ts';
+import { actOnCase } from '../cases/act-on-case.ts';
 import { judgeAgainPreview } from '../cases/judge-again-preview.ts';
+import { standingCase } from '../cases/standing-case.ts';
 import { caseDuplicates } from '../duplicate/case-duplicates.ts';
 import type { CommandHandlers, QueryHandlers } from '../handler.ts';
-import { caseRecord } from '../journal/case-record.ts';
 import { actorNames, assignableActors } from '../session/actor-names.ts';
 
 /** As many cases as a notice may name; nobody has more windows open. */
@@ -18,15 +18,15 @@ export const caseQueries: QueryHandlers<'case'> = {
   },
 
   'case.open': (db, { id }, context) => {
-    const record = caseRecord(db, id);
-    return record && !wasTakenBack(db, record) ? ok(caseView(db, id, record, context)) : notFound();
+    const record = standingCase(db, id);
+    return record ? ok(caseView(db, id, record, context)) : notFound();
   },
   'case.judgeAgainPreview': (db, { id }, context) => {
-    const record = caseRecord(db, id);
+    const record = standingCase(db, id);
     return record ? judgeAgainPreview(db, record.state, context) : notFound();
   },
   'case.duplicates': (db, { id }, context) => {
-    const record = caseRecord(db, id);
+    const record = standingCase(db, id);
     return record ? ok(caseDuplicates(db, id, record.state, context)) : notFound();
   },
 };

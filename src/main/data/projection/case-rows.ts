@@ -111,7 +111,9 @@ function updateRow(
   });
   if (changed.length === 0) return;
   const assignments = changed.map(({ column }) => `${column} = ?`).join(', ');
-  db.run(`UPDATE cases SET ${assignments} WHERE id = ?`, ...changed.map(({ value }) => value), id);
+  const values = changed.map(({ value }) => value);
+  const rows = db.run(`UPDATE cases SET ${assignments} WHERE id = ?`, ...values, id);
+  if (rows !== 1) throw new Error(`no row of the case ${id}`);
 }
 
 /** The values of a projected row in the order of COLUMNS, as SQLite stores them. */

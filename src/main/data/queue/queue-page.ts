@@ -10,6 +10,7 @@ import { type FoundRows, holdsAll, rowsHolding } from './search-candidates.ts';
 
 /** Counting stops here; the screen then says 「以上」. */
 const COUNT_CAP = 10_000;
+
 /** One page of the queue by keyset: deep pages cost the same as the first. */
 export function queuePage(
   db: ReadableDb,

@@ -4,7 +4,7 @@ import { memoryOf } from '../memory.ts';
 export interface TextSample {
   /** From all over the cases, folded as they are stored. */
   readonly sample: readonly string[];
-  /** Of how many. */
+  /** Of about how many: every case has one until it is erased. */
   readonly texts: number;
 }
 

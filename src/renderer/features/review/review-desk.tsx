@@ -47,14 +47,10 @@ export function ReviewDesk() {
     { keys: 'Escape', description: text.keys.back, enabled: caseId !== null, run: back },
   ]);
 
-  const closeBulk = () => {
+  const closeDialogs = () => {
     setBulk(null);
-    // The button that it was opened with may be gone, and the focus would be nowhere.
-    if (fillsWindow) review.enter();
-  };
-
-  const closeSaveView = () => {
     setSavingView(false);
+    // The button that it was opened with may be gone, and the focus would be nowhere.
     if (fillsWindow) review.enter();
   };
 
@@ -124,8 +120,8 @@ export function ReviewDesk() {
         first={queue}
         second={casePane}
       />
-      {isSavingView && <SaveView filter={review.filter} onClose={closeSaveView} />}
-      {bulk && <BulkDialog {...bulk} onClose={closeBulk} />}
+      {isSavingView && <SaveView filter={review.filter} onClose={closeDialogs} />}
+      {bulk && <BulkDialog {...bulk} onClose={closeDialogs} />}
     </div>
   );
 }
