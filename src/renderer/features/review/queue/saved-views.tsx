@@ -31,7 +31,10 @@ export function SavedViews({ filter, onFilter, onSave }: SavedViewsProps) {
   return (
     <Popover
       label={
-        chosen ? <span className="block max-w-40 truncate">{`${chosen.name} ▾`}</span> : `${text.open} ▾`
+        <span className="flex gap-1">
+          <span className="block max-w-40 truncate">{chosen?.name ?? text.open}</span>
+          {' ▾'}
+        </span>
       }
       title={text.open}
       variant="secondary"
