@@ -5,6 +5,7 @@ import { fallbackRuntime, isFallbackPossible } from './electron-fallback.mjs';
 import { officialRuntime } from './electron-official.mjs';
 import { node24 } from './paths.mjs';
 import { run } from './process.mjs';
+import { textLocale } from './text-locale.mjs';
 
 /**
  * @typedef {object} Runtime
@@ -48,6 +49,7 @@ export async function resolveRuntime({ retryOfficial = false } = {}) {
  */
 export function runtimeEnvironment({ kind, executablePath, version, dataProcessNode }) {
   return {
+    ...textLocale(process.env),
     REVIEW_ELECTRON_KIND: kind,
     REVIEW_ELECTRON_PATH: executablePath,
     REVIEW_ELECTRON_VERSION: version,
