@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 import { loadReferenceData } from '#data/reference/reference-data.ts';
+import { readingProblem, systemCode } from '#data/system-fault.ts';
 import { explainJudgement } from '#shared/domain/email-domain/explain.ts';
 import { judgeAddress } from '#shared/domain/email-domain/judge.ts';
 import { defaultDomainPolicy } from '#shared/domain/email-domain/policy.ts';
@@ -73,17 +74,13 @@ async function* bytes(path: string | null): AsyncGenerator<Buffer> {
       yield Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
     }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const problem = readProblems[code];
+    const problem = readingProblem(error);
     if (!problem) throw error;
-    throw new Refused({ code: 'fileProblem', problem, path: path ?? '標準入力', detail: code });
+    throw new Refused({
+      code: 'fileProblem',
+      problem,
+      path: path ?? '標準入力',
+      detail: systemCode(error),
+    });
   }
 }
-
-const readProblems: Readonly<Record<string, 'missing' | 'directory' | 'unreadable'>> = {
-  ENOENT: 'missing',
-  EISDIR: 'directory',
-  EACCES: 'unreadable',
-  EPERM: 'unreadable',
-  EIO: 'unreadable',
-};

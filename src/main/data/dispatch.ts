@@ -5,6 +5,7 @@ import type { Topic } from '#shared/contract/notice.ts';
 import type { OperationAccess } from '#shared/contract/operation.ts';
 import { err, type Result } from '#shared/result.ts';
 import type { CommandContext, Office, OperationContext } from './handler.ts';
+import { storageFaultOf } from './ledger/ledger-file.ts';
 import { type AnyHandlers, handlers } from './operations/all.ts';
 
 /** Writes a defect to the log and gives the id that the screen will show. Never gets personal data. */
@@ -15,7 +16,7 @@ type Answer = Result<unknown, AppError>;
 /**
  * The one gate of the data process: is the operation known and allowed for this caller, is a ledger open,
  * is somebody signed in, does the input fit; then the handler, in a transaction when it is a command.
- * A throw becomes `internal` with an error id.
+ * A file that SQLite cannot use any more is a person's to mend; every other throw becomes `internal` with an error id.
  */
 export async function dispatch(
   office: Office,
@@ -36,6 +37,8 @@ export async function dispatch(
     if (!parsed.success) return err(invalidInput(parsed.error));
     return await handle(office, name, parsed.data);
   } catch (error) {
+    const fault = storageFaultOf(error);
+    if (fault && office.ledger) return err({ code: 'ledgerProblem', ...fault, path: office.ledger.path });
     return err({ code: 'internal', errorId: logDefect(label, error) });
   }
 }

@@ -22,6 +22,7 @@ export const LedgerProblem = z.enum([
   'networkShare',
   'damaged',
   'diskFull',
+  'diskFault',
   'migrationFailed',
 ]);
 export type LedgerProblem = z.infer<typeof LedgerProblem>;
@@ -29,6 +30,7 @@ export type LedgerProblem = z.infer<typeof LedgerProblem>;
 export const FileProblem = z.enum([
   'missing',
   'directory',
+  'inUse',
   'unreadable',
   'empty',
   'undecodable',

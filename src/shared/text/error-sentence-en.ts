@@ -217,9 +217,11 @@ function ledgerProblem(problem: LedgerProblem, path: string, detail: string): st
     case 'networkShare':
       return `A ledger on a network folder cannot be opened (${path}): it could be damaged. Put it into a folder of this computer.`;
     case 'damaged':
-      return `The ledger file is damaged (${path}). It was not opened, so that nothing more is written to it. Restore a backup.${detailNote(detail)}`;
+      return `The ledger file is damaged, or the disk does not give it back as it was (${path}). Check that no external disk or USB stick was pulled out. Otherwise use it no more, and restore a backup.${detailNote(detail)}`;
     case 'diskFull':
       return `The disk is full (${path}). Everything recorded so far is safe. Free some space and try again.`;
+    case 'diskFault':
+      return `The disk with the ledger cannot be read or written (${path}). What you just did was not saved. Check that no external disk or USB stick was pulled out, then open the ledger again. Otherwise the disk is failing: check the backups and tell the administrator.${detailNote(detail)}`;
     case 'migrationFailed':
       return `The ledger could not be brought to the new format (${path}). A copy from before was kept. Tell the administrator.${detailNote(detail)}`;
     default:
@@ -234,8 +236,10 @@ function fileProblem(problem: FileProblem, path: string, detail: string): string
       return `The file is not there (${path}). Check where it is and choose it again.`;
     case 'directory':
       return `This is a folder (${path}). Choose a file.`;
+    case 'inUse':
+      return `Another program, such as Excel, is using the file (${where}). Close it there and try again.`;
     case 'unreadable':
-      return `The file cannot be read (${where}). Check that no other program has it open and that you may read it.`;
+      return `The file cannot be read (${where}). Check that you may read it and that a USB stick was not pulled out.`;
     case 'empty':
       return `The file is empty (${where}). Choose another one.`;
     case 'undecodable':

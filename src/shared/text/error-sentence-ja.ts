@@ -213,9 +213,11 @@ function ledgerProblem(problem: LedgerProblem, path: string, detail: string): st
     case 'networkShare':
       return `ネットワーク上のフォルダーの台帳は開けません（${path}）。記録が壊れるおそれがあるためです。このパソコンのフォルダーに置いてください。`;
     case 'damaged':
-      return `台帳のファイルが壊れています（${path}）。これ以上書き込まないよう、開いていません。バックアップから戻してください。${detailNote(detail)}`;
+      return `台帳のファイルが壊れているか、ディスクから正しく読めません（${path}）。外付けのディスクや USBメモリーが抜かれていないかを確かめてください。抜かれていなければ、これ以上使わず、バックアップから戻してください。${detailNote(detail)}`;
     case 'diskFull':
       return `保存先の空き容量が足りません（${path}）。これまでの記録は無事です。空き容量を増やして、もう一度実行してください。`;
+    case 'diskFault':
+      return `台帳のあるディスクを読み書きできません（${path}）。今の操作は保存されていません。外付けのディスクや USBメモリーが抜かれていないかを確かめてから、台帳を開き直してください。抜かれていなければディスクの故障です。バックアップを確かめ、管理者に知らせてください。${detailNote(detail)}`;
     case 'migrationFailed':
       return `台帳を新しい形式に更新できませんでした（${path}）。更新前の写しを残してあります。管理者に知らせてください。${detailNote(detail)}`;
     default:
@@ -230,8 +232,10 @@ function fileProblem(problem: FileProblem, path: string, detail: string): string
       return `ファイルがありません（${path}）。場所を確かめて、選び直してください。`;
     case 'directory':
       return `フォルダーが選ばれています（${path}）。ファイルを選んでください。`;
+    case 'inUse':
+      return `ほかのプログラム（Excel など）が使っているファイルです（${where}）。そのプログラムで閉じてから、もう一度実行してください。`;
     case 'unreadable':
-      return `ファイルを読み取れません（${where}）。ほかのプログラムで開いていないか、読み取りの権限があるかを確かめてください。`;
+      return `ファイルを読み取れません（${where}）。読み取りの権限があるか、USBメモリーなどが抜かれていないかを確かめてください。`;
     case 'empty':
       return `ファイルに内容がありません（${where}）。別のファイルを選んでください。`;
     case 'undecodable':

@@ -265,11 +265,13 @@ export const vocabularyEn: Vocabulary = {
     networkShare: 'Network folder',
     damaged: 'Damaged',
     diskFull: 'Disk full',
+    diskFault: 'Disk fault',
     migrationFailed: 'Update failed',
   },
   fileProblem: {
     missing: 'No such file',
     directory: 'A folder',
+    inUse: 'In use',
     unreadable: 'Unreadable',
     empty: 'Empty file',
     undecodable: 'Wrong encoding',

@@ -260,11 +260,13 @@ export const vocabularyJa: Vocabulary = {
     networkShare: 'ネットワーク上のフォルダー',
     damaged: '壊れている',
     diskFull: '空き容量不足',
+    diskFault: 'ディスクの異常',
     migrationFailed: '更新に失敗',
   },
   fileProblem: {
     missing: 'ファイルがない',
     directory: 'フォルダー',
+    inUse: '使用中',
     unreadable: '読み取れない',
     empty: '空のファイル',
     undecodable: '文字コードが違う',

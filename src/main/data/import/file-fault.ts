@@ -1,5 +1,6 @@
 import type { AppError, FileProblem } from '#shared/contract/app-error.ts';
 import { SpreadsheetFault } from '../spreadsheet/spreadsheet-fault.ts';
+import { readingProblem, systemCode } from '../system-fault.ts';
 
 /** Something about the file that a clerk can understand and mend; every other throw is a defect. */
 export class FileFault extends Error {
@@ -22,21 +23,7 @@ export function readingRefusal(error: unknown, path: string): AppError {
   if (error instanceof FileFault || error instanceof SpreadsheetFault) {
     return { code: 'fileProblem', problem: error.problem, path, detail: error.detail };
   }
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const problem = problems.get(code);
+  const problem = readingProblem(error);
   if (!problem) throw error;
-  return { code: 'fileProblem', problem, path, detail: code };
+  return { code: 'fileProblem', problem, path, detail: systemCode(error) };
 }
-
-const problems = new Map<string, FileProblem>([
-  ['ENOENT', 'missing'],
-  ['ENOTDIR', 'missing'],
-  ['EISDIR', 'directory'],
-  ['EACCES', 'unreadable'],
-  ['EPERM', 'unreadable'],
-  ['EBUSY', 'unreadable'],
-  ['EIO', 'unreadable'],
-  ['ENODEV', 'unreadable'],
-  ['ENXIO', 'unreadable'],
-  ['ESTALE', 'unreadable'],
-]);

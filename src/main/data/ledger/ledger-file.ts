@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { LedgerProblem } from '#shared/contract/app-error.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { systemCode } from '../system-fault.ts';
 
 /** `KYOS`: marks a SQLite file as a ledger of this program. */
 export const APPLICATION_ID = 0x4b594f53;
@@ -75,10 +76,20 @@ function readHeader(path: string): Result<Buffer, LedgerFault> {
 
 /** What a failed call of the file system or of SQLite means for a ledger. Rethrows what is no such failure. */
 export function faultOf(error: unknown): LedgerFault {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const fault = faultOfCode(systemCode(error));
+  if (!fault) throw error;
+  return fault;
+}
+
+/** The same where anything may have been thrown: only what SQLite says of the file is about the ledger. */
+export function storageFaultOf(error: unknown): LedgerFault | null {
+  const code = systemCode(error);
+  return code.startsWith('SQLITE_') ? faultOfCode(code) : null;
+}
+
+function faultOfCode(code: string): LedgerFault | null {
   const problem = problems.find(([pattern]) => pattern.test(code))?.[1];
-  if (!problem) throw error;
-  return { problem, detail: code };
+  return problem ? { problem, detail: code } : null;
 }
 
 const problems: readonly [RegExp, LedgerProblem][] = [
@@ -89,4 +100,5 @@ const problems: readonly [RegExp, LedgerProblem][] = [
   [/^SQLITE_NOTADB$/, 'notALedger'],
   [/^SQLITE_CORRUPT/, 'damaged'],
   [/^EBUSY$|^SQLITE_BUSY|^SQLITE_LOCKED/, 'inUse'],
+  [/^EIO$|^ENODEV$|^ENXIO$|^ESTALE$|^SQLITE_IOERR/, 'diskFault'],
 ];

@@ -1,7 +1,7 @@
+import { type ReadingProblem, readingProblem, systemCode } from '../system-fault.ts';
+
 export type SpreadsheetProblem =
-  | 'missing'
-  | 'directory'
-  | 'unreadable'
+  | ReadingProblem
   | 'empty'
   | 'notAWorkbook'
   | 'legacyXls'
@@ -28,20 +28,6 @@ export class SpreadsheetFault extends Error {
 
 /** What an error of the file system means for the clerk; null for every other error. */
 export function faultOfSystemError(error: unknown): SpreadsheetFault | null {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const problem = systemProblems.get(code);
-  return problem ? new SpreadsheetFault(problem, code, { cause: error }) : null;
+  const problem = readingProblem(error);
+  return problem && new SpreadsheetFault(problem, systemCode(error), { cause: error });
 }
-
-const systemProblems = new Map<string, SpreadsheetProblem>([
-  ['ENOENT', 'missing'],
-  ['ENOTDIR', 'missing'],
-  ['EISDIR', 'directory'],
-  ['EACCES', 'unreadable'],
-  ['EPERM', 'unreadable'],
-  ['EBUSY', 'unreadable'],
-  ['EIO', 'unreadable'],
-  ['ENODEV', 'unreadable'],
-  ['ENXIO', 'unreadable'],
-  ['ESTALE', 'unreadable'],
-]);
