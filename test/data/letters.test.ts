@@ -89,6 +89,15 @@ describe('文書の保存', () => {
     );
   });
 
+  it('行末の空白は、ファイルにも記録にも残らない（メールソフトが次の行とつなぐため）', async () => {
+    const path = join(test.directory, '照会.eml');
+    const body = '芽室町 \r\n髙﨑 德子 様  \n\n一　\n-- \n事務局 ';
+    await test.call('letters.write', { ...(await draft()), body, path });
+    const clean = '芽室町\r\n髙﨑 德子 様\n\n一　\n-- \n事務局';
+    expect(readMail(readFileSync(path)).body).toBe(clean.replace(/\r?\n/g, '\r\n'));
+    expect(await test.call('letters.ofCase', { caseId })).toMatchObject(ok({ saved: [{ body: clean }] }));
+  });
+
   it('テキストは BOM の付いた UTF-8 で、改行は CR LF', async () => {
     const path = join(test.directory, '照会.txt');
     await test.call('letters.write', {

@@ -76,6 +76,12 @@ describe('メールの下書き（RFC 5322・2045・2047）', () => {
     ).toEqual(many);
   });
 
+  it('引用符や逆斜線ばかりの名前も、一行が長すぎない', () => {
+    for (const name of ['"'.repeat(60), '事務局\\'.repeat(3), String.raw`Office "A\B" `.repeat(5).trim()]) {
+      expect(read({ from: { ...事務局, name } }).headers.get('From')).toBe(`${name} <${事務局.address}>`);
+    }
+  });
+
   it('改行を入れても、ヘッダーは増えない', () => {
     const { headers } = read({
       subject: '件名\nX-A: 1',

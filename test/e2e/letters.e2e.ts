@@ -77,7 +77,7 @@ describe('年末の照会を文書にする', () => {
     const dialog = page.getByRole('dialog', { name: '照会', exact: true });
     const text = await dialog.getByLabel(/^本文/).inputValue();
     expect(text).toContain('2027年1月15日（金）までに');
-    expect(text).toMatch(/1\. ご記入の団体コード.*\n2\. ご在籍を確認できませんでした。/);
+    expect(text).toMatch(/1．ご記入の団体コード.*\n2．ご在籍を確認できませんでした。/);
     expect(text).toContain('お急ぎの方はお電話ください。');
     await dialog.getByLabel('宛先').fill('浜田 <hamada@example.jp>');
     // Twice the text leaves room for the case alone; what stands in its dialog stays.

@@ -39,9 +39,18 @@ describe('文書の組立て', () => {
     const template = { subject: '受付\n{{受付番号}}', body: '{{氏名}} 様\n\n{{補足}}\n\n以上 {{決定日}}' };
     expect(composeLetter(template, { 氏名: '髙﨑 德子', 受付番号: 'R8-1' })).toEqual({
       subject: '受付 R8-1',
-      body: '髙﨑 德子 様\n\n以上 ',
+      body: '髙﨑 德子 様\n\n以上',
       empty: ['補足', '決定日'],
     });
+  });
+
+  it('部署名のない申請でも、団体名の行は空白で終わらず、署名の前の印はそのまま', () => {
+    const { inquiry } = defaultLetters;
+    const template = { ...inquiry, body: `${inquiry.body}\n-- \n事務局` };
+    const { body } = composeLetter(template, { 団体名: '芽室町', 部署名: '', 氏名: '髙﨑 德子' });
+    expect(body.split('\n').slice(0, 2)).toEqual(['芽室町', '髙﨑 德子 様']);
+    expect(body).toMatch(/\n-- \n事務局$/);
+    expect(body.split('\n').filter((line) => line.endsWith(' '))).toEqual(['-- ']);
   });
 
   it('申請者が書いた {{理由}} は、項目として埋められない', () => {
@@ -51,7 +60,7 @@ describe('文書の組立て', () => {
 
   it('理由が一つなら番号を付けず、いくつかなら決まった順に番号を付ける', () => {
     expect(numberedReasons(['甲'])).toBe('甲');
-    expect(numberedReasons(['甲', '乙'])).toBe('1. 甲\n2. 乙');
+    expect(numberedReasons(['甲', '乙'])).toBe('1．甲\n2．乙');
   });
 
   it('照会の文書は、選んだ理由を一通にまとめ、補足と回答の期限を載せる', () => {
@@ -69,7 +78,7 @@ describe('文書の組立て', () => {
     expect(body).toContain('芽室町 総務課\n佐藤 花子 様');
     expect(body).toContain('2026-12-08までに');
     expect(body).toContain(
-      `1. ${reasonsJa.inquiry['code-mismatch'].sentence}\n2. ${reasonsJa.inquiry['consent-missing'].sentence}\n\nお電話でも伺います。`,
+      `1．${reasonsJa.inquiry['code-mismatch'].sentence}\n2．${reasonsJa.inquiry['consent-missing'].sentence}\n\nお電話でも伺います。`,
     );
   });
 });

@@ -6,7 +6,7 @@ import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
 import type { LetterDraft, LetterRequest, SavedLetter } from '#shared/contract/letter.ts';
 import { askedOn } from '#shared/domain/case/awaited-answer.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
-import { composeLetter } from '#shared/domain/letter/compose-letter.ts';
+import { composeLetter, withoutLooseEnds } from '#shared/domain/letter/compose-letter.ts';
 import type { LetterKind } from '#shared/domain/letter/letter.ts';
 import { type LetterWords, letterValues } from '#shared/domain/letter/letter-values.ts';
 import { lettersFor } from '#shared/domain/letter/letters-for.ts';
@@ -79,7 +79,8 @@ export async function writeLetter(
   office: Office,
   request: LetterRequest & { path: string },
 ): Promise<Result<SavedLetter, AppError>> {
-  const { caseId, letter, templateVersion, format, to, subject, body, path } = request;
+  const { caseId, letter, templateVersion, format, to, subject, path } = request;
+  const body = withoutLooseEnds(request.body);
   const { role } = office.requireSession();
   const state = stateOf(office.requireLedger().read, caseId);
   if (!state) return err({ code: 'notFound', what: 'case' });

@@ -5,6 +5,8 @@ import type { Mailbox } from '#shared/domain/letter/mailbox.ts';
 const WORD = 60;
 /** What stands in a line of its own length without being folded. */
 const PLAIN = /^[\x20-\x7e]{0,66}$/;
+/** With its quotation marks, and a backslash before each that stands inside. */
+const LONGEST_QUOTED = 68;
 
 /** Text of a header after RFC 2047: as it is when it is short ASCII, else as encoded words. */
 export function headerText(text: string): string {
@@ -32,8 +34,13 @@ function headerMailbox({ name, address }: Mailbox): string {
   const spec = addressSpec(address);
   const shown = oneLine(name);
   if (shown === '') return spec;
-  const phrase = PLAIN.test(shown) && !shown.includes('=?') ? quoted(shown) : encodedWords(shown);
-  return `${phrase}\r\n <${spec}>`;
+  return `${phraseOf(shown)}\r\n <${spec}>`;
+}
+
+function phraseOf(name: string): string {
+  const asItIs = quoted(name);
+  const isShort = PLAIN.test(name) && asItIs.length <= LONGEST_QUOTED;
+  return isShort && !name.includes('=?') ? asItIs : encodedWords(name);
 }
 
 /** Addresses that 携帯会社 once gave out have dots where RFC 5322 allows them between quotes only. */

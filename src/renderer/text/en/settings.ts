@@ -144,7 +144,7 @@ export const settingsEn: typeof settingsJa = {
   sender: {
     title: 'Sender',
     effect:
-      'Stands as the sender in drafts (.eml) and text files. When empty, the account of the PC that sends mail is used. Default: empty',
+      'Stands as the sender in drafts (.eml) and text files. The mail program may put the name and address of its own account there: check before sending. When empty, the account of the PC that sends mail is used. Default: empty',
     name: 'Name of the sender',
     address: 'Mail address of the sender',
     invalid: 'Enter one mail address, with an “@” in it.',

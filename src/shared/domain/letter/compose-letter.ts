@@ -52,15 +52,26 @@ export function composeLetter(template: LetterTemplate, values: LetterValues): L
       return value;
     });
   const lines = template.body.split(/\r?\n/).flatMap((line) => {
-    const filled = fill(line);
+    const filled = withoutLooseEnds(fill(line));
     return filled.trim() === '' && line.trim() !== '' ? [] : [filled];
   });
   const subject = fill(template.subject).replace(/\s*\r?\n\s*/g, ' ');
   return { subject, body: lines.join('\n').replace(/\n{3,}/g, '\n\n'), empty: [...empty] };
 }
 
-/** Several reasons in one letter: numbered, in the order of the list of reasons. One alone stands without a number. */
+/**
+ * Without spaces at the ends of lines, as a field without a value leaves one: a mail program that sends flowing text (RFC 3676) takes
+ * such a line to go on in the next, and a name ends up behind the body it works for. The mark above a signature keeps its own.
+ */
+export function withoutLooseEnds(text: string): string {
+  return text.replace(/(?<!^--) +(?=\r?$)/gm, '');
+}
+
+/**
+ * Several reasons in one letter: numbered, in the order of the list of reasons. One alone stands without a number.
+ * No space stands between them, at which a mail program would break the line.
+ */
 export function numberedReasons(sentences: readonly string[]): string {
   if (sentences.length < 2) return sentences.join('');
-  return sentences.map((sentence, index) => `${index + 1}. ${sentence}`).join('\n');
+  return sentences.map((sentence, index) => `${index + 1}．${sentence}`).join('\n');
 }
