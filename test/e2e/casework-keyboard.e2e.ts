@@ -113,8 +113,12 @@ describe('キーボードだけで: 所属確認から差戻しを経て決裁�
     await page.keyboard.press('n');
     await page.getByRole('textbox', { name: '新しいメモ' }).and(page.locator(':focus')).waitFor();
     await page.keyboard.insertText('公式サイトの代表番号から総務課へ確認した。');
-    await pressOn(page, 'メモを残す');
-    await page.getByText('公式サイトの代表番号から総務課へ確認した。').first().waitFor();
+    await page.keyboard.press('Control+Enter');
+    // On the note that was left, the keys of the case work again.
+    await page
+      .locator('li:focus')
+      .filter({ hasText: '公式サイトの代表番号から総務課へ確認した。' })
+      .waitFor();
     await page.keyboard.press('d');
     await page.getByRole('dialog', { name: '決定' }).waitFor();
     await pressOn(page, '承認として決裁に回す');
@@ -290,5 +294,27 @@ describe('キーボードだけで: 優先の印', () => {
     await closed('優先を外す');
     await mark().waitFor({ state: 'detached' });
     expect(await callInWindow(page, 'queue.nextCase', { except: null })).toMatchObject({ why: 'oldestDue' });
+  });
+});
+
+describe('キーボードだけで: 画面を移る', () => {
+  async function openFromPalette(screen: string): Promise<void> {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog', { name: 'コマンド' }).waitFor();
+    await page.keyboard.insertText(`画面を開く: ${screen}`);
+    await page.getByRole('menuitem', { name: `画面を開く: ${screen}` }).waitFor();
+    await page.keyboard.press('Enter');
+  }
+
+  it('初めての画面ではその画面に、戻った画面では離れたところに、フォーカスがある', async () => {
+    await openFromPalette('報告');
+    await page.locator('main[aria-label="報告"]:focus').waitFor();
+    await page.keyboard.press('Tab');
+    const radio = page.getByRole('radio', { name: '今月' }).and(page.locator(':focus'));
+    await radio.waitFor();
+    await openFromPalette('記録');
+    await page.locator('main[aria-label="記録"]:focus').waitFor();
+    await openFromPalette('報告');
+    await radio.waitFor();
   });
 });

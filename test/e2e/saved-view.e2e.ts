@@ -80,10 +80,15 @@ describe('並び・表示項目・保存した条件', () => {
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: '表示条件の保存' });
     await dialog.waitFor();
-    await page.keyboard.insertText(viewName);
     await tickByKeyboard(page, '事務局の全員が使えるようにする（共有）');
-    expect(await graveFindings(page)).toEqual([]);
     await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    // Without a name it is not kept; the focus goes to where the name belongs, and Enter there keeps it.
+    const name = dialog.getByRole('textbox', { name: /名前/ });
+    await dialog.getByText('名前を入れてください。').waitFor();
+    await name.and(page.locator(':focus')).waitFor();
+    expect(await graveFindings(page)).toEqual([]);
+    await page.keyboard.insertText(viewName);
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
     await page.getByText(`表示条件「${viewName}」を保存しました。`).first().waitFor();

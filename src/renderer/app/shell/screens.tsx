@@ -1,4 +1,4 @@
-import { Activity, type ComponentType, useEffect } from 'react';
+import { Activity, type ComponentType, type ReactNode, useEffect, useRef } from 'react';
 import { clearToasts } from '../../components/toast.tsx';
 import { HomeScreen } from '../../features/home/home-screen.tsx';
 import { usePreparedQueue } from '../../features/review/queue/use-prepared-queue.ts';
@@ -8,6 +8,7 @@ import { ErrorBoundary } from '../error-boundary.tsx';
 import { type LaterPart, laterPart, useLaterPart } from '../later-part.ts';
 import { type ScreenName, useRouter } from '../router.tsx';
 import { whenQuiet } from '../when-quiet.ts';
+import { useScreenFocus } from './use-screen-focus.ts';
 
 /** The first moments belong to ホーム and 審査; a screen that is opened before comes at once. */
 const PAUSE_BEFORE_OTHERS_MS = 3_000;
@@ -56,15 +57,11 @@ export function Screens() {
         const Screen = screens[name];
         return (
           <Activity key={name} mode={name === route.screen ? 'visible' : 'hidden'}>
-            <main
-              aria-label={text.screens[name]}
-              className="@container relative min-h-0 min-w-0 flex-1 overflow-auto"
-            >
-              <ToastsOfScreen />
+            <ScreenFrame label={text.screens[name]}>
               <ErrorBoundary>
                 <Screen />
               </ErrorBoundary>
-            </main>
+            </ScreenFrame>
           </Activity>
         );
       })}
@@ -72,13 +69,24 @@ export function Screens() {
   );
 }
 
+function ScreenFrame({ label, children }: { label: string; children: ReactNode }) {
+  const frame = useRef<HTMLElement>(null);
+  useScreenFocus(frame);
+  // What one screen said must not lie over the next one: hiding a screen ends its effects.
+  useEffect(() => clearToasts, []);
+  return (
+    <main
+      ref={frame}
+      tabIndex={-1}
+      aria-label={label}
+      className="@container relative min-h-0 min-w-0 flex-1 overflow-auto"
+    >
+      {children}
+    </main>
+  );
+}
+
 function LaterScreen({ of: screen }: { of: LaterPart<ComponentType> }) {
   const Screen = useLaterPart(screen);
   return Screen ? <Screen /> : null;
-}
-
-/** What one screen said must not lie over the next one: hiding a screen ends its effects. */
-function ToastsOfScreen() {
-  useEffect(() => clearToasts, []);
-  return null;
 }

@@ -1,4 +1,6 @@
+import { type Ref, useEffect, useRef } from 'react';
 import { announce } from '#renderer/app/announcer.tsx';
+import { useShortcuts } from '#renderer/app/keyboard/shortcuts.tsx';
 import { Button } from '#renderer/components/button.tsx';
 import { Select } from '#renderer/components/select.tsx';
 import { TextArea } from '#renderer/components/text-area.tsx';
@@ -17,19 +19,44 @@ export function NotesTab() {
   const { draft, seenVersion, change, clear } = useDraft(view, 'note');
   const information = InformationClass.options.find((each) => each === draft.reason) ?? 'confidentiality1';
   const refusal = refusalOf('addNote');
+  // The button has nothing to do any more and lets the focus fall; on what was written, the keys of the case work.
+  const awaited = useRef(Number.POSITIVE_INFINITY);
+  const newest = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (view.notes.length < awaited.current) return;
+    awaited.current = Number.POSITIVE_INFINITY;
+    newest.current?.focus();
+  }, [view.notes.length]);
   const add = async () => {
     const command = { kind: 'addNote' as const, text: draft.text, class: information };
+    awaited.current = view.notes.length + 1;
     const after = await send('note', command, seenVersion);
+    if (!after) awaited.current = Number.POSITIVE_INFINITY;
     if (!after) return;
     clear();
     announce(own.added);
   };
+  const mayAdd = refusal === null && draft.text.trim() !== '' && !isPending;
+  const box = useRef<HTMLDivElement>(null);
+  useShortcuts(text.review.keys.caseTitle, [
+    {
+      keys: 'Ctrl+Enter',
+      description: own.add,
+      inTextFields: true,
+      enabled: mayAdd,
+      run: ({ target }) => {
+        // In another field of the case it is no answer to what stands here.
+        if (target instanceof Node && !box.current?.contains(target)) return;
+        void add();
+      },
+    },
+  ]);
   return (
     <div className="flex flex-col gap-3">
       {refusal ? (
         <p className="text-dns-14N-130 text-solid-gray-700">{error(refusal, names)}</p>
       ) : (
-        <div className="flex flex-col items-start gap-2">
+        <div ref={box} className="flex flex-col items-start gap-2">
           <TextArea
             label={own.new}
             hideLabel
@@ -42,11 +69,7 @@ export function NotesTab() {
           />
           <RefusalNote place="note" />
           <div className="flex flex-wrap items-center gap-3">
-            <Button
-              size="small"
-              isDisabled={draft.text.trim() === '' || isPending}
-              onPress={() => void add()}
-            >
+            <Button size="small" keyHint="Ctrl+Enter" isDisabled={!mayAdd} onPress={() => void add()}>
               {own.add}
             </Button>
             <Select
@@ -68,8 +91,8 @@ export function NotesTab() {
         <p className="text-dns-14N-130 text-solid-gray-700">{own.empty}</p>
       ) : (
         <ul className="flex flex-col gap-2">
-          {view.notes.toReversed().map((note) => (
-            <Note key={note.event} note={note} />
+          {view.notes.toReversed().map((note, index) => (
+            <Note key={note.event} note={note} {...(index === 0 ? { ref: newest } : {})} />
           ))}
         </ul>
       )}
@@ -77,10 +100,14 @@ export function NotesTab() {
   );
 }
 
-function Note({ note }: { note: NoteView }) {
+function Note({ note, ref }: { note: NoteView; ref?: Ref<HTMLLIElement> }) {
   const { text, words, instant } = useSpeech();
   return (
-    <li className="border-l-4 border-solid-gray-200 pl-3 text-dns-14N-130">
+    <li
+      ref={ref}
+      tabIndex={-1}
+      className="focus-inset border-l-4 border-solid-gray-200 pl-3 text-dns-14N-130"
+    >
       <p className="flex flex-wrap gap-x-3 text-solid-gray-700">
         <span className="whitespace-nowrap tabular-nums">{instant(note.at)}</span>
         <span>{note.by.isMe ? text.review.me : note.by.name}</span>

@@ -3,11 +3,8 @@ import { useQueueFacts } from '#renderer/app/queue-facts.ts';
 import { useOperator } from '#renderer/app/shell/session-context.ts';
 import { useCommand } from '#renderer/app/use-command.ts';
 import { useOperation } from '#renderer/app/use-operation.ts';
-import { Button } from '#renderer/components/button.tsx';
 import { Checkbox } from '#renderer/components/checkbox.tsx';
-import { Dialog } from '#renderer/components/dialog.tsx';
-import { ErrorNote } from '#renderer/components/error-note.tsx';
-import { TextField } from '#renderer/components/text-field.tsx';
+import { NamingDialog } from '#renderer/components/naming-dialog.tsx';
 import { showToast } from '#renderer/components/toast.tsx';
 import { useText } from '#renderer/text/text-context.tsx';
 import type { QueueFilter } from '#shared/contract/queue.ts';
@@ -29,47 +26,34 @@ export function SaveView({ filter, onClose }: SaveViewProps) {
   const used = views.find((view) => isViewOf(view, filter, facts));
   const [name, setName] = useState(used?.name ?? '');
   const [isShared, setShared] = useState(used?.isShared ?? false);
-  const [asked, setAsked] = useState(false);
-  const wanted = name.trim();
-  const same = views.find((view) => view.name === wanted) ?? null;
-  const submit = async () => {
-    setAsked(true);
-    if (wanted === '') return;
+  const same = views.find((view) => view.name === name.trim()) ?? null;
+  const submit = async (wished: string) => {
     const replaces = same && { id: same.id, version: same.version };
-    const answer = await saving.run({ name: wanted, isShared, filter, facts: [...facts], replaces });
+    const answer = await saving.run({ name: wished, isShared, filter, facts: [...facts], replaces });
     if (!answer.ok) return;
-    showToast({ message: text.saved(wanted) });
+    showToast({ message: text.saved(wished) });
     onClose();
   };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <NamingDialog
       title={text.saveTitle}
-      actions={
-        <Button variant="primary" isDisabled={saving.isPending} onPress={() => void submit()}>
-          {same ? text.overwrite(same.name) : text.saveNew}
-        </Button>
-      }
+      lead={text.saveLead}
+      label={text.name}
+      missing={text.nameMissing}
+      longest={LONGEST_VIEW_NAME}
+      name={name}
+      onName={setName}
+      submitLabel={same ? text.overwrite(same.name) : text.saveNew}
+      isPending={saving.isPending}
+      error={saving.error}
+      onSubmit={(wished) => void submit(wished)}
+      onClose={onClose}
     >
-      <div className="flex flex-col gap-4">
-        <p>{text.saveLead}</p>
-        <TextField
-          label={text.name}
-          isRequired
-          autoFocus
-          value={name}
-          onChange={setName}
-          maxLength={LONGEST_VIEW_NAME}
-          error={asked && wanted === '' ? text.nameMissing : null}
-        />
-        {role !== 'viewer' && (
-          <Checkbox isSelected={isShared} onChange={setShared}>
-            {text.share}
-          </Checkbox>
-        )}
-        {saving.error && <ErrorNote error={saving.error} />}
-      </div>
-    </Dialog>
+      {role !== 'viewer' && (
+        <Checkbox isSelected={isShared} onChange={setShared}>
+          {text.share}
+        </Checkbox>
+      )}
+    </NamingDialog>
   );
 }
