@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { graveFindings } from '#test/support/axe.ts';
 import { mergerSheet, unionRows, writeWorkbook } from '#test/support/body-list-file.ts';
+import { pressUntil } from '#test/support/keyboard-hands.ts';
 import { type LaunchedConsole, launchConsole } from '#test/support/launch.ts';
 import { chooseTab, goTo } from '#test/support/screen-hands.ts';
 import { answerDialogs, callInWindow } from '#test/support/window.ts';
@@ -42,11 +43,16 @@ async function preview(path: string): Promise<void> {
   await page.getByRole('heading', { name: '台帳との違い' }).waitFor();
 }
 
-async function openBody(typed: string, name: string | RegExp) {
+async function openBody(typed: string, name: RegExp) {
   const { window: page } = program;
   await chooseTab(page, '団体を探す');
   await page.getByRole('searchbox', { name: '団体を検索' }).fill(typed);
-  await page.getByRole('option', { name }).click();
+  await page.getByRole('option', { name }).waitFor();
+  // Enter leads from the search into what it found, and once more opens it.
+  await page.keyboard.press('Enter');
+  await page.getByRole('option').first().and(page.locator(':focus')).waitFor();
+  await pressUntil(page, 'ArrowDown', name);
+  await page.keyboard.press('Enter');
   return page.getByRole('article');
 }
 

@@ -20,6 +20,7 @@ const LONGEST = 200;
 export function BodySearch({ typed, onType, chosen, onChoose }: BodySearchProps) {
   const text = useText().organizations;
   const field = useRef<HTMLInputElement>(null);
+  const results = useRef<HTMLDivElement>(null);
   const wanted = useDeferredValue(typed.slice(0, LONGEST));
   const found = useOperation('organizations.search', { text: wanted, limit: LIMIT }, { keepPrevious: true });
   useShortcuts(text.title, [
@@ -27,12 +28,13 @@ export function BodySearch({ typed, onType, chosen, onChoose }: BodySearchProps)
   ]);
   return (
     <div className="grid gap-4 @4xl:h-full @4xl:grid-cols-[minmax(20rem,2fr)_minmax(0,3fr)] @4xl:grid-rows-[minmax(0,1fr)]">
-      <div className="flex min-h-0 flex-col gap-2">
+      <div ref={results} className="flex min-h-0 flex-col gap-2">
         <SearchField
           label={text.searchLabel}
           placeholder={text.searchPlaceholder}
           value={typed}
           onChange={onType}
+          onSubmit={() => results.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()}
           inputRef={field}
         />
         <BodyResults
