@@ -1,5 +1,6 @@
 import { type FocusEvent, type MouseEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { announce } from '../app/announcer.tsx';
+import { useShortcuts } from '../app/keyboard/shortcuts.tsx';
 import { useText } from '../text/text-context.tsx';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
@@ -10,6 +11,8 @@ export interface ToastContent {
   readonly tone?: Tone;
   /** Something to do about it, such as 元に戻す. */
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** Read out instead of the message. */
+  readonly spoken?: string;
 }
 
 interface ShownToast extends ToastContent {
@@ -19,6 +22,8 @@ interface ShownToast extends ToastContent {
 const STAYS_MS = 8_000;
 /** With an action a person needs time to read, decide and reach it. */
 const STAYS_WITH_ACTION_MS = 20_000;
+/** Does what the newest one offers; the keys of a case go to the case that came after the one it speaks of. */
+export const TOAST_KEY = 'Ctrl+Z';
 /** As many as have room beside each other. */
 const AT_MOST = 2;
 
@@ -30,7 +35,7 @@ const listeners = new Set<() => void>();
 export function showToast(content: ToastContent): void {
   change([...shown, { ...content, id: nextId }].slice(-AT_MOST));
   nextId += 1;
-  announce(content.message);
+  announce(content.spoken ?? content.message);
 }
 
 export function clearToasts(): void {
@@ -45,6 +50,21 @@ export function ToastHost() {
   const text = useText().components;
   const toasts = useSyncExternalStore(subscribe, () => shown);
   const first = toasts.findLast((toast) => !isRemark(toast)) ?? toasts.at(-1);
+  const offered = toasts.findLast((toast) => toast.action);
+  useShortcuts(
+    text.notifications,
+    [
+      {
+        keys: TOAST_KEY,
+        description: text.toastAction(offered?.action?.label ?? ''),
+        enabled: offered !== undefined,
+        run: () => {
+          if (offered) act(offered);
+        },
+      },
+    ],
+    'everywhere',
+  );
   return (
     <section
       aria-label={text.notifications}
@@ -104,13 +124,7 @@ function ToastCard({ toast, isFirst }: { toast: ShownToast; isFirst: boolean }) 
         {toast.message}
       </p>
       {action && (
-        <Button
-          size="inline"
-          onPress={() => {
-            dismiss(id);
-            action.run();
-          }}
-        >
+        <Button size="inline" keyHint={TOAST_KEY} onPress={() => act(toast)}>
           {action.label}
         </Button>
       )}
@@ -128,6 +142,11 @@ function ToastCard({ toast, isFirst }: { toast: ShownToast; isFirst: boolean }) 
       </Button>
     </div>
   );
+}
+
+function act({ id, action }: ShownToast): void {
+  dismiss(id);
+  action?.run();
 }
 
 function dismiss(id: number): void {

@@ -105,6 +105,9 @@ describe('with the keyboard alone', () => {
     await receiveApplications(test, [yamada, suzuki]);
     const { user } = start();
     await findRow(/山田 太郎/);
+    // At first to the row that is marked, so that nobody works from the second one on.
+    await user.keyboard('j');
+    await waitForFocusOn(/山田 太郎/);
     await user.keyboard('j');
     await waitForFocusOn(/鈴木 一郎/);
     expect(screen.queryByRole('article')).toBeNull();

@@ -41,7 +41,7 @@ describe('the list of cases', () => {
     const { user } = start();
     await findRow(/R8-000001/);
     await user.keyboard('j');
-    await waitForFocusOn(/R8-000002/);
+    await waitForFocusOn(/R8-000001/);
     await user.keyboard('{End}');
     await waitForFocusOn(/R8-000350/);
     await user.keyboard('{Home}');
@@ -53,7 +53,7 @@ describe('the list of cases', () => {
     await importedCases(test, 5);
     const { user } = start({ filter: { ...everyOpenCase, status: 'received' } });
     await findRow(/R8-000001/);
-    await user.keyboard('j');
+    await user.keyboard('jj');
     await waitForFocusOn(/R8-000002/);
     await user.keyboard('{Enter}');
     await screen.findByRole('article');

@@ -20,7 +20,9 @@ export function matches(combination: KeyCombination, event: KeyboardEvent): bool
 /** Whether the key belongs to what has the focus: a text field, a list that searches by letter, a button. */
 export function belongsToTarget(combination: KeyCombination, event: KeyboardEvent): boolean {
   const target = event.target;
-  if (!(target instanceof Element) || combination.startsWith('Ctrl+')) return false;
+  if (!(target instanceof Element)) return false;
+  // Taking back what was typed is the field's own.
+  if (combination.startsWith('Ctrl+')) return combination === 'Ctrl+Z' && isTextField(target);
   if (isTextField(target)) return true;
   if (target.closest('[role="listbox"],[role="menu"],[role="combobox"],select')) return true;
   const activates = combination === 'Enter' || combination === ' ';

@@ -71,7 +71,7 @@ export function Screens() {
 
 function ScreenFrame({ label, children }: { label: string; children: ReactNode }) {
   const frame = useRef<HTMLElement>(null);
-  useScreenFocus(frame);
+  useScreenFocus(frame, label);
   // What one screen said must not lie over the next one: hiding a screen ends its effects.
   useEffect(() => clearToasts, []);
   return (

@@ -2,15 +2,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useBridge } from '#renderer/app/bridge.ts';
 import { callSafely } from '#renderer/app/call-safely.ts';
 import { operationQuery } from '#renderer/app/use-operation.ts';
-import { showToast } from '#renderer/components/toast.tsx';
+import { showToast, TOAST_KEY } from '#renderer/components/toast.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseView } from '#shared/contract/case.ts';
 
 export interface NextCase {
   /** One's own unfinished case first, then one marked 優先, then the oldest due one; says why, or that nothing waits. */
   readonly openNext: (except: string | null) => Promise<void>;
-  /** Says what was done, with 元に戻す beside it. */
-  readonly offerUndo: (settled: CaseView, message: string) => void;
+  /** Says what was done, with 元に戻す beside it; gives what is read out. */
+  readonly offerUndo: (settled: CaseView, message: string) => string;
   /** Reads a case before it is asked for. */
   readonly prepare: (id: string) => void;
 }
@@ -47,7 +47,9 @@ export function useNextCase(open: (id: string) => void): NextCase {
   const offerUndo = (settled: CaseView, message: string) => {
     const mayUndo = settled.actions.some(({ action, refusal }) => action === 'undo' && refusal === null);
     const action = { label: words.action.undo, run: () => void undo(settled) };
-    showToast({ message, ...(mayUndo ? { action } : {}) });
+    const spoken = mayUndo ? `${message} ${own.undoKey(TOAST_KEY)}` : message;
+    showToast({ message, spoken, ...(mayUndo ? { action } : {}) });
+    return spoken;
   };
   const prepare = (id: string) => {
     void client.prefetchQuery(operationQuery(call, 'case.open', { id }));

@@ -113,7 +113,7 @@ export function useReview(layout: ReviewLayout): Review {
   };
   const settled = (after: CaseView, message: string) => {
     const next = neighbourOf(rows, cursor, after.id);
-    offerUndo(after, message);
+    const spoken = offerUndo(after, message);
     if (!next) {
       void openNext(after.id);
       return;
@@ -121,7 +121,7 @@ export function useReview(layout: ReviewLayout): Review {
     const at = rows.indexOf(next.id);
     if (at !== null) cursor.moveTo(at, 'elsewhere');
     open(next.id);
-    announce(`${message} ${text.next.announce(next.name)}`);
+    announce(`${spoken} ${text.next.announce(next.name)}`);
   };
   return {
     filter,

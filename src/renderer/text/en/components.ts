@@ -11,6 +11,7 @@ export const componentsEn: typeof componentsJa = {
   loading: 'Loading',
   divider: 'Divider between list and detail. Move it with the arrow keys.',
   notifications: 'Notifications',
+  toastAction: (label) => `“${label}” of the notification`,
   dismiss: 'Dismiss',
   datePlaceholder: 'YYYY-MM-DD',
   dateMissing: 'Enter a date.',

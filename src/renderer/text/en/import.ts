@@ -107,8 +107,7 @@ export const importEn: typeof importJa = {
     noneOfKind: (kind) => `No row is “${kind}”.`,
     alreadyImported: (at, by) =>
       `${by} imported this file at ${at}. The same row never becomes a case twice.`,
-    made: (imported, known, needsCorrection) =>
-      `The plan is ready. New ${imported}, already imported ${known}, needs correction ${needsCorrection}.`,
+    made: (kinds) => `The plan is ready. ${kinds.join(', ')}.`,
   },
 
   problem: {

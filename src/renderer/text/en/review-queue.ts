@@ -28,6 +28,7 @@ export const reviewQueueEn: typeof reviewQueueJa = {
     search: 'Search cases',
     searchPlaceholder: 'Name, body, section, address, receipt no.',
     column: { due: 'Due', name: 'Name', body: 'Body', judgement: 'Judgement' },
+    found: (total: string, capped: boolean) => `${total} cases${capped ? ' or more' : ''}`,
     position: (from: string, to: string, total: string, capped: boolean) =>
       `${from}–${to} / ${total}${capped ? ' or more' : ''}`,
     next: 'Next case',

@@ -172,6 +172,7 @@ export const reviewEn: typeof reviewJa = {
       oldestDue: 'The case with the earliest due date that nobody has.',
     },
     announce: (name: string) => `The next case is ${name}.`,
+    undoKey: (key) => `Press ${key} to undo.`,
   },
   membership: {
     title: 'Membership review',

@@ -20,7 +20,8 @@ export const shellEn: typeof shellJa = {
   signOut: 'Lock',
   showShortcuts: 'Keys',
   shortcutsTitle: 'Keys on this screen',
-  shortcutsNote: 'They do nothing while you type or while an input method composes.',
+  shortcutsNote:
+    'They do nothing while you type or while an input method composes. With a screen reader, switch to its focus mode, which lets the keys through.',
   everywhere: 'Every screen',
   shortcutOpenSheet: 'Show this list',
   shortcutNewWindow: 'Open a new window',

@@ -9,6 +9,7 @@ export const componentsJa = {
   loading: '読み込んでいます',
   divider: '一覧と詳細の境界。左右の矢印キーで動かせます。',
   notifications: '知らせ',
+  toastAction: (label: string) => `知らせの「${label}」`,
   dismiss: '知らせを閉じる',
   datePlaceholder: 'YYYY-MM-DD',
   dateMissing: '日付を入力してください。',

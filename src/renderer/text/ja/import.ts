@@ -100,8 +100,7 @@ export const importJa = {
     noneOfKind: (kind: string) => `「${kind}」の行はありません。`,
     alreadyImported: (at: string, by: string) =>
       `このファイルは ${at} に ${by} が取り込んでいます。同じ行が二重に案件になることはありません。`,
-    made: (imported: string, known: string, needsCorrection: string) =>
-      `計画ができました。新規 ${imported}、既取込 ${known}、要修正 ${needsCorrection}。`,
+    made: (kinds: readonly string[]) => `計画ができました。${kinds.join('、')}。`,
   },
 
   problem: {

@@ -28,6 +28,7 @@ export const reviewQueueJa = {
     search: '案件を検索',
     searchPlaceholder: '氏名・団体・部署・アドレス・受付番号',
     column: { due: '期限', name: '氏名', body: '団体', judgement: '判定・状態' },
+    found: (total: string, capped: boolean) => `${total}件${capped ? '以上' : ''}`,
     position: (from: string, to: string, total: string, capped: boolean) =>
       `${from}–${to} / ${total}${capped ? ' 以上' : ''}`,
     next: '次の一件',

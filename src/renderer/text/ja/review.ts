@@ -179,6 +179,7 @@ export const reviewJa = {
       oldestDue: '担当のいない案件のうち、期限が最も早いものです。',
     },
     announce: (name: string) => `次の案件は ${name} です。`,
+    undoKey: (key: string) => `元に戻すには ${key} を押します。`,
   },
   membership: {
     title: '所属再確認',

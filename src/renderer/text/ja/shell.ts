@@ -18,7 +18,8 @@ export const shellJa = {
   signOut: '施錠',
   showShortcuts: 'キー操作',
   shortcutsTitle: 'この画面のキー操作',
-  shortcutsNote: '文字の入力中や、かな漢字変換の途中では働きません。',
+  shortcutsNote:
+    '文字の入力中や、かな漢字変換の途中では働きません。スクリーンリーダーをお使いのときは、キーがそのまま届くフォーカスモードにしてください。',
   everywhere: 'すべての画面',
   shortcutOpenSheet: 'キー操作の一覧を表示',
   shortcutNewWindow: '新しいウィンドウを開く',

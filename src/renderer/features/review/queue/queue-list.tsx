@@ -62,7 +62,8 @@ export function QueueList({ rows, cursor, openId, order, listKey, onOpen, onRang
   }, [virtual, cursor.moves, cursor.index]);
   // The row exists only after the list has scrolled to it, which may take a second drawing.
   useEffect(() => {
-    if (!cursor.takesFocus) return;
+    // Rows of the search before are about to go, and the focus with them.
+    if (!cursor.takesFocus || !rows.isSettled) return;
     const row = frame.current?.querySelector<HTMLElement>(`[data-row="${cursor.index}"] button`);
     row?.focus({ preventScroll: true });
     // A row that is still being read is drawn anew when it comes, and would lose the focus.

@@ -10,6 +10,7 @@ import { QueueFilters } from './queue-filters.tsx';
 import { QueueList } from './queue-list.tsx';
 import { rowGrid } from './queue-row.tsx';
 import { StatusChips } from './status-chips.tsx';
+import { useFoundAnnouncement } from './use-found-announcement.ts';
 import type { QueueCursorState } from './use-queue-cursor.ts';
 import type { QueueRows } from './use-queue-pages.ts';
 
@@ -35,14 +36,20 @@ export function QueuePane(props: QueuePaneProps) {
   const [range, setRange] = useState({ first: 0, last: 0 });
   const onRange = useCallback((first: number, last: number) => setRange({ first, last }), []);
   const isEmpty = total?.count === 0 && rows.count === 0;
+  useFoundAnnouncement(JSON.stringify(filter), rows);
+  const filterBy = (next: QueueFilter) => {
+    // A move into rows that never came must not take the focus out of a field in which one goes on typing.
+    cursor.focusTaken();
+    onFilter(next);
+  };
   return (
     <section aria-label={own.label} className="@container flex h-full min-w-0 flex-col bg-white">
       <div className="flex shrink-0 flex-col gap-1 border-b border-solid-gray-420 px-3 pt-1 pb-2">
-        <StatusChips selected={filter.status} onSelect={(status) => onFilter({ ...filter, status })} />
+        <StatusChips selected={filter.status} onSelect={(status) => filterBy({ ...filter, status })} />
         <QueueFilters
           filter={filter}
           searchField={searchField}
-          onFilter={onFilter}
+          onFilter={filterBy}
           onSaveView={props.onSaveView}
           onDone={() => cursor.moveTo(0)}
         />
@@ -59,7 +66,7 @@ export function QueuePane(props: QueuePaneProps) {
       )}
       {isEmpty ? (
         <div className="min-h-0 flex-1 overflow-auto">
-          <QueueEmpty filter={filter} onFilter={onFilter} />
+          <QueueEmpty filter={filter} onFilter={filterBy} />
         </div>
       ) : (
         total && (

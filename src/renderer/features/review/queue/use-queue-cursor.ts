@@ -8,7 +8,7 @@ export interface QueueCursorState {
   readonly moveTo: (index: number, focus?: 'row' | 'elsewhere') => void;
   /** Takes the focus to the row where one is, without going to another case. */
   readonly comeBack: () => void;
-  /** One row down or up. From a case that left the list, down is the row that took its place. */
+  /** One row down or up; at first down to the row that is marked. From a case that left the list, down is the row that took its place. */
   readonly step: (by: 1 | -1) => void;
   /** Rises with every move, so that the list brings the row into view. */
   readonly moves: number;
@@ -50,7 +50,10 @@ export function useQueueCursor(rows: QueueRows, openId: string | null): QueueCur
       takesFocus: true,
     }));
   const isGone = place.id !== null && rows.rowAt(index) !== undefined && rows.rowAt(index)?.id !== place.id;
-  const step: QueueCursorState['step'] = (by) => moveTo(isGone && by === 1 ? index : index + by);
+  // Before the first move the row is only marked, and nobody has heard it yet.
+  const isUnheard = place.moves === 0 && openId === null;
+  const step: QueueCursorState['step'] = (by) =>
+    moveTo((isGone || isUnheard) && by === 1 ? index : index + by);
   const focusTaken = () => setPlace((before) => ({ ...before, takesFocus: false }));
   const { moves, follows, takesFocus } = place;
   return { index, moveTo, comeBack, step, moves, follows, takesFocus, focusTaken };

@@ -15,6 +15,8 @@ export interface QueueRows {
   /** Rows that the list makes room for. */
   readonly count: number;
   readonly total: QueuePage['total'] | null;
+  /** The rows are those of the filter, and no longer the ones of the filter before. */
+  readonly isSettled: boolean;
   readonly error: AppError | null;
   readonly retry: () => void;
   /** Says which rows are on the screen, so that their pages are read. */
@@ -81,6 +83,7 @@ export function useQueuePages(filter: QueueFilter): QueueRows {
     indexOf,
     count: first.isPlaceholderData ? first.data.rows.length : room(first.data?.total, list.starts),
     total: first.data?.total ?? null,
+    isSettled: firstPage !== undefined,
     error: first.error ?? failed?.error ?? walkError,
     retry: () => {
       void first.refetch();
