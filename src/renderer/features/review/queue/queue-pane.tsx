@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useState } from 'react';
+import { announce } from '#renderer/app/announcer.tsx';
 import { Button } from '#renderer/components/button.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { SkeletonRows } from '#renderer/components/skeleton.tsx';
@@ -51,7 +52,10 @@ export function QueuePane(props: QueuePaneProps) {
           searchField={searchField}
           onFilter={filterBy}
           onSaveView={props.onSaveView}
-          onDone={() => cursor.moveTo(0)}
+          onDone={() => {
+            if (isEmpty) announce(text.review.empty.match.title);
+            else cursor.moveTo(0);
+          }}
         />
       </div>
       {rows.error && (
