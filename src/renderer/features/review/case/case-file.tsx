@@ -43,8 +43,11 @@ export function CaseFile(props: CaseFileProps) {
   const tabs = useRef<HTMLDivElement>(null);
   const enterTab = (target: keyof typeof tabTargets) => {
     if (target !== 'tabs') setTab(target);
-    // The tab may have to be drawn first.
-    requestAnimationFrame(() => tabs.current?.querySelector<HTMLElement>(tabTargets[target])?.focus());
+    // The tab may have to be drawn first. All of it comes into view: the button below a field belongs to it.
+    requestAnimationFrame(() => {
+      tabs.current?.scrollIntoView({ block: 'nearest' });
+      tabs.current?.querySelector<HTMLElement>(tabTargets[target])?.focus();
+    });
   };
   const steps = useSteps({ onSettled, onMarked, onContinue: (after) => goOnAt(after.version) });
   useCaseKeys({ begin: steps.begin, enterTab });

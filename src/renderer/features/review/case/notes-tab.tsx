@@ -106,7 +106,7 @@ function Note({ note, ref }: { note: NoteView; ref?: Ref<HTMLLIElement> }) {
     <li
       ref={ref}
       tabIndex={-1}
-      className="focus-inset border-l-4 border-solid-gray-200 pl-3 text-dns-14N-130"
+      className="focus-inset border-l-4 border-solid-gray-200 py-1.5 pr-2 pl-3 text-dns-14N-130"
     >
       <p className="flex flex-wrap gap-x-3 text-solid-gray-700">
         <span className="whitespace-nowrap tabular-nums">{instant(note.at)}</span>
