@@ -1,6 +1,6 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
-import { announce } from '#renderer/app/announcer.tsx';
+import { hush } from '#renderer/app/announcer.tsx';
 import { chooseQueueFacts } from '#renderer/app/queue-facts.ts';
 import { clearToasts } from '#renderer/components/toast.tsx';
 import { usualFacts } from '#shared/contract/saved-view.ts';
@@ -12,7 +12,7 @@ afterEach(cleanup);
 // What one window remembers outside of React: all files of a worker share the modules, and each test is a window of its own.
 afterEach(() => {
   clearToasts();
-  announce('');
+  hush();
   chooseQueueFacts(usualFacts);
   localStorage.clear();
 });

@@ -6,15 +6,35 @@ interface Announcements {
   readonly text: string;
 }
 
-let current: Announcements = { turn: 0, text: '' };
-const listeners = new Set<() => void>();
+/** A step also moves the focus, and a reader drops what it was told just before that. */
+const AFTER_FOCUS_MS = 100;
 /** Long enough to be heard; what stands in the page longer is come across later as if it had just happened. */
 const STAYS_MS = 5_000;
-let leaves: ReturnType<typeof setTimeout> | undefined;
 
-/** Says something to a screen reader without moving the focus. */
+let current: Announcements = { turn: 0, text: '' };
+let waiting: readonly string[] = [];
+let speaks: ReturnType<typeof setTimeout> | undefined;
+let leaves: ReturnType<typeof setTimeout> | undefined;
+const listeners = new Set<() => void>();
+
+/** Says something to a screen reader without moving the focus; what another announcement of the moment contains is said once. */
 export function announce(text: string): void {
-  change({ turn: current.turn === 0 ? 1 : 0, text });
+  speaks ??= setTimeout(speak, AFTER_FOCUS_MS);
+  waiting = [...waiting.filter((each) => !text.includes(each)), text];
+}
+
+/** Takes back what was said and what was about to be: a screen that is left, or locked, goes on speaking of nobody. */
+export function hush(): void {
+  clearTimeout(speaks);
+  speaks = undefined;
+  waiting = [];
+  change({ ...current, text: '' });
+}
+
+function speak(): void {
+  speaks = undefined;
+  change({ turn: current.turn === 0 ? 1 : 0, text: waiting.join(' ') });
+  waiting = [];
   clearTimeout(leaves);
   leaves = setTimeout(() => change({ ...current, text: '' }), STAYS_MS);
 }

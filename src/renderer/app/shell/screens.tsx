@@ -4,6 +4,7 @@ import { HomeScreen } from '../../features/home/home-screen.tsx';
 import { usePreparedQueue } from '../../features/review/queue/use-prepared-queue.ts';
 import { ReviewScreen } from '../../features/review/review-screen.tsx';
 import { useText } from '../../text/text-context.tsx';
+import { hush } from '../announcer.tsx';
 import { ErrorBoundary } from '../error-boundary.tsx';
 import { type LaterPart, laterPart, useLaterPart } from '../later-part.ts';
 import { type ScreenName, useRouter } from '../router.tsx';
@@ -73,7 +74,13 @@ function ScreenFrame({ label, children }: { label: string; children: ReactNode }
   const frame = useRef<HTMLElement>(null);
   useScreenFocus(frame, label);
   // What one screen said must not lie over the next one: hiding a screen ends its effects.
-  useEffect(() => clearToasts, []);
+  useEffect(
+    () => () => {
+      clearToasts();
+      hush();
+    },
+    [],
+  );
   return (
     <main
       ref={frame}
