@@ -16,6 +16,7 @@ export const componentsEn: typeof componentsJa = {
   datePlaceholder: 'YYYY-MM-DD',
   dateMissing: 'Enter a date.',
   dateInvalid: 'Enter the date like 2026-11-22.',
+  pause: ', ',
   progress: (done: string, total: string) => `${done} / ${total}`,
   errorTitle: 'Not done',
   tone: { neutral: '', info: '', success: 'Done', warning: 'Caution', danger: 'Warning' },

@@ -14,6 +14,8 @@ export const componentsJa = {
   datePlaceholder: 'YYYY-MM-DD',
   dateMissing: '日付を入力してください。',
   dateInvalid: '日付は 2026-11-22 の形で入力してください。',
+  /** Read out between two things that stand apart on the screen. */
+  pause: '、',
   progress: (done: string, total: string) => `${done} / ${total}`,
   errorTitle: '実行できませんでした',
   /** Read out with marks that show a state by their shape. */

@@ -5,6 +5,7 @@ import type { CaseView } from '#shared/contract/case.ts';
 import type { CaseStatus, NextActor, Outcome } from '#shared/domain/case/status.ts';
 import { PriorityMark } from '../priority-mark.tsx';
 import { DueWords } from '../queue/due-words.tsx';
+import { bodyOf, CaseSummary } from './case-summary.tsx';
 import { DuePopover } from './due-popover.tsx';
 
 /** Whose turn is worth a word: the office's own is what the buttons below say. */
@@ -21,15 +22,20 @@ export function CaseHeader({ view, tools }: { view: CaseView; tools: ReactNode }
         <h2
           id="case-title"
           tabIndex={-1}
+          aria-describedby="case-summary"
           className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3 text-std-20B-150 [overflow-wrap:anywhere]"
         >
           {application ? application.name : review.erased}
           {application?.kana && (
-            <span className="text-dns-14N-130 font-normal text-solid-gray-700">{application.kana}</span>
+            <span className="relative text-dns-14N-130 font-normal text-solid-gray-700">
+              <span className="sr-only">{text.components.pause}</span>
+              {application.kana}
+            </span>
           )}
         </h2>
         <div className="flex shrink-0 items-center gap-1">{tools}</div>
       </div>
+      <CaseSummary view={view} />
       <div className="flex flex-wrap items-baseline gap-x-4">
         <p className="min-w-0 flex-1 basis-64 text-dns-16N-130 [overflow-wrap:anywhere]">
           <Body view={view} />
@@ -102,12 +108,11 @@ function Fact({ label, hidesLabel = false, children }: FactProps) {
 
 function Body({ view }: { view: CaseView }) {
   const { review } = useSpeech().text;
-  const { application, declaredBody } = view;
-  const name = application?.organizationName ?? declaredBody?.name ?? review.erased;
-  const code = application?.organizationCode ?? declaredBody?.code ?? '';
+  const { application } = view;
+  const { name, code } = bodyOf(view, review);
   return (
     <>
-      <span className="font-bold">{name === '' ? review.notGiven : name}</span>
+      <span className="font-bold">{name}</span>
       {application?.section && <span className="ml-3">{application.section}</span>}
       {code !== '' && <span className="ml-3 text-solid-gray-700 tabular-nums">({code})</span>}
     </>

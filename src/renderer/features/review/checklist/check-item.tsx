@@ -18,13 +18,16 @@ export interface CheckItemProps {
   readonly number: number;
   readonly list: Checklist;
   readonly handle: DraftHandle;
+  /** No result can be recorded now. */
+  readonly isRefused: boolean;
+  /** Id of the sentence that says why, on the one item that says it. */
   readonly refusedBy: string | null;
 }
 
 /** One item of the checklist: a line with its result, and below it, when opened, what was found. */
-export function CheckItem({ item, number, list, handle, refusedBy }: CheckItemProps) {
+export function CheckItem({ item, number, list, handle, isRefused, refusedBy }: CheckItemProps) {
   const { view } = useDesk();
-  const { language } = useSpeech();
+  const { text, words, language } = useSpeech();
   const frame = useRef<HTMLLIElement>(null);
   const line = useRef<HTMLButtonElement>(null);
   const check = checkOf(view, item.id);
@@ -58,8 +61,12 @@ export function CheckItem({ item, number, list, handle, refusedBy }: CheckItemPr
           className="flex min-h-8 min-w-[12rem] flex-1 scroll-my-3 items-center gap-2 rounded-4 px-1 text-left text-dns-14N-130 hover:underline"
         >
           <span className="w-4 shrink-0 text-right text-solid-gray-700 tabular-nums">{number}</span>
-          <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
+          <span className="relative min-w-0 flex-1 [overflow-wrap:anywhere]">
             {item.label[language]}
+            <span className="sr-only">
+              {text.components.pause}
+              {check ? words.checkResult[check.result] : text.review.decide.open}
+            </span>
             {check && !isOpened && <Evidence check={check} />}
           </span>
           <span aria-hidden="true" className="text-solid-gray-700">
@@ -70,6 +77,7 @@ export function CheckItem({ item, number, list, handle, refusedBy }: CheckItemPr
           itemLabel={item.label[language]}
           result={check?.result ?? null}
           mayBeNotApplicable={item.mayBeNotApplicable}
+          isRefused={isRefused}
           refusedBy={refusedBy}
           onChoose={record}
         />
@@ -83,7 +91,7 @@ export function CheckItem({ item, number, list, handle, refusedBy }: CheckItemPr
           check={check}
           handle={handle}
           result={list.intent ?? check?.result ?? null}
-          canRecord={refusedBy === null}
+          canRecord={!isRefused}
           focusCount={isSelected && target === 'form' ? count : 0}
           onRecord={record}
           onClear={() => {

@@ -63,8 +63,8 @@ export function ChecklistSection({ goOn, onClaim, onMove }: ChecklistSectionProp
         </p>
       )}
       {refusal && (
-        <p id={sentenceId} className="flex flex-wrap items-center gap-2 text-dns-14N-130">
-          {claimable ? own.claimFirst : error(refusal, names)}
+        <p className="flex flex-wrap items-center gap-2 text-dns-14N-130">
+          <span id={sentenceId}>{claimable ? own.claimFirst : error(refusal, names)}</span>
           {claimable && (
             <Button size="small" keyHint="c" onPress={onClaim}>
               {own.claim}
@@ -79,7 +79,9 @@ export function ChecklistSection({ goOn, onClaim, onMove }: ChecklistSectionProp
             item={item}
             number={at + 1}
             list={list}
-            refusedBy={refusal ? sentenceId : null}
+            isRefused={refusal !== null}
+            // Heard where the list begins, and not again with each of its buttons.
+            refusedBy={refusal && at === 0 ? sentenceId : null}
           />
         ))}
       </ol>
@@ -92,11 +94,12 @@ interface ItemWithDraftProps {
   readonly item: ChecklistItem;
   readonly number: number;
   readonly list: Checklist;
+  readonly isRefused: boolean;
   readonly refusedBy: string | null;
 }
 
 /** The item with what was typed for it; the selected one hears the keys of the results. */
-function ItemWithDraft({ item, number, list, refusedBy }: ItemWithDraftProps) {
+function ItemWithDraft({ item, number, list, isRefused, refusedBy }: ItemWithDraftProps) {
   const { view } = useDesk();
   const { text, words } = useSpeech();
   const check = checkOf(view, item.id);
@@ -117,7 +120,7 @@ function ItemWithDraft({ item, number, list, refusedBy }: ItemWithDraftProps) {
       if (done) handle.clear();
     });
   };
-  const canRecord = isSelected && refusedBy === null;
+  const canRecord = isSelected && !isRefused;
   const own = text.review.checklist;
   useShortcuts(own.title, [
     {
@@ -145,7 +148,16 @@ function ItemWithDraft({ item, number, list, refusedBy }: ItemWithDraftProps) {
       run: () => record('notApplicable'),
     },
   ]);
-  return <CheckItem item={item} number={number} list={list} handle={handle} refusedBy={refusedBy} />;
+  return (
+    <CheckItem
+      item={item}
+      number={number}
+      list={list}
+      handle={handle}
+      isRefused={isRefused}
+      refusedBy={refusedBy}
+    />
+  );
 }
 
 /** Only a new request moves the focus, never a new reading of the case. */

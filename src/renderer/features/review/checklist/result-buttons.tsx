@@ -7,7 +7,9 @@ export interface ResultButtonsProps {
   readonly itemLabel: string;
   readonly result: CheckResult | null;
   readonly mayBeNotApplicable: boolean;
-  /** Id of the sentence that says why no result can be recorded; null when it can. */
+  /** No result can be recorded now. */
+  readonly isRefused: boolean;
+  /** Id of the sentence that says why, for the first button to be described by. */
   readonly refusedBy: string | null;
   readonly onChoose: (result: CheckResult) => void;
 }
@@ -23,7 +25,12 @@ export function ResultButtons(props: ResultButtonsProps) {
         option === 'notApplicable' && !props.mayBeNotApplicable ? (
           <NotOffered key={option} />
         ) : (
-          <ResultButton key={option} option={option} {...props} />
+          <ResultButton
+            key={option}
+            option={option}
+            {...props}
+            refusedBy={option === CheckResult.options[0] ? props.refusedBy : null}
+          />
         ),
       )}
     </fieldset>
@@ -36,22 +43,24 @@ const looks: Record<CheckResult, { shape: string; pressed: string }> = {
   notApplicable: { shape: '–', pressed: 'border-solid-gray-700 bg-solid-gray-100 text-solid-gray-900' },
 };
 
-function ResultButton({ option, result, refusedBy, onChoose }: ResultButtonsProps & { option: CheckResult }) {
+function ResultButton(props: ResultButtonsProps & { option: CheckResult }) {
+  const { option, result, isRefused, refusedBy, onChoose } = props;
   const { text } = useSpeech();
   const isPressed = result === option;
   const { shape, pressed } = looks[option];
   return (
     <Button
       aria-pressed={isPressed}
-      {...(refusedBy ? { 'aria-disabled': true, 'aria-describedby': refusedBy } : {})}
+      {...(isRefused ? { 'aria-disabled': true } : {})}
+      {...(refusedBy ? { 'aria-describedby': refusedBy } : {})}
       onPress={() => {
-        if (!refusedBy) onChoose(option);
+        if (!isRefused) onChoose(option);
       }}
       className={classNames(
         'min-h-8 rounded-4 border px-1 text-dns-14N-130 whitespace-nowrap aria-disabled:cursor-not-allowed',
         isPressed
           ? `font-bold ${pressed}`
-          : refusedBy
+          : isRefused
             ? 'border-solid-gray-200 text-solid-gray-600'
             : 'border-solid-gray-420 bg-white text-solid-gray-900 hover:border-black hover:bg-solid-gray-50',
       )}
