@@ -37,7 +37,7 @@ async function logCallByKeyboard(): Promise<void> {
   await page.keyboard.insertText('0155-62-2611');
   await tabTo(page, '相手');
   await page.keyboard.insertText('総務課 高橋係長');
-  await chooseOption(/結果※必須/, '本人の在籍を確認');
+  await chooseOption(/^結果 選んでください$/, '本人の在籍を確認');
   await pressOn(page, '連絡を記録する');
   await page.getByRole('list', { name: '連絡の記録' }).getByText('0155-62-2611').first().waitFor();
 }

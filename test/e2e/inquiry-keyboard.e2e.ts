@@ -113,7 +113,7 @@ describe('キーボードだけで: 年末年始をまたぐ照会', () => {
     await page.getByRole('list', { name: '回答の添付' }).getByText('在籍証明書.pdf').waitFor();
     expect(await graveFindings(page)).toEqual([]);
     await openCaseByKeyboard(page, receiptNumber);
-    await pressOn(page, 'ⓘ');
+    await pressOn(page, '期限の数え方');
     const days = page.getByRole('dialog').getByRole('table').getByRole('row');
     expect(await graveFindings(page)).toEqual([]);
     expect((await days.allTextContents()).slice(1)).toEqual([

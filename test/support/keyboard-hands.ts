@@ -7,19 +7,23 @@ import type { ScreenLabel } from './screen-hands.ts';
 /** Far more stops than any screen or dialog has. */
 const MOST_STOPS = 80;
 
-/** What the element with the focus is called: its label, or what stands on it. */
+/** What the element with the focus is called: its label, or what stands on it; marks that are only seen are no part of it. */
 export function focusedName(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement;
     if (!element?.matches('button, input, textarea, [role="option"], [role="menuitem"], [role="tab"]'))
       return '';
-    const ids = (element.getAttribute('aria-labelledby') ?? '').split(' ');
-    const labelled = ids.flatMap((id) => document.getElementById(id)?.textContent ?? []).join(' ');
-    const own = element.getAttribute('aria-label') ?? element.closest('label')?.textContent;
-    const forIt = element.id
-      ? document.querySelector(`label[for="${CSS.escape(element.id)}"]`)?.textContent
-      : null;
-    return own || labelled || forIt || element.textContent || '';
+    const heard = (shown: Element | null): string => {
+      const copy = shown?.cloneNode(true);
+      if (!(copy instanceof Element)) return '';
+      for (const mark of copy.querySelectorAll('[aria-hidden="true"]')) mark.remove();
+      return copy.textContent.trim();
+    };
+    const ids = (element.getAttribute('aria-labelledby') ?? '').split(' ').filter((id) => id !== '');
+    const labelled = ids.map((id) => heard(document.getElementById(id))).join(' ');
+    const own = element.getAttribute('aria-label') ?? heard(element.closest('label'));
+    const forIt = element.id ? document.querySelector(`label[for="${CSS.escape(element.id)}"]`) : null;
+    return own || labelled || heard(forIt) || heard(element);
   });
 }
 

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { CheckboxGroup as AriaCheckboxGroup } from 'react-aria-components';
 import { Checkbox } from './checkbox.tsx';
 import { FieldFrame, type FieldTexts } from './field-frame.tsx';
@@ -20,15 +21,23 @@ export function CheckboxGroup<V extends string>({
   error,
   isRequired = false,
 }: CheckboxGroupProps<V>) {
+  const markId = useId();
   return (
     <AriaCheckboxGroup
+      {...(isRequired ? { 'aria-describedby': markId } : {})}
       isInvalid={Boolean(error)}
       validationBehavior="aria"
       className="flex flex-col gap-1"
       value={[...chosen]}
       onChange={(values) => onChange(options.flatMap(({ value }) => (values.includes(value) ? [value] : [])))}
     >
-      <FieldFrame label={label} description={description} error={error} isRequired={isRequired}>
+      <FieldFrame
+        label={label}
+        description={description}
+        error={error}
+        isRequired={isRequired}
+        markId={markId}
+      >
         <div className="flex flex-wrap gap-x-6">
           {options.map((option) => (
             <Checkbox key={option.value} value={option.value}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { FieldError, Label, Text } from 'react-aria-components';
-import { useText } from '../text/text-context.tsx';
+import { RequiredMark } from './required-mark.tsx';
 
 export interface FieldTexts {
   readonly label: string;
@@ -15,6 +15,14 @@ export interface FieldTexts {
   readonly footnote?: ReactNode;
 }
 
+interface FieldFrameProps extends FieldTexts {
+  /** For a control that puts its name together itself. */
+  readonly labelId?: string;
+  /** For a control that cannot say itself that it is required. */
+  readonly markId?: string;
+  readonly children: ReactNode;
+}
+
 /** Label above, explanation, the control, and what is wrong with it: the same order in every form. */
 export function FieldFrame({
   label,
@@ -23,16 +31,18 @@ export function FieldFrame({
   isRequired,
   hideLabel,
   footnote,
+  labelId,
+  markId,
   children,
-}: FieldTexts & { children: ReactNode }) {
-  const text = useText().components;
+}: FieldFrameProps) {
   return (
     <>
-      <Label className={hideLabel ? 'sr-only' : 'text-dns-16B-130'}>
+      <Label
+        {...(labelId === undefined ? {} : { id: labelId })}
+        className={hideLabel ? 'sr-only' : 'text-dns-16B-130'}
+      >
         {label}
-        {isRequired && !hideLabel && (
-          <span className="ml-2 text-dns-14N-130 whitespace-nowrap text-red-900">※{text.required}</span>
-        )}
+        {isRequired && !hideLabel && <RequiredMark id={markId} />}
       </Label>
       {description && (
         <Text slot="description" className="text-dns-14N-130 text-solid-gray-700">

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import {
   Select as AriaSelect,
   Button,
@@ -43,6 +44,8 @@ export function Select<V extends string>({
   hideLabel = false,
 }: SelectProps<V>) {
   const text = useText().components;
+  const id = useId();
+  const [labelId, valueId, markId] = [`${id}-label`, `${id}-value`, `${id}-mark`];
   const choose = (key: unknown) => {
     const chosen = options.find((option) => option.value === key);
     if (chosen) onChange(chosen.value);
@@ -54,6 +57,7 @@ export function Select<V extends string>({
       isDisabled={isDisabled}
       isRequired={isRequired}
       isInvalid={Boolean(error)}
+      {...(isRequired ? { 'aria-describedby': markId } : {})}
       validationBehavior="aria"
       placeholder={text.choose}
       className={classNames('flex flex-col gap-1', className)}
@@ -64,8 +68,12 @@ export function Select<V extends string>({
         error={error}
         isRequired={isRequired}
         hideLabel={hideLabel}
+        labelId={labelId}
+        markId={markId}
       >
         <Button
+          // Of itself it would say the value before it says of what.
+          aria-labelledby={`${labelId} ${valueId}`}
           className={classNames(
             'flex w-full items-center justify-between gap-2 rounded-8 border border-solid-gray-600 bg-white px-3 text-left text-black hover:border-black',
             'disabled:border-solid-gray-300 disabled:bg-solid-gray-50 disabled:text-solid-gray-700',
@@ -73,7 +81,7 @@ export function Select<V extends string>({
             controlClassName,
           )}
         >
-          <SelectValue className="truncate">
+          <SelectValue id={valueId} className="truncate">
             {options.find((option) => option.value === value)?.label ?? text.choose}
           </SelectValue>
           <span aria-hidden="true">▾</span>

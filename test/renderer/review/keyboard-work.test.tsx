@@ -90,6 +90,8 @@ describe('with the keyboard alone', () => {
     const record = await screen.findByRole('button', { name: '「不備」として記録する' });
     expect(record.getAttribute('aria-disabled')).toBe('true');
     await waitForFocusOn(/選んでください/);
+    const reason = screen.getByRole('button', { name: '不備の理由 選んでください', description: '必須' });
+    expect(document.activeElement).toBe(reason);
     await user.keyboard('{ArrowDown}');
     await user.click(await screen.findByRole('option', { name: '利用規約等への同意がない' }));
     await user.click(screen.getByRole('button', { name: '「不備」として記録する' }));

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { Checkbox } from '#renderer/components/checkbox.tsx';
-import { useSpeech } from '#renderer/text/text-context.tsx';
+import { RequiredMark } from '#renderer/components/required-mark.tsx';
 
 export interface ReasonChoiceProps<R extends string> {
   readonly label: string;
@@ -21,13 +21,13 @@ export function ReasonChoice<R extends string>({
   hidesSentences = false,
   onChange,
 }: ReasonChoiceProps<R>) {
-  const text = useSpeech().text;
   const id = useId();
+  const markId = useId();
   return (
-    <fieldset aria-labelledby={id} className="flex flex-col">
+    <fieldset aria-labelledby={id} aria-describedby={markId} className="flex flex-col">
       <p id={id} className="text-dns-16B-130">
         {label}
-        <span className="ml-2 text-dns-14N-130 text-red-900">※{text.components.required}</span>
+        <RequiredMark id={markId} />
       </p>
       <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,22rem),1fr))] items-start gap-x-6">
         {options.map((option) => (
