@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { useRoute } from '#renderer/app/router.tsx';
 import { findCautions } from '#renderer/features/home/find-cautions.ts';
@@ -68,6 +68,20 @@ describe('home', () => {
       filter: { ...everyOpenCase, status: 'received' },
       caseId: null,
     });
+  });
+
+  it('names each list by its title, and describes what can be done by its reason', async () => {
+    openHome({ 'home.summary': () => ok({ ...quiet, suspected: 3 }) });
+    const titles = ['期限順', '誰の番か', '今週', '注意'];
+    await screen.findByRole('list', { name: '期限順' });
+    expect(titles.map((name) => screen.getAllByRole('list', { name }).length)).toEqual([1, 1, 1, 1]);
+    const cautions = within(screen.getByRole('list', { name: '注意' }));
+    expect(
+      cautions.getByRole('button', {
+        name: 'なりすまし疑いを見る',
+        description: 'なりすまし疑いの案件が3件あります。',
+      }),
+    ).toBeDefined();
   });
 
   it('opens the next case by Enter', async () => {

@@ -39,9 +39,14 @@ function start(status: LedgerStatus, answers: Answers) {
 describe('choosing a ledger', () => {
   it('offers a new one, an existing one, the demonstration, and those used before', async () => {
     start(closed, { 'ledger.recent': () => ok([{ path: '/台帳/令和5年度.ledger', name: '令和5年度' }]) });
-    expect(await screen.findByRole('button', { name: '新しい台帳' })).toBeDefined();
-    expect(screen.getByRole('button', { name: '台帳を開く' })).toBeDefined();
-    expect(screen.getByRole('button', { name: 'デモ' })).toBeDefined();
+    await screen.findByRole('heading', { name: '台帳を選ぶ' });
+    for (const [name, description] of [
+      ['新しい台帳', '空の台帳を作ります。保存する場所を選びます。'],
+      ['台帳を開く', 'すでにある台帳のファイルを選びます。'],
+      ['デモ', '架空の申請が入った練習用の台帳を開きます。'],
+    ] as const) {
+      expect(screen.getByRole('button', { name, description })).toBeDefined();
+    }
     expect(await screen.findByRole('button', { name: '令和5年度' })).toBeDefined();
   });
 
@@ -85,6 +90,9 @@ describe('the first operator', () => {
   it('is told that nobody can recover the passphrase, and begins', async () => {
     const { user, sent } = start(fresh, { 'session.createFirstOperator': () => ok(working) });
     expect(await screen.findByText(/誰にも（管理者にも開発者にも）復元できません/)).toBeDefined();
+    const fields = screen.getAllByRole('textbox').map((field) => field.getAttribute('aria-required'));
+    expect(fields).toEqual(['true']);
+    expect(screen.getByRole('textbox', { name: '氏名' })).toBeDefined();
     await user.type(screen.getByLabelText(/^氏名/), ' 佐藤 花子 ');
     await user.type(screen.getByLabelText(/^合言葉 ?※/), '雨の日は傘を二本持って出る');
     await user.type(screen.getByLabelText(/確認/), '雨の日は傘を二本持って出る');

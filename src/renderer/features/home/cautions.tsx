@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { HomeSummary } from '#shared/contract/queue.ts';
 import { everyOpenCase } from '#shared/contract/queue.ts';
 import { daysBetween } from '#shared/domain/time/plain-date.ts';
@@ -16,11 +16,13 @@ export function Cautions({ summary }: { summary: HomeSummary }) {
   const cautions = findCautions(summary);
   return (
     <section>
-      <h2 className="mb-1 text-dns-16B-130">{text.cautionTitle}</h2>
+      <h2 id="home-cautions" className="mb-1 text-dns-16B-130">
+        {text.cautionTitle}
+      </h2>
       {cautions.length === 0 ? (
         <p className="text-solid-gray-700">{text.noCaution}</p>
       ) : (
-        <ul className="flex flex-col gap-2">
+        <ul aria-labelledby="home-cautions" className="flex flex-col gap-2">
           {cautions.map((caution) => (
             <li key={caution}>
               <CautionNote caution={caution} summary={summary} />
@@ -109,11 +111,12 @@ interface LineProps {
 }
 
 function Line({ tone, action, onAct, children }: LineProps) {
+  const id = useId();
   return (
     <Note tone={tone}>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <p>{children}</p>
-        <Button size="small" onPress={onAct}>
+        <p id={id}>{children}</p>
+        <Button size="small" aria-describedby={id} onPress={onAct}>
           {action}
         </Button>
       </div>

@@ -18,8 +18,10 @@ export function CountSections({ summary }: { summary: HomeSummary }) {
     <div className="flex flex-col gap-4">
       {countSections(summary, text).map((section) => (
         <section key={section.key}>
-          <h2 className="mb-1 text-dns-16B-130">{section.title}</h2>
-          <ul className={grid}>
+          <h2 id={`home-${section.key}`} className="mb-1 text-dns-16B-130">
+            {section.title}
+          </h2>
+          <ul aria-labelledby={`home-${section.key}`} className={grid}>
             {section.counts.map((each) => {
               const { filter } = each;
               return (

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useOperationOnce } from '../../app/use-operation-once.ts';
 import { useProgress } from '../../app/use-progress.ts';
 import { Button } from '../../components/button.tsx';
@@ -12,10 +13,16 @@ export function LedgerChoice() {
   const text = useText().start.choice;
   const choice = useLedgerChoice();
   const progress = useProgress('demonstration', choice.isPending);
+  const id = useId();
   const ways = [
-    { label: text.newLedger, note: text.newLedgerNote, start: choice.create },
-    { label: text.openLedger, note: text.openLedgerNote, start: choice.open },
-    { label: text.demonstration, note: text.demonstrationNote, start: choice.demonstrate },
+    { key: 'new', label: text.newLedger, note: text.newLedgerNote, start: choice.create },
+    { key: 'open', label: text.openLedger, note: text.openLedgerNote, start: choice.open },
+    {
+      key: 'demonstration',
+      label: text.demonstration,
+      note: text.demonstrationNote,
+      start: choice.demonstrate,
+    },
   ];
   return (
     <div className="flex flex-col gap-6">
@@ -26,16 +33,19 @@ export function LedgerChoice() {
       {choice.error && <ErrorNote error={choice.error} />}
       <ul className="flex flex-col gap-3">
         {ways.map((way, position) => (
-          <li key={way.label} className="grid grid-cols-[11rem_1fr] items-center gap-4">
+          <li key={way.key} className="grid grid-cols-[11rem_1fr] items-center gap-4">
             <Button
               variant={position === 0 ? 'primary' : 'secondary'}
               fullWidth
+              aria-describedby={`${id}-${way.key}`}
               isDisabled={choice.isPending}
               onPress={way.start}
             >
               {way.label}
             </Button>
-            <p className="text-dns-14N-130 text-solid-gray-700">{way.note}</p>
+            <p id={`${id}-${way.key}`} className="text-dns-14N-130 text-solid-gray-700">
+              {way.note}
+            </p>
           </li>
         ))}
       </ul>
