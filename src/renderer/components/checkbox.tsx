@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Checkbox as AriaCheckbox } from 'react-aria-components';
 
 export interface CheckboxProps {
@@ -9,14 +9,18 @@ export interface CheckboxProps {
   readonly isDisabled?: boolean;
   /** In a list of many, where the arrow keys move and only one stands in the order of Tab. */
   readonly excludeFromTabOrder?: boolean;
+  /** Beside the label, and no part of the name. */
+  readonly note?: string;
   readonly children: ReactNode;
 }
 
-export function Checkbox({ isDisabled = false, children, ...rest }: CheckboxProps) {
+export function Checkbox({ isDisabled = false, note, children, ...rest }: CheckboxProps) {
+  const noteId = useId();
   return (
     <AriaCheckbox
       {...rest}
       isDisabled={isDisabled}
+      {...(note === undefined ? {} : { 'aria-describedby': noteId })}
       className="group flex min-h-8 items-start gap-2 py-1 disabled:text-solid-gray-700"
     >
       {({ isFocusVisible, isSelected }) => (
@@ -28,7 +32,14 @@ export function Checkbox({ isDisabled = false, children, ...rest }: CheckboxProp
           >
             {isSelected ? '✓' : ''}
           </span>
-          <span className="min-w-0">{children}</span>
+          <span className="min-w-0">
+            {children}
+            {note !== undefined && (
+              <span id={noteId} aria-hidden="true" className="ml-2 text-dns-14N-130 text-solid-gray-700">
+                {note}
+              </span>
+            )}
+          </span>
         </>
       )}
     </AriaCheckbox>

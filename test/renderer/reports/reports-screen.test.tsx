@@ -38,6 +38,16 @@ describe('reports', () => {
     expect(screen.getByText('まだ報告を出力していません。')).toBeDefined();
   });
 
+  it('names what can be chosen by its label alone, and describes it by its note', async () => {
+    openReports();
+    expect(await screen.findByRole('checkbox', { name: 'PDF', description: '印刷・回覧用。' })).toBeDefined();
+    expect(
+      screen.getByRole('checkbox', { name: 'CSV', description: '表計算用。式は無害化。' }),
+    ).toBeDefined();
+    expect(screen.getAllByRole('radiogroup', { name: 'CSV の文字コード' })).toHaveLength(1);
+    expect(screen.getByRole('radiogroup', { name: '一覧（CSV）の文字コード' })).toBeDefined();
+  });
+
   it('saves the files with their SHA-256 and lists the export afterwards', async () => {
     const { user } = openReports();
     await user.click(await screen.findByRole('checkbox', { name: /^PDF/ }));

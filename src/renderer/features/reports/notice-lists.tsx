@@ -45,7 +45,7 @@ export function NoticeLists() {
       </h2>
       <p className="max-w-[48rem] text-dns-14N-130 text-solid-gray-700">{own.lead}</p>
       <RadioGroup
-        label={text.csvEncoding.label}
+        label={own.encoding}
         orientation="horizontal"
         value={encoding}
         options={CsvEncoding.options.map((value) => ({ value, label: text.csvEncoding.options[value] }))}

@@ -10,6 +10,7 @@ export const reportsEn: typeof reportsJa = {
     title: 'Lists for notices',
     lead: 'Decided cases that were not notified yet. Saving a list notifies nobody: when the notices are out, mark the cases as notified with “Bulk work” in the review.',
     name: { invitations: 'Invitations', declines: 'Declines', removals: 'Removals' },
+    encoding: 'Encoding of the lists (CSV)',
     count: (count: string) => (count === '1' ? '1 case' : `${count} cases`),
     save: (name: string) => `Save “${name}”`,
     none: 'There is no such case.',

@@ -8,6 +8,7 @@ export const reportsJa = {
     title: '通知に使う一覧',
     lead: '決定済で、まだ通知していない案件の一覧です。保存しても通知済にはなりません。通知を送ったら、審査の「決定済」で「まとめて処理」から通知済にします。',
     name: { invitations: '招待者一覧', declines: '見送り一覧', removals: '資格喪失一覧' },
+    encoding: '一覧（CSV）の文字コード',
     count: (count: string) => `${count}件`,
     save: (name: string) => `${name}を保存する`,
     none: '対象の案件がありません。',

@@ -28,9 +28,9 @@ export function RequestForm({ choice }: { choice: ReportChoice }) {
             key={format}
             isSelected={choice.formats.includes(format)}
             onChange={(wanted) => choice.toggleFormat(format, wanted)}
+            note={text.formats.notes[format]}
           >
             {text.formats.names[format]}
-            <span className="ml-2 text-dns-14N-130 text-solid-gray-700">{text.formats.notes[format]}</span>
           </Checkbox>
         ))}
         {choice.formats.length === 0 && (
