@@ -5,8 +5,8 @@ import { classNames } from './class-names.ts';
 export interface TabItem<K extends string> {
   readonly key: K;
   readonly label: string;
-  /** Shown after the label, right-aligned figures. */
-  readonly count?: string;
+  /** Shown after the label as a figure; read out with what it counts, such as 「3件」. */
+  readonly count?: { readonly figure: string; readonly inWords: string };
   readonly content: ReactNode;
 }
 
@@ -34,10 +34,11 @@ export function Tabs<K extends string>({ label, tabs, selected, onSelect, classN
           <Tab
             key={tab.key}
             id={tab.key}
+            {...(tab.count ? { 'aria-label': `${tab.label} ${tab.count.inWords}` } : {})}
             className="focus-inset cursor-default border-b-4 border-transparent px-3 py-1.5 hover:bg-solid-gray-50 selected:border-blue-900 selected:font-bold selected:text-blue-900"
           >
             {tab.label}
-            {tab.count !== undefined && <span className="ml-1 tabular-nums">{tab.count}</span>}
+            {tab.count && <span className="ml-1 tabular-nums">{tab.count.figure}</span>}
           </Tab>
         ))}
       </TabList>

@@ -35,6 +35,12 @@ describe('what a screen reader says of a case', () => {
     ).toEqual(buttons.slice(0, 1));
   });
 
+  it('says what the figure on a tab counts', async () => {
+    const { article } = await openCase();
+    const tab = article.getByRole('tab', { name: 'メモ 0件' });
+    expect(tab.textContent).toBe('メモ0');
+  });
+
   it('says with each item of the checklist what is recorded about it', async () => {
     const { user, article } = await openCase();
     const list = within(article.getByRole('region', { name: '確認事項' }));

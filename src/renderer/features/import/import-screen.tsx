@@ -26,6 +26,10 @@ export function ImportScreen() {
   const work = useHeldWork();
   const typed = useTypedWork();
   const held = useOperation('import.heldRows', { after: null, limit: 1 });
+  const countOf = (total: number) => {
+    const figure = formatCount(total);
+    return { figure, inWords: text.held.rows(figure) };
+  };
   const isAtWork = session.stage.name === 'planning' || session.stage.name === 'committing';
   useDroppedFile(route.screen === 'import' && view === 'file' && !isAtWork, session.takeFile);
   useStageAnnouncements(session.stage);
@@ -67,7 +71,7 @@ export function ImportScreen() {
           {
             key: 'heldRows',
             label: text.tabs.heldRows,
-            ...(held.data ? { count: formatCount(held.data.total) } : {}),
+            ...(held.data ? { count: countOf(held.data.total) } : {}),
             content: (
               <ScrollPane fill>
                 <HeldRows work={work} />

@@ -160,6 +160,7 @@ export const importEn: typeof importJa = {
   held: {
     lead: 'Rows that could not become cases. Corrected, they do. What was received is kept beside the correction.',
     listLabel: 'Rows to correct',
+    rows: (count) => (count === '1' ? '1 row' : `${count} rows`),
     range: (from, to, total) => `${from}–${to} / ${total} rows`,
     older: 'Next rows',
     newer: 'Previous rows',

@@ -92,6 +92,7 @@ export const reviewEn: typeof reviewJa = {
   duplicates: duplicatesEn,
   tabs: {
     label: 'Records of the case',
+    count: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
     notes: 'Notes',
     inquiries: 'Inquiries',
     letters: 'Letters',

@@ -153,6 +153,7 @@ export const importJa = {
   held: {
     lead: '案件にできなかった行です。直すと案件になります。受け取った内容は、直した後も残ります。',
     listLabel: '要修正の行',
+    rows: (count: string) => `${count}行`,
     range: (from: string, to: string, total: string) => `${from}–${to} / ${total}行`,
     older: '次の行',
     newer: '前の行',

@@ -93,6 +93,7 @@ export const reviewJa = {
   duplicates: duplicatesJa,
   tabs: {
     label: '案件の記録',
+    count: (count: number) => `${count}件`,
     notes: 'メモ',
     inquiries: '照会',
     letters: '文書',

@@ -28,6 +28,7 @@ export function CaseTabs({ selected, onSelect, frame, onContinue }: CaseTabsProp
   const settled = all - unresolved - registered;
   const { review, evidence } = useText();
   const text = review.tabs;
+  const counted = (count: number) => ({ figure: String(count), inWords: text.count(count) });
   const standing = view.evidence.filter((each) => each.withdrawn === null);
   return (
     <div ref={frame}>
@@ -39,25 +40,25 @@ export function CaseTabs({ selected, onSelect, frame, onContinue }: CaseTabsProp
           {
             key: 'evidence',
             label: evidence.tab,
-            count: String(standing.length),
+            count: counted(standing.length),
             content: <EvidenceTab />,
           },
           {
             key: 'contacts',
             label: evidence.contactTab,
-            count: String(view.contacts.length),
+            count: counted(view.contacts.length),
             content: <ContactTab />,
           },
           {
             key: 'notes',
             label: text.notes,
-            count: String(view.notes.length),
+            count: counted(view.notes.length),
             content: <NotesTab />,
           },
           {
             key: 'inquiries',
             label: text.inquiries,
-            count: String(view.inquiries.length),
+            count: counted(view.inquiries.length),
             content: <InquiriesTab />,
           },
           { key: 'letters', label: text.letters, content: <LettersTab /> },
@@ -66,7 +67,7 @@ export function CaseTabs({ selected, onSelect, frame, onContinue }: CaseTabsProp
                 {
                   key: 'duplicates' as const,
                   label: text.duplicates,
-                  count: String(settled),
+                  count: counted(settled),
                   content: <DuplicateList inTheWay={false} onResolved={onContinue} />,
                 },
               ]
