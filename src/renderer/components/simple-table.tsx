@@ -19,8 +19,8 @@ export interface SimpleTableProps<R> {
   readonly columns: readonly Column<R>[];
   readonly rows: readonly R[];
   readonly rowKey: (row: R) => string;
-  /** The first column names the row. */
-  readonly rowHeader?: boolean;
+  /** The column that names the row; true is the first. */
+  readonly rowHeader?: boolean | string;
   /** The header stays in view while the box around the table scrolls. Off where more than the table scrolls. */
   readonly stickyHeader?: boolean;
 }
@@ -34,6 +34,7 @@ export function SimpleTable<R>({
   rowHeader = false,
   stickyHeader = true,
 }: SimpleTableProps<R>) {
+  const namesRow = (key: string, index: number) => (rowHeader === true ? index === 0 : rowHeader === key);
   return (
     <table className="w-full border-collapse text-dns-14N-130">
       <caption className="sr-only">{caption}</caption>
@@ -65,7 +66,7 @@ export function SimpleTable<R>({
                 column.className,
               );
               const content = column.cell(row);
-              return rowHeader && index === 0 ? (
+              return namesRow(column.key, index) ? (
                 <th key={column.key} scope="row" className={classNames(look, 'font-normal')}>
                   <Content>{content}</Content>
                 </th>

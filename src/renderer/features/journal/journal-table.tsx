@@ -47,7 +47,7 @@ export function JournalTable({ entries }: { entries: readonly JournalEntry[] }) 
         columns={shown}
         rows={entries}
         rowKey={(entry) => entry.event}
-        rowHeader
+        rowHeader="kind"
       />
     </section>
   );
