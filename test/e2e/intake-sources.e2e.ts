@@ -82,7 +82,7 @@ describe('いろいろな所から来る申請', () => {
       ]),
       'ファイルを選ぶ',
     );
-    await page.getByText('Excel（シート「フォームの回答 1」、見出しは3行目）').waitFor();
+    await page.getByText('Excel（シート「フォームの回答 1」、見出しは3行目）', { exact: true }).waitFor();
     await page.getByRole('alert').filter({ hasText: '受付番号' }).waitFor();
     await page.getByRole('button', { name: '読み方を確かめる' }).click();
     await page.getByRole('table', { name: 'ファイルのはじめの行' }).waitFor();
@@ -180,7 +180,7 @@ describe('貼り付けたセル', () => {
     await page.getByLabel('Excel などからコピーしたセル').fill(text);
     expect(await graveFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '貼り付けた内容を読む' }).click();
-    await page.getByText('タブ区切り、見出しは1行目').waitFor();
+    await page.getByText('タブ区切り、見出しは1行目', { exact: true }).waitFor();
     await planAndCommit(1);
     expect(await callInWindow(page, 'import.runs', null)).toMatchObject([
       { fileName: '貼り付けたセル', encoding: 'pasted', counts: { imported: 1 } },

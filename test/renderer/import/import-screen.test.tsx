@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { screen, waitFor, within } from '@testing-library/react';
 import iconv from 'iconv-lite';
+import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Announcer } from '#renderer/app/announcer.tsx';
 import { useRouter } from '#renderer/app/router.tsx';
 import { ImportScreen } from '#renderer/features/import/import-screen.tsx';
 import { granted } from '#test/support/plan-hands.ts';
@@ -34,12 +36,13 @@ function Where() {
   return <output data-testid="route">{JSON.stringify(useRouter().route)}</output>;
 }
 
-function openImport(path: string) {
+function openImport(path: string, beside: ReactNode = null) {
   const office = officeBridge((call) => ({ 'import.chooseFile': () => call('import.inspect', { path }) }));
   const shown = renderScreen(
     <>
       <ImportScreen />
       <Where />
+      {beside}
     </>,
     { bridge: office.bridge, route: { screen: 'import', view: 'file' } },
   );
@@ -74,6 +77,18 @@ describe('import', () => {
     expect(source.textContent).toContain(`SHA-256 ${run?.sha256.slice(0, 8)}…`);
     await user.click(screen.getByRole('button', { name: '審査を始める' }));
     expect(route()).toMatchObject({ screen: 'review', caseId: null });
+  });
+
+  it('says which file was opened and how it is read, and says it again when it is read otherwise', async () => {
+    const { user } = openImport(writeCsv([header, ...rows]), <Announcer />);
+    await user.click(await screen.findByRole('button', { name: 'ファイルを選ぶ' }));
+    await screen.findByText(
+      '「申請一覧.csv」を読みました: CP932（Shift_JIS）、コンマ区切り、見出しは1行目。',
+    );
+    await user.click(screen.getByRole('button', { name: '読み方を確かめる' }));
+    await user.click(screen.getByRole('button', { name: '区切り コンマ' }));
+    await user.click(await screen.findByRole('option', { name: 'タブ' }));
+    await screen.findByText(/^「申請一覧\.csv」を読みました: CP932（Shift_JIS）、タブ区切り、/);
   });
 
   it('makes a case of a held row once its date is a date, and leads to it', async () => {

@@ -34,6 +34,8 @@ export const importSourceEn: typeof importSourceJa = {
       pasted: (delimiter, header) => `Separated by ${delimiter}, ${header}`,
       xlsx: (sheet, header) => `Excel (sheet “${sheet}”, ${header})`,
     },
+    read: (name, how) => `“${name}” was read: ${how}.`,
+    rows: (rows) => `${rows} rows in the sheet`,
     headerAt: (row) => `headers in row ${row}`,
     noHeader: 'no headers',
     delimiters: { comma: 'commas', tab: 'tabs', semicolon: 'semicolons' },

@@ -33,6 +33,8 @@ export const importSourceJa = {
       pasted: (delimiter: string, header: string) => `${delimiter}区切り、${header}`,
       xlsx: (sheet: string, header: string) => `Excel（シート「${sheet}」、${header}）`,
     },
+    read: (name: string, how: string) => `「${name}」を読みました: ${how}。`,
+    rows: (rows: string) => `シートは${rows}行`,
     headerAt: (row: string) => `見出しは${row}行目`,
     noHeader: '見出しなし',
     delimiters: { comma: 'コンマ', tab: 'タブ', semicolon: 'セミコロン' },
