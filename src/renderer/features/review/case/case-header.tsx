@@ -37,7 +37,7 @@ export function CaseHeader({ view, tools }: { view: CaseView; tools: ReactNode }
       </div>
       <CaseSummary view={view} />
       <div className="flex flex-wrap items-baseline gap-x-4">
-        <p className="min-w-0 flex-1 basis-64 text-dns-16N-130 [overflow-wrap:anywhere]">
+        <p className="flex min-w-0 flex-1 basis-64 flex-wrap gap-x-3 text-dns-16N-130 [overflow-wrap:anywhere]">
           <Body view={view} />
         </p>
         {application && (
@@ -113,8 +113,8 @@ function Body({ view }: { view: CaseView }) {
   return (
     <>
       <span className="font-bold">{name}</span>
-      {application?.section && <span className="ml-3">{application.section}</span>}
-      {code !== '' && <span className="ml-3 text-solid-gray-700 tabular-nums">({code})</span>}
+      {application?.section && <span>{application.section}</span>}
+      {code !== '' && <span className="text-solid-gray-700 tabular-nums">({code})</span>}
     </>
   );
 }
