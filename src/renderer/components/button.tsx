@@ -1,12 +1,19 @@
-import { type ReactNode, useId, useState } from 'react';
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { type ReactNode, type Ref, useId, useState } from 'react';
+import {
+  Button as AriaButton,
+  type ButtonProps as AriaButtonProps,
+  type PressEvent,
+} from 'react-aria-components';
+import { announce } from '../app/announcer.tsx';
 import { classNames } from './class-names.ts';
+import { focusFirstProblem } from './focus-first-problem.ts';
 import { KeyHint } from './key-hint.tsx';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
 
 export interface ButtonProps
   extends Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'onFocusChange'> {
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly variant?: ButtonVariant;
   readonly size?: 'normal' | 'small' | 'compact' | 'inline';
   readonly children: ReactNode;
@@ -43,8 +50,9 @@ const sizes = {
 
 /**
  * A button that says what it does. When it is off because of `disabledReason` it stays in the tab order, so
- * that the reason can be found and read; pressing it does nothing. One that goes off under the focus, because it was
- * pressed and works, keeps the focus: a browser would take it away, and Escape and Tab would be heard by nobody.
+ * that the reason can be found and read; pressing it says the reason and leads to the field that is at fault. One that goes
+ * off under the focus, because it was pressed and works, keeps the focus: a browser would take it away, and Escape and Tab
+ * would be heard by nobody.
  */
 export function Button({
   variant = 'secondary',
@@ -58,10 +66,12 @@ export function Button({
   ...rest
 }: ButtonProps) {
   const reasonId = useId();
-  const explained = typeof disabledReason === 'string' && disabledReason !== '';
+  const reason = disabledReason || null;
+  const explained = reason !== null;
   const off = explained || isDisabled === true;
   const [isFocused, setFocused] = useState(false);
   const stays = explained || isFocused;
+  const press = explained ? ({ target }: PressEvent) => refuse(reason, target) : off ? undefined : onPress;
   const button = (
     <AriaButton
       {...rest}
@@ -69,7 +79,7 @@ export function Button({
       onFocusChange={setFocused}
       {...(off ? { 'aria-disabled': true } : {})}
       {...(explained ? { 'aria-describedby': reasonId } : {})}
-      {...(onPress && !off ? { onPress } : {})}
+      {...(press ? { onPress: press } : {})}
       {...(off && stays && rest.type === 'submit' ? { type: 'button' } : {})}
       className={classNames(
         'inline-flex max-w-full shrink-0 items-center justify-center gap-2 rounded-8 border font-bold',
@@ -83,18 +93,26 @@ export function Button({
       {keyHint && <KeyHint keys={keyHint} />}
     </AriaButton>
   );
-  if (!explained) return button;
+  if (disabledReason === undefined) return button;
+  // The frame is there without a reason too: a button that is made anew when one comes or goes loses the focus.
   return (
     <span
       className={classNames(
-        'inline-flex gap-x-3 gap-y-1',
-        fullWidth ? 'w-full flex-col' : 'flex-wrap items-center',
+        explained ? 'inline-flex gap-x-3 gap-y-1' : 'contents',
+        explained && (fullWidth ? 'w-full flex-col' : 'flex-wrap items-center'),
       )}
     >
       {button}
-      <span id={reasonId} className="text-dns-14N-130 text-solid-gray-700">
-        {disabledReason}
-      </span>
+      {explained && (
+        <span id={reasonId} className="text-dns-14N-130 text-solid-gray-700">
+          {reason}
+        </span>
+      )}
     </span>
   );
+}
+
+function refuse(reason: string, button: Element): void {
+  announce(reason);
+  focusFirstProblem(button.closest('form'));
 }

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { announce } from '#renderer/app/announcer.tsx';
 import { Button, type ButtonVariant } from '#renderer/components/button.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseAction } from '#shared/domain/case/command.ts';
@@ -17,8 +18,11 @@ export function ActionBar({ onAction }: { onAction: (action: CaseAction) => void
   const brief = { ...names, item: (id: string) => names.item?.(id).replace(/\s*[（(].*[）)]$/, '') ?? id };
   const shut = shutActions([...main, ...beside], (refusal) => error(refusal, brief));
   const id = useId();
-  const sentenceId = (action: CaseAction) =>
-    `${id}-${shut.findIndex((each) => each.actions.includes(action))}`;
+  const shutBecause = (action: CaseAction): ShutBecause | null => {
+    const at = shut.findIndex(({ actions }) => actions.includes(action));
+    const found = shut[at];
+    return found ? { id: `${id}-${at}`, sentence: found.sentence } : null;
+  };
   // 承認 and 見送り are what they lead to: of a member, 継続 and 資格喪失.
   const outcomes = outcomesOf(view.type);
   const nameOf = (action: CaseAction) => {
@@ -29,9 +33,9 @@ export function ActionBar({ onAction }: { onAction: (action: CaseAction) => void
   const draw = (offered: OfferedAction, size: 'small' | 'compact') => (
     <ActionButton
       key={offered.action}
-      {...offered}
+      action={offered.action}
       size={size}
-      describedBy={offered.refusal ? sentenceId(offered.action) : null}
+      shutBecause={shutBecause(offered.action)}
       onAction={onAction}
     />
   );
@@ -42,12 +46,8 @@ export function ActionBar({ onAction }: { onAction: (action: CaseAction) => void
     >
       <RefusalNote place="bar" />
       {isViewer && <p className="text-dns-14N-130">{own.viewerOnly}</p>}
-      {shut.map(({ sentence, actions }) => (
-        <p
-          key={sentence}
-          id={sentenceId(actions[0] ?? 'undo')}
-          className="text-dns-14N-130 [overflow-wrap:anywhere]"
-        >
+      {shut.map(({ sentence, actions }, at) => (
+        <p key={sentence} id={`${id}-${at}`} className="text-dns-14N-130 [overflow-wrap:anywhere]">
           <span className="font-bold">{actions.map(nameOf).join('・')}</span> {sentence}
         </p>
       ))}
@@ -85,14 +85,19 @@ const variants: Partial<Record<CaseAction, ButtonVariant>> = {
   withdraw: 'quiet',
 };
 
-interface ActionButtonProps extends OfferedAction {
-  /** Id of the sentence that says why it is shut. */
-  readonly describedBy: string | null;
+/** The sentence beside the buttons, and where it stands. */
+interface ShutBecause {
+  readonly id: string;
+  readonly sentence: string;
+}
+
+interface ActionButtonProps extends Pick<OfferedAction, 'action'> {
+  readonly shutBecause: ShutBecause | null;
   readonly size: 'small' | 'compact';
   readonly onAction: (action: CaseAction) => void;
 }
 
-function ActionButton({ action, refusal, describedBy, size, onAction }: ActionButtonProps) {
+function ActionButton({ action, shutBecause, size, onAction }: ActionButtonProps) {
   const { view, isPending } = useDesk();
   const own = useSpeech().text.review.bar;
   const called = {
@@ -107,9 +112,10 @@ function ActionButton({ action, refusal, describedBy, size, onAction }: ActionBu
       variant={variant}
       size={size}
       {...(hint ? { keyHint: hint } : {})}
-      {...(describedBy ? { 'aria-disabled': true, 'aria-describedby': describedBy } : {})}
+      {...(shutBecause ? { 'aria-disabled': true, 'aria-describedby': shutBecause.id } : {})}
       onPress={() => {
-        if (!refusal && !isPending) onAction(action);
+        if (shutBecause) announce(shutBecause.sentence);
+        else if (!isPending) onAction(action);
       }}
     >
       {called[action]}
