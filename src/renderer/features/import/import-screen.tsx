@@ -14,6 +14,7 @@ import { CommitStep } from './steps/commit-step.tsx';
 import { FileStep } from './steps/file-step.tsx';
 import { PlanStep } from './steps/plan-step.tsx';
 import { useStageAnnouncements } from './steps/use-stage-announcements.ts';
+import { useStepFocus } from './steps/use-step-focus.ts';
 import { TypedApplication } from './typed/typed-application.tsx';
 import { useTypedWork } from './typed/use-typed-work.ts';
 
@@ -33,6 +34,7 @@ export function ImportScreen() {
   const isAtWork = session.stage.name === 'planning' || session.stage.name === 'committing';
   useDroppedFile(route.screen === 'import' && view === 'file' && !isAtWork, session.takeFile);
   useStageAnnouncements(session.stage);
+  const steps = useStepFocus(session);
   return (
     <div className="flex h-full flex-col pt-3">
       <h1 className="px-6 text-std-20B-150">{text.title}</h1>
@@ -47,10 +49,12 @@ export function ImportScreen() {
             label: text.tabs.file,
             content: (
               <ScrollPane padEnd={hasRoomForHistory(session.stage.name)}>
-                <FileStep session={session} />
-                <ColumnsStep session={session} />
-                <PlanStep session={session} />
-                <CommitStep session={session} />
+                <div ref={steps} className="contents">
+                  <FileStep session={session} />
+                  <ColumnsStep session={session} />
+                  <PlanStep session={session} />
+                  <CommitStep session={session} />
+                </div>
                 {hasRoomForHistory(session.stage.name) && (
                   <div className="pt-6">
                     <RunHistory />

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
+import { focusFirstProblem } from '../../../components/focus-first-problem.ts';
 import { TextArea } from '../../../components/text-area.tsx';
 import { useText } from '../../../text/text-context.tsx';
 
@@ -14,14 +15,17 @@ export function PasteForm({ isReading, onRead, onClose }: PasteFormProps) {
   const text = useText().importSource.paste;
   const [pasted, setPasted] = useState('');
   const [asked, setAsked] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const isMissing = pasted.trim() === '';
   return (
     <form
+      ref={form}
       className="flex max-w-[60rem] flex-col items-start gap-2"
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
-        if (!isMissing) onRead(pasted);
+        if (isMissing) focusFirstProblem(form.current);
+        else onRead(pasted);
       }}
     >
       <TextArea

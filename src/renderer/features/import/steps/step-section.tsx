@@ -44,6 +44,8 @@ export function StepSection({ step, state, summary, children }: StepSectionProps
         <div className="flex min-h-10 flex-wrap items-center gap-x-4 gap-y-1">
           <h2
             id={id}
+            data-step={step}
+            tabIndex={-1}
             className={classNames('text-std-18B-160', state === 'ahead' && 'font-normal text-solid-gray-700')}
           >
             <span className="sr-only">{numbers[step]} </span>
