@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useRef } from 'react';
+import { type Ref, useRef } from 'react';
 import { announce } from '#renderer/app/announcer.tsx';
 import { useShortcuts } from '#renderer/app/keyboard/shortcuts.tsx';
 import { Button } from '#renderer/components/button.tsx';
@@ -10,6 +10,7 @@ import { InformationClass } from '#shared/domain/information-class/information-c
 import { useDraft } from '../drafts.tsx';
 import { useDesk } from './desk.tsx';
 import { RefusalNote } from './refusal-note.tsx';
+import { useNewestFocus } from './use-newest-focus.ts';
 
 /** What people left about the case, newest first, and a place for one more. */
 export function NotesTab() {
@@ -19,19 +20,10 @@ export function NotesTab() {
   const { draft, seenVersion, change, clear } = useDraft(view, 'note');
   const information = InformationClass.options.find((each) => each === draft.reason) ?? 'confidentiality1';
   const refusal = refusalOf('addNote');
-  // The button has nothing to do any more and lets the focus fall; on what was written, the keys of the case work.
-  const awaited = useRef(Number.POSITIVE_INFINITY);
-  const newest = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (view.notes.length < awaited.current) return;
-    awaited.current = Number.POSITIVE_INFINITY;
-    newest.current?.focus();
-  }, [view.notes.length]);
+  const { newest, addOne } = useNewestFocus(view.notes.length);
   const add = async () => {
     const command = { kind: 'addNote' as const, text: draft.text, class: information };
-    awaited.current = view.notes.length + 1;
-    const after = await send('note', command, seenVersion);
-    if (!after) awaited.current = Number.POSITIVE_INFINITY;
+    const after = await addOne(() => send('note', command, seenVersion));
     if (!after) return;
     clear();
     announce(own.added);

@@ -11,12 +11,13 @@ import { ClockTime, ContactMeans, ContactResult, ContactSource } from '#shared/d
 import { isRealDate } from '#shared/domain/time/plain-date.ts';
 import { useDesk } from '../case/desk.tsx';
 import { RefusalNote } from '../case/refusal-note.tsx';
+import type { NewestFocus } from '../case/use-newest-focus.ts';
 import { useDraft } from '../drafts.tsx';
 
 const unreached: ReadonlySet<ContactResult> = new Set<ContactResult>(['absent', 'noReply']);
 
 /** One contact: by what, over which number and how that was found, with whom, what came of it. */
-export function ContactForm() {
+export function ContactForm({ addOne }: Pick<NewestFocus, 'addOne'>) {
   const { view, send, isPending } = useDesk();
   const { text, words } = useSpeech();
   const own = text.evidence.contact;
@@ -51,7 +52,7 @@ export function ContactForm() {
       note: draft.text,
     };
     const sinceTyped = Math.min(seenVersion, used.seenVersion);
-    const after = await send('contact', command, sinceTyped);
+    const after = await addOne(() => send('contact', command, sinceTyped));
     if (!after) return;
     clear();
     used.clear();

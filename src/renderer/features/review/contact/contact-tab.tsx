@@ -1,6 +1,8 @@
+import type { Ref } from 'react';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { ContactView } from '#shared/contract/case.ts';
 import { useDesk } from '../case/desk.tsx';
+import { useNewestFocus } from '../case/use-newest-focus.ts';
 import { ContactForm } from './contact-form.tsx';
 
 /** With whom the office spoke about the case, over which number, and how that was found. */
@@ -9,19 +11,20 @@ export function ContactTab() {
   const { text, error } = useSpeech();
   const own = text.evidence.contact;
   const refusal = refusalOf('logContact');
+  const { newest, addOne } = useNewestFocus(view.contacts.length);
   return (
     <div className="flex flex-col gap-4">
       {refusal ? (
         <p className="text-dns-14N-130 text-solid-gray-700">{error(refusal, names)}</p>
       ) : (
-        <ContactForm />
+        <ContactForm addOne={addOne} />
       )}
       {view.contacts.length === 0 ? (
         <p className="text-dns-14N-130 text-solid-gray-700">{own.empty}</p>
       ) : (
         <ul aria-label={own.list} className="flex flex-col gap-2">
-          {view.contacts.toReversed().map((contact) => (
-            <Contact key={contact.event} contact={contact} />
+          {view.contacts.toReversed().map((contact, index) => (
+            <Contact key={contact.event} contact={contact} {...(index === 0 ? { ref: newest } : {})} />
           ))}
         </ul>
       )}
@@ -29,13 +32,17 @@ export function ContactTab() {
   );
 }
 
-function Contact({ contact }: { contact: ContactView }) {
+function Contact({ contact, ref }: { contact: ContactView; ref?: Ref<HTMLLIElement> }) {
   const { text, words, date } = useSpeech();
   const own = text.evidence.contact;
   const { said, by, independence } = contact;
   const counts = independence === 'independent';
   return (
-    <li className="border-l-4 border-solid-gray-200 pl-3 text-dns-14N-130">
+    <li
+      ref={ref}
+      tabIndex={-1}
+      className="focus-inset border-l-4 border-solid-gray-200 py-1.5 pr-2 pl-3 text-dns-14N-130"
+    >
       <p className="flex flex-wrap gap-x-3">
         <span className="whitespace-nowrap tabular-nums">
           {date(contact.contactedOn)} {said?.time}
