@@ -8,7 +8,9 @@ import { showToast } from '../../components/toast.tsx';
 import { useSpeech } from '../../text/text-context.tsx';
 import { ChecklistItemForm } from './checklist-item-form.tsx';
 import { ChecklistPreview } from './checklist-preview.tsx';
+import { SaveButtons } from './save-buttons.tsx';
 import { useItemList } from './use-item-list.ts';
+import { useRemovalFocus } from './use-removal-focus.ts';
 
 export interface ChecklistFormProps {
   readonly view: ChecklistView;
@@ -21,7 +23,8 @@ export function ChecklistForm({ view, mayChange }: ChecklistFormProps) {
   const labels = text.settings.checklists;
   const { current, standard } = view;
   const command = useCommand('checklists.change');
-  const list = useItemList(current.items);
+  const list = useItemList(current);
+  const { box, onRemove } = useRemovalFocus(list.items.length, 'li');
   const [opened, setOpened] = useState<string | null>(null);
   const mandatory = new Set(standard.items.filter(isMandatory).map(({ id }) => id));
   const problem = problemOf(standard, list.wished);
@@ -42,7 +45,7 @@ export function ChecklistForm({ view, mayChange }: ChecklistFormProps) {
       noValidate
       className="grid gap-x-8 gap-y-4 @min-[60rem]:grid-cols-2"
     >
-      <div className="flex min-w-0 flex-col gap-3">
+      <div ref={box} className="flex min-w-0 flex-col gap-3">
         <h2 className="text-dns-16B-130">{labels.items}</h2>
         <ol className="flex flex-col gap-2">
           {list.items.map(({ key, item }, at) => (
@@ -57,7 +60,10 @@ export function ChecklistForm({ view, mayChange }: ChecklistFormProps) {
               onOpen={(isOpened) => setOpened(isOpened ? key : null)}
               onChange={(changed) => list.change(key, changed)}
               onMove={(by) => list.move(key, by)}
-              onRemove={() => list.remove(key)}
+              onRemove={() => {
+                onRemove(at);
+                list.remove(key);
+              }}
             />
           ))}
         </ol>
@@ -77,21 +83,13 @@ export function ChecklistForm({ view, mayChange }: ChecklistFormProps) {
             </div>
             {command.error && <ErrorNote error={command.error} />}
             <div className="bottom-0 flex flex-wrap items-center gap-2 border-t border-solid-gray-200 bg-white py-3 @3xl:sticky">
-              <Button
-                type="submit"
-                variant="primary"
-                isDisabled={command.isPending}
-                disabledReason={
-                  isUnchanged ? text.settings.unchanged : problem && words.checklistProblem(problem)
-                }
-              >
-                {labels.submit}
-              </Button>
-              {!isUnchanged && (
-                <Button variant="quiet" onPress={() => list.replaceAll(current.items)}>
-                  {text.settings.discard}
-                </Button>
-              )}
+              <SaveButtons
+                label={labels.submit}
+                isPending={command.isPending}
+                isUnchanged={isUnchanged}
+                fault={problem && words.checklistProblem(problem)}
+                onDiscard={() => list.replaceAll(current.items)}
+              />
             </div>
           </>
         )}

@@ -37,11 +37,7 @@ export function ChecklistsSection() {
           <p className="text-dns-14N-130 text-solid-gray-700">
             {view.changed ? labels.changed(instant(view.changed.at), view.changed.by) : labels.standard}
           </p>
-          <ChecklistForm
-            key={`${view.current.id} ${view.current.version}`}
-            view={view}
-            mayChange={mayChange}
-          />
+          <ChecklistForm key={view.current.id} view={view} mayChange={mayChange} />
         </>
       )}
     </div>

@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { Closure } from '#shared/domain/open-days/closed-day.ts';
 import { Button } from '../../components/button.tsx';
 import { DateField } from '../../components/date-field.tsx';
+import { focusFirstProblem } from '../../components/focus-first-problem.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { isPlainDate } from '../../components/tidy-date.ts';
 import { useText } from '../../text/text-context.tsx';
@@ -18,6 +19,7 @@ export function ClosureForm({ taken, isPending, onAdd }: ClosureFormProps) {
   const [date, setDate] = useState('');
   const [name, setName] = useState('');
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const dateFault = !isPlainDate(date)
     ? text.components.dateInvalid
     : taken.includes(date)
@@ -28,7 +30,10 @@ export function ClosureForm({ taken, isPending, onAdd }: ClosureFormProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (dateFault !== null || nameFault !== null) return;
+    if (dateFault !== null || nameFault !== null) {
+      focusFirstProblem(form.current);
+      return;
+    }
     if (await onAdd({ date, name: name.trim() })) {
       setDate('');
       setName('');
@@ -37,6 +42,7 @@ export function ClosureForm({ taken, isPending, onAdd }: ClosureFormProps) {
   };
   return (
     <form
+      ref={form}
       onSubmit={(event) => void submit(event)}
       noValidate
       className="flex flex-wrap items-start gap-4 border-t border-solid-gray-200 pt-4"

@@ -9,6 +9,7 @@ import { useSpeech } from '../../text/text-context.tsx';
 import { ClosureForm } from './closure-form.tsx';
 import { RecalculationPanel } from './recalculation-panel.tsx';
 import { type PolicyAccess, usePolicy } from './use-policy.ts';
+import { useRemovalFocus } from './use-removal-focus.ts';
 
 /** 休業日: days that the office is closed besides those of the law. Each change takes effect at once. */
 export function ClosuresSection() {
@@ -16,6 +17,7 @@ export function ClosuresSection() {
   const access = usePolicy();
   const labels = text.settings;
   const { policy } = access;
+  const { box, onRemove } = useRemovalFocus(policy?.closures.length ?? 0, 'tbody tr');
   if (access.readError) return <ErrorNote error={access.readError} onRetry={access.reread} />;
   if (!policy) return <SkeletonRows rows={6} />;
   const add = (closure: Closure) => {
@@ -23,7 +25,7 @@ export function ClosuresSection() {
     return access.change({ ...policy, closures });
   };
   return (
-    <div className="flex max-w-[48rem] flex-col gap-4">
+    <div ref={box} className="flex max-w-[48rem] flex-col gap-4">
       <p className="text-solid-gray-700">
         {labels.closures.lead}
         {labels.policyNote}
@@ -32,7 +34,7 @@ export function ClosuresSection() {
       {policy.closures.length === 0 ? (
         <EmptyState title={labels.closures.empty} next={labels.closures.emptyNext} />
       ) : (
-        <ClosureTable access={access} closures={policy.closures} />
+        <ClosureTable access={access} closures={policy.closures} onRemove={onRemove} />
       )}
       {access.changeError && <ErrorNote error={access.changeError} />}
       {access.mayChange && (
@@ -47,11 +49,18 @@ export function ClosuresSection() {
   );
 }
 
-function ClosureTable({ access, closures }: { access: PolicyAccess; closures: readonly Closure[] }) {
+interface ClosureTableProps {
+  readonly access: PolicyAccess;
+  readonly closures: readonly Closure[];
+  readonly onRemove: (place: number) => void;
+}
+
+function ClosureTable({ access, closures, onRemove }: ClosureTableProps) {
   const { text, date } = useSpeech();
   const labels = text.settings.closures;
   const remove = (closure: Closure) => {
     if (!access.policy) return;
+    onRemove(closures.indexOf(closure));
     const left = access.policy.closures.filter((each) => each.date !== closure.date);
     void access.change({ ...access.policy, closures: left });
   };

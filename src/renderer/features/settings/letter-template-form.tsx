@@ -1,14 +1,15 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { LetterTemplateView } from '#shared/contract/letter.ts';
 import { composeLetter, templateProblems } from '#shared/domain/letter/compose-letter.ts';
 import { fieldsOf } from '#shared/domain/letter/letter.ts';
 import { useCommand } from '../../app/use-command.ts';
-import { Button } from '../../components/button.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { showToast } from '../../components/toast.tsx';
 import { useSpeech } from '../../text/text-context.tsx';
+import { SaveButtons } from './save-buttons.tsx';
+import { useRewritten } from './use-rewritten.ts';
 
 export interface LetterTemplateFormProps {
   readonly template: LetterTemplateView;
@@ -20,8 +21,8 @@ export function LetterTemplateForm({ template, mayChange }: LetterTemplateFormPr
   const { text, error } = useSpeech();
   const labels = text.settings.letters;
   const command = useCommand('letters.changeTemplate');
-  const [subject, setSubject] = useState(template.subject);
-  const [body, setBody] = useState(template.body);
+  const standing = { subject: template.subject, body: template.body };
+  const [{ subject, body }, setEntry] = useRewritten(String(template.version), () => standing);
   const { letter } = template;
   const problems = templateProblems(letter, { subject, body });
   const fault = problems
@@ -50,7 +51,7 @@ export function LetterTemplateForm({ template, mayChange }: LetterTemplateFormPr
         <TextField
           label={labels.subject}
           value={subject}
-          onChange={setSubject}
+          onChange={(typed) => setEntry({ subject: typed, body })}
           maxLength={200}
           isDisabled={!mayChange}
         />
@@ -59,7 +60,7 @@ export function LetterTemplateForm({ template, mayChange }: LetterTemplateFormPr
           rows={16}
           maxLength={8_000}
           value={body}
-          onChange={setBody}
+          onChange={(typed) => setEntry({ subject, body: typed })}
           isDisabled={!mayChange}
           error={fault}
         />
@@ -72,27 +73,13 @@ export function LetterTemplateForm({ template, mayChange }: LetterTemplateFormPr
         {command.error && <ErrorNote error={command.error} />}
         {mayChange && (
           <div className="flex flex-wrap gap-2">
-            <Button
-              type="submit"
-              variant="primary"
-              isDisabled={command.isPending}
-              disabledReason={
-                unchanged ? text.settings.unchanged : (fault ?? (isBlank ? labels.blank : null))
-              }
-            >
-              {labels.submit}
-            </Button>
-            {!unchanged && (
-              <Button
-                variant="quiet"
-                onPress={() => {
-                  setSubject(template.subject);
-                  setBody(template.body);
-                }}
-              >
-                {text.settings.discard}
-              </Button>
-            )}
+            <SaveButtons
+              label={labels.submit}
+              isPending={command.isPending}
+              isUnchanged={unchanged}
+              fault={fault ?? (isBlank ? labels.blank : null)}
+              onDiscard={() => setEntry(standing)}
+            />
           </div>
         )}
       </div>

@@ -36,14 +36,10 @@ export function LettersSection() {
       {template && (
         <>
           <p className="text-dns-14N-130 text-solid-gray-700">{standing(template)}</p>
-          <LetterTemplateForm
-            key={`${letter} ${template.version}`}
-            template={template}
-            mayChange={mayChange}
-          />
+          <LetterTemplateForm key={letter} template={template} mayChange={mayChange} />
         </>
       )}
-      {policy && <SenderForm key={JSON.stringify(policy.sender)} access={access} sender={policy.sender} />}
+      {policy && <SenderForm access={access} sender={policy.sender} />}
     </div>
   );
 

@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { OperatorRole } from '#shared/domain/operator/actor.ts';
 import { MINIMUM_PASSPHRASE_LENGTH, passphraseLength } from '#shared/domain/operator/passphrase-rule.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
+import { focusFirstProblem } from '../../components/focus-first-problem.ts';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { showToast } from '../../components/toast.tsx';
@@ -23,6 +24,7 @@ export function OperatorForm() {
   const add = useCommand('operators.add');
   const [entry, setEntry] = useState(blank);
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const nameFault = entry.name.trim() === '' ? labels.nameMissing : null;
   const passphraseFault =
     passphraseLength(entry.passphrase) < MINIMUM_PASSPHRASE_LENGTH ? labels.tooShort : null;
@@ -30,7 +32,10 @@ export function OperatorForm() {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (nameFault !== null || passphraseFault !== null) return;
+    if (nameFault !== null || passphraseFault !== null) {
+      focusFirstProblem(form.current);
+      return;
+    }
     const result = await add.run({ ...entry, name: entry.name.trim() });
     if (!result.ok) return;
     showToast({ message: labels.added(result.value.name) });
@@ -39,6 +44,7 @@ export function OperatorForm() {
   };
   return (
     <form
+      ref={form}
       onSubmit={(event) => void submit(event)}
       noValidate
       className="flex flex-col gap-4 border-t border-solid-gray-200 pt-4"

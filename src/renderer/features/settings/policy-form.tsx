@@ -1,6 +1,5 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { defaultOfficePolicy, FourEyes, type OfficePolicy } from '#shared/domain/policy/policy.ts';
-import { Button } from '../../components/button.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { Select } from '../../components/select.tsx';
@@ -8,17 +7,17 @@ import { useSpeech } from '../../text/text-context.tsx';
 import { Effect } from './effect.tsx';
 import { NumberSetting } from './number-setting.tsx';
 import { readWholeNumber } from './read-whole-number.ts';
+import { SaveButtons } from './save-buttons.tsx';
 import type { PolicyAccess } from './use-policy.ts';
+import { useRewritten } from './use-rewritten.ts';
 
 /** All rules at once, sent together: what the button changes is what stands on the screen. */
 export function PolicyForm({ access, policy }: { access: PolicyAccess; policy: OfficePolicy }) {
   const { text, words } = useSpeech();
   const labels = text.settings;
-  const [draft, setDraft] = useState(policy);
-  const [days, setDays] = useState(String(policy.targetDays));
-  const [answer, setAnswer] = useState(String(policy.answerDays));
-  const [months, setMonths] = useState(String(policy.confirmationMonths));
-  const [minutes, setMinutes] = useState(String(policy.idleLockMinutes));
+  const [entry, setEntry] = useRewritten(JSON.stringify(policy), () => entryOf(policy));
+  const { draft, days, answer, months, minutes } = entry;
+  const change = (part: Partial<Entry>) => setEntry({ ...entry, ...part });
   const targetDays = readWholeNumber(days, 30);
   const confirmationMonths = readWholeNumber(months, 60);
   const answerDays = readWholeNumber(answer, 60);
@@ -37,21 +36,14 @@ export function PolicyForm({ access, policy }: { access: PolicyAccess; policy: O
     idleLockMinutes: idleLockMinutes ?? policy.idleLockMinutes,
   };
   const unchanged = invalid === null && JSON.stringify(wished) === JSON.stringify(policy);
-  const off = !access.mayChange || access.isChanging;
+  const off = !access.mayChange;
   const setDomain = (part: Partial<OfficePolicy['domain']>) =>
-    setDraft({ ...draft, domain: { ...draft.domain, ...part } });
+    change({ draft: { ...draft, domain: { ...draft.domain, ...part } } });
   const fallback = defaultOfficePolicy;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (invalid === null && !unchanged) void access.change(wished);
-  };
-  const discard = () => {
-    setDraft(policy);
-    setDays(String(policy.targetDays));
-    setAnswer(String(policy.answerDays));
-    setMonths(String(policy.confirmationMonths));
-    setMinutes(String(policy.idleLockMinutes));
   };
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-6">
@@ -61,7 +53,7 @@ export function PolicyForm({ access, policy }: { access: PolicyAccess; policy: O
         read={targetDays}
         standard={fallback.targetDays}
         isDisabled={off}
-        onChange={setDays}
+        onChange={(days) => change({ days })}
       />
       <NumberSetting
         labels={labels.answerDays}
@@ -69,14 +61,14 @@ export function PolicyForm({ access, policy }: { access: PolicyAccess; policy: O
         read={answerDays}
         standard={fallback.answerDays}
         isDisabled={off}
-        onChange={setAnswer}
+        onChange={(answer) => change({ answer })}
       />
       <Select<FourEyes>
         label={labels.fourEyes.label}
         description={<Effect text={labels.fourEyes.effect} standard={words.fourEyes[fallback.fourEyes]} />}
         options={FourEyes.options.map((value) => ({ value, label: words.fourEyes[value] }))}
         value={draft.fourEyes}
-        onChange={(fourEyes) => setDraft({ ...draft, fourEyes })}
+        onChange={(fourEyes) => change({ draft: { ...draft, fourEyes } })}
         isDisabled={off}
         controlClassName="max-w-[24rem]"
       />
@@ -137,7 +129,7 @@ export function PolicyForm({ access, policy }: { access: PolicyAccess; policy: O
         read={confirmationMonths}
         standard={fallback.confirmationMonths}
         isDisabled={off}
-        onChange={setMonths}
+        onChange={(months) => change({ months })}
       />
       <NumberSetting
         labels={labels.idleLockMinutes}
@@ -145,26 +137,39 @@ export function PolicyForm({ access, policy }: { access: PolicyAccess; policy: O
         read={idleLockMinutes}
         standard={fallback.idleLockMinutes}
         isDisabled={off}
-        onChange={setMinutes}
+        onChange={(minutes) => change({ minutes })}
       />
       {access.changeError && <ErrorNote error={access.changeError} />}
       {access.mayChange && (
         <div className="bottom-0 flex flex-wrap items-center gap-2 border-t border-solid-gray-200 bg-white py-3 @3xl:sticky">
-          <Button
-            type="submit"
-            variant="primary"
-            isDisabled={access.isChanging}
-            disabledReason={unchanged ? labels.unchanged : invalid}
-          >
-            {labels.save}
-          </Button>
-          {!unchanged && (
-            <Button variant="quiet" onPress={discard}>
-              {labels.discard}
-            </Button>
-          )}
+          <SaveButtons
+            label={labels.save}
+            isPending={access.isChanging}
+            isUnchanged={unchanged}
+            fault={invalid}
+            onDiscard={() => setEntry(entryOf(policy))}
+          />
         </div>
       )}
     </form>
   );
+}
+
+/** The policy with its numbers as typed. */
+interface Entry {
+  readonly draft: OfficePolicy;
+  readonly days: string;
+  readonly answer: string;
+  readonly months: string;
+  readonly minutes: string;
+}
+
+function entryOf(policy: OfficePolicy): Entry {
+  return {
+    draft: policy,
+    days: String(policy.targetDays),
+    answer: String(policy.answerDays),
+    months: String(policy.confirmationMonths),
+    minutes: String(policy.idleLockMinutes),
+  };
 }

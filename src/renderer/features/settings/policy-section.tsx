@@ -14,7 +14,7 @@ export function PolicySection() {
     <div className="flex max-w-[48rem] flex-col gap-4">
       <p className="text-solid-gray-700">{text.policyNote}</p>
       {!access.mayChange && <Note tone="info">{text.administratorOnly}</Note>}
-      <PolicyForm key={JSON.stringify(access.policy)} access={access} policy={access.policy} />
+      <PolicyForm access={access} policy={access.policy} />
     </div>
   );
 }

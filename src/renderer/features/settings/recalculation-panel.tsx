@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { MovedDue, Recalculation } from '#shared/contract/calendar.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { useCommand } from '../../app/use-command.ts';
@@ -15,7 +15,9 @@ export function RecalculationPanel({ mayChange }: { mayChange: boolean }) {
   const commit = useCommand('calendar.recalculate');
   const [found, setFound] = useState<Recalculation | null>(null);
   const [done, setDone] = useState<number | null>(null);
+  const lookButton = useRef<HTMLButtonElement>(null);
   const look = async () => {
+    if (commit.isPending) return;
     setDone(null);
     commit.reset();
     const result = await preview.run(null);
@@ -23,12 +25,17 @@ export function RecalculationPanel({ mayChange }: { mayChange: boolean }) {
   };
   const recalculate = async ({ digest }: Recalculation) => {
     const result = await commit.run({ digest });
+    // What was shown goes, and the button that was pressed goes with it.
+    const drop = () => {
+      lookButton.current?.focus();
+      setFound(null);
+    };
     if (!result.ok) {
       // What it shows would not happen; another failure leaves it as it is, to be tried again.
-      if (result.error.code === 'recalculationOutdated') setFound(null);
+      if (result.error.code === 'recalculationOutdated') drop();
       return;
     }
-    setFound(null);
+    drop();
     setDone(result.value.moved);
   };
   return (
@@ -36,7 +43,7 @@ export function RecalculationPanel({ mayChange }: { mayChange: boolean }) {
       <h2 className="text-dns-16B-130">{labels.title}</h2>
       <p className="text-solid-gray-700">{labels.lead}</p>
       <div>
-        <Button isDisabled={preview.isPending || commit.isPending} onPress={() => void look()}>
+        <Button ref={lookButton} isDisabled={preview.isPending} onPress={() => void look()}>
           {preview.isPending ? labels.previewing : labels.preview}
         </Button>
       </div>

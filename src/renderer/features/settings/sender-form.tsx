@@ -1,17 +1,17 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { isOneAddress, type Sender } from '#shared/domain/policy/policy.ts';
-import { Button } from '../../components/button.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useText } from '../../text/text-context.tsx';
+import { SaveButtons } from './save-buttons.tsx';
 import type { PolicyAccess } from './use-policy.ts';
+import { useRewritten } from './use-rewritten.ts';
 
 /** 差出人: from whom the drafts come. Nothing is sent from here; it only stands in the file. */
 export function SenderForm({ access, sender }: { access: PolicyAccess; sender: Sender }) {
   const { settings } = useText();
   const labels = settings.sender;
-  const [name, setName] = useState(sender.name);
-  const [address, setAddress] = useState(sender.address);
+  const [{ name, address }, setEntry] = useRewritten(JSON.stringify(sender), () => sender);
   const wished = { name: name.trim(), address: address.trim() };
   const unchanged = wished.name === sender.name && wished.address === sender.address;
   const fault = wished.address === '' || isOneAddress(wished.address) ? null : labels.invalid;
@@ -32,14 +32,14 @@ export function SenderForm({ access, sender }: { access: PolicyAccess; sender: S
       <TextField
         label={labels.name}
         value={name}
-        onChange={setName}
+        onChange={(typed) => setEntry({ name: typed, address })}
         maxLength={100}
         isDisabled={!access.mayChange}
       />
       <TextField
         label={labels.address}
         value={address}
-        onChange={setAddress}
+        onChange={(typed) => setEntry({ name, address: typed })}
         maxLength={254}
         error={fault}
         isDisabled={!access.mayChange}
@@ -47,14 +47,12 @@ export function SenderForm({ access, sender }: { access: PolicyAccess; sender: S
       {access.changeError && <ErrorNote error={access.changeError} />}
       {access.mayChange && (
         <div className="flex flex-wrap gap-2">
-          <Button
-            type="submit"
-            variant="primary"
-            isDisabled={access.isChanging}
-            disabledReason={unchanged ? settings.unchanged : fault}
-          >
-            {labels.submit}
-          </Button>
+          <SaveButtons
+            label={labels.submit}
+            isPending={access.isChanging}
+            isUnchanged={unchanged}
+            fault={fault}
+          />
         </div>
       )}
     </form>

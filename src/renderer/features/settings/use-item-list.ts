@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { WishedItem } from '#shared/domain/checklist/edit-checklist.ts';
-import type { ChecklistItem } from '#shared/domain/checklist/template.ts';
+import type { ChecklistItem, ChecklistTemplate } from '#shared/domain/checklist/template.ts';
+import { useRewritten } from './use-rewritten.ts';
 
 /** An item while it is written; `key` stays the same while it moves. */
 export interface DraftItem {
@@ -27,9 +28,11 @@ const blank: WishedItem = {
   mayBeNotApplicable: true,
 };
 
+type Standing = Pick<ChecklistTemplate, 'version' | 'items'>;
+
 /** The items of a checklist in the order in which they stand on the screen. */
-export function useItemList(initial: readonly ChecklistItem[]): ItemList {
-  const [items, setItems] = useState(() => initial.map(drafted));
+export function useItemList({ version, items: standing }: Standing): ItemList {
+  const [items, setItems] = useRewritten(String(version), () => standing.map(drafted));
   const [added, setAdded] = useState(0);
   return {
     items,

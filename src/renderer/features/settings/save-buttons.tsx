@@ -1,0 +1,44 @@
+import { useRef } from 'react';
+import { Button } from '../../components/button.tsx';
+import { useText } from '../../text/text-context.tsx';
+
+export interface SaveButtonsProps {
+  readonly label: string;
+  readonly isPending: boolean;
+  readonly isUnchanged: boolean;
+  /** Why what is written cannot be saved. */
+  readonly fault: string | null;
+  /** Offered while something has changed. */
+  readonly onDiscard?: () => void;
+}
+
+/** At the end of a form of the settings: what is written is saved, or dropped. */
+export function SaveButtons({ label, isPending, isUnchanged, fault, onDiscard }: SaveButtonsProps) {
+  const text = useText().settings;
+  const save = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <Button
+        ref={save}
+        type="submit"
+        variant="primary"
+        isDisabled={isPending}
+        disabledReason={isUnchanged ? text.unchanged : fault}
+      >
+        {label}
+      </Button>
+      {onDiscard && !isUnchanged && (
+        <Button
+          variant="quiet"
+          onPress={() => {
+            // This button goes when nothing is left to drop.
+            save.current?.focus();
+            onDiscard();
+          }}
+        >
+          {text.discard}
+        </Button>
+      )}
+    </>
+  );
+}
