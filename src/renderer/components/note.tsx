@@ -15,15 +15,19 @@ export function Note({
   tone,
   children,
   role,
+  id,
 }: {
   tone: Tone;
   children: ReactNode;
   role?: 'status' | 'alert';
+  /** For a field that it describes. */
+  id?: string;
 }) {
   const look = looks[tone];
   return (
     <div
       role={role}
+      id={id}
       className={classNames('flex items-baseline gap-2 rounded-8 border bg-white px-3 py-2', look.border)}
     >
       <span aria-hidden="true" className={look.mark}>

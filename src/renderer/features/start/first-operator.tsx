@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { MINIMUM_PASSPHRASE_LENGTH, passphraseLength } from '#shared/domain/operator/passphrase-rule.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { useStatusUpdate } from '../../app/use-session.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
+import { focusFirstProblem } from '../../components/focus-first-problem.ts';
 import { Note } from '../../components/note.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useText } from '../../text/text-context.tsx';
@@ -23,16 +24,20 @@ export function FirstOperator() {
   const [entry, setEntry] = useState<Entry>({ name: '', passphrase: '', repeat: '' });
   const [tried, setTried] = useState(false);
   const faults = findFaults(entry, text);
+  const form = useRef<HTMLFormElement>(null);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (Object.values(faults).some((fault) => fault !== null)) return;
+    if (Object.values(faults).some((fault) => fault !== null)) {
+      focusFirstProblem(form.current);
+      return;
+    }
     const result = await create.run({ name: entry.name.trim(), passphrase: entry.passphrase });
     if (result.ok) update(result.value);
   };
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
+    <form ref={form} onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
       <div className="flex flex-col gap-1">
         <h1 className="text-std-20B-150">{text.title}</h1>
         <p className="text-solid-gray-700">{text.lead}</p>

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { demonstrationPassphrase } from '#shared/domain/operator/demonstration-accounts.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { useOperation } from '../../app/use-operation.ts';
@@ -6,6 +6,7 @@ import { useStatusUpdate } from '../../app/use-session.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
+import { focusFirstProblem } from '../../components/focus-first-problem.ts';
 import { Note } from '../../components/note.tsx';
 import { Select } from '../../components/select.tsx';
 import { SkeletonRows } from '../../components/skeleton.tsx';
@@ -29,10 +30,15 @@ interface SignInProps {
 export function SignIn({ demonstration, waiting }: SignInProps) {
   const text = useText().start;
   const operators = useOperation('session.operators', null, { fresh: true });
+  const noteId = useId();
   return (
     <div className="flex flex-col gap-4">
       <h1 className="text-std-20B-150">{text.signIn.title}</h1>
-      {waiting && <Note tone="info">{text.signIn.waiting(waiting.name)}</Note>}
+      {waiting && (
+        <Note tone="info" id={noteId}>
+          {text.signIn.waiting(waiting.name)}
+        </Note>
+      )}
       {operators.error ? (
         <ErrorNote error={operators.error} onRetry={() => void operators.refetch()} />
       ) : !operators.data ? (
@@ -44,17 +50,24 @@ export function SignIn({ demonstration, waiting }: SignInProps) {
           action={<OtherLedgerButton />}
         />
       ) : (
-        <SignInForm operators={operators.data} demonstration={demonstration} waiting={waiting} />
+        <SignInForm
+          operators={operators.data}
+          demonstration={demonstration}
+          waiting={waiting}
+          noteId={noteId}
+        />
       )}
     </div>
   );
 }
 
-function SignInForm({
-  operators,
-  demonstration,
-  waiting,
-}: SignInProps & { readonly operators: readonly KnownOperator[] }) {
+interface SignInFormProps extends SignInProps {
+  readonly operators: readonly KnownOperator[];
+  /** Id of the note about the work that waits. */
+  readonly noteId: string;
+}
+
+function SignInForm({ operators, demonstration, waiting, noteId }: SignInFormProps) {
   const text = useText().start.signIn;
   const signIn = useCommand('session.signIn');
   const update = useStatusUpdate();
@@ -63,11 +76,16 @@ function SignInForm({
   const [passphrase, setPassphrase] = useState('');
   const [tried, setTried] = useState(false);
   const [wait, startWaiting] = useCountdown();
+  const form = useRef<HTMLFormElement>(null);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (operatorId === null || passphrase === '' || wait > 0) return;
+    if (operatorId === null || passphrase === '') {
+      focusFirstProblem(form.current);
+      return;
+    }
+    if (wait > 0) return;
     const result = await signIn.run({ operatorId, passphrase });
     if (result.ok) {
       update(result.value);
@@ -77,13 +95,18 @@ function SignInForm({
     setTried(false);
     if (result.error.code === 'signInRefused') startWaiting(result.error.waitSeconds);
   };
+  const change = (enter: () => void) => {
+    // What was refused is no longer what stands here; left there, it would be read again.
+    signIn.reset();
+    enter();
+  };
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
+    <form ref={form} onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
       <Select
         label={text.operator}
         options={operators.map(({ id, name }) => ({ value: id, label: name }))}
         value={operatorId}
-        onChange={setOperatorId}
+        onChange={(id) => change(() => setOperatorId(id))}
         error={tried && operatorId === null ? text.chooseOperator : null}
       />
       <TextField
@@ -91,7 +114,8 @@ function SignInForm({
         type="password"
         autoFocus={likely !== undefined}
         value={passphrase}
-        onChange={setPassphrase}
+        onChange={(typed) => change(() => setPassphrase(typed))}
+        {...(waiting ? { 'aria-describedby': noteId } : {})}
         error={tried && passphrase === '' ? text.passphraseMissing : null}
         description={demonstration ? text.demonstrationHint(demonstrationPassphrase) : undefined}
         maxLength={256}
