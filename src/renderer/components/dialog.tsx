@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { ShortcutLayer } from '../app/keyboard/shortcuts.tsx';
 import { useText } from '../text/text-context.tsx';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
+import { focusFirstField } from './focus-first-field.ts';
 
 export interface DialogProps {
   readonly isOpen: boolean;
@@ -31,6 +32,7 @@ export function Dialog({
   textOnly = false,
 }: DialogProps) {
   const text = useText().components;
+  const titleId = useId();
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -54,17 +56,11 @@ export function Dialog({
                 inLowWindow.heading,
               )}
             >
-              {title}
+              <span id={titleId}>{title}</span>
             </Heading>
-            <div
-              {...(textOnly ? { tabIndex: 0 } : {})}
-              className={classNames(
-                'focus-inset relative min-h-0 flex-1 overflow-auto px-6 py-4',
-                inLowWindow.body,
-              )}
-            >
+            <Body titleId={titleId} textOnly={textOnly}>
               {children}
-            </div>
+            </Body>
             <div
               className={classNames(
                 'flex flex-wrap items-start gap-2 border-t border-solid-gray-200 px-6 py-3',
@@ -81,6 +77,29 @@ export function Dialog({
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+interface BodyProps {
+  readonly titleId: string;
+  readonly textOnly: boolean;
+  readonly children: ReactNode;
+}
+
+function Body({ titleId, textOnly, children }: BodyProps) {
+  const box = useRef<HTMLDivElement>(null);
+  // Here and not around the dialog: it takes the focus itself where nothing inside has it by then.
+  useEffect(() => {
+    if (!focusFirstField(box.current) && textOnly) box.current?.focus();
+  }, [textOnly]);
+  return (
+    <div
+      ref={box}
+      {...(textOnly ? { tabIndex: 0, role: 'group', 'aria-labelledby': titleId } : {})}
+      className={classNames('focus-inset relative min-h-0 flex-1 overflow-auto px-6 py-4', inLowWindow.body)}
+    >
+      {children}
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Popover as AriaPopover, Dialog, DialogTrigger } from 'react-aria-components';
 import { Button, type ButtonVariant } from './button.tsx';
+import { focusFirstField } from './focus-first-field.ts';
 
 export interface PopoverProps {
   /** The button that opens it. */
@@ -22,9 +23,21 @@ export function Popover({ label, title, children, variant = 'quiet', size = 'sma
       </Button>
       <AriaPopover className="max-w-[28rem] overflow-auto rounded-8 border border-solid-gray-420 bg-white shadow-2">
         <Dialog aria-label={title} className="p-4 outline-none">
-          {children}
+          {typeof children === 'function' ? (
+            (hands) => <Content>{children(hands)}</Content>
+          ) : (
+            <Content>{children}</Content>
+          )}
         </Dialog>
       </AriaPopover>
     </DialogTrigger>
   );
+}
+
+function Content({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!focusFirstField(box.current)) box.current?.querySelector('button')?.focus();
+  }, []);
+  return <div ref={box}>{children}</div>;
 }

@@ -9,6 +9,8 @@ export interface RadioGroupProps<V extends string> extends FieldTexts {
   readonly onChange: (value: V) => void;
   readonly isDisabled?: boolean;
   readonly orientation?: 'horizontal' | 'vertical';
+  /** On what is chosen, else on the first option. */
+  readonly autoFocus?: boolean;
 }
 
 export function RadioGroup<V extends string>({
@@ -18,6 +20,7 @@ export function RadioGroup<V extends string>({
   isDisabled = false,
   isRequired = false,
   orientation = 'vertical',
+  autoFocus = false,
   label,
   description,
   error,
@@ -51,10 +54,11 @@ export function RadioGroup<V extends string>({
             orientation === 'horizontal' ? 'flex-wrap gap-x-6 gap-y-1' : 'flex-col gap-1',
           )}
         >
-          {options.map((option) => (
+          {options.map((option, index) => (
             <Radio
               key={option.value}
               value={option.value}
+              autoFocus={autoFocus && (value === null ? index === 0 : option.value === value)}
               className="group flex min-h-8 items-start gap-2 py-1 disabled:text-solid-gray-700"
             >
               {({ isSelected, isFocusVisible }) => (

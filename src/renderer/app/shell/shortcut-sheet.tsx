@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Dialog } from '../../components/dialog.tsx';
+import { HiddenHeader } from '../../components/hidden-header.tsx';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { useText } from '../../text/text-context.tsx';
-import { listedGroups } from '../keyboard/listed-groups.ts';
+import { type ListedGroup, listedGroups } from '../keyboard/listed-groups.ts';
 import { useShortcutGroups, useShortcuts } from '../keyboard/shortcuts.tsx';
 
 /** Opens the list of all keys of the current screen, by `?` or by the button that says so. */
@@ -36,21 +37,40 @@ function ShortcutSheet() {
     <div className="flex flex-col gap-4">
       <p className="text-solid-gray-700">{text.shortcutsNote}</p>
       {groups.map((group) => (
-        <section key={group.title}>
-          <h3 className="mb-1 text-dns-16B-130">{group.title}</h3>
-          <dl className="grid grid-cols-[6rem_1fr] gap-y-1">
-            {group.shortcuts.map((shortcut) => (
-              <div key={shortcut.keys} className="contents">
-                <dt>
-                  <KeyHint keys={shortcut.keys} />
-                  <span className="sr-only">{shortcut.keys}</span>
-                </dt>
-                <dd>{shortcut.description}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+        <GroupOfKeys key={group.title} group={group} />
       ))}
     </div>
+  );
+}
+
+/** A table, so that each key is heard by itself and what it does after it. */
+function GroupOfKeys({ group }: { group: ListedGroup }) {
+  const text = useText().shell;
+  const id = useId();
+  return (
+    <section>
+      <h3 id={id} className="mb-1 text-dns-16B-130">
+        {group.title}
+      </h3>
+      <table aria-labelledby={id} className="w-full">
+        <thead>
+          <tr>
+            <HiddenHeader>{text.shortcutKey}</HiddenHeader>
+            <HiddenHeader>{text.shortcutMeaning}</HiddenHeader>
+          </tr>
+        </thead>
+        <tbody>
+          {group.shortcuts.map(({ keys, description }) => (
+            <tr key={keys} className="align-baseline">
+              <th scope="row" className="w-24 py-0.5 text-left font-normal">
+                <KeyHint keys={keys} />
+                <span className="sr-only">{keys}</span>
+              </th>
+              <td className="py-0.5">{description}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }

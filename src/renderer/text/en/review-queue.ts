@@ -131,6 +131,7 @@ export const reviewQueueEn: typeof reviewQueueJa = {
     snoozed: (date: string) => `Put off until ${date}`,
     brief: (days: number) => (days < 0 ? `${-days} d late` : days === 0 ? 'Today' : `${days} d left`),
     how: 'How the due date was counted',
+    days: 'Day by day',
     day: 'Day',
     counts: 'Counts',
     receipt: 'Receipt (day 0)',

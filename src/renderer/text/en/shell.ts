@@ -23,6 +23,8 @@ export const shellEn: typeof shellJa = {
   shortcutsNote:
     'They do nothing while you type or while an input method composes. With a screen reader, switch to its focus mode, which lets the keys through.',
   everywhere: 'Every screen',
+  shortcutKey: 'Key',
+  shortcutMeaning: 'What it does',
   shortcutOpenSheet: 'Show this list',
   shortcutNewWindow: 'Open a new window',
   shortcutSignOut: 'Lock and go back to the choice of operators',

@@ -132,6 +132,7 @@ export const reviewQueueJa = {
     brief: (days: number) =>
       days < 0 ? `${-days}開庁日超過` : days === 0 ? '本日まで' : `あと${days}開庁日`,
     how: '期限の数え方',
+    days: '日ごとの数え方',
     day: '日付',
     counts: '数え方',
     receipt: '受付（0日目）',

@@ -21,6 +21,8 @@ export const shellJa = {
   shortcutsNote:
     '文字の入力中や、かな漢字変換の途中では働きません。スクリーンリーダーをお使いのときは、キーがそのまま届くフォーカスモードにしてください。',
   everywhere: 'すべての画面',
+  shortcutKey: 'キー',
+  shortcutMeaning: '働き',
   shortcutOpenSheet: 'キー操作の一覧を表示',
   shortcutNewWindow: '新しいウィンドウを開く',
   shortcutSignOut: '施錠して利用者の選択に戻る',

@@ -1,4 +1,6 @@
+import { useId } from 'react';
 import { DatedText } from '#renderer/components/dated-text.tsx';
+import { HiddenHeader } from '#renderer/components/hidden-header.tsx';
 import { Popover } from '#renderer/components/popover.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { ExcludedDay } from '#shared/domain/open-days/closed-day.ts';
@@ -17,42 +19,54 @@ export interface DuePopoverProps {
 export function DuePopover({ due, receivedOn, stoppedSince }: DuePopoverProps) {
   const { text, words, date } = useSpeech();
   const own = text.review.due;
+  const daysId = useId();
   return (
     <Popover label={<DueMark />} title={own.how} size="inline">
       <h3 className="text-dns-16B-130">{own.how}</h3>
-      <table className="mt-2 text-dns-14N-130">
-        <caption className="sr-only">{own.how}</caption>
-        <thead className="sr-only">
-          <tr>
-            <th scope="col">{own.day}</th>
-            <th scope="col">{own.counts}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {receivedOn && (
+      {/* Takes the focus, so that the days are read one after another and not all that stands here in one breath. */}
+      <section tabIndex={-1} aria-labelledby={daysId} className="-mx-2 mt-1 px-2 py-1">
+        <table className="text-dns-14N-130">
+          <caption id={daysId} className="sr-only">
+            {own.days}
+          </caption>
+          <thead>
             <tr>
-              <td className="py-0.5 pr-4 whitespace-nowrap tabular-nums">{date(receivedOn)}</td>
-              <td>{own.receipt}</td>
+              <HiddenHeader>{own.day}</HiddenHeader>
+              <HiddenHeader>{own.counts}</HiddenHeader>
             </tr>
-          )}
-          {daysOf(due, stoppedSince).map((day) => (
-            <DayRow key={day.date} day={day} />
-          ))}
-          {stoppedSince && (
-            <tr className="text-solid-gray-700">
-              <td className="py-0.5 pr-4 tabular-nums">
-                <DatedText>{own.after(date(stoppedSince))}</DatedText>
-              </td>
-              <td>{own.excluded(words.closedReason.paused)}</td>
-            </tr>
-          )}
-        </tbody>
-      </table>
-      {stoppedSince && <p className="mt-2 text-dns-14N-130">{own.resumes}</p>}
-      <p className="mt-2 text-dns-14N-130 text-solid-gray-700 [overflow-wrap:anywhere]">
-        {own.calendar(due.calendar)}
-      </p>
+          </thead>
+          <tbody>
+            {receivedOn && (
+              <tr>
+                <DayHeader>{date(receivedOn)}</DayHeader>
+                <td>{own.receipt}</td>
+              </tr>
+            )}
+            {daysOf(due, stoppedSince).map((day) => (
+              <DayRow key={day.date} day={day} />
+            ))}
+            {stoppedSince && (
+              <tr className="text-solid-gray-700">
+                <DayHeader>{own.after(date(stoppedSince))}</DayHeader>
+                <td>{own.excluded(words.closedReason.paused)}</td>
+              </tr>
+            )}
+          </tbody>
+        </table>
+        {stoppedSince && <p className="mt-2 text-dns-14N-130">{own.resumes}</p>}
+        <p className="mt-2 text-dns-14N-130 text-solid-gray-700 [overflow-wrap:anywhere]">
+          {own.calendar(due.calendar)}
+        </p>
+      </section>
     </Popover>
+  );
+}
+
+function DayHeader({ children }: { children: string }) {
+  return (
+    <th scope="row" className="py-0.5 pr-4 text-left [font-weight:inherit] tabular-nums">
+      <DatedText>{children}</DatedText>
+    </th>
   );
 }
 
@@ -62,7 +76,7 @@ function DayRow({ day }: { day: Day }) {
   if (day.excluded === null) {
     return (
       <tr className="font-bold">
-        <td className="py-0.5 pr-4 whitespace-nowrap tabular-nums">{date(day.date)}</td>
+        <DayHeader>{date(day.date)}</DayHeader>
         <td>{own.counted(day.number)}</td>
       </tr>
     );
@@ -70,7 +84,7 @@ function DayRow({ day }: { day: Day }) {
   const { reason, name } = day.excluded;
   return (
     <tr className="text-solid-gray-700">
-      <td className="py-0.5 pr-4 whitespace-nowrap tabular-nums">{date(day.date)}</td>
+      <DayHeader>{date(day.date)}</DayHeader>
       <td>{own.excluded(name ? `${words.closedReason[reason]} ${name}` : words.closedReason[reason])}</td>
     </tr>
   );

@@ -43,6 +43,8 @@ export function ReassignDialog(step: StepDialogProps) {
         <RadioGroup
           label={own.to}
           isRequired
+          // Comes after what has the focus by then.
+          autoFocus
           value={to?.actor ?? null}
           options={others.map(({ actor, name, isMe }) => ({
             value: actor,
