@@ -113,7 +113,8 @@ describe('連絡と証跡', () => {
     await dialog.getByText('同意を選ぶか、記録してください。').waitFor();
     await dialog.getByLabel('同意した人（団体・役職・氏名）').fill('芽室町 総務課長 山田 太郎');
     await button('同意を記録する', dialog).click();
-    await dialog.getByRole('radio', { name: /芽室町 総務課長 山田 太郎/, checked: true }).waitFor();
+    const consent = dialog.getByRole('radio', { name: /芽室町 総務課長 山田 太郎/, checked: true });
+    await consent.and(page.locator(':focus')).waitFor();
     expect(await graveFindings(page)).toEqual([]);
     await answerDialogs(app, {
       open: [join(folder, '在籍証明書（芽室町）.pdf'), join(folder, '公式サイトの画面.png')],

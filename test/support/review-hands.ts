@@ -85,7 +85,8 @@ export async function logContact(page: Page, { source, used }: ContactWish): Pro
   await form.getByLabel('相手（部署・氏名）').fill('総務課 高橋係長');
   await choose(page, form, '結果', '本人の在籍を確認');
   await form.getByRole('button', { name: '連絡を記録する', exact: true }).click();
-  await article.getByRole('list', { name: '連絡の記録' }).getByText(used).first().waitFor();
+  const recorded = article.getByRole('list', { name: '連絡の記録' }).getByRole('listitem');
+  await recorded.filter({ hasText: used }).and(page.locator(':focus')).waitFor();
   await page.keyboard.press('1');
   await itemInFocus(page, 1).waitFor();
 }

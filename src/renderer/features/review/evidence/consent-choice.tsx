@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { announce } from '#renderer/app/announcer.tsx';
 import { Button } from '#renderer/components/button.tsx';
 import { DateField } from '#renderer/components/date-field.tsx';
+import { focusFirstField } from '#renderer/components/focus-first-field.ts';
 import { RadioGroup } from '#renderer/components/radio-group.tsx';
 import { Select } from '#renderer/components/select.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
@@ -28,10 +29,18 @@ export function ConsentChoice({
   const { text, words, date } = useSpeech();
   const own = text.evidence.consent;
   const [isNew, setNew] = useState(view.consents.length === 0);
+  const box = useRef<HTMLFieldSetElement>(null);
+  const isRecorded = useRef(false);
+  // The form goes with its button once the consent is recorded; then the consent is what is chosen.
+  useEffect(() => {
+    if (value === null || !isRecorded.current) return;
+    isRecorded.current = false;
+    focusFirstField(box.current);
+  }, [value]);
   const said = ({ said: words_, means, consentedOn }: ConsentView) =>
     own.said(words_?.person ?? own.erased, words.contactMeans[means], date(consentedOn));
   return (
-    <fieldset className="flex flex-col gap-3 rounded-8 border border-solid-gray-420 px-3 pt-1 pb-3">
+    <fieldset ref={box} className="flex flex-col gap-3 rounded-8 border border-solid-gray-420 px-3 pt-1 pb-3">
       <legend className="px-1 text-dns-16B-130">{own.title}</legend>
       {view.consents.length > 0 && (
         <RadioGroup
@@ -51,6 +60,7 @@ export function ConsentChoice({
       {isNew && (
         <NewConsent
           onRecorded={(event) => {
+            isRecorded.current = true;
             setNew(false);
             onChange(event);
           }}

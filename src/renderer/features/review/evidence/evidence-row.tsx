@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type Ref, useState } from 'react';
 import { useCommand } from '#renderer/app/use-command.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { classNames } from '#renderer/components/class-names.ts';
@@ -11,13 +11,14 @@ import { viewOf } from '#shared/domain/evidence/media-type.ts';
 import { useDesk } from '../case/desk.tsx';
 
 export interface EvidenceRowProps {
+  readonly ref?: Ref<HTMLLIElement>;
   readonly evidence: EvidenceView;
   readonly onView: () => void;
   readonly onWithdraw: () => void;
 }
 
 /** One file: what it is, how it may be handled, what it supports, who took it. */
-export function EvidenceRow({ evidence, onView, onWithdraw }: EvidenceRowProps) {
+export function EvidenceRow({ ref, evidence, onView, onWithdraw }: EvidenceRowProps) {
   const { view, refusalOf } = useDesk();
   const { text, words, language, instant, date, list } = useSpeech();
   const own = text.evidence;
@@ -30,7 +31,11 @@ export function EvidenceRow({ evidence, onView, onWithdraw }: EvidenceRowProps) 
   );
   const who = (by: EvidenceView['by']) => (by.isMe ? text.review.me : by.name);
   return (
-    <li className="border-l-4 border-solid-gray-200 pl-3 text-dns-14N-130">
+    <li
+      ref={ref}
+      tabIndex={-1}
+      className="focus-inset border-l-4 border-solid-gray-200 py-1.5 pr-2 pl-3 text-dns-14N-130"
+    >
       <p className="flex flex-wrap items-baseline gap-x-3">
         <span
           className={classNames(

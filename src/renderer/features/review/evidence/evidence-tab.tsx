@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '#renderer/components/button.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import { useDesk } from '../case/desk.tsx';
@@ -21,6 +21,12 @@ export function EvidenceTab() {
   const refusal = refusalOf('attachEvidence');
   const chosen = open && open.kind !== 'add' ? view.evidence.find((each) => each.event === open.event) : null;
   const close = () => setOpen(null);
+  // The button that asked is gone when the file no longer counts.
+  const [withdrawn, setWithdrawn] = useState<string | null>(null);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (withdrawn !== null) row.current?.focus();
+  }, [withdrawn]);
   return (
     <div className="flex flex-col gap-3">
       {refusal ? (
@@ -42,6 +48,7 @@ export function EvidenceTab() {
           {view.evidence.toReversed().map((evidence) => (
             <EvidenceRow
               key={evidence.event}
+              {...(evidence.event === withdrawn ? { ref: row } : {})}
               evidence={evidence}
               onView={() => setOpen({ kind: 'view', event: evidence.event })}
               onWithdraw={() => setOpen({ kind: 'withdraw', event: evidence.event })}
@@ -51,7 +58,16 @@ export function EvidenceTab() {
       )}
       {open?.kind === 'add' && <AddEvidenceDialog item={null} dropped={open.dropped} onClose={close} />}
       {open?.kind === 'view' && chosen && <EvidenceViewer evidence={chosen} onClose={close} />}
-      {open?.kind === 'withdraw' && chosen && <WithdrawEvidenceDialog evidence={chosen} onClose={close} />}
+      {open?.kind === 'withdraw' && chosen && (
+        <WithdrawEvidenceDialog
+          evidence={chosen}
+          onClose={close}
+          onWithdrawn={() => {
+            close();
+            setWithdrawn(chosen.event);
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -8,10 +8,11 @@ import { useDraft } from '../drafts.tsx';
 export interface WithdrawEvidenceDialogProps {
   readonly evidence: EvidenceView;
   readonly onClose: () => void;
+  readonly onWithdrawn: () => void;
 }
 
 /** A file that no longer counts, with the reason. Neither file nor record goes away. */
-export function WithdrawEvidenceDialog({ evidence, onClose }: WithdrawEvidenceDialogProps) {
+export function WithdrawEvidenceDialog({ evidence, onClose, onWithdrawn }: WithdrawEvidenceDialogProps) {
   const { view } = useDesk();
   const { text, words, error } = useSpeech();
   const own = text.evidence.withdrawDialog;
@@ -29,7 +30,7 @@ export function WithdrawEvidenceDialog({ evidence, onClose }: WithdrawEvidenceDi
       onClose={onClose}
       onDone={() => {
         announce(words.event.evidenceWithdrawn);
-        onClose();
+        onWithdrawn();
       }}
     >
       <p className="font-bold [overflow-wrap:anywhere]">{evidence.name}</p>
