@@ -84,6 +84,7 @@ describe('the first operator', () => {
     expect(screen.getByText('氏名を入力してください。')).toBeDefined();
     expect(screen.getByText('あと10文字必要です（12文字以上）。')).toBeDefined();
     expect(screen.getByText('二つの合言葉が一致していません。')).toBeDefined();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(/^氏名/)));
     expect(sent.some((call) => call.name === 'session.createFirstOperator')).toBe(false);
   });
 
@@ -118,6 +119,7 @@ describe('signing in', () => {
     const { user, sent } = start(locked, operators);
     await user.type(await screen.findByLabelText('合言葉'), 'さくら{Enter}');
     expect(screen.getByText('名前を選んでください。')).toBeDefined();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: /利用者/ })));
     expect(sent.some((call) => call.name === 'session.signIn')).toBe(false);
   });
 
@@ -133,6 +135,22 @@ describe('signing in', () => {
     const begin = screen.getByRole('button', { name: '始める' });
     expect(begin.getAttribute('aria-disabled')).toBe('true');
     expect(screen.getByText(/あと(20|19)秒で、もう一度試せます/)).toBeDefined();
+  });
+
+  it('no longer says what was refused once something else is entered', async () => {
+    const { user } = start(locked, {
+      ...operators,
+      'session.signIn': () => err({ code: 'signInRefused', waitSeconds: 0 }),
+    });
+    const choose = async (name: string) => {
+      await user.click(await screen.findByRole('button', { name: /利用者/ }));
+      await user.click(await screen.findByRole('option', { name }));
+    };
+    await choose('鈴木 一郎');
+    await user.type(screen.getByLabelText('合言葉'), 'まちがい{Enter}');
+    await screen.findByRole('alert');
+    await choose('佐藤 花子');
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('opens the work, and locks again by key', async () => {
