@@ -24,7 +24,7 @@ export function DuePopover({ due, receivedOn, stoppedSince }: DuePopoverProps) {
     <Popover label={<DueMark />} title={own.how} size="inline">
       <h3 className="text-dns-16B-130">{own.how}</h3>
       {/* Takes the focus, so that the days are read one after another and not all that stands here in one breath. */}
-      <section tabIndex={-1} aria-labelledby={daysId} className="-mx-2 mt-1 px-2 py-1">
+      <section tabIndex={-1} aria-labelledby={daysId} className="-mx-2 mt-2 px-2 py-1">
         <table className="text-dns-14N-130">
           <caption id={daysId} className="sr-only">
             {own.days}

@@ -81,6 +81,7 @@ export function LetterDialog({ caseId, letter, onClose }: LetterDialogProps) {
             </p>
             <TextField
               label={own.to}
+              autoFocus
               description={letter === 'employmentInquiry' ? own.toBody : undefined}
               value={wording.to}
               error={wrongTo}
