@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graveFindings } from '#test/support/axe.ts';
 import {
+  focusedName,
   goByKeyboard,
   listByKeyboard,
   pressOn,
@@ -63,7 +64,10 @@ describe('キーボードだけで: 通過した申請をまとめて承認し�
     expect(before.decided).toBe(8);
     // One case is left out by hand: the list is one stop of Tab, and the arrow keys move in it.
     await tabTo(page, /R8-\d+/);
+    const first = await focusedName(page);
     await page.keyboard.press('ArrowDown');
+    // Space goes to one row as a whole: pressed on one and let go on the next, it is heard by neither.
+    await expect.poll(() => focusedName(page)).not.toBe(first);
     await page.keyboard.press('Space');
     await dialog.getByRole('button', { name: `${planned - 1}件を承認する`, exact: true }).waitFor();
     await pressOn(page, `${planned - 1}件を承認する`);

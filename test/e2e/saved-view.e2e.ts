@@ -59,7 +59,8 @@ describe('並び・表示項目・保存した条件', () => {
     await narrowQueue(page, { status: 'すべて' });
     const all = await newestFirst(page);
     await openPopover(page, /^表示/);
-    await page.keyboard.press('Tab');
+    // It begins at the order that is chosen.
+    await page.getByRole('radio', { name: '期限' }).and(page.locator(':focus')).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.getByRole('radio', { name: '受付番号', checked: true }).waitFor();
@@ -76,7 +77,7 @@ describe('並び・表示項目・保存した条件', () => {
 
     await openPopover(page, /^保存した条件/);
     await page.getByText('保存した表示条件はまだありません。').waitFor();
-    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: '今の表示条件を保存…' }).and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: '表示条件の保存' });
     await dialog.waitFor();
