@@ -51,7 +51,8 @@ async function leave(): Promise<void> {
 }
 
 describe('どこにいるかが、画面を見なくても分かる', () => {
-  it('何も選ばずに始めようとすると、足りない欄に移る', async () => {
+  it('台帳が開くと利用者の欄にいて、何も選ばずに始めようとすると、足りない欄に移る', async () => {
+    await hasFocus(button(/利用者/));
     await press('始める');
     await hasFocus(button(/利用者/));
     await signIn(page, 'デモ 管理者');

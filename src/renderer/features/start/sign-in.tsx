@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { demonstrationPassphrase } from '#shared/domain/operator/demonstration-accounts.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { useOperation } from '../../app/use-operation.ts';
@@ -6,6 +6,7 @@ import { useStatusUpdate } from '../../app/use-session.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
+import { focusFirstField } from '../../components/focus-first-field.ts';
 import { focusFirstProblem } from '../../components/focus-first-problem.ts';
 import { Note } from '../../components/note.tsx';
 import { Select } from '../../components/select.tsx';
@@ -77,6 +78,10 @@ function SignInForm({ operators, demonstration, waiting, noteId }: SignInFormPro
   const [tried, setTried] = useState(false);
   const [wait, startWaiting] = useCountdown();
   const form = useRef<HTMLFormElement>(null);
+  // The button that opened the ledger is gone. The passphrase comes first where it is clear who works.
+  useEffect(() => {
+    focusFirstField(form.current);
+  }, []);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
