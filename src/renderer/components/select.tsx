@@ -75,7 +75,7 @@ export function Select<V extends string>({
           // Of itself it would say the value before it says of what.
           aria-labelledby={`${labelId} ${valueId}`}
           className={classNames(
-            'flex w-full items-center justify-between gap-2 rounded-8 border border-solid-gray-600 bg-white px-3 text-left text-black hover:border-black',
+            'flex w-full items-center justify-between gap-2 rounded-8 border border-solid-gray-600 bg-white px-3 text-left text-black hover:border-black in-data-[invalid]:border-red-900',
             'disabled:border-solid-gray-300 disabled:bg-solid-gray-50 disabled:text-solid-gray-700',
             size === 'small' ? 'min-h-8 text-dns-14N-130' : 'min-h-10',
             controlClassName,

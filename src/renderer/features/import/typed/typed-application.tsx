@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react';
+import { type FormEvent, useRef } from 'react';
 import type { RowProblem } from '#shared/contract/intake.ts';
 import { everyOpenCase } from '#shared/contract/queue.ts';
 import { ApplicationField } from '#shared/domain/application/application.ts';
@@ -8,6 +8,7 @@ import { useCommand } from '../../../app/use-command.ts';
 import { useOperation } from '../../../app/use-operation.ts';
 import { Button } from '../../../components/button.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
+import { focusFirstProblem } from '../../../components/focus-first-problem.ts';
 import { JudgementPanel } from '../../../components/judgement/judgement-panel.tsx';
 import { Note } from '../../../components/note.tsx';
 import { useSpeech, useText } from '../../../text/text-context.tsx';
@@ -22,6 +23,7 @@ export function TypedApplication({ work }: { work: TypedWork }) {
   const fields = fieldsOf(work, proposed.data ?? '');
   const checked = useOperation('typed.check', { fields }, { keepPrevious: true });
   const receiving = useCommand('typed.receive');
+  const form = useRef<HTMLFormElement>(null);
   const complaintOf = (field: ApplicationField): string | null => {
     if (!work.asked && !work.left.has(field)) return null;
     const found = problemsOf(checked.data?.problems ?? [], field);
@@ -32,9 +34,11 @@ export function TypedApplication({ work }: { work: TypedWork }) {
     work.ask();
     const answer = await receiving.run({ fields });
     if (answer.ok) work.finish({ caseId: answer.value.caseId, name: fields.name });
+    else focusFirstProblem(form.current);
   };
   return (
     <form
+      ref={form}
       aria-label={own.tab}
       onSubmit={(event) => void submit(event)}
       className="grid gap-6 @4xl:grid-cols-[minmax(0,3fr)_minmax(20rem,2fr)]"
