@@ -103,6 +103,7 @@ describe('import', () => {
     expect(applied.getAttribute('aria-invalid')).toBe('true');
     await user.click(screen.getByRole('button', { name: 'この内容で案件にする' }));
     expect(await screen.findByText(/まだ直すところがあります/)).toBeDefined();
+    await waitFor(() => expect(document.activeElement).toBe(applied));
 
     await user.clear(applied);
     await user.type(applied, '2026/11/20 9:07');

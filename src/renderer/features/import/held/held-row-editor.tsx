@@ -5,6 +5,7 @@ import { formatCount } from '#shared/text/format-date.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { Button } from '../../../components/button.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
+import { focusFirstProblem } from '../../../components/focus-first-problem.ts';
 import { JudgementPanel } from '../../../components/judgement/judgement-panel.tsx';
 import { useSpeech } from '../../../text/text-context.tsx';
 import { ExtraFields } from '../plan/extra-fields.tsx';
@@ -28,6 +29,7 @@ export function HeldRowEditor({ row, work, onMade, onDiscarded }: HeldRowEditorP
   const correct = useCommand('import.correctRow');
   const [isDiscarding, setDiscarding] = useState(false);
   const draft = work.draftOf(row);
+  const form = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { takesFocus } = work;
   useEffect(() => {
@@ -40,10 +42,12 @@ export function HeldRowEditor({ row, work, onMade, onDiscarded }: HeldRowEditorP
     work.setMade(null);
     const answer = await correct.run({ id: row.id, fields: draft });
     if (answer.ok) onMade(answer.value.caseId, draft.name);
+    else focusFirstProblem(form.current);
   };
   const place = text.place(row.fileName, formatCount(row.rowNumber));
   return (
     <form
+      ref={form}
       onSubmit={(event) => void submit(event)}
       aria-label={place}
       className="flex min-h-0 flex-1 flex-col rounded-8 border border-solid-gray-420"
