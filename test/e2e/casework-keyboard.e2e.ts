@@ -49,7 +49,7 @@ async function chooseOption(select: RegExp, option: string): Promise<void> {
   await page.keyboard.press('Home');
   await pressUntil(page, 'ArrowDown', option);
   await page.keyboard.press('Enter');
-  await page.getByRole('listbox').waitFor({ state: 'detached' });
+  await page.getByRole('option', { name: option, exact: true }).waitFor({ state: 'detached' });
 }
 
 /** All items of the open case, by `o`. */
@@ -280,7 +280,7 @@ describe('キーボードだけで: 優先の印', () => {
     await page.keyboard.press('Space');
     await page.keyboard.press('Escape');
     await list.getByRole('button', { name: '絞込「優先だけ」を外す' }).waitFor();
-    const rows = list.getByRole('list').getByRole('button');
+    const rows = list.getByRole('option');
     await rows.filter({ hasNotText: receiptNumber }).first().waitFor({ state: 'detached' });
     expect(await rows.count()).toBe(1);
     await rows.getByText('↑ 優先', { exact: true }).locator('visible=true').waitFor();

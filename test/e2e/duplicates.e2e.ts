@@ -84,7 +84,7 @@ describe('同じ人の申請が二度来た', () => {
     await button('重複疑いを見る').click();
     const list = page.getByRole('region', { name: '案件の一覧' });
     await list.getByText('1–2 / 2').waitFor();
-    expect(await list.getByRole('listitem').filter({ hasText: '重複疑い' }).count()).toBe(2);
+    expect(await list.getByRole('option').filter({ hasText: '重複疑い' }).count()).toBe(2);
     expect((await casesOf(page, { duplicate: true })).map((row) => row.receiptNumber).sort()).toEqual([
       'R8-000002',
       'R8-000004',

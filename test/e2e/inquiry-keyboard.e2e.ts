@@ -147,7 +147,7 @@ describe('キーボードだけで: 回答のない照会', () => {
     await page.getByText(`回答の期限を過ぎた照会が${unanswered}件あります。`, { exact: false }).waitFor();
     expect(await graveFindings(page)).toEqual([]);
     await pressOn(page, '期限を過ぎた照会を見る');
-    const rows = page.getByRole('region', { name: '案件の一覧' }).getByRole('list').getByRole('button');
+    const rows = page.getByRole('region', { name: '案件の一覧' }).getByRole('option');
     await rows.first().waitFor();
     expect(await rows.count()).toBe(unanswered);
     expect(await rows.filter({ hasText: '回答期限超過' }).count()).toBe(unanswered);

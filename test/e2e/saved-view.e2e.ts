@@ -20,8 +20,8 @@ afterAll(() => program.close());
 
 /** What the list shows of its cases, from the top. */
 async function shownNumbers(page: Page): Promise<string[]> {
-  const list = page.getByRole('region', { name: '案件の一覧' }).getByRole('list');
-  const rows = await list.getByRole('button').allTextContents();
+  const list = page.getByRole('region', { name: '案件の一覧' }).getByRole('listbox');
+  const rows = await list.getByRole('option').allTextContents();
   return rows.flatMap((row) => /R\d-\d+/.exec(row)?.[0] ?? []);
 }
 
@@ -69,11 +69,11 @@ describe('並び・表示項目・保存した条件', () => {
     expect(await graveFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     const list = page.getByRole('region', { name: '案件の一覧' });
-    await list.getByRole('list', { name: '受付番号の逆順の案件' }).waitFor();
+    await list.getByRole('listbox', { name: '受付番号の逆順の案件' }).waitFor();
     const numbers = await shownNumbers(page);
     expect(numbers).toEqual(all.slice(0, numbers.length));
     expect(numbers.length).toBeGreaterThan(5);
-    expect(await list.getByRole('list').getByRole('button').first().textContent()).toMatch(/\d{6}/);
+    expect(await list.getByRole('option').first().textContent()).toMatch(/\d{6}/);
 
     await openPopover(page, /^保存した条件/);
     await page.getByText('保存した表示条件はまだありません。').waitFor();
@@ -107,7 +107,7 @@ describe('並び・表示項目・保存した条件', () => {
     await page.getByRole('menuitem', { name: new RegExp(viewName) }).waitFor();
     await page.keyboard.press('Enter');
     const list = page.getByRole('region', { name: '案件の一覧' });
-    await list.getByRole('list', { name: '受付番号の逆順の案件' }).waitFor();
+    await list.getByRole('listbox', { name: '受付番号の逆順の案件' }).waitFor();
     await list.getByRole('button', { name: viewName }).waitFor();
     const numbers = await shownNumbers(page);
     expect(numbers).toEqual((await newestFirst(page)).slice(0, numbers.length));
@@ -121,8 +121,8 @@ describe('並び・表示項目・保存した条件', () => {
   it('二語の検索が、何に当たったかを示す', async () => {
     const { window: page } = program;
     await narrowQueue(page, { status: 'すべて', search: 'ﾀｶﾊｼ　市' });
-    const list = page.getByRole('region', { name: '案件の一覧' }).getByRole('list');
-    const rows = await list.getByRole('button').count();
+    const list = page.getByRole('region', { name: '案件の一覧' }).getByRole('listbox');
+    const rows = await list.getByRole('option').count();
     expect(rows).toBeGreaterThan(0);
     const marked = (found: string) => list.locator('mark:visible').filter({ hasText: found }).count();
     expect(await marked('タカハシ')).toBe(rows);

@@ -1,5 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { takesSingleKeys } from '#renderer/app/keyboard/key-combination.ts';
 import { listedGroups } from '#renderer/app/keyboard/listed-groups.ts';
 import {
   BASE_LAYER,
@@ -88,6 +89,13 @@ describe('a key that stands alone', () => {
     show([shortcut('j', next)], <div role="listbox" tabIndex={0} aria-label="状態" />);
     fireEvent.keyDown(screen.getByRole('listbox'), { key: 'j' });
     expect(next).not.toHaveBeenCalled();
+  });
+
+  it('works in a list to choose from that leaves letters alone', () => {
+    const next = vi.fn();
+    show([shortcut('j', next)], <div role="listbox" tabIndex={0} aria-label="案件" {...takesSingleKeys} />);
+    fireEvent.keyDown(screen.getByRole('listbox'), { key: 'j' });
+    expect(next).toHaveBeenCalledTimes(1);
   });
 
   it('works on a checkbox, which takes no letters', () => {

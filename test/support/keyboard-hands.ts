@@ -102,9 +102,9 @@ export async function openCaseByKeyboard(page: Page, receiptNumber: string): Pro
   await page.keyboard.press('/');
   await page.keyboard.press('Control+a');
   await page.keyboard.insertText(receiptNumber);
-  const list = page.getByRole('region', { name: '案件の一覧' }).getByRole('list');
-  await list.getByRole('button').filter({ hasNotText: receiptNumber }).first().waitFor({ state: 'detached' });
-  await list.getByRole('button').filter({ hasText: receiptNumber }).waitFor();
+  const list = page.getByRole('region', { name: '案件の一覧' }).getByRole('listbox');
+  await list.getByRole('option').filter({ hasNotText: receiptNumber }).first().waitFor({ state: 'detached' });
+  await list.getByRole('option').filter({ hasText: receiptNumber }).waitFor();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await page.getByRole('article').getByText(receiptNumber, { exact: true }).first().waitFor();

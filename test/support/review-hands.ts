@@ -43,7 +43,7 @@ export async function choose(page: Page, form: Locator, label: string, option: s
 }
 
 export async function openFirstCase(page: Page): Promise<ShownCase> {
-  const row = queueOf(page).getByRole('button').first();
+  const row = queueOf(page).getByRole('option').first();
   const receiptNumber = /R\d-\d+/.exec((await row.textContent()) ?? '')?.[0];
   if (!receiptNumber) throw new Error('the list holds no case');
   await row.click();
@@ -120,7 +120,7 @@ function queuePaneOf(page: Page): Locator {
 }
 
 function queueOf(page: Page): Locator {
-  return queuePaneOf(page).getByRole('list');
+  return queuePaneOf(page).getByRole('listbox');
 }
 
 function checklistOf(page: Page): Locator {

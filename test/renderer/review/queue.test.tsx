@@ -58,7 +58,7 @@ describe('the list of cases', () => {
     await user.keyboard('{Enter}');
     await screen.findByRole('article');
     await user.keyboard('c');
-    await waitFor(() => expect(screen.queryByRole('button', { name: /R8-000002/ })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('option', { name: /R8-000002/ })).toBeNull());
     await user.keyboard('j');
     await waitForFocusOn(/R8-000003/);
   });

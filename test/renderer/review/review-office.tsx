@@ -58,7 +58,7 @@ export function openOffice(): ReviewOffice {
 
 /** The row of a person in the list. */
 export function findRow(name: RegExp): Promise<HTMLElement> {
-  return screen.findByRole('button', { name });
+  return screen.findByRole('option', { name });
 }
 
 export async function waitForFocusOn(name: RegExp): Promise<void> {

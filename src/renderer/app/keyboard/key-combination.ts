@@ -17,6 +17,11 @@ export function matches(combination: KeyCombination, event: KeyboardEvent): bool
   return pressed === wanted || (!event.shiftKey && pressed.toLowerCase() === wanted);
 }
 
+/** For a list to choose from that does not search by letter, so that single keys stay shortcuts in it. */
+export const takesSingleKeys = { 'data-single-keys': true };
+
+const SEARCHED_BY_LETTER = '[role="listbox"]:not([data-single-keys]),[role="menu"],[role="combobox"],select';
+
 /** Whether the key belongs to what has the focus: a text field, a list that searches by letter, a button. */
 export function belongsToTarget(combination: KeyCombination, event: KeyboardEvent): boolean {
   const target = event.target;
@@ -24,7 +29,7 @@ export function belongsToTarget(combination: KeyCombination, event: KeyboardEven
   // Taking back what was typed is the field's own.
   if (combination.startsWith('Ctrl+')) return combination === 'Ctrl+Z' && isTextField(target);
   if (isTextField(target)) return true;
-  if (target.closest('[role="listbox"],[role="menu"],[role="combobox"],select')) return true;
+  if (target.closest(SEARCHED_BY_LETTER)) return true;
   const activates = combination === 'Enter' || combination === ' ';
   return activates && target.closest('button,a[href],summary,[role="button"],[role="tab"],input') !== null;
 }

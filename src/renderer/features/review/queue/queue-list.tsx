@@ -1,11 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { takesSingleKeys } from '#renderer/app/keyboard/key-combination.ts';
 import { useQueueFacts } from '#renderer/app/queue-facts.ts';
 import { rowAfterKey } from '#renderer/components/row-after-key.ts';
 import { useText } from '#renderer/text/text-context.tsx';
 import type { QueueOrder } from '#shared/contract/queue.ts';
 import { useRootFontSize } from '../use-review-layout.ts';
-import { QueueRowButton, ROW_REM } from './queue-row.tsx';
+import { QueueRowOption, ROW_REM } from './queue-row.tsx';
 import type { QueueCursorState } from './use-queue-cursor.ts';
 import type { QueueRows } from './use-queue-pages.ts';
 
@@ -22,7 +23,10 @@ export interface QueueListProps {
 
 const OVERSCAN = 6;
 
-/** A hundred thousand rows of one height, of which only those in view exist. */
+/**
+ * A hundred thousand rows of one height, of which only those in view exist. To a screen reader it is a list to choose from:
+ * its reading mode makes way for the keys of the desk as soon as the focus comes here.
+ */
 export function QueueList({ rows, cursor, openId, order, listKey, onOpen, onRange }: QueueListProps) {
   const text = useText().review;
   const facts = useQueueFacts();
@@ -64,7 +68,7 @@ export function QueueList({ rows, cursor, openId, order, listKey, onOpen, onRang
   useEffect(() => {
     // Rows of the search before are about to go, and the focus with them.
     if (!cursor.takesFocus || !rows.isSettled) return;
-    const row = frame.current?.querySelector<HTMLElement>(`[data-row="${cursor.index}"] button`);
+    const row = frame.current?.querySelector<HTMLElement>(`[data-row="${cursor.index}"]`);
     row?.focus({ preventScroll: true });
     // A row that is still being read is drawn anew when it comes, and would lose the focus.
     if (row && rows.rowAt(cursor.index)) cursor.focusTaken();
@@ -87,8 +91,10 @@ export function QueueList({ rows, cursor, openId, order, listKey, onOpen, onRang
       ref={frame}
       className="@container min-h-0 flex-1 overflow-y-auto [contain:strict] [scrollbar-gutter:stable]"
     >
-      <ul
+      <div
+        role="listbox"
         aria-label={text.queue.listLabel(text.display.ordered(order.by, order.descending))}
+        {...takesSingleKeys}
         className="relative w-full"
         style={{ height: virtual.getTotalSize() }}
         onKeyDownCapture={onKeyDown}
@@ -96,26 +102,21 @@ export function QueueList({ rows, cursor, openId, order, listKey, onOpen, onRang
         {virtual.getVirtualItems().map(({ index, start, size }) => {
           const row = rows.rowAt(index);
           return (
-            <li
+            <QueueRowOption
               key={row?.id ?? index}
-              data-row={index}
-              aria-setsize={rows.count}
-              aria-posinset={index + 1}
-              className="absolute inset-x-0 top-0"
-              style={{ height: size, transform: `translateY(${start}px)` }}
-            >
-              <QueueRowButton
-                row={row}
-                isCurrent={index === cursor.index}
-                isOpen={row !== undefined && row.id === openId}
-                index={index}
-                facts={facts}
-                onOpen={open}
-              />
-            </li>
+              row={row}
+              isCurrent={index === cursor.index}
+              isOpen={row !== undefined && row.id === openId}
+              index={index}
+              count={rows.count}
+              top={start}
+              height={size}
+              facts={facts}
+              onOpen={open}
+            />
           );
         })}
-      </ul>
+      </div>
     </div>
   );
 }

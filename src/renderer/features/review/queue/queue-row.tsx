@@ -1,5 +1,4 @@
-import { memo } from 'react';
-import { Button } from 'react-aria-components';
+import { type KeyboardEvent, memo } from 'react';
 import { classNames } from '#renderer/components/class-names.ts';
 import { Skeleton } from '#renderer/components/skeleton.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
@@ -21,6 +20,11 @@ export const rowGrid =
 export interface QueueRowProps {
   readonly row: QueueRow | undefined;
   readonly index: number;
+  /** How many rows the whole list has. */
+  readonly count: number;
+  /** Where the row lies in the list, in px. */
+  readonly top: number;
+  readonly height: number;
   readonly facts: readonly QueueFact[];
   readonly isCurrent: boolean;
   readonly isOpen: boolean;
@@ -28,17 +32,32 @@ export interface QueueRowProps {
   readonly onOpen: (index: number) => void;
 }
 
-/** One case in the list: when, who, which body, what was found, whose turn. */
-export const QueueRowButton = memo(function QueueRowButton(props: QueueRowProps) {
-  const { row, index, facts, isCurrent, isOpen, onOpen } = props;
+/**
+ * One case in the list: when, who, which body, what was found, whose turn. The one that is open is the current one and not
+ * the selected one: a screen reader would say of each other row that it is not.
+ */
+export const QueueRowOption = memo(function QueueRowOption(props: QueueRowProps) {
+  const { row, index, count, top, height, facts, isCurrent, isOpen, onOpen } = props;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    onOpen(index);
+  };
   return (
-    <Button
-      excludeFromTabOrder={!isCurrent}
-      onPress={() => onOpen(index)}
+    <div
+      role="option"
+      data-row={index}
+      aria-setsize={count}
+      aria-posinset={index + 1}
       {...(isOpen ? { 'aria-current': 'true' as const } : {})}
+      tabIndex={isCurrent ? 0 : -1}
+      onClick={() => onOpen(index)}
+      onKeyDown={onKeyDown}
+      style={{ height, transform: `translateY(${top}px)` }}
       className={classNames(
         rowGrid,
-        'focus-inset h-full items-center border-b border-l-4 border-b-solid-gray-200',
+        'focus-inset absolute inset-x-0 top-0 cursor-default select-none items-center border-b border-l-4 border-b-solid-gray-200',
         isOpen
           ? 'border-l-blue-900 bg-blue-50'
           : isCurrent
@@ -47,7 +66,7 @@ export const QueueRowButton = memo(function QueueRowButton(props: QueueRowProps)
       )}
     >
       {row ? <RowContent row={row} facts={facts} /> : <RowSkeleton />}
-    </Button>
+    </div>
   );
 });
 
