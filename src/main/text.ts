@@ -46,6 +46,7 @@ const ja = {
     listFiles: 'Excel・CSV ファイル',
     chooseFile: 'このファイルを使う',
     saveNoticeList: '一覧を保存する場所と名前',
+    saveCaseSheet: '個別審査票を保存する場所と名前',
     noticeList: { invitations: '招待者一覧', declines: '見送り一覧', removals: '資格喪失一覧' },
     saveLetter: '文書を保存する場所と名前',
     letter: {
@@ -129,6 +130,7 @@ const en: MainText = {
     listFiles: 'Excel and CSV files',
     chooseFile: 'Use This File',
     saveNoticeList: 'Where to save the list',
+    saveCaseSheet: 'Where to save the case sheet',
     noticeList: { invitations: 'Invitations', declines: 'Declines', removals: 'Removals' },
     saveLetter: 'Where to save the letter',
     letter: {

@@ -282,6 +282,14 @@ const review: readonly Place[] = [
       await page.getByRole('dialog', { name: '再審査' }).waitFor();
     },
   },
+  {
+    name: '審査: 個別審査票',
+    reach: async () => {
+      await leaveDialog();
+      await page.keyboard.press('s');
+      await page.getByRole('dialog', { name: '個別審査票を保存' }).waitFor();
+    },
+  },
 ];
 
 const intake: readonly Place[] = [

@@ -171,6 +171,26 @@ describe('事務局の一日', () => {
     expect(csv.trim().split('\r\n')).toHaveLength(4);
   });
 
+  it('案件から個別審査票を PDF で保存し、記録に案件とともに残る', async () => {
+    const { app, window: page } = program;
+    const path = join(folder, '個別審査票.pdf');
+    await answerDialogs(app, { save: path });
+    await goTo(page, '審査');
+    const { application } = await caseOf(page, decided.declined);
+    const receiptNumber = application?.receiptNumber ?? '';
+    await clerk.openCase(receiptNumber);
+    await page.keyboard.press('s');
+    await page.getByRole('dialog').getByRole('button', { name: 'PDF を保存する…' }).click();
+    await page.getByText(`個別審査票を保存しました: ${path}`).first().waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const pdf = readFileSync(path);
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.includes('BIZUDPGothic')).toBe(true);
+    await goTo(page, '記録');
+    const entry = page.getByRole('row').filter({ hasText: '個別審査票を出力' });
+    await entry.filter({ hasText: approverName }).filter({ hasText: receiptNumber }).waitFor();
+  });
+
   it('閉じて開き直しても、すべてそのままで、記録の連鎖は完全である', async () => {
     await program.close();
     program = await launchConsole({ userData, env, file: ledger });

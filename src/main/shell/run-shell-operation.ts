@@ -15,6 +15,7 @@ import {
 } from './ledger-files.ts';
 import { openDropped } from './open-dropped.ts';
 import { saveBackup } from './save-backup.ts';
+import { saveCaseSheet } from './save-case-sheet.ts';
 import { saveCorrections } from './save-corrections.ts';
 import { saveLetter } from './save-letter.ts';
 import { saveNoticeList } from './save-notice-list.ts';
@@ -40,6 +41,7 @@ const handlers: { readonly [N in ShellOperationName]: ShellHandler<N> } = {
   'evidence.choose': chooseEvidence,
   'evidence.writeOut': writeEvidenceOut,
   'report.save': saveReport,
+  'caseSheet.save': saveCaseSheet,
   'notices.save': saveNoticeList,
   'letters.save': saveLetter,
   'windows.open': async ({ openWindow }, { caseId }) => {

@@ -21,6 +21,7 @@ const shellOperations: { readonly [N in AskedForByPages]: true } = {
   'evidence.choose': true,
   'evidence.writeOut': true,
   'report.save': true,
+  'caseSheet.save': true,
   'notices.save': true,
   'letters.save': true,
   'windows.open': true,

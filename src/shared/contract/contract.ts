@@ -5,6 +5,7 @@ import { bodyListOperations } from './body-list.ts';
 import { bulkOperations } from './bulk.ts';
 import { calendarOperations } from './calendar.ts';
 import { caseOperations } from './case.ts';
+import { caseSheetOperations } from './case-sheet.ts';
 import { checklistOperations } from './checklist.ts';
 import { confirmedDomainOperations } from './confirmed-domain.ts';
 import { displayOperations } from './display.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...queueOperations,
   ...savedViewOperations,
   ...caseOperations,
+  ...caseSheetOperations,
   ...judgeAgainOperations,
   ...bulkOperations,
   ...calendarOperations,

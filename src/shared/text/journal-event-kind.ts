@@ -19,6 +19,7 @@ export type OfficeEventKind =
   | 'rowSettled'
   | 'importUndone'
   | 'reportExported'
+  | 'caseSheetSaved'
   | 'bodyListImported'
   | 'domainConfirmed'
   | 'domainConfirmationRenewed'

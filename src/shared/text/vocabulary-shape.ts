@@ -3,7 +3,15 @@ import type { RowProblemCode } from '../contract/intake.ts';
 import type { ApplicationField } from '../domain/application/application.ts';
 import type { CaseAction } from '../domain/case/command.ts';
 import type { CheckResult, JudgedAgainCause } from '../domain/case/event.ts';
-import type { CaseStatus, CaseType, NextActor, Outcome, Priority } from '../domain/case/status.ts';
+import type { Note } from '../domain/case/state.ts';
+import type {
+  CaseStatus,
+  CaseType,
+  NextActor,
+  Outcome,
+  Priority,
+  WithdrawalCause,
+} from '../domain/case/status.ts';
 import type { ChecklistProblem } from '../domain/checklist/edit-checklist.ts';
 import type {
   ConfirmationProblem,
@@ -47,6 +55,8 @@ export interface Vocabulary {
   judgedAgainCause: Record<JudgedAgainCause, string>;
   claimFinding: Record<ClaimFinding, string>;
   likeness: Record<LikenessReason, string>;
+  withdrawalCause: Record<WithdrawalCause, string>;
+  noteAbout: Record<Note['about'], string>;
   duplicateVerdict: Record<DuplicateVerdict, string>;
   role: Record<OperatorRole, string>;
   checkResult: Record<CheckResult, string>;

@@ -7,8 +7,9 @@ import type { Checklists } from '#shared/domain/checklist/checklists.ts';
 import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
 import type { OfficeCalendar } from '#shared/domain/open-days/calendar.ts';
 import { type DecisionClock, decisionClock } from '#shared/domain/report/decision-clock.ts';
+import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 import type { ReadableDb } from '../database.ts';
-import { knownCaseRecord } from '../journal/case-record.ts';
+import { type CaseRecord, knownCaseRecord } from '../journal/case-record.ts';
 import { type ApplicationRecord, readApplication, readJudgement } from '../journal/vault.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
 import type { DecidedCase } from './decided-cases.ts';
@@ -21,31 +22,74 @@ export interface ReportContext {
   readonly named: (actor: string) => NamedActor;
 }
 
-/** One case of a report: its line in the list, and all that its record section is made of. */
-export interface ReportCase {
-  readonly row: ReportRow;
+/** What the head of a 個別審査票 and its facts say. The decision is null while there is none. */
+export type RecordHead = Pick<
+  ReportRow,
+  'type' | 'receiptNumber' | 'receivedOn' | 'dueOn' | 'organizationCode' | 'organizationName'
+> & { readonly decidedOn: PlainDate | null; readonly outcome: Outcome | null };
+
+/** All that the 個別審査票 of a case is made of, decided or not. */
+export interface RecordedCase {
+  readonly row: RecordHead;
   readonly state: CaseState;
   readonly events: readonly CaseEvent[];
-  readonly clock: DecisionClock;
+  /** Null without a decision. */
+  readonly clock: DecisionClock | null;
   /** Null after the person's data was purged. */
   readonly record: ApplicationRecord | null;
   /** The judgement that counts, in full. Null after the purge too. */
   readonly judgement: Judgement | null;
 }
 
+/** One case of a report: its line in the list, and its record. */
+export interface ReportCase extends RecordedCase {
+  readonly row: ReportRow;
+  readonly clock: DecisionClock;
+}
+
 export function readReportCase(db: ReadableDb, stored: DecidedCase, context: ReportContext): ReportCase {
   const { events, state } = knownCaseRecord(db, stored.id);
-  const record = readApplication(db, state.application);
+  const read = readVault(db, state);
   const clock = decisionClock(stored.received_on, stored.decided_on, state.pauses, context.calendar);
-  const judgement = readJudgement(db, state.judgementVault);
-  const row = reportRow(stored, state, { record, judgement }, clock, context);
-  return { row, state, events, clock, record, judgement };
+  return { row: reportRow(stored, state, read, clock, context), state, events, clock, ...read };
+}
+
+/** Of a case that a person looks at, whatever its status. */
+export function recordedCase(
+  db: ReadableDb,
+  { events, state }: CaseRecord,
+  context: ReportContext,
+): RecordedCase {
+  const { type, receiptNumber, receivedOn, due, decision } = state;
+  const read = readVault(db, state);
+  const decidedOn = decision?.decidedOn ?? null;
+  const row = {
+    type,
+    receiptNumber,
+    receivedOn,
+    dueOn: due.on,
+    decidedOn,
+    outcome: decision?.outcome ?? null,
+    ...bodyFields(state.organizationCode, read, context),
+  };
+  const clock =
+    decidedOn === null ? null : decisionClock(receivedOn, decidedOn, state.pauses, context.calendar);
+  return { row, state, events, clock, ...read };
+}
+
+type ReadVault = Pick<RecordedCase, 'record' | 'judgement'>;
+
+function readVault(db: ReadableDb, state: CaseState): ReadVault {
+  return {
+    record: readApplication(db, state.application),
+    judgement: readJudgement(db, state.judgementVault),
+  };
 }
 
 function reportRow(
   stored: DecidedCase,
   state: CaseState,
-  read: Pick<ReportCase, 'record' | 'judgement'>,
+  read: ReadVault,
   clock: DecisionClock,
   context: ReportContext,
 ): ReportRow {
@@ -62,45 +106,39 @@ function reportRow(
     domainClass: stored.domain_class,
     evidence: state.evidence.filter((each) => each.withdrawn === null).length,
     contacts: state.contacts.length,
-    ...(context.profile === 'full'
-      ? fullFields(stored, read.record, context)
-      : anonymousFields(stored, read.judgement, context)),
+    ...bodyFields(stored.organization_code, read, context),
+    ...(context.profile === 'full' ? personFields(stored, read, context) : noPerson),
   };
 }
 
-type ProfileFields = Pick<
-  ReportRow,
-  'organizationCode' | 'organizationName' | 'name' | 'address' | 'decidedBy'
->;
+const noPerson = { name: '', address: '', decidedBy: '' };
 
-function fullFields(
+function personFields(
   stored: DecidedCase,
-  record: ApplicationRecord | null,
-  context: ReportContext,
-): ProfileFields {
+  { record }: ReadVault,
+  { named }: ReportContext,
+): Pick<ReportRow, 'name' | 'address' | 'decidedBy'> {
   return {
-    organizationCode: stored.organization_code,
-    organizationName: record?.application.organizationName ?? '',
     name: record?.application.name ?? '',
     address: record?.application.address ?? '',
-    decidedBy: context.named(stored.decided_by).name,
+    decidedBy: named(stored.decided_by).name,
   };
 }
 
-/** Code and name as the public tables give them: anything may have been typed into the form. */
-function anonymousFields(
-  stored: DecidedCase,
-  judgement: Judgement | null,
-  { reference }: ReportContext,
-): ProfileFields {
-  const body = reference.judgementTables.organizationByCode.get(stored.organization_code);
+/** As declared; without personal data as the public tables give them, because anything may have been typed into the form. */
+function bodyFields(
+  declaredCode: string,
+  { record, judgement }: ReadVault,
+  { profile, reference }: ReportContext,
+): Pick<ReportRow, 'organizationCode' | 'organizationName'> {
+  if (profile === 'full') {
+    return {
+      organizationCode: declaredCode,
+      organizationName: record?.application.organizationName ?? '',
+    };
+  }
+  const body = reference.judgementTables.organizationByCode.get(declaredCode);
   const [candidate, ...others] = judgement?.candidates ?? [];
   const proposed = others.length === 0 ? candidate : undefined;
-  return {
-    organizationCode: body?.code ?? '',
-    organizationName: body?.name ?? proposed?.name ?? '',
-    name: '',
-    address: '',
-    decidedBy: '',
-  };
+  return { organizationCode: body?.code ?? '', organizationName: body?.name ?? proposed?.name ?? '' };
 }

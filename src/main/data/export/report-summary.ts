@@ -1,5 +1,5 @@
 import type { ReportSummary } from '#shared/contract/report.ts';
-import { withdrawnOn } from '#shared/domain/report/withdrawal.ts';
+import { standingWithdrawal } from '#shared/domain/report/withdrawal.ts';
 import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 import type { ReadableDb } from '../database.ts';
 import { caseEvents, chainHead } from '../journal/journal.ts';
@@ -52,7 +52,7 @@ function count(db: ReadableDb, sql: string, ...values: string[]): number {
 function withdrawalsUntil(db: ReadableDb, to: PlainDate): { on: PlainDate; receivedOn: PlainDate }[] {
   const rows = db.query<{ id: string; received_on: string }>(WITHDRAWN).all();
   return rows.flatMap((row) => {
-    const on = withdrawnOn(caseEvents(db, row.id));
+    const on = standingWithdrawal(caseEvents(db, row.id))?.payload.withdrawnOn ?? null;
     return on !== null && on <= to ? [{ on, receivedOn: row.received_on }] : [];
   });
 }

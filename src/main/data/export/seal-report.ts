@@ -1,12 +1,11 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { ReportFile, SavedReport } from '#shared/contract/report.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Office } from '../handler.ts';
-import { sha256OfFile } from '../ledger/backup.ts';
 import { requireFact } from '../ledger/ledger-facts.ts';
+import { durableFile, syncDirectory } from './durable-file.ts';
 import { recordExport } from './export-record.ts';
 import { fileFault } from './file-fault.ts';
 import { createGrowingFile } from './growing-file.ts';
@@ -54,7 +53,7 @@ async function writeManifest(office: Office, staged: StagedReport): Promise<Resu
   for (const name of staged.fileNames) {
     const path = join(staged.stagingDirectory, name);
     if (!existsSync(path)) return err({ code: 'fileProblem', problem: 'missing', path, detail: name });
-    data.push(await describeFile(staged.stagingDirectory, name));
+    data.push(await durableFile(staged.stagingDirectory, name));
   }
   const file = await createGrowingFile(join(staged.stagingDirectory, MANIFEST_NAME));
   const sealedAt = new Date(office.source.nowMs()).toISOString();
@@ -62,16 +61,9 @@ async function writeManifest(office: Office, staged: StagedReport): Promise<Resu
   const sealedBy = staged.request.profile === 'full' ? office.requireSession().name : null;
   await file.write(manifestText(staged, { files: data, sealedAt, sealedBy }));
   await file.finish();
-  const manifest = await describeFile(staged.stagingDirectory, MANIFEST_NAME);
+  const manifest = await durableFile(staged.stagingDirectory, MANIFEST_NAME);
   await syncDirectory(staged.stagingDirectory);
   return ok([...data, manifest]);
-}
-
-async function describeFile(directory: string, name: string): Promise<ReportFile> {
-  const path = join(directory, name);
-  // The PDF was written by another process; nothing is sealed that a power failure could take back.
-  await sync(path, 'r+');
-  return { name, bytes: statSync(path).size, sha256: await sha256OfFile(path) };
 }
 
 async function moveInPlace(staged: StagedReport): Promise<Result<string, AppError>> {
@@ -89,19 +81,5 @@ function freeName(staged: StagedReport): string {
   for (let attempt = 1; ; attempt += 1) {
     const target = join(staged.directory, reportFolderName(staged.request, attempt));
     if (!existsSync(target)) return target;
-  }
-}
-
-async function syncDirectory(path: string): Promise<void> {
-  // Windows has no such call for folders; NTFS logs the rename itself.
-  if (process.platform !== 'win32') await sync(path, 'r');
-}
-
-async function sync(path: string, flags: 'r' | 'r+'): Promise<void> {
-  const file = await open(path, flags);
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
   }
 }

@@ -6,16 +6,13 @@ import type { ReportRequest, ReportSummary } from '#shared/contract/report.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { ReadableDb } from '../database.ts';
 import type { Office } from '../handler.ts';
-import { chainHead } from '../journal/journal.ts';
-import { requireFact } from '../ledger/ledger-facts.ts';
-import { actorNames } from '../session/actor-names.ts';
 import { csvReport } from './csv-report.ts';
 import type { CsvRemarks } from './csv-table.ts';
 import { decidedCases } from './decided-cases.ts';
 import { fileFault } from './file-fault.ts';
 import { createGrowingFile, type GrowingFile } from './growing-file.ts';
+import { issueFacts, reportContext } from './issue.ts';
 import { jsonReport } from './json-report.ts';
-import type { PrintFacts } from './print/print-facts.ts';
 import { printFooter, writePrintReport } from './print/print-report.ts';
 import { type ReportCase, type ReportContext, readReportCase } from './report-case.ts';
 import { CSV_NAME, JSON_NAME, PDF_NAME, PRINT_NAME } from './report-files.ts';
@@ -65,8 +62,8 @@ async function writeStage(
   try {
     const { db } = snapshot;
     const summary = reportSummary(db, request.from, request.to);
-    const context = reportContext(db, request, office);
-    const facts = printFacts(db, request, summary, office);
+    const context = reportContext(db, request.profile, office);
+    const facts = { ...issueFacts(db, request.profile, office), summary };
     const eachCase = progressingCases(db, request, context, summary, office, stage.id);
     const csvRemarks = await writeData(stage.stagingDirectory, request, summary, eachCase);
     const wantsPdf = request.formats.includes('pdf');
@@ -151,35 +148,6 @@ function progressingCases(
       // Lets the queue's queries through between two pages.
       await new Promise((resolve) => setImmediate(resolve));
     }
-  };
-}
-
-function reportContext(
-  db: ReadableDb,
-  request: Pick<ReportRequest, 'profile'>,
-  office: Pick<Office, 'context'>,
-): ReportContext {
-  const { session, calendar, reference, checklists } = office.context();
-  return { profile: request.profile, calendar, reference, checklists, named: actorNames(db, session.actor) };
-}
-
-function printFacts(
-  db: ReadableDb,
-  request: ReportRequest,
-  summary: ReportSummary,
-  office: Office,
-): PrintFacts {
-  const ledger = office.requireLedger();
-  return {
-    profile: request.profile,
-    summary,
-    chain: chainHead(db),
-    ledgerId: requireFact(db, 'ledgerId'),
-    ledgerName: ledger.name,
-    demonstration: ledger.demonstration,
-    issuedAt: new Date(office.source.nowMs()).toISOString(),
-    issuedBy: office.requireSession().name,
-    fontsDirectory: office.directories.fonts,
   };
 }
 

@@ -63,6 +63,13 @@ export const officeEventPayloads = {
     chainHead: z.string(),
     files: z.array(ReportFile),
   }),
+  /** Not a report of a decision: 元に戻す stays open. */
+  caseSheetSaved: z.object({
+    case: z.string(),
+    profile: ReportProfile,
+    chainHead: z.string(),
+    sha256: z.string(),
+  }),
   domainConfirmed: z.object({
     domain: z.string(),
     code: z.string(),

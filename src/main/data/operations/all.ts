@@ -6,6 +6,7 @@ import type { CommandContext, CommandHandler, Office, QueryHandler, TaskHandler 
 import { bodyListQueries, bodyListTasks } from './body-list.ts';
 import { bulkCommands, bulkQueries } from './bulk.ts';
 import { calendarTasks } from './calendar.ts';
+import { caseSheetTasks } from './case-sheet.ts';
 import { caseCommands, caseQueries } from './cases.ts';
 import { checklistCommands, checklistQueries } from './checklists.ts';
 import { evidenceTasks } from './evidence.ts';
@@ -78,6 +79,7 @@ const commands: Commands = {
 const tasks: Tasks = {
   ...ledgerTasks,
   ...sessionTasks,
+  ...caseSheetTasks,
   ...operatorTasks,
   ...calendarTasks,
   ...intakeTasks,

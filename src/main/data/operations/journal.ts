@@ -18,8 +18,10 @@ interface EntryRow {
   hash: Buffer;
 }
 
-const ENTRY_COLUMNS = `journal.seq, journal.id, journal.at, journal.actor, journal.kind, journal.case_id,
-  cases.receipt_number, journal.hash FROM journal LEFT JOIN cases ON cases.id = journal.case_id`;
+/** An event of the office may be about a case without being part of it: a row that was corrected, a sheet that was saved. */
+const CASE_OF_ENTRY = "coalesce(journal.case_id, journal.payload ->> 'case')";
+const ENTRY_COLUMNS = `journal.seq, journal.id, journal.at, journal.actor, journal.kind, ${CASE_OF_ENTRY} AS case_id,
+  cases.receipt_number, journal.hash FROM journal LEFT JOIN cases ON cases.id = ${CASE_OF_ENTRY}`;
 const PAGE_OF_ALL = `SELECT ${ENTRY_COLUMNS} WHERE journal.seq < ? ORDER BY journal.seq DESC LIMIT ?`;
 const PAGE_OF_CASE = `SELECT ${ENTRY_COLUMNS} WHERE journal.case_id = ? AND journal.seq < ?
   ORDER BY journal.seq DESC LIMIT ?`;

@@ -4,7 +4,8 @@ export const reportsEn: typeof reportsJa = {
   title: 'Reports',
   kind: 'Kind',
   kindName: 'Report of review results',
-  kindNote: 'The cases decided in the period, with totals.',
+  kindNote:
+    'The cases decided in the period, with totals. The sheet of a single case is saved from its history.',
 
   notices: {
     title: 'Lists for notices',

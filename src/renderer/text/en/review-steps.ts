@@ -171,7 +171,6 @@ export const reviewStepsEn: typeof reviewStepsJa = {
     title: 'Withdraw',
     lead: 'The case ends with neither an approval nor a decline. Reopened later, it goes on where it stopped.',
     cause: 'Why',
-    causes: { applicant: 'The applicant asked', duplicate: 'Duplicate application' },
     text: 'Remark',
     submit: 'End the case as withdrawn',
     recordedBy: 'Recorded by',

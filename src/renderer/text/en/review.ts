@@ -105,15 +105,6 @@ export const reviewEn: typeof reviewJa = {
     add: 'Add the note',
     added: 'The note was added.',
     empty: 'No notes yet.',
-    about: {
-      note: 'Note',
-      handover: 'Hand-over',
-      snooze: 'Why it was put off',
-      priority: 'Why the priority mark changed',
-      return: 'Returned',
-      reopen: 'Reopened',
-      withdrawal: 'Withdrawn',
-    },
   },
   inquiries: {
     empty: 'No inquiries yet.',
@@ -153,7 +144,25 @@ export const reviewEn: typeof reviewJa = {
     textMissing: 'Enter a subject and a text.',
     emptyFields: (fields: string) => `This case has nothing for these fields: ${fields}`,
   },
-  history: { title: 'History of the case', when: 'When', who: 'Who', what: 'What', undone: '(undone)' },
+  history: {
+    title: 'History of the case',
+    when: 'When',
+    who: 'Who',
+    what: 'What',
+    undone: '(undone)',
+    sheet: 'Save case sheet…',
+  },
+  sheet: {
+    title: 'Save case sheet',
+    lead: 'Puts the application, judgement, checks, contacts, evidence, inquiries, letters, duplicates, notes, due date, decision and history of this case into a PDF, as the ledger has them now.',
+    effect: {
+      full: 'Names, addresses and what people wrote are shown. Choose “Left out” for anybody outside the office.',
+      anonymous: 'Names, addresses, what people wrote and who did it are left out.',
+    },
+    recorded: 'That it was saved is recorded. A decision can still be undone afterwards.',
+    submit: 'Save PDF…',
+    saved: (path: string) => `Case sheet saved: ${path}`,
+  },
   decided: {
     title: 'Decision',
     proposal: 'Draft to be confirmed',
@@ -237,5 +246,6 @@ export const reviewEn: typeof reviewJa = {
     inquire: 'Prepare an inquiry',
     priority: 'Mark as a priority, or take the mark away',
     decide: 'Open the summary of the decision (decides nothing)',
+    sheet: 'Save the case sheet',
   },
 };

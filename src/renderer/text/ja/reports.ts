@@ -2,7 +2,7 @@ export const reportsJa = {
   title: '報告',
   kind: '種類',
   kindName: '審査結果報告書',
-  kindNote: '期間の中に決定した案件の一覧と集計です。',
+  kindNote: '期間の中に決定した案件の一覧と集計です。一件の個別審査票は、案件の「履歴」から保存します。',
 
   notices: {
     title: '通知に使う一覧',

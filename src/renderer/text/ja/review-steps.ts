@@ -176,7 +176,6 @@ export const reviewStepsJa = {
     title: '取下げ',
     lead: '承認も見送りもせずに、この案件を終えます。あとで再審査を始めると、続きから審査できます。',
     cause: '取下げの理由',
-    causes: { applicant: '申請者の申出', duplicate: '重複した申請' },
     text: '補足',
     submit: '取下げとして終える',
     recordedBy: '記録者',

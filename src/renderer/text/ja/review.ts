@@ -1,4 +1,3 @@
-import type { NoteView } from '#shared/contract/case.ts';
 import type { CountedList } from '#shared/contract/case-difference.ts';
 import type { CheckResult } from '#shared/domain/case/event.ts';
 import { duplicatesJa } from './duplicates.ts';
@@ -106,15 +105,6 @@ export const reviewJa = {
     add: 'メモを残す',
     added: 'メモを残しました。',
     empty: 'メモはまだありません。',
-    about: {
-      note: 'メモ',
-      handover: '引継ぎ',
-      snooze: '後日に回した理由',
-      priority: '優先の印の理由',
-      return: '差戻し',
-      reopen: '再審査',
-      withdrawal: '取下げ',
-    } satisfies Record<NoteView['about'], string>,
   },
   inquiries: {
     empty: '照会はまだありません。',
@@ -160,6 +150,18 @@ export const reviewJa = {
     who: '誰が',
     what: '何を',
     undone: '（元に戻された）',
+    sheet: '個別審査票を保存…',
+  },
+  sheet: {
+    title: '個別審査票を保存',
+    lead: 'この案件の申請、判定、確認、連絡、証跡、照会、文書、重複の確認、メモ、期限、決定、経過を、台帳の今の内容で PDF にします。',
+    effect: {
+      full: '氏名、連絡先、書かれた文章が載ります。事務局の外に渡すときは「個人情報なし」を選びます。',
+      anonymous: '氏名、連絡先、書かれた文章、担当者の名前を載せません。',
+    },
+    recorded: '保存したことは記録に残ります。保存した後も、決定を元に戻せます。',
+    submit: 'PDF を保存する…',
+    saved: (path: string) => `個別審査票を保存しました: ${path}`,
   },
   decided: {
     title: '決定',
@@ -244,5 +246,6 @@ export const reviewJa = {
     inquire: '照会を用意する',
     priority: '優先の印を付ける・外す',
     decide: '決定のまとめを開く（決定はしない）',
+    sheet: '個別審査票を保存する',
   },
 };

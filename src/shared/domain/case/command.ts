@@ -8,7 +8,7 @@ import { Actor } from '../operator/actor.ts';
 import { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../reason/reasons.ts';
 import { PlainDate } from '../time/plain-date.ts';
 import { CheckResult } from './event.ts';
-import { InquiryAddressee, Priority } from './status.ts';
+import { InquiryAddressee, Priority, WithdrawalCause } from './status.ts';
 
 const Text = z.string().trim().max(4_000);
 
@@ -70,7 +70,7 @@ export const CaseCommand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('decline'), reasons: z.array(DeclineReason), text: Text }),
   z.object({ kind: z.literal('confirm'), text: Text }),
   z.object({ kind: z.literal('returnForRevision'), text: Text }),
-  z.object({ kind: z.literal('withdraw'), cause: z.enum(['applicant', 'duplicate']), text: Text }),
+  z.object({ kind: z.literal('withdraw'), cause: WithdrawalCause, text: Text }),
   z.object({ kind: z.literal('reopen'), reason: ReopenReason, text: Text }),
   /** Puts the case out of sight of 次の一件 until that date; the due date stays. */
   z.object({ kind: z.literal('snooze'), until: PlainDate, text: Text }),

@@ -11,7 +11,7 @@ import { DueReckoning } from '../open-days/reckoning.ts';
 import { Actor } from '../operator/actor.ts';
 import { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../reason/reasons.ts';
 import { type Instant, PlainDate } from '../time/plain-date.ts';
-import { CaseType, InquiryAddressee, Outcome, Priority } from './status.ts';
+import { CaseType, InquiryAddressee, Outcome, Priority, WithdrawalCause } from './status.ts';
 
 /** What the journal may keep of a judgement: nothing that names a person or an address. */
 export const JudgementSummary = z.object({
@@ -127,7 +127,7 @@ export const caseEventPayloads = {
   returnedForRevision: z.object({}),
   decided: decisionPayload,
   notified: z.object({ notifiedOn: PlainDate }),
-  withdrawn: z.object({ cause: z.enum(['applicant', 'duplicate']), withdrawnOn: PlainDate }),
+  withdrawn: z.object({ cause: WithdrawalCause, withdrawnOn: PlainDate }),
   reopened: z.object({ reason: ReopenReason }),
   judgedAgain: z.object({
     judgement: JudgementSummary,

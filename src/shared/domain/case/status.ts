@@ -28,6 +28,10 @@ export const allowedNextStatus: Record<CaseStatus, readonly CaseStatus[]> = {
   withdrawn: ['verifying'],
 };
 
+/** 取下げ ends a case that nobody decided. */
+export const WithdrawalCause = z.enum(['applicant', 'duplicate']);
+export type WithdrawalCause = z.infer<typeof WithdrawalCause>;
+
 /** Apart from the status: a case marked 優先 is offered before those that are due earlier. */
 export const Priority = z.enum(['high', 'normal']);
 export type Priority = z.infer<typeof Priority>;

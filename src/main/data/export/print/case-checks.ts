@@ -3,13 +3,18 @@ import type { CaseState, CheckRecord } from '#shared/domain/case/state.ts';
 import type { Checklists } from '#shared/domain/checklist/checklists.ts';
 import type { ChecklistItem } from '#shared/domain/checklist/template.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
-import type { ReportCase } from '../report-case.ts';
+import type { RecordedCase } from '../report-case.ts';
 import { type Html, html } from './html.ts';
 import type { People } from './people.ts';
 import type { Texts } from './texts.ts';
 
 /** Every item of the case's checklist, also those that nobody looked at. */
-export function caseChecks({ state }: ReportCase, checklists: Checklists, people: People, read: Texts): Html {
+export function caseChecks(
+  { state }: RecordedCase,
+  checklists: Checklists,
+  people: People,
+  read: Texts,
+): Html {
   const template = checklists.template(state.checklist);
   const rows = template.items.map((item) => checkRow(item, state.checks[item.id], people, read));
   return html`<h4>確認事項: ${words.checklistVersion(template.name.ja, template.version)}</h4>

@@ -1,18 +1,18 @@
 import type { ExcludedDay } from '#shared/domain/open-days/closed-day.ts';
 import { formatDate, formatShortDate } from '#shared/text/format-date.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
-import type { ReportCase } from '../report-case.ts';
+import type { RecordedCase } from '../report-case.ts';
 import { factList } from './fact-list.ts';
 import { type Html, html } from './html.ts';
 
 /** The reckoning of the due date as it was made, and the open days that the decision took (rules §3). */
-export function caseClock({ row, state, clock }: ReportCase): Html {
+export function caseClock(each: RecordedCase): Html {
+  const { row, state } = each;
   const { due } = state;
-  const inTime = row.decidedOn <= row.dueOn;
   return html`<h4>期限と開庁日</h4>${factList([
     { term: '受付日', value: formatDate(row.receivedOn, 'ja') },
     { term: '期限', value: `${formatDate(due.on, 'ja')}　${due.counted.length}開庁日` },
-    { term: '決定まで', value: `${clock.counted.length}開庁日（${inTime ? '期限内' : '期限超過'}）` },
+    { term: '決定まで', value: untilDecision(each) },
     { term: '休日の表', value: due.calendar },
     ...(state.priority === 'high' ? [{ term: '優先の印', value: '付いている', wide: true }] : []),
     {
@@ -22,6 +22,11 @@ export function caseClock({ row, state, clock }: ReportCase): Html {
     },
     { term: '数えない日', value: excludedText(due.excluded), wide: true },
   ])}`;
+}
+
+function untilDecision({ row, state, clock }: RecordedCase): string {
+  if (clock === null || row.decidedOn === null) return words.status[state.status];
+  return `${clock.counted.length}開庁日（${row.decidedOn <= row.dueOn ? '期限内' : '期限超過'}）`;
 }
 
 /** Runs of days with one reason are written as one. */

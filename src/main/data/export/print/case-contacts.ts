@@ -1,12 +1,12 @@
 import type { Contact } from '#shared/domain/case/state.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
-import type { ReportCase } from '../report-case.ts';
+import type { RecordedCase } from '../report-case.ts';
 import { type Html, html } from './html.ts';
 import type { People } from './people.ts';
 import type { Texts } from './texts.ts';
 
 /** With whom the office spoke, over which number, and whether that was found independently of the application. */
-export function caseContacts({ state }: ReportCase, people: People, read: Texts): Html {
+export function caseContacts({ state }: RecordedCase, people: People, read: Texts): Html {
   if (state.contacts.length === 0) return html`<h4>連絡</h4><p>なし</p>`;
   return html`<h4>連絡</h4>
 <table>

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '#shared/domain/case/event.ts';
 import { japaneseDateTime } from '#shared/domain/time/wall-calendar.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
-import type { ReportCase } from '../report-case.ts';
+import type { RecordedCase } from '../report-case.ts';
 import { type Html, html } from './html.ts';
 import type { People } from './people.ts';
 
@@ -15,7 +15,7 @@ interface Entry {
 }
 
 /** Who did what, when. What was taken back stays readable. */
-export function caseCourse({ events }: ReportCase, people: People): Html {
+export function caseCourse({ events }: RecordedCase, people: People): Html {
   return html`<h4>経過</h4><ol class="course">${entriesOf(events).map((entry) => entryLine(entry, people))}</ol>`;
 }
 

@@ -1,15 +1,16 @@
 import type { CaseEvent, VaultRef } from '#shared/domain/case/event.ts';
-import type { Decision } from '#shared/domain/case/state.ts';
+import type { CaseState, Decision } from '#shared/domain/case/state.ts';
+import { standingWithdrawal } from '#shared/domain/report/withdrawal.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import { declineReasonLabel } from '../columns.ts';
-import type { ReportCase } from '../report-case.ts';
+import type { RecordedCase } from '../report-case.ts';
 import { type Fact, factList } from './fact-list.ts';
 import { type Html, html } from './html.ts';
 import type { People } from './people.ts';
 import type { Texts } from './texts.ts';
 
 /** The decision that stands, and those before it: nothing that was once decided disappears. */
-export function caseDecision({ state, events }: ReportCase, people: People, read: Texts): Html {
+export function caseDecision({ state, events }: RecordedCase, people: People, read: Texts): Html {
   const { decision } = state;
   const facts: Fact[] = [];
   if (decision) {
@@ -17,12 +18,39 @@ export function caseDecision({ state, events }: ReportCase, people: People, read
     facts.push(...decisionFacts(decision, people));
     facts.push({ term: '通知日', value: state.notifiedOn ?? '未通知' });
     facts.push(...remark('起案の補足', drafted), ...remark('決定の補足', read.text(decision.vault)));
+  } else {
+    facts.push(...undecidedFacts(state, people, read), ...withdrawalFacts(events, people));
   }
   if (state.reopenedFor) {
     facts.push({ term: '再審査の理由', value: words.reason.reopen[state.reopenedFor].label, wide: true });
   }
   facts.push(...state.pastDecisions.map((past) => pastFact(past, people)));
   return html`<h4>決定</h4>${factList(facts)}`;
+}
+
+/** A decision that is drafted and waits for the second person is none yet. */
+function undecidedFacts({ status, proposal }: CaseState, people: People, read: Texts): Fact[] {
+  if (!proposal) return [{ term: '決定', value: words.status[status], wide: true }];
+  return [
+    { term: '決定', value: words.status[status] },
+    { term: '決定案', value: words.outcome[proposal.outcome] },
+    { term: '起案日', value: proposal.decidedOn },
+    { term: '起案', value: people(proposal.by) },
+    { term: '理由', value: proposal.reasons.map(declineReasonLabel).join('、'), wide: true },
+    ...remark('起案の補足', read.text(proposal.vault)),
+  ];
+}
+
+/** What was said with it stands among the notes. */
+function withdrawalFacts(events: readonly CaseEvent[], people: People): Fact[] {
+  const withdrawal = standingWithdrawal(events);
+  if (!withdrawal) return [];
+  const { cause, withdrawnOn } = withdrawal.payload;
+  return [
+    { term: '取下げ日', value: withdrawnOn },
+    { term: '取下げの理由', value: words.withdrawalCause[cause] },
+    { term: '記録', value: people(withdrawal.actor), wide: true },
+  ];
 }
 
 function decisionFacts(decision: Decision, people: People): Fact[] {

@@ -1,13 +1,13 @@
 import type { Consent, Evidence } from '#shared/domain/case/state.ts';
 import { japaneseDateTime } from '#shared/domain/time/wall-calendar.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
-import type { ReportCase } from '../report-case.ts';
+import type { RecordedCase } from '../report-case.ts';
 import { type Html, html, nothing } from './html.ts';
 import type { People } from './people.ts';
 import type { Texts } from './texts.ts';
 
 /** Every file with its hash, so that a copy can be compared with it, and the consents that 機密性2 rests on. */
-export function caseEvidence({ state }: ReportCase, people: People, read: Texts): Html {
+export function caseEvidence({ state }: RecordedCase, people: People, read: Texts): Html {
   if (state.evidence.length === 0) return html`<h4>証跡</h4><p>なし</p>`;
   return html`<h4>証跡</h4>
 <table>

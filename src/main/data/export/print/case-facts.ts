@@ -1,12 +1,12 @@
 import type { ReportProfile } from '#shared/contract/report.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
-import type { ReportCase } from '../report-case.ts';
+import type { RecordedCase } from '../report-case.ts';
 import { type Fact, factList } from './fact-list.ts';
 import { type Html, html } from './html.ts';
 
 /** What was applied for, as typed; without personal data only what the public tables say of the body. */
-export function caseFacts({ row, record }: ReportCase, profile: ReportProfile): Html {
+export function caseFacts({ row, record }: RecordedCase, profile: ReportProfile): Html {
   const common: Fact[] = [
     { term: words.field.organizationCode, value: row.organizationCode },
     { term: words.field.organizationName, value: row.organizationName },

@@ -1,11 +1,11 @@
 import type { Evidence, Inquiry } from '#shared/domain/case/state.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
-import type { ReportCase } from '../report-case.ts';
+import type { RecordedCase } from '../report-case.ts';
 import { type Html, html } from './html.ts';
 import type { Texts } from './texts.ts';
 
 /** What was asked and what came back. */
-export function caseInquiries({ state }: ReportCase, read: Texts): Html {
+export function caseInquiries({ state }: RecordedCase, read: Texts): Html {
   if (state.inquiries.length === 0) return html`<h4>照会</h4><p>なし</p>`;
   return html`<h4>照会</h4>
 <table>

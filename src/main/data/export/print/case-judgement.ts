@@ -5,14 +5,14 @@ import type { Judgement, JudgementCandidate } from '#shared/domain/email-domain/
 import { shortTablesVersion } from '#shared/domain/email-domain/tables-version.ts';
 import { japaneseDateTime } from '#shared/domain/time/wall-calendar.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
-import type { ReportCase } from '../report-case.ts';
+import type { RecordedCase } from '../report-case.ts';
 import { type Fact, factList } from './fact-list.ts';
 import { type Html, html } from './html.ts';
 import type { People } from './people.ts';
 import type { Texts } from './texts.ts';
 
 /** The judgement that counts, with the versions of rules and tables that gave it, and those that it replaced. */
-export function caseJudgement({ state, judgement }: ReportCase, people: People, read: Texts): Html {
+export function caseJudgement({ state, judgement }: RecordedCase, people: People, read: Texts): Html {
   const facts = [
     ...(state.pastJudgements.length === 0
       ? []

@@ -1,6 +1,6 @@
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { ReadableDb } from '../../database.ts';
-import type { ReportCase, ReportContext } from '../report-case.ts';
+import type { RecordedCase, ReportContext } from '../report-case.ts';
 import { caseChecks } from './case-checks.ts';
 import { caseClock } from './case-clock.ts';
 import { caseContacts } from './case-contacts.ts';
@@ -10,26 +10,40 @@ import { caseEvidence } from './case-evidence.ts';
 import { caseFacts } from './case-facts.ts';
 import { caseInquiries } from './case-inquiries.ts';
 import { caseJudgement } from './case-judgement.ts';
-import { type Html, html } from './html.ts';
-import { peopleOf } from './people.ts';
-import { texts } from './texts.ts';
+import { type Html, html, nothing } from './html.ts';
+import { type People, peopleOf } from './people.ts';
+import { type Texts, texts } from './texts.ts';
+
+/** What else the file of a case holds. A report of many cases leaves it out. */
+export type BesideTheDecision = (each: RecordedCase, people: People, read: Texts) => Html;
 
 /** 個別審査票: everything on which one decision rests. */
-export function caseSection(each: ReportCase, context: ReportContext, db: ReadableDb): Html {
-  const { row } = each;
+export function caseSection(
+  each: RecordedCase,
+  context: ReportContext,
+  db: ReadableDb,
+  beside: BesideTheDecision = () => nothing,
+): Html {
   const people = peopleOf(context.profile, context.named);
   const read = texts(db, context.profile);
   return html`<section class="record">
-<h3><span>${row.receiptNumber}</span><span>${words.caseType[row.type]}</span><span class="outcome">${words.outcome[row.outcome]}（${row.decidedOn}）</span></h3>
+<h3><span>${each.row.receiptNumber}</span><span>${words.caseType[each.row.type]}</span><span class="outcome">${standing(each)}</span></h3>
 ${caseFacts(each, context.profile)}
 ${caseJudgement(each, people, read)}
 ${caseChecks(each, context.checklists, people, read)}
 ${caseContacts(each, people, read)}
 ${caseEvidence(each, people, read)}
 ${caseInquiries(each, read)}
+${beside(each, people, read)}
 ${caseClock(each)}
 ${caseDecision(each, people, read)}
 ${caseCourse(each, people)}
 </section>
 `;
+}
+
+function standing({ row, state }: RecordedCase): string {
+  return row.outcome === null || row.decidedOn === null
+    ? words.status[state.status]
+    : `${words.outcome[row.outcome]}（${row.decidedOn}）`;
 }

@@ -2,19 +2,28 @@ import { eraDate } from '#shared/domain/report/era-date.ts';
 import { japaneseDate, japaneseDateTime } from '#shared/domain/time/wall-calendar.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { type Html, html, nothing } from './html.ts';
-import type { PrintFacts } from './print-facts.ts';
+import type { IssueFacts, PrintFacts } from './print-facts.ts';
 
 /** Title, period, boxes for the seals, and the figures that a superior looks at first. */
 export function frontMatter(facts: PrintFacts): Html {
   const { summary } = facts;
+  const period = html`${eraDate(summary.from)}から<br>${eraDate(summary.to)}まで（決定日による）`;
+  return html`${titlePart('審査結果報告書', { term: '対象期間', value: period }, facts)}
+<h2>1　概要</h2>
+${summaryTable(facts)}
+`;
+}
+
+/** Date, title, what the document is about and how it was made, and the boxes for the seals. */
+export function titlePart(title: string, about: { term: string; value: Html }, facts: IssueFacts): Html {
   const isFull = facts.profile === 'full';
   return html`${facts.demonstration ? demonstrationMark : nothing}
 <p class="issued">${eraDate(japaneseDate(facts.issuedAt))}</p>
-<h1 class="title">審査結果報告書</h1>
+<h1 class="title">${title}</h1>
 <p class="subtitle">デジタル改革共創プラットフォーム　参加審査</p>
 <div class="front">
 <dl>
-<dt>対象期間</dt><dd>${eraDate(summary.from)}から<br>${eraDate(summary.to)}まで（決定日による）</dd>
+<dt>${about.term}</dt><dd>${about.value}</dd>
 <dt>様式</dt><dd>${isFull ? '個人情報を含む' : '個人情報を除く'}</dd>
 <dt>台帳</dt><dd>${facts.ledgerName}<span class="sub mono">${facts.ledgerId}</span></dd>
 <dt>出力</dt><dd>${japaneseDateTime(facts.issuedAt)}${isFull ? `　${facts.issuedBy}` : ''}</dd>
@@ -23,10 +32,7 @@ export function frontMatter(facts: PrintFacts): Html {
 <thead><tr><th>決裁</th><th>確認</th><th>作成</th></tr></thead>
 <tbody><tr><td></td><td></td><td></td></tr></tbody>
 </table>
-</div>
-<h2>1　概要</h2>
-${summaryTable(facts)}
-`;
+</div>`;
 }
 
 const demonstrationMark = html`<p class="demonstration">デモ用の台帳から出力したものです。実在の申請ではありません。</p>`;

@@ -9,10 +9,10 @@ export type People = (actor: string) => string;
  * can still be told apart.
  */
 export function peopleOf(profile: ReportProfile, named: (actor: string) => NamedActor): People {
-  if (profile === 'full') return (actor) => named(actor).name;
   const seen: string[] = [];
   return (actor) => {
-    if (actor === 'system') return 'システム';
+    if (actor === 'system') return 'プログラム';
+    if (profile === 'full') return named(actor).name;
     if (!seen.includes(actor)) seen.push(actor);
     return `担当者${String.fromCharCode('A'.charCodeAt(0) + seen.indexOf(actor))}`;
   };

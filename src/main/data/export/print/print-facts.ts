@@ -1,9 +1,8 @@
 import type { ReportProfile, ReportSummary } from '#shared/contract/report.ts';
 
-/** What a printed report says about itself. */
-export interface PrintFacts {
+/** What a printed document says about its making. */
+export interface IssueFacts {
   readonly profile: ReportProfile;
-  readonly summary: ReportSummary;
   readonly chain: { readonly seq: number; readonly hash: string };
   readonly ledgerId: string;
   readonly ledgerName: string;
@@ -11,4 +10,9 @@ export interface PrintFacts {
   readonly issuedAt: string;
   readonly issuedBy: string;
   readonly fontsDirectory: string;
+}
+
+/** What a printed report says about itself. */
+export interface PrintFacts extends IssueFacts {
+  readonly summary: ReportSummary;
 }

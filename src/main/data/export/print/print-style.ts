@@ -86,6 +86,13 @@ h2 { margin: 8mm 0 2.5mm; padding-bottom: 1mm; border-bottom: 0.5mm solid #333; 
 .course .who { margin-left: auto; text-align: right; }
 .undone { color: #555; text-decoration: line-through; }
 
+/* One case alone: it begins below the title and goes over as many sheets as it needs. */
+.sheet .title { margin-top: 0; font-size: 15pt; }
+.sheet .front { margin: 4mm 0; }
+.sheet .seals td { height: 16mm; }
+.sheet .record { break-inside: auto; margin-top: 0; }
+.sheet .record tr, .sheet .facts dt, .sheet .facts dd { break-inside: avoid; }
+
 .proof dl { display: grid; grid-template-columns: 42mm 1fr; row-gap: 1mm; }
 .proof { break-inside: avoid; }
 .hash { font-size: 8pt; letter-spacing: 0.04em; }

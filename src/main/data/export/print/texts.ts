@@ -8,6 +8,7 @@ import {
   readContact,
   readEvidenceName,
   readJudgement,
+  readLetter,
   readText,
 } from '../../journal/vault.ts';
 
@@ -23,6 +24,9 @@ export interface Texts {
   contact(ref: VaultRef | null): string;
   consent(ref: VaultRef | null): string;
   evidenceName(ref: VaultRef | null): string;
+  letterSubject(ref: VaultRef | null): string;
+  /** Free text that was read already. */
+  quoted(text: string): string;
 }
 
 const ERASED = '（消去済み）';
@@ -41,6 +45,8 @@ export function texts(db: ReadableDb, profile: ReportProfile): Texts {
       contact: omitted,
       consent: omitted,
       evidenceName: omitted,
+      letterSubject: omitted,
+      quoted: (text) => (text === '' ? '' : OMITTED),
     };
   }
   return {
@@ -60,6 +66,8 @@ export function texts(db: ReadableDb, profile: ReportProfile): Texts {
       return said ? [said.person, said.note].filter((part) => part !== '').join('　') : ERASED;
     },
     evidenceName: (ref) => readEvidenceName(db, ref) || ERASED,
+    letterSubject: (ref) => readLetter(db, ref).subject || ERASED,
+    quoted: (text) => text,
   };
 }
 

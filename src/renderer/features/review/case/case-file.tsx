@@ -7,6 +7,7 @@ import { OpenDialog } from '../decision/open-dialog.tsx';
 import { useSteps } from '../decision/use-steps.ts';
 import { DuplicatesSection } from '../duplicates/duplicates-section.tsx';
 import { MembershipSection } from '../membership/membership-section.tsx';
+import { SheetDialog } from '../sheet/sheet-dialog.tsx';
 import type { CaseScroll } from '../use-review-layout.ts';
 import { ApplicationSection } from './application-section.tsx';
 import { CaseHeader } from './case-header.tsx';
@@ -50,7 +51,9 @@ export function CaseFile(props: CaseFileProps) {
     });
   };
   const steps = useSteps({ onSettled, onMarked, onContinue: (after) => goOnAt(after.version) });
-  useCaseKeys({ begin: steps.begin, enterTab });
+  const [isSavingSheet, setSavingSheet] = useState(false);
+  const saveSheet = () => setSavingSheet(true);
+  useCaseKeys({ begin: steps.begin, saveSheet, enterTab });
   const header = <CaseHeader view={view} tools={tools} />;
   const headerStands = caseScroll === 'body';
   return (
@@ -85,11 +88,13 @@ export function CaseFile(props: CaseFileProps) {
               onSelect={setTab}
               frame={tabs}
               onContinue={(after) => goOnAt(after.version)}
+              onSaveSheet={saveSheet}
             />
           </div>
         </div>
       </div>
       <ActionBar onAction={steps.begin} />
+      {isSavingSheet && <SheetDialog caseId={view.id} onClose={() => setSavingSheet(false)} />}
       {steps.asking && <OpenDialog action={steps.asking} onClose={steps.stop} onDone={steps.finish} />}
     </article>
   );

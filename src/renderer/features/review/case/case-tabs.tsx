@@ -19,10 +19,11 @@ export interface CaseTabsProps {
   /** Around everything, so that a key finds its field. */
   readonly frame: RefObject<HTMLDivElement | null>;
   readonly onContinue: (after: CaseView) => void;
+  readonly onSaveSheet: () => void;
 }
 
 /** What was gathered, said and done about the case. */
-export function CaseTabs({ selected, onSelect, frame, onContinue }: CaseTabsProps) {
+export function CaseTabs({ selected, onSelect, frame, onContinue, onSaveSheet }: CaseTabsProps) {
   const { view } = useDesk();
   const { all, unresolved, registered } = view.duplicates;
   const settled = all - unresolved - registered;
@@ -72,7 +73,7 @@ export function CaseTabs({ selected, onSelect, frame, onContinue }: CaseTabsProp
                 },
               ]
             : []),
-          { key: 'history', label: text.history, content: <HistoryTab /> },
+          { key: 'history', label: text.history, content: <HistoryTab onSaveSheet={onSaveSheet} /> },
         ]}
       />
     </div>

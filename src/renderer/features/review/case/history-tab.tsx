@@ -1,3 +1,4 @@
+import { Button } from '#renderer/components/button.tsx';
 import { classNames } from '#renderer/components/class-names.ts';
 import { type Speech, useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseView, HistoryEntry } from '#shared/contract/case.ts';
@@ -5,44 +6,51 @@ import { eventLabel } from '#shared/text/journal-event-kind.ts';
 import { useDesk } from './desk.tsx';
 
 /** Everything that happened to the case, newest first; what was taken back is struck out and stays. */
-export function HistoryTab() {
+export function HistoryTab({ onSaveSheet }: { onSaveSheet: () => void }) {
   const { view } = useDesk();
   const speech = useSpeech();
   const { text, instant } = speech;
   const own = text.review.history;
   return (
-    <table className="w-full border-collapse text-left text-dns-14N-130">
-      <caption className="sr-only">{own.title}</caption>
-      <thead className="sr-only">
-        <tr>
-          <th scope="col">{own.when}</th>
-          <th scope="col">{own.who}</th>
-          <th scope="col">{own.what}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {view.history.toReversed().map((entry) => (
-          <tr key={entry.event} className="border-b border-solid-gray-200 align-top">
-            <td className="w-44 py-1 pr-3 whitespace-nowrap text-solid-gray-700 tabular-nums">
-              {instant(entry.at)}
-            </td>
-            <td className="max-w-40 min-w-22 py-1 pr-3 [overflow-wrap:anywhere]">
-              {entry.by.isMe
-                ? text.review.me
-                : entry.by.actor === 'system'
-                  ? text.journal.system
-                  : entry.by.name}
-            </td>
-            <td className="py-1 [overflow-wrap:anywhere]">
-              <span className={classNames(entry.undone && 'text-solid-gray-700 line-through')}>
-                {whatHappened(entry, view, speech)}
-              </span>
-              {entry.undone && <span className="ml-2">{own.undone}</span>}
-            </td>
+    <>
+      <div className="pb-2">
+        <Button size="small" onPress={onSaveSheet}>
+          {own.sheet}
+        </Button>
+      </div>
+      <table className="w-full border-collapse text-left text-dns-14N-130">
+        <caption className="sr-only">{own.title}</caption>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">{own.when}</th>
+            <th scope="col">{own.who}</th>
+            <th scope="col">{own.what}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {view.history.toReversed().map((entry) => (
+            <tr key={entry.event} className="border-b border-solid-gray-200 align-top">
+              <td className="w-44 py-1 pr-3 whitespace-nowrap text-solid-gray-700 tabular-nums">
+                {instant(entry.at)}
+              </td>
+              <td className="max-w-40 min-w-22 py-1 pr-3 [overflow-wrap:anywhere]">
+                {entry.by.isMe
+                  ? text.review.me
+                  : entry.by.actor === 'system'
+                    ? text.journal.system
+                    : entry.by.name}
+              </td>
+              <td className="py-1 [overflow-wrap:anywhere]">
+                <span className={classNames(entry.undone && 'text-solid-gray-700 line-through')}>
+                  {whatHappened(entry, view, speech)}
+                </span>
+                {entry.undone && <span className="ml-2">{own.undone}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 
@@ -50,17 +58,17 @@ export function HistoryTab() {
 export function whatHappened(
   entry: Pick<HistoryEntry, 'kind' | 'about'>,
   view: CaseView,
-  { text, words, language }: Speech,
+  { words, language }: Speech,
 ): string {
   const label = eventLabel(words.event, entry.kind);
-  const about = aboutInWords(entry.about, view, { text, words, language });
+  const about = aboutInWords(entry.about, view, { words, language });
   return about === '' ? label : `${label}: ${about}`;
 }
 
 function aboutInWords(
   about: string,
   view: CaseView,
-  { text, words, language }: Pick<Speech, 'text' | 'words' | 'language'>,
+  { words, language }: Pick<Speech, 'words' | 'language'>,
 ): string {
   if (about === '') return '';
   const item = view.template.items.find((each) => each.id === about);
@@ -73,7 +81,7 @@ function aboutInWords(
     ...words.duplicateVerdict,
     ...words.reviewCause,
     ...words.priority,
-    ...text.review.withdraw.causes,
+    ...words.withdrawalCause,
   };
   const known = Object.entries(labels).find(([id]) => id === about);
   return known?.[1] ?? eventLabel(words.event, about);

@@ -103,7 +103,7 @@ function Note({ note, ref }: { note: NoteView; ref?: Ref<HTMLLIElement> }) {
       <p className="flex flex-wrap gap-x-3 text-solid-gray-700">
         <span className="whitespace-nowrap tabular-nums">{instant(note.at)}</span>
         <span>{note.by.isMe ? text.review.me : note.by.name}</span>
-        {note.about !== 'note' && <span className="font-bold">{text.review.notes.about[note.about]}</span>}
+        {note.about !== 'note' && <span className="font-bold">{words.noteAbout[note.about]}</span>}
         {note.class && <span>{words.informationClass[note.class]}</span>}
       </p>
       <p className="text-dns-16N-130 leading-160 [overflow-wrap:anywhere] whitespace-pre-wrap">

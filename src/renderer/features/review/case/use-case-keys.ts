@@ -8,12 +8,14 @@ import { useDesk } from './desk.tsx';
 
 export interface CaseKeys {
   readonly begin: (action: CaseAction) => void;
+  /** Asks for the 個別審査票. */
+  readonly saveSheet: () => void;
   /** Puts the focus into the notes or the contacts, or on the tabs themselves. */
   readonly enterTab: (target: 'notes' | 'contacts' | 'tabs') => void;
 }
 
 /** The keys of one case. None of them decides anything: `d` only opens the summary. */
-export function useCaseKeys({ begin, enterTab }: CaseKeys): void {
+export function useCaseKeys({ begin, saveSheet, enterTab }: CaseKeys): void {
   const { view, refusalOf } = useDesk();
   const { text, words } = useSpeech();
   const own = text.review.keys;
@@ -31,6 +33,7 @@ export function useCaseKeys({ begin, enterTab }: CaseKeys): void {
       run: () => begin(decisionOf(view.status, refusalOf('approve'))),
     },
     { keys: 'p', description: own.priority, run: () => begin('setPriority') },
+    { keys: 's', description: own.sheet, run: saveSheet },
     { keys: 'w', description: own.newWindow, run: () => void openWindow.run({ caseId: view.id }) },
     { keys: 'u', description: words.action.undo, run: () => begin('undo') },
   ]);

@@ -5,13 +5,13 @@ import { Section } from './section.tsx';
 
 /** How a case ended that nobody decided: why, by whom, when, and the word that was left. */
 export function WithdrawalSection({ view }: { view: CaseView }) {
-  const { text, instant } = useSpeech();
+  const { text, words, instant } = useSpeech();
   const own = text.review.withdraw;
   if (view.status !== 'withdrawn') return null;
   const end = view.history.findLast(({ kind, undone }) => kind === 'withdrawn' && !undone);
   if (!end) return null;
   const remark = view.notes.find(({ event }) => event === end.event);
-  const cause = Object.entries(own.causes).find(([id]) => id === end.about)?.[1];
+  const cause = Object.entries(words.withdrawalCause).find(([id]) => id === end.about)?.[1];
   return (
     <Section title={own.title}>
       <Note tone="info">

@@ -1,20 +1,19 @@
 import { RadioGroup } from '#renderer/components/radio-group.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
+import { WithdrawalCause } from '#shared/domain/case/status.ts';
 import { useDesk } from '../case/desk.tsx';
 import { useDraft } from '../drafts.tsx';
 import { DraftedDialog } from './drafted-dialog.tsx';
 import type { StepDialogProps } from './step-dialog.ts';
 
-const causes = ['applicant', 'duplicate'] as const;
-
 /** 取下げ: the case ends without a decision, by the applicant's wish or as a duplicate. */
 export function WithdrawDialog(step: StepDialogProps) {
   const { view } = useDesk();
-  const { text, error } = useSpeech();
+  const { text, words, error } = useSpeech();
   const own = text.review.withdraw;
   const drafted = useDraft(view, 'withdraw');
   const { draft, change } = drafted;
-  const cause = causes.find((each) => each === draft.reason) ?? null;
+  const cause = WithdrawalCause.options.find((each) => each === draft.reason) ?? null;
   return (
     <DraftedDialog
       {...step}
@@ -30,7 +29,7 @@ export function WithdrawDialog(step: StepDialogProps) {
         label={own.cause}
         isRequired
         value={cause}
-        options={causes.map((value) => ({ value, label: own.causes[value] }))}
+        options={WithdrawalCause.options.map((value) => ({ value, label: words.withdrawalCause[value] }))}
         onChange={(reason) => change({ reason })}
       />
     </DraftedDialog>

@@ -1,0 +1,27 @@
+import { statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ReportFile } from '#shared/contract/report.ts';
+import { sha256OfFile } from '../ledger/backup.ts';
+
+/** Size and hash of a file that is safe on the disk from now on: a PDF was written by another process. */
+export async function durableFile(directory: string, name: string): Promise<ReportFile> {
+  const path = join(directory, name);
+  // Nothing is recorded that a power failure could take back.
+  await sync(path, 'r+');
+  return { name, bytes: statSync(path).size, sha256: await sha256OfFile(path) };
+}
+
+export async function syncDirectory(path: string): Promise<void> {
+  // Windows has no such call for folders; NTFS logs the rename itself.
+  if (process.platform !== 'win32') await sync(path, 'r');
+}
+
+async function sync(path: string, flags: 'r' | 'r+'): Promise<void> {
+  const file = await open(path, flags);
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
