@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { isMainThread, workerData } from 'node:worker_threads';
 import type { DataMessage, DataProcessSetup, DataRequest } from '#shared/contract/process-messages.ts';
+import { watchDay } from './day-watch.ts';
 import { type DefectLog, openDefectLog } from './defect-log.ts';
 import { dispatch } from './dispatch.ts';
 import { systemRecordSource } from './journal/record-source.ts';
@@ -37,6 +38,7 @@ function main(): void {
       .then((result) => port.send({ type: 'response', id: request.id, result }))
       .catch((error) => stop(log, error));
   });
+  watchDay(office.today, () => port.send({ type: 'notice', notice: { kind: 'day' } }));
   port.send({ type: 'ready' });
   // While the person still types a passphrase, so that the first case need not wait for the tables.
   setTimeout(() => office.reference, READ_AHEAD_MS);

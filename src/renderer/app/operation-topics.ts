@@ -69,6 +69,11 @@ export function isTouched(queryKey: readonly unknown[], change: Changed): boolea
   return concernsCase(change.caseIds, input);
 }
 
+/** What a query showed, and nothing that was read from a file or asked of main. */
+export function isOfLedger(queryKey: readonly unknown[]): boolean {
+  return isQueryName(queryKey[0]);
+}
+
 /** An empty list of cases means that nobody could name them: any may have changed. */
 function concernsCase(caseIds: readonly string[], input: unknown): boolean {
   if (caseIds.length === 0) return true;

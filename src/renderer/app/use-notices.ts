@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent } from 'react';
 import type { LedgerStatus } from '#shared/contract/ledger.ts';
 import type { Notice } from '#shared/contract/notice.ts';
 import { useBridge } from './bridge.ts';
-import { isTouched } from './operation-topics.ts';
+import { isOfLedger, isTouched } from './operation-topics.ts';
 
 /** Calls the listener for each notice while the component is shown. */
 export function useNotice(listener: (notice: Notice) => void): void {
@@ -19,6 +19,10 @@ export function useRereading(): void {
     switch (notice.kind) {
       case 'changed':
         void client.invalidateQueries({ predicate: (query) => isTouched(query.queryKey, notice) });
+        return;
+      case 'day':
+        // What is late, due today or expired hangs on the date nearly everywhere.
+        void client.invalidateQueries({ predicate: (query) => isOfLedger(query.queryKey) });
         return;
       case 'dataProcess':
         if (notice.state === 'up') void rereadAll(client);

@@ -36,6 +36,8 @@ export const Notice = z.discriminatedUnion('kind', [
     unit: z.enum(['bytes', 'rows', 'events', 'pages']),
     rows: z.number().nullable(),
   }),
+  /** The date in Japan is another than before. */
+  z.object({ kind: z.literal('day') }),
   /** The data process ended unexpectedly and is being started again, or is back. */
   z.object({ kind: z.literal('dataProcess'), state: z.enum(['down', 'up']) }),
   /** Language or zoom changed, by the menu or on the screen: what they are now. */
