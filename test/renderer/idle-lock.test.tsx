@@ -65,4 +65,22 @@ describe('離席したときの施錠', () => {
     vi.advanceTimersByTime(2_000);
     expect(lock).not.toHaveBeenCalled();
   });
+
+  it('時計が1年前に直されても、そこから決めた分だけで施錠する', () => {
+    const lock = vi.fn();
+    render(<Desk minutes={15} lock={lock} />);
+    vi.setSystemTime(new Date('2025-11-24T01:00:00Z'));
+    vi.advanceTimersByTime(15 * minute);
+    expect(lock).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1_000);
+    expect(lock).toHaveBeenCalled();
+  });
+
+  it('進んだ時計で残した記録があっても、直した時計で数える', () => {
+    localStorage.setItem('last-activity', String(Date.now() + 365 * 24 * 60 * minute));
+    const lock = vi.fn();
+    render(<Desk minutes={15} lock={lock} />);
+    vi.advanceTimersByTime(15 * minute);
+    expect(lock).toHaveBeenCalled();
+  });
 });

@@ -16,7 +16,7 @@ export function useIdleLock(minutes: number | null, lock: () => void): void {
     noteActivity();
     for (const sign of SIGNS_OF_LIFE) window.addEventListener(sign, noteActivity, listening);
     const watch = setInterval(() => {
-      if (Date.now() - lastActivity() >= minutes * 60_000) lockNow();
+      if (sinceLastActivity() >= minutes * 60_000) lockNow();
     }, STEP_MS);
     return () => {
       clearInterval(watch);
@@ -28,10 +28,18 @@ export function useIdleLock(minutes: number | null, lock: () => void): void {
 const listening = { capture: true, passive: true } as const;
 
 function noteActivity(): void {
-  if (Date.now() - lastActivity() >= STEP_MS) localStorage.setItem(STORAGE_KEY, String(Date.now()));
+  if (sinceLastActivity() >= STEP_MS) storeNow();
 }
 
-/** Instant in milliseconds; all windows of the program read and write the same. */
-function lastActivity(): number {
-  return Number(localStorage.getItem(STORAGE_KEY) ?? 0);
+/** Milliseconds; all windows of the program read and write the same instant. */
+function sinceLastActivity(): number {
+  const since = Date.now() - Number(localStorage.getItem(STORAGE_KEY) ?? 0);
+  if (since >= 0) return since;
+  // The clock was set back: a time that lies ahead would hold off the lock until it comes.
+  storeNow();
+  return 0;
+}
+
+function storeNow(): void {
+  localStorage.setItem(STORAGE_KEY, String(Date.now()));
 }
