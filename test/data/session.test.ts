@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { recordFailedTry } from '#data/session/operators.ts';
+import { ok } from '#shared/result.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
 
 const passphrase = '朝の電車は定刻どおりに着く';
@@ -95,6 +97,19 @@ describe('サインイン', () => {
     expect(await test.call('session.signIn', { operatorId, passphrase: '違うパスフレーズです' })).toEqual(
       waiting,
     );
+    expect(await test.call('session.signIn', { operatorId, passphrase })).toEqual(waiting);
+    test.clock.nowMs += 30_000;
+    expect(await test.call('session.signIn', { operatorId, passphrase })).toMatchObject({ ok: true });
+  });
+
+  it('1年進んでいた時計を直した後も、待つのは言われた秒数だけ', async () => {
+    const operatorId = await firstOperator();
+    await test.call('session.signOut', null);
+    await test.office.transaction((db) => {
+      recordFailedTry(db, operatorId, 5, '2027-11-24T00:00:00.000Z');
+      return ok(null);
+    }, 'system');
+    const waiting = { ok: false, error: { code: 'signInRefused', waitSeconds: 30 } };
     expect(await test.call('session.signIn', { operatorId, passphrase })).toEqual(waiting);
     test.clock.nowMs += 30_000;
     expect(await test.call('session.signIn', { operatorId, passphrase })).toMatchObject({ ok: true });

@@ -39,14 +39,17 @@ export const sessionTasks: TaskHandlers<'session'> = {
     const nowMs = office.source.nowMs();
     const lastFailedMs = stored.lastFailedAt === null ? null : Date.parse(stored.lastFailedAt);
     const wait = waitSeconds(stored.failedAttempts, lastFailedMs, nowMs);
-    if (wait > 0) return err({ code: 'signInRefused', waitSeconds: wait });
+    if (wait > 0) {
+      // The clock was set back since: counted from a time that lies ahead, the wait would not end before that time comes.
+      if (lastFailedMs !== null && lastFailedMs > nowMs) {
+        const begun = await countFailed(office, operatorId, stored.failedAttempts, nowMs);
+        if (!begun.ok) return begun;
+      }
+      return err({ code: 'signInRefused', waitSeconds: wait });
+    }
     const matches = await matchesSecret(passphrase, stored.secret);
     const failed = matches ? 0 : stored.failedAttempts + 1;
-    const counted = await office.transaction((db) => {
-      if (matches) forgetFailedTries(db, operatorId);
-      else recordFailedTry(db, operatorId, failed, new Date(nowMs).toISOString());
-      return ok(null);
-    }, 'system');
+    const counted = await countFailed(office, operatorId, failed, nowMs);
     if (!counted.ok) return counted;
     if (!matches) return err({ code: 'signInRefused', waitSeconds: waitSeconds(failed, nowMs, nowMs) });
     signIn(office, stored.operator);
@@ -88,6 +91,20 @@ async function addOperator(
     if (taken() || nameIsTaken(db, account.name)) return err({ code: 'operatorExists' });
     return ok(recordOperator(db, journal, office.source, { name: account.name, role: account.role, secret }));
   }, actor);
+}
+
+/** How often in a row, and when the last of them was; none forgets what was before. */
+function countFailed(
+  office: Office,
+  id: string,
+  failed: number,
+  nowMs: number,
+): Promise<Result<null, AppError>> {
+  return office.transaction((db) => {
+    if (failed === 0) forgetFailedTries(db, id);
+    else recordFailedTry(db, id, failed, new Date(nowMs).toISOString());
+    return ok(null);
+  }, 'system');
 }
 
 function signIn(office: Office, operator: Operator): void {
