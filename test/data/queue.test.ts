@@ -143,6 +143,22 @@ describe('審査待ちの一覧', () => {
     expect((await queuePage(test, { status: 'inquiring', due: 'overdue' })).rows).toHaveLength(1);
   });
 
+  it('時計が戻っても、台帳の最も新しい日付を言い続ける', async () => {
+    const ids = await receiveApplications(test, threePeople);
+    const day = async () => {
+      const home = await test.call('home.summary', null);
+      return home.ok && [home.value.today, home.value.latestRecordOn];
+    };
+    expect(await day()).toEqual(['2026-11-24', '2026-11-24']);
+    test.clock.nowMs = Date.parse('2010-01-01T00:00:00.000Z');
+    expect(await day()).toEqual(['2010-01-01', '2026-11-24']);
+    // What is recorded meanwhile carries the wrong date, and must not hide that it is wrong.
+    await test.call('case.act', { id: ids[0] ?? '', expectedVersion: 1, command: { kind: 'claim' } });
+    expect(await day()).toEqual(['2010-01-01', '2026-11-24']);
+    test.clock.nowMs = Date.parse('2026-11-25T00:00:00.000Z');
+    expect(await day()).toEqual(['2026-11-25', '2026-11-24']);
+  });
+
   it.each<[string, QueueOrder, string[]]>([
     ['期限の遅い順', { by: 'due', descending: true }, ['R8-1', 'R8-3', 'R8-2']],
     ['受付日の早い順', { by: 'received', descending: false }, ['R8-2', 'R8-3', 'R8-1']],

@@ -28,6 +28,7 @@ const quiet: HomeSummary = {
   expiringConfirmations: 0,
   calendarCoveredUntil: '2050-12-31',
   lastBackupOn: '2026-11-20',
+  latestRecordOn: '2026-11-22',
 };
 
 function Where() {
@@ -128,5 +129,19 @@ describe('cautions', () => {
   it('ask for a backup after more than a week', () => {
     expect(findCautions({ ...quiet, lastBackupOn: '2026-11-15' })).toEqual([]);
     expect(findCautions({ ...quiet, lastBackupOn: '2026-11-14' })).toEqual(['backup']);
+  });
+
+  it('ask for a backup when the last one was made by a clock that ran ahead', async () => {
+    const ahead = { ...quiet, lastBackupOn: '2027-11-20' };
+    expect(findCautions(ahead)).toEqual(['backup']);
+    openHome({ 'home.summary': () => ok(ahead) });
+    await screen.findByText(/先の日付の 2027-11-20\(土\) になっています/);
+  });
+
+  it('doubt the clock first of all when the ledger knows a later day', async () => {
+    const behind = { ...quiet, today: '2010-01-01', lastBackupOn: '2010-01-01', suspected: 1 };
+    expect(findCautions(behind)).toEqual(['clock', 'suspected']);
+    openHome({ 'home.summary': () => ok(behind) });
+    await screen.findByText(/日付は 2010-01-01\(金\) ですが、台帳にはそれより先の 2026-11-22\(日\) の記録/);
   });
 });

@@ -152,6 +152,8 @@ export const HomeSummary = z.object({
   expiringConfirmations: z.int(),
   calendarCoveredUntil: PlainDate,
   lastBackupOn: PlainDate.nullable(),
+  /** The latest date on which anything was recorded. After `today` only when the clock of the PC is wrong, or was. */
+  latestRecordOn: PlainDate,
 });
 export type HomeSummary = z.infer<typeof HomeSummary>;
 

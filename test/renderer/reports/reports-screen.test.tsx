@@ -134,6 +134,7 @@ describe('reports', () => {
       expiringConfirmations: 0,
       calendarCoveredUntil: '2027-12-31',
       lastBackupOn: null,
+      latestRecordOn: '2026-11-24',
     };
     const { bridge, sent } = scriptedBridge({
       'home.summary': () => ok(today),

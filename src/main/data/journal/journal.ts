@@ -142,6 +142,11 @@ export function chainHead(db: ReadableDb): { seq: number; hash: string } {
   return { seq, hash: hash.toString('hex') };
 }
 
+/** The latest time at which any event was recorded, in milliseconds since 1970 UTC, whatever the clock said after it. */
+export function latestRecordMs(db: ReadableDb): number {
+  return readHead(db).clock.ms;
+}
+
 interface EventRow {
   seq: number;
   id: string;

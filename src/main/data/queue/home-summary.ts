@@ -1,9 +1,10 @@
 import { everyOpenCase, type HomeSummary, type QueueFilter } from '#shared/contract/queue.ts';
 import { mondayOf, type PlainDate } from '#shared/domain/time/plain-date.ts';
-import { japaneseDate } from '#shared/domain/time/wall-calendar.ts';
+import { japaneseDate, japaneseDates } from '#shared/domain/time/wall-calendar.ts';
 import { expiringConfirmations } from '../confirmed-domain/register-page.ts';
 import type { ReadableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
+import { latestRecordMs } from '../journal/journal.ts';
 import { readFact } from '../ledger/ledger-facts.ts';
 import { queueSelection } from './queue-sql.ts';
 
@@ -35,6 +36,7 @@ export function homeSummary(db: ReadableDb, context: OperationContext): HomeSumm
     expiringConfirmations: expiringConfirmations(db, context.today),
     calendarCoveredUntil: context.calendar.coveredUntil,
     lastBackupOn: backup === null ? null : japaneseDate(backup),
+    latestRecordOn: japaneseDates()(latestRecordMs(db)),
   };
 }
 

@@ -39,6 +39,14 @@ function CautionNote({ caution, summary }: { caution: Caution; summary: HomeSumm
   const { navigate } = useRouter();
   const home = text.home;
   switch (caution) {
+    case 'clock': {
+      const open = () => navigate({ screen: 'journal', caseId: null });
+      return (
+        <Line tone="danger" action={home.openJournal} onAct={open}>
+          {home.clockBehind(date(summary.today), date(summary.latestRecordOn))}
+        </Line>
+      );
+    }
     case 'suspected': {
       const open = () =>
         navigate({ screen: 'review', filter: { ...everyOpenCase, suspected: true }, caseId: null });
@@ -92,9 +100,11 @@ function CautionNote({ caution, summary }: { caution: Caution; summary: HomeSumm
     case 'backup': {
       const open = () => navigate({ screen: 'settings', section: 'backup' });
       const last = summary.lastBackupOn;
+      const backupAge = (on: string, days: number) =>
+        days < 0 ? home.backupAhead(on) : home.backupOld(on, days);
       return (
         <Line tone="warning" action={home.makeBackup} onAct={open}>
-          {last === null ? home.backupNever : home.backupOld(date(last), daysBetween(last, summary.today))}
+          {last === null ? home.backupNever : backupAge(date(last), daysBetween(last, summary.today))}
         </Line>
       );
     }

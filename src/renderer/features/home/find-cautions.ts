@@ -1,7 +1,8 @@
 import type { HomeSummary } from '#shared/contract/queue.ts';
-import { daysBetween } from '#shared/domain/time/plain-date.ts';
+import { daysBetween, type PlainDate } from '#shared/domain/time/plain-date.ts';
 
 export type Caution =
+  | 'clock'
   | 'suspected'
   | 'unanswered'
   | 'duplicates'
@@ -16,17 +17,19 @@ const CALENDAR_NOTICE_DAYS = 366;
 
 /** What needs attention, the gravest first. */
 export function findCautions(summary: HomeSummary): Caution[] {
-  const { today, lastBackupOn } = summary;
+  const { today, lastBackupOn, latestRecordOn } = summary;
   const found: Record<Caution, boolean> = {
+    clock: isAhead(latestRecordOn, today),
     suspected: summary.suspected > 0,
     unanswered: summary.unanswered > 0,
     duplicates: summary.duplicates > 0,
     heldRows: summary.heldRows > 0,
     confirmations: summary.expiringConfirmations > 0,
     calendar: daysBetween(today, summary.calendarCoveredUntil) < CALENDAR_NOTICE_DAYS,
-    backup: lastBackupOn === null || daysBetween(lastBackupOn, today) > BACKUP_AGE_DAYS,
+    backup: lastBackupOn === null || isAhead(lastBackupOn, today) || isOld(lastBackupOn, today),
   };
   const order: readonly Caution[] = [
+    'clock',
     'suspected',
     'unanswered',
     'duplicates',
@@ -36,4 +39,12 @@ export function findCautions(summary: HomeSummary): Caution[] {
     'backup',
   ];
   return order.filter((caution) => found[caution]);
+}
+
+function isAhead(date: PlainDate, today: PlainDate): boolean {
+  return date > today;
+}
+
+function isOld(date: PlainDate, today: PlainDate): boolean {
+  return daysBetween(date, today) > BACKUP_AGE_DAYS;
 }

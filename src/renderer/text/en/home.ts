@@ -17,6 +17,9 @@ export const homeEn: typeof homeJa = {
   received: 'Received',
   decided: 'Decided',
   cautionTitle: 'Caution',
+  clockBehind: (today: string, latest: string) =>
+    `By the clock of this computer today is ${today}, but the ledger holds records of ${latest}. Check the date and time of the computer. If it is behind, due dates are counted wrongly and records carry wrong dates until it is set right; if it is right, look at the records that carry a later date.`,
+  openJournal: 'See the journal',
   suspected: (count: string) => `Cases with suspected impersonation: ${count}.`,
   openSuspected: 'See the suspected ones',
   unanswered: (count: string) =>
@@ -33,6 +36,8 @@ export const homeEn: typeof homeJa = {
     `The calendar of holidays ends on ${date}. Later due dates cannot be counted rightly; update the program.`,
   backupNever: 'There is no backup yet. The ledger is one file on this computer.',
   backupOld: (date: string, days: number) => `The last backup is of ${date} (${days} days ago).`,
+  backupAhead: (date: string) =>
+    `The last backup carries the date ${date}, which lies ahead. Save another one.`,
   makeBackup: 'Save a backup',
   noCaution: 'Nothing needs attention.',
   nextCase: 'Open the next case',

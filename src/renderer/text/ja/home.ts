@@ -15,6 +15,9 @@ export const homeJa = {
   received: '受付',
   decided: '決定',
   cautionTitle: '注意',
+  clockBehind: (today: string, latest: string) =>
+    `このパソコンの日付は ${today} ですが、台帳にはそれより先の ${latest} の記録があります。パソコンの日付と時刻を確かめてください。遅れていれば、直すまで期限の数え方も記録に残る日付も誤ります。合っていれば、先の日付で残った記録を確かめてください。`,
+  openJournal: '記録を見る',
   suspected: (count: string) => `なりすまし疑いの案件が${count}件あります。`,
   openSuspected: 'なりすまし疑いを見る',
   unanswered: (count: string) =>
@@ -31,6 +34,8 @@ export const homeJa = {
     `祝日の暦は ${date} までです。それより先の期限は正しく数えられません。プログラムを更新してください。`,
   backupNever: 'まだバックアップがありません。台帳はこのパソコンの一つのファイルだけです。',
   backupOld: (date: string, days: number) => `最後のバックアップは ${date}（${days}日前）です。`,
+  backupAhead: (date: string) =>
+    `最後のバックアップの日付が、先の日付の ${date} になっています。改めて保存してください。`,
   makeBackup: 'バックアップを保存',
   noCaution: '注意が必要なことはありません。',
   nextCase: '次の一件を開く',
