@@ -123,7 +123,7 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
     case 'rowAlreadyImported':
       return 'This row has been imported already and cannot be corrected here. Open its case instead.';
     case 'planStale':
-      return 'The ledger or the settings changed after the plan was made. Nothing was imported. Make the plan again and look at the result; your corrections are kept.';
+      return 'The ledger, the settings or the date changed after the plan was made. Nothing was imported. Make the plan again and look at the result; your corrections are kept.';
     case 'runTouched':
       return `Somebody has worked on ${error.total} cases of this import, so it cannot be undone. Nothing was changed. ${touchedNames(error.cases)}`;
     case 'runAlreadyUndone':

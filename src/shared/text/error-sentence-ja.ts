@@ -123,7 +123,7 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
     case 'rowAlreadyImported':
       return 'この行はすでに取り込まれているため、ここでは直せません。内容を改めるときは、案件を開いてください。';
     case 'planStale':
-      return '計画を作った後で、台帳または設定が変わりました。何も取り込んでいません。計画を作り直して、結果を確かめてください。直した内容は残っています。';
+      return '計画を作った後で、台帳か設定、または日付が変わりました。何も取り込んでいません。計画を作り直して、結果を確かめてください。直した内容は残っています。';
     case 'runTouched':
       return `この取込の案件のうち ${error.total}件に、すでに手が付いているため、取り消せません。何も変えていません。${touchedNames(error.cases)}`;
     case 'runAlreadyUndone':
