@@ -9,8 +9,8 @@ export interface AppliedAt {
 
 /**
  * Reads a date (and time) in the ways in which forms, people and Excel write it: `2026/11/20 9:05`, `2026-11-20T09:05:00+09:00`,
- * `2026年11月20日(金) 午後3時`, `令和8年11月20日`, `R8.11.20`, an Excel serial number. Null when it is none of these,
- * no real date, or ambiguous (`26/11/20`, `11/20/2026`).
+ * `2026/11/20 9:05:00 午前 GMT+9`, `2026年11月20日(金) 午後3時`, `令和8年11月20日`, `R8.11.20`, an Excel serial number. Null when
+ * it is none of these, no real date, or ambiguous (`26/11/20`, `11/20/2026`).
  */
 export function readAppliedAt(text: string): AppliedAt | null {
   const plain = plainForm.exec(text);
@@ -19,13 +19,15 @@ export function readAppliedAt(text: string): AppliedAt | null {
     return onWallClock(plainDate(Number(year), Number(month), Number(day)), hour, minute, second);
   }
   const folded = text.normalize('NFKC').trim();
-  const instant = isoInstant.exec(folded);
-  if (instant) return fromInstant(folded);
   const parts = usual.exec(folded);
   if (!parts) return fromSerial(folded);
-  const [, era, year, month, day, before, hour, minute, second, after] = parts;
+  const [, era, year, month, day, before, hour, minute, second, after, zone, offset] = parts;
   const date = plainDate(fullYear(era, year ?? ''), Number(month), Number(day));
-  return onWallClock(date, hour, minute, second, before ?? after);
+  const read = onWallClock(date, hour, minute, second, before ?? after);
+  if (read === null || (zone ?? offset) === undefined) return read;
+  // `9:05-10:00` is how people write from when until when.
+  if (zone === undefined && second === undefined && !/\dT/i.test(folded)) return null;
+  return inJapan(read, zone, offset);
 }
 
 /** What exports write, and `usual` reads as well: apart, because it is read in a third of the time. */
@@ -33,9 +35,9 @@ const plainForm = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?: (\d{1,2}):(\d{1,2})(?::
 
 const dateForm = String.raw`(令和|平成|R|H)?\s*(\d{1,4}|元)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?`;
 const weekday = String.raw`(?:\s*\([日月火水木金土](?:曜日?)?\)|\s*[日月火水木金土]曜日)?`;
-const timeForm = String.raw`(?:[\sT,]*(午前|午後|AM|PM)?\s*(\d{1,2})\s*[:時]\s*(?:(\d{1,2})\s*分?)?(?:\s*:?\s*(\d{1,2})(?:\.\d+)?\s*秒?)?\s*(AM|PM)?)?`;
+const zoneForm = String.raw`(?:\s*(Z|UTC|GMT|JST)?([+-]\d{1,2}(?::?\d{2})?)?)`;
+const timeForm = String.raw`(?:[\sT,]*(午前|午後|AM|PM)?\s*(\d{1,2})\s*[:時]\s*(?:(\d{1,2})\s*分?)?(?:\s*:?\s*(\d{1,2})(?:\.\d+)?\s*秒?)?\s*(午前|午後|AM|PM)?${zoneForm})?`;
 const usual = new RegExp(`^${dateForm}${weekday}${timeForm}$`, 'iu');
-const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
 
 /** The year before the era's first: 令和元年 is 2019. */
 const eras = new Map([
@@ -48,7 +50,8 @@ const eras = new Map([
 function fullYear(era: string | undefined, year: string): number {
   const counted = year === '元' ? 1 : Number(year);
   if (era === undefined) return year.length === 4 ? counted : Number.NaN;
-  return (eras.get(era.toUpperCase()) ?? Number.NaN) + counted;
+  // No era has a year 0.
+  return counted === 0 ? Number.NaN : (eras.get(era.toUpperCase()) ?? Number.NaN) + counted;
 }
 
 function plainDate(year: number, month: number, day: number): PlainDate | null {
@@ -98,13 +101,32 @@ function halfDayHour(hour: number, half: string): number {
   return (hour % 12) + (afternoon ? 12 : 0);
 }
 
-const JST_OFFSET_MS = 9 * 3_600_000;
+const JST_MINUTES = 9 * 60;
+/** Samoa and Kiribati are 14 hours ahead; nobody is further off. */
+const FURTHEST_MINUTES = 14 * 60;
 
-function fromInstant(text: string): AppliedAt | null {
-  const ms = Date.parse(text);
-  if (Number.isNaN(ms)) return null;
-  const wall = new Date(ms + JST_OFFSET_MS).toISOString();
+/** The time that a clock elsewhere showed, as a wall clock in Japan showed it; always to the second. */
+function inJapan(
+  { appliedAt }: AppliedAt,
+  zone: string | undefined,
+  offset: string | undefined,
+): AppliedAt | null {
+  const ahead = minutesAhead(zone?.toUpperCase(), offset);
+  if (ahead === null) return null;
+  const [date = '', time = ''] = appliedAt.split(' ');
+  const there = Date.parse(`${date}T${time.padEnd(8, ':00')}.000Z`);
+  const wall = new Date(there + (JST_MINUTES - ahead) * 60_000).toISOString();
   return { appliedAt: `${wall.slice(0, 10)} ${wall.slice(11, 19)}`, receivedOn: wall.slice(0, 10) };
+}
+
+/** Minutes before UTC; null for what is no zone. */
+function minutesAhead(zone: string | undefined, offset: string | undefined): number | null {
+  if (offset === undefined) return zone === 'JST' ? JST_MINUTES : 0;
+  if (zone === 'JST' || zone === 'Z') return null;
+  const [, sign, hours, minutes = '0'] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(offset) ?? [];
+  const size = Number(hours) * 60 + Number(minutes);
+  if (Number(minutes) > 59 || size > FURTHEST_MINUTES) return null;
+  return sign === '-' ? -size : size;
 }
 
 /** Days since 1899-12-30, as Excel writes a cell whose format was lost; only numbers between 2000 and 2099. */
