@@ -143,6 +143,20 @@ describe('審査待ちの一覧', () => {
     expect((await queuePage(test, { status: 'inquiring', due: 'overdue' })).rows).toHaveLength(1);
   });
 
+  it('年を書き誤った申請は、受付日が来るまで今週の受付に数えず、先の日付として数える', async () => {
+    await receiveApplications(test, [
+      anApplication({ receiptNumber: 'R8-1', receivedOn: '2026-11-24' }),
+      anApplication({ receiptNumber: 'R8-2', receivedOn: '2027-11-24' }),
+    ]);
+    const counts = async () => {
+      const home = await test.call('home.summary', null);
+      return home.ok && [home.value.receivedThisWeek, home.value.receivedAhead];
+    };
+    expect(await counts()).toEqual([1, 1]);
+    test.clock.nowMs = Date.parse('2027-11-24T01:00:00.000Z');
+    expect(await counts()).toEqual([1, 0]);
+  });
+
   it('時計が戻っても、台帳の最も新しい日付を言い続ける', async () => {
     const ids = await receiveApplications(test, threePeople);
     const day = async () => {

@@ -20,6 +20,7 @@ const quiet: HomeSummary = {
   unanswered: 0,
   proposed: 1,
   unclaimed: 1204,
+  receivedAhead: 0,
   receivedThisWeek: 58,
   decidedThisWeek: 41,
   suspected: 0,
@@ -138,8 +139,26 @@ describe('cautions', () => {
     await screen.findByText(/先の日付の 2027-11-20\(土\) になっています/);
   });
 
+  it('open what was received in the future with the latest on top', async () => {
+    const ahead = { ...quiet, receivedAhead: 2 };
+    expect(findCautions(ahead)).toEqual(['receivedAhead']);
+    const { user } = openHome({ 'home.summary': () => ok(ahead) });
+    await user.click(await screen.findByRole('button', { name: '受付日の新しい順に見る' }));
+    expect(reviewRoute()).toEqual({
+      screen: 'review',
+      filter: { ...everyOpenCase, order: { by: 'received', descending: true } },
+      caseId: null,
+    });
+  });
+
   it('doubt the clock first of all when the ledger knows a later day', async () => {
-    const behind = { ...quiet, today: '2010-01-01', lastBackupOn: '2010-01-01', suspected: 1 };
+    const behind = {
+      ...quiet,
+      today: '2010-01-01',
+      lastBackupOn: '2010-01-01',
+      suspected: 1,
+      receivedAhead: 9,
+    };
     expect(findCautions(behind)).toEqual(['clock', 'suspected']);
     openHome({ 'home.summary': () => ok(behind) });
     await screen.findByText(/日付は 2010-01-01\(金\) ですが、台帳にはそれより先の 2026-11-22\(日\) の記録/);

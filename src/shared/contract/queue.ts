@@ -142,6 +142,8 @@ export const HomeSummary = z.object({
   unanswered: z.int(),
   proposed: z.int(),
   unclaimed: z.int(),
+  /** Open cases whose day of receipt is yet to come: a slip in the file, and not due for as long. */
+  receivedAhead: z.int(),
   receivedThisWeek: z.int(),
   decidedThisWeek: z.int(),
   suspected: z.int(),

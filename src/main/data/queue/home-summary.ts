@@ -28,8 +28,9 @@ export function homeSummary(db: ReadableDb, context: OperationContext): HomeSumm
     unanswered: count({ status: 'inquiring', due: 'answer' }),
     proposed: count({ status: 'proposed' }),
     unclaimed: count({ status: 'received' }),
-    receivedThisWeek: since(db, 'received_on', monday),
-    decidedThisWeek: since(db, 'decided_on', monday),
+    receivedAhead: receivedAhead(db, context.today),
+    receivedThisWeek: between(db, 'received_on', monday, context.today),
+    decidedThisWeek: between(db, 'decided_on', monday, context.today),
     suspected: count({ suspected: true }),
     duplicates: count({ duplicate: true }),
     heldRows: heldRows(db),
@@ -40,10 +41,24 @@ export function homeSummary(db: ReadableDb, context: OperationContext): HomeSumm
   };
 }
 
-function since(db: ReadableDb, column: 'received_on' | 'decided_on', from: PlainDate): number {
+function between(
+  db: ReadableDb,
+  column: 'received_on' | 'decided_on',
+  from: PlainDate,
+  to: PlainDate,
+): number {
   const row = db
-    .query<{ cases: number }>(`SELECT count(*) AS cases FROM cases WHERE ${column} >= ?`)
-    .get(from);
+    .query<{ cases: number }>(`SELECT count(*) AS cases FROM cases WHERE ${column} BETWEEN ? AND ?`)
+    .get(from, to);
+  return row?.cases ?? 0;
+}
+
+function receivedAhead(db: ReadableDb, today: PlainDate): number {
+  const row = db
+    .query<{ cases: number }>(
+      'SELECT count(*) AS cases FROM cases INDEXED BY cases_received WHERE received_on > ? AND is_open = 1',
+    )
+    .get(today);
   return row?.cases ?? 0;
 }
 

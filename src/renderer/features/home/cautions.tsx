@@ -86,6 +86,19 @@ function CautionNote({ caution, summary }: { caution: Caution; summary: HomeSumm
         </Line>
       );
     }
+    case 'receivedAhead': {
+      const open = () =>
+        navigate({
+          screen: 'review',
+          filter: { ...everyOpenCase, order: { by: 'received', descending: true } },
+          caseId: null,
+        });
+      return (
+        <Line tone="warning" action={home.openReceivedAhead} onAct={open}>
+          {home.receivedAhead(formatCount(summary.receivedAhead))}
+        </Line>
+      );
+    }
     case 'confirmations': {
       const open = () =>
         navigate({ screen: 'organizations', code: null, register: { filter: 'expiring', id: null } });

@@ -7,6 +7,7 @@ export type Caution =
   | 'unanswered'
   | 'duplicates'
   | 'heldRows'
+  | 'receivedAhead'
   | 'confirmations'
   | 'calendar'
   | 'backup';
@@ -18,12 +19,15 @@ const CALENDAR_NOTICE_DAYS = 366;
 /** What needs attention, the gravest first. */
 export function findCautions(summary: HomeSummary): Caution[] {
   const { today, lastBackupOn, latestRecordOn } = summary;
+  const clockIsBehind = isAhead(latestRecordOn, today);
   const found: Record<Caution, boolean> = {
-    clock: isAhead(latestRecordOn, today),
+    clock: clockIsBehind,
     suspected: summary.suspected > 0,
     unanswered: summary.unanswered > 0,
     duplicates: summary.duplicates > 0,
     heldRows: summary.heldRows > 0,
+    // By a clock that is behind, every case may come from the future.
+    receivedAhead: summary.receivedAhead > 0 && !clockIsBehind,
     confirmations: summary.expiringConfirmations > 0,
     calendar: daysBetween(today, summary.calendarCoveredUntil) < CALENDAR_NOTICE_DAYS,
     backup: lastBackupOn === null || isAhead(lastBackupOn, today) || isOld(lastBackupOn, today),
@@ -34,6 +38,7 @@ export function findCautions(summary: HomeSummary): Caution[] {
     'unanswered',
     'duplicates',
     'heldRows',
+    'receivedAhead',
     'confirmations',
     'calendar',
     'backup',

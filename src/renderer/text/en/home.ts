@@ -30,6 +30,9 @@ export const homeEn: typeof homeJa = {
   openDuplicates: 'See possible duplicates',
   heldRows: (count: string) => `Rows held during import: ${count}. Once corrected they become cases.`,
   openHeldRows: 'Correct the held rows',
+  receivedAhead: (count: string) =>
+    `Cases whose day of receipt is yet to come: ${count}. Their due dates are counted from it; check the date of the application.`,
+  openReceivedAhead: 'See the newest receipts first',
   confirmations: (count: string) => `Confirmed domains that expire within 30 days: ${count}.`,
   openConfirmations: 'See the confirmed domains',
   calendarSoon: (date: string) =>

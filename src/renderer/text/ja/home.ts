@@ -28,6 +28,9 @@ export const homeJa = {
   openDuplicates: '重複疑いを見る',
   heldRows: (count: string) => `取込で保留になった行が${count}件あります。直すと案件になります。`,
   openHeldRows: '保留の行を直す',
+  receivedAhead: (count: string) =>
+    `受付日が明日以降の案件が${count}件あります。期限もその日から数えています。申請日時の年月日を確かめてください。`,
+  openReceivedAhead: '受付日の新しい順に見る',
   confirmations: (count: string) => `30日以内に期限が来る確認済みドメインが${count}件あります。`,
   openConfirmations: '確認済みドメインを見る',
   calendarSoon: (date: string) =>
