@@ -33,11 +33,16 @@ describe('a date as people type it', () => {
     ['2026/1/5', '2026-01-05'],
     ['２０２６－１１－２２', '2026-11-22'],
     ['2026年11月2日', '2026-11-02'],
+    ['R8.11.2', '2026-11-02'],
+    ['令和８年１１月２日', '2026-11-02'],
   ])('%s becomes %s', (typed, tidy) => {
     expect(tidyDate(typed)).toBe(tidy);
   });
 
-  it.each(['2026-02-30', '11/22', 'あした', ''])('%s stays as typed', (typed) => {
-    expect(tidyDate(typed)).toBe(typed);
-  });
+  it.each(['2026-02-30', '11/22', 'あした', '', '2026/11', '202611', '2026111', '令和8年11月'])(
+    '%s stays as typed',
+    (typed) => {
+      expect(tidyDate(typed)).toBe(typed);
+    },
+  );
 });

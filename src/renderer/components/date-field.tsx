@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useSpeech } from '../text/text-context.tsx';
 import { TextField, type TextFieldProps } from './text-field.tsx';
 import { isPlainDate, tidyDate } from './tidy-date.ts';
@@ -5,13 +6,16 @@ import { isPlainDate, tidyDate } from './tidy-date.ts';
 export interface DateFieldProps extends Omit<TextFieldProps, 'numeric' | 'placeholder'> {}
 
 /**
- * A calendar date as plain `YYYY-MM-DD`, typed. `20261122`, `2026/11/22` and full-width digits are put
- * right when the field is left; what is no date stays as typed and is marked.
+ * A calendar date as plain `YYYY-MM-DD`, typed. `20261122`, `2026/11/22`, `R8.11.22` and full-width digits are
+ * put right when the field is left; what is no date stays as typed and is marked.
  */
 export function DateField({ value, onChange, error, description, onBlur, ...rest }: DateFieldProps) {
   const { text, date } = useSpeech();
   const complete = isPlainDate(value);
-  const wrong = value.length >= 10 && !complete ? text.components.dateInvalid : null;
+  // Nobody is told while the date is still short; that it stayed so is seen when the field was left.
+  const [leftAs, setLeftAs] = useState('');
+  const isWrong = !complete && value !== '' && (value.length >= 10 || value === leftAs);
+  const wrong = isWrong ? text.components.dateInvalid : null;
   return (
     <TextField
       {...rest}
@@ -21,6 +25,7 @@ export function DateField({ value, onChange, error, description, onBlur, ...rest
       onBlur={(event) => {
         const tidy = tidyDate(value);
         if (tidy !== value) onChange(tidy);
+        setLeftAs(tidy);
         onBlur?.(event);
       }}
       placeholder={text.components.datePlaceholder}

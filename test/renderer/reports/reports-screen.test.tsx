@@ -83,6 +83,23 @@ describe('reports', () => {
     expect(sent.filter((name) => name === 'report.preview')).toHaveLength(asked);
   });
 
+  it('marks half a date when the field is left, and guesses no day for it', async () => {
+    const { user } = openReports();
+    await user.click(await screen.findByRole('radio', { name: '日付を指定' }));
+    const from = screen.getByRole('textbox', { name: '開始日' });
+    await user.clear(from);
+    await user.type(from, '2026/11');
+    expect(from.getAttribute('aria-invalid')).toBeNull();
+    await user.tab();
+    expect(from).toHaveProperty('value', '2026/11');
+    expect(from.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByText('日付は 2026-11-22 の形で入力してください。')).toBeDefined();
+    await user.clear(from);
+    await user.type(from, 'R8.11.2');
+    await user.tab();
+    expect(from).toHaveProperty('value', '2026-11-02');
+  });
+
   it('has no column for persons in a report without personal data', async () => {
     const summary = {
       from: '2026-11-01',
