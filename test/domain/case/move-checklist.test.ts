@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { checklistAfter } from '#shared/domain/case/judge-again.ts';
 import { checklistMoves } from '#shared/domain/case/move-checklist.ts';
 import { checklistsWith, refOf, standardChecklists } from '#shared/domain/checklist/checklists.ts';
 import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import { err } from '#shared/result.ts';
-import { aDesk, type Desk, received, 佐藤, 鈴木 } from '#test/builders.ts';
+import { aDesk, type Desk, received, workedThrough, 佐藤, 鈴木 } from '#test/builders.ts';
 
 const domain = standardChecklists.newest('application-domain');
 const secondment = standardChecklists.newest('application-secondment');
@@ -22,6 +23,10 @@ function moving(desk: Desk, template: ChecklistTemplate, changes = {}) {
   return desk.act({ kind: 'moveChecklist', checklist: refOf(template) }, changes);
 }
 
+function check(item: string, result: 'confirmed' | 'notApplicable'): CaseCommand {
+  return { kind: 'recordCheck', item, result, reason: null, checkedOn: null, source: '申請書', note: '' };
+}
+
 /** A case that began before the office changed the checklist. */
 function anEarlyDesk(): Desk {
   return aDesk('pass', received('pass'), checklists);
@@ -30,17 +35,7 @@ function anEarlyDesk(): Desk {
 function claimed(): Desk {
   const desk = anEarlyDesk();
   desk.act({ kind: 'claim' });
-  for (const item of ['terms-consent', 'receives-internet-mail']) {
-    desk.act({
-      kind: 'recordCheck',
-      item,
-      result: 'confirmed',
-      reason: null,
-      checkedOn: null,
-      source: '申請書',
-      note: '',
-    });
-  }
+  for (const item of ['terms-consent', 'receives-internet-mail']) desk.act(check(item, 'confirmed'));
   return desk;
 }
 
@@ -61,6 +56,24 @@ describe('確認事項を替える', () => {
     expect(desk.state.pastChecklists).toEqual([{ template: 'application-domain', version: 1 }]);
     expect(Object.keys(desk.state.checks)).toEqual(['terms-consent']);
     expect(desk.state.earlierChecks.map(({ item }) => item)).toEqual(['receives-internet-mail']);
+  });
+
+  it('新しい版が「対象外」を認めない項目は、前の版で対象外としていても、確認するまで承認できない', () => {
+    const strict: ChecklistTemplate = {
+      ...domain,
+      version: 1002,
+      items: domain.items.map((item) =>
+        item.id === 'terms-consent' ? { ...item, mayBeNotApplicable: false } : item,
+      ),
+    };
+    const desk = workedThrough(aDesk('pass', received('pass'), checklistsWith([strict])));
+    desk.act(check('terms-consent', 'notApplicable'));
+    expect(moving(desk, strict).ok).toBe(true);
+    expect(desk.act({ kind: 'approve', text: '' })).toEqual(
+      err({ code: 'checksIncomplete', open: ['terms-consent'], failed: [] }),
+    );
+    desk.act(check('terms-consent', 'confirmed'));
+    expect(desk.act({ kind: 'approve', text: '' }).ok).toBe(true);
   });
 
   it('元に戻すと、版も記録も元のとおりになる', () => {

@@ -172,6 +172,8 @@ export function missingChecks(
     const result = state.checks[item.id]?.result;
     if (result === 'deficient') failed.push(item.id);
     else if (result === undefined && item.required) open.push(item.id);
+    // Recorded under a checklist that still allowed it.
+    else if (result === 'notApplicable' && !item.mayBeNotApplicable) open.push(item.id);
     // What it was confirmed by may have been withdrawn since.
     else if (result === 'confirmed' && missingSupport(state, item)) open.push(item.id);
   }
