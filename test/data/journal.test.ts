@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { canonicalJson } from '#data/journal/canonical-json.ts';
-import { formatHlc, parseHlc, tick } from '#data/journal/hybrid-clock.ts';
+import type { ReadableDb } from '#data/database.ts';
 import { chainHead, journalWriter } from '#data/journal/journal.ts';
 import { systemRecordSource } from '#data/journal/record-source.ts';
 import { type ChainFinding, verifyChain } from '#data/journal/verify.ts';
@@ -44,8 +43,8 @@ function addNotes(texts: readonly string[]): void {
   ledger.write.commit();
 }
 
-function verified(): ChainFinding {
-  const steps = verifyChain(ledger.read);
+function verified(db: ReadableDb = ledger.read): ChainFinding {
+  const steps = verifyChain(db);
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;
@@ -91,6 +90,40 @@ describe('記録の連鎖', () => {
     expect(verified().brokenAt).toEqual(brokenAt);
   });
 
+  it('どの欄を書き換えても照合で見つかる', () => {
+    addNotes(['一', '二', '三']);
+    ledger.connection.exec('DROP TRIGGER journal_update; PRAGMA foreign_keys = OFF;');
+    const changes = [
+      "id = '別の記録'",
+      "device = '別の端末'",
+      'device_seq = 9',
+      "hlc = '9999999999999-000000-別'",
+      "at = '2026-11-25T00:00:00.000Z'",
+      "actor = 'operator:mallory'",
+      "kind = 'released'",
+      'version = 9',
+      "case_id = 'case-2'",
+      'case_id = NULL',
+      'vault_digest = NULL',
+      'vault_digest = zeroblob(32)',
+      'payload = \'{"class":"confidentiality1"}\'',
+      'hash = zeroblob(32)',
+      'previous_hash = zeroblob(32)',
+    ];
+    const found = changes.map((change) => {
+      ledger.connection.exec(`BEGIN; UPDATE journal SET ${change} WHERE seq = 3`);
+      const { brokenAt } = verified(ledger.write);
+      ledger.connection.exec('ROLLBACK');
+      return [change, brokenAt];
+    });
+    expect(found).toEqual(
+      changes.map((change) => {
+        const problem = change.startsWith('previous_hash') ? 'previousHash' : 'hash';
+        return [change, { seq: 3, problem }];
+      }),
+    );
+  });
+
   it('末尾を切り取ると連鎖の先頭値が変わる', () => {
     addNotes(['一', '二']);
     const printed = chainHead(ledger.read).hash;
@@ -101,27 +134,5 @@ describe('記録の連鎖', () => {
 
   it('読み取り用の接続では何も書けない', () => {
     expect(() => ledger.read.query("INSERT INTO ledger_facts VALUES ('x', '1')")).toThrow(/must not write/);
-  });
-});
-
-describe('正規化された JSON', () => {
-  it('キーの順序が違っても同じ文字列になる', () => {
-    expect(canonicalJson({ b: [1, { d: null, c: '髙﨑' }], a: true })).toBe(
-      '{"a":true,"b":[1,{"c":"髙﨑","d":null}]}',
-    );
-    expect(canonicalJson({ a: 1, b: 2 })).toBe(canonicalJson({ b: 2, a: 1 }));
-  });
-});
-
-describe('混成論理時計', () => {
-  it('時計が戻っても順序は進む', () => {
-    const first = tick({ ms: 0, counter: 0 }, 1_000);
-    const second = tick(first, 900);
-    expect([first, second]).toEqual([
-      { ms: 1_000, counter: 0 },
-      { ms: 1_000, counter: 1 },
-    ]);
-    expect(formatHlc(first, 'a') < formatHlc(second, 'a')).toBe(true);
-    expect(parseHlc(formatHlc(second, 'a'))).toEqual(second);
   });
 });
