@@ -1,9 +1,7 @@
 import type { Application } from '../application/application.ts';
+import { waysToReach } from '../contact/independence.ts';
 
 export type ApplicantContact = Pick<Application, 'address' | 'phone'>;
-
-/** Shorter ones are extensions, which several numbers share. */
-const SHORTEST_NUMBER = 9;
 
 /**
  * Whether the contact point is the one that the applicant wrote. It would prove nothing: whoever applies in another's
@@ -14,14 +12,11 @@ export function isApplicantsContact(contact: string, applicant: ApplicantContact
   const folded = contact.normalize('NFKC').toLowerCase();
   const address = applicant.address.normalize('NFKC').trim().toLowerCase();
   if (address !== '' && folded.includes(address)) return true;
-  const phone = digitsOf(applicant.phone);
-  return phone.length >= SHORTEST_NUMBER && digitsOf(folded).includes(phone);
+  const used = digitsOf(folded);
+  return waysToReach(applicant.phone).some((number) => used.includes(number));
 }
 
 /** +81 155 and 0155 are the same number. */
 function digitsOf(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\+81[\s-]*\(?0?\)?/g, '0')
-    .replace(/\D/g, '');
+  return text.replace(/\+81[\s-]*\(?0?\)?/g, '0').replace(/\D/g, '');
 }

@@ -19,7 +19,7 @@ export function independenceOf({ source, used, applicantWrote }: ContactFacts): 
 export function waysToReach(text: string): string[] {
   const plain = text.normalize('NFKC').toLowerCase();
   const addresses = plain.match(mailAddress) ?? [];
-  const numbers = (plain.match(phoneNumber) ?? []).map(digitsOf);
+  const numbers = (plain.match(phoneNumber) ?? []).flatMap(numbersIn);
   return [...addresses, ...numbers.filter((digits) => digits.length >= FEWEST_DIGITS)];
 }
 
@@ -28,6 +28,21 @@ const mailAddress = /[^\s<>()（）、,;:"]+@[^\s<>()（）、,;:"]+/g;
 const phoneNumber = /\+?\(?\d[\d()\-\u2010-\u2015\u2212\u30fc.]*(?: ?[\d()\-\u2010-\u2015\u2212\u30fc.]+)*/g;
 /** 0 + 9 digits; shorter ones are codes and extensions. */
 const FEWEST_DIGITS = 9;
+const DIGITS_OF_A_NUMBER = 10;
+
+/** Groups of digits with a space between them, until they are a whole number; what follows is an extension or the next one. */
+function numbersIn(run: string): string[] {
+  const numbers: string[] = [];
+  let number = '';
+  for (const group of run.split(' ')) {
+    if (digitsOf(number).length >= DIGITS_OF_A_NUMBER) {
+      numbers.push(digitsOf(number));
+      number = '';
+    }
+    number += group;
+  }
+  return [...numbers, digitsOf(number)];
+}
 
 /** `+81 3-…` and `03-…` are one number. */
 function digitsOf(number: string): string {
