@@ -3,7 +3,7 @@ import { type BulkWork, rehearse } from '#shared/domain/case/bulk.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
 import { err } from '#shared/result.ts';
-import { aContext, aDesk, workedThrough, 佐藤, 鈴木 } from '#test/builders.ts';
+import { aContext, aDesk, today, workedThrough, 佐藤, 鈴木 } from '#test/builders.ts';
 
 const everyItem = standardChecklists.newest('application-domain').items.map(({ id }) => id);
 const approve: BulkWork = { kind: 'approve', confirmed: everyItem, source: '申請内容', text: '' };
@@ -21,6 +21,11 @@ describe('まとめて承認する', () => {
       ...everyItem.map(() => 'checkRecorded'),
       'decided',
     ]);
+    expect(result.value.drafts[1]).toEqual({
+      kind: 'checkRecorded',
+      payload: { item: everyItem[0], result: 'confirmed', reason: null, checkedOn: today },
+      personal: { kind: 'check', content: { source: '申請内容', note: '' } },
+    });
     expect(result.value.after).toMatchObject({
       status: 'decided',
       assignee: 佐藤,

@@ -56,6 +56,7 @@ describe('確認事項を替える', () => {
     expect(desk.state.pastChecklists).toEqual([{ template: 'application-domain', version: 1 }]);
     expect(Object.keys(desk.state.checks)).toEqual(['terms-consent']);
     expect(desk.state.earlierChecks.map(({ item }) => item)).toEqual(['receives-internet-mail']);
+    expect(desk.act({ kind: 'release', note: '' })).toEqual(err({ code: 'textRequired' }));
   });
 
   it('新しい版が「対象外」を認めない項目は、前の版で対象外としていても、確認するまで承認できない', () => {

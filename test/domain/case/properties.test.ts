@@ -166,6 +166,7 @@ describe('どんな操作の列でも', () => {
         const desk = deskOf({ type: 'application', outcome: 'verify', worked: true });
         for (const step of steps) {
           const result = take(desk, step);
+          expect(contradictions(desk.state)).toEqual([]);
           if (!result.ok || step.command.kind !== 'confirm') continue;
           confirmations += 1;
           const { decision, checks, earlierChecks } = desk.state;
