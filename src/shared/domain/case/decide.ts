@@ -81,7 +81,7 @@ export function decide(
     case 'recordAnswer':
       return recordAnswer(state, command, context);
     case 'approve':
-      return settle(state, true, [], command.text, context);
+      return ok([settle(state, true, [], command.text, context)]);
     case 'decline':
       return decline(state, command, context);
     case 'confirm':
@@ -202,13 +202,10 @@ function decline(state: CaseState, command: Of<'decline'>, context: DecideContex
   const refusal = refuseDeclineFor(state, reasons, context.duplicates);
   if (refusal) return err(refusal);
   const settled = settle(state, false, reasons, command.text, context);
-  const proposed = settled.ok && settled.value.some((event) => event.kind === 'decisionProposed');
-  return state.status === 'inquiring' && proposed
-    ? ok([...lapse(state, context), ...settled.value])
-    : settled;
+  return ok(settled.kind === 'decisionProposed' ? [...lapse(state, context), settled] : [settled]);
 }
 
-/** 照会中 never goes to 決裁待ち directly (rules §4): the inquiry lapses first. */
+/** 照会中 never goes to 決裁待ち directly (rules §4): the inquiry lapses first. Nothing where no inquiry is out. */
 function lapse(state: CaseState, context: DecideContext): CaseEventDraft[] {
   const open = openInquiry(state);
   if (!open) return [];
@@ -227,11 +224,11 @@ function settle(
   reasons: DeclineReason[],
   remark: string,
   context: DecideContext,
-): Decided {
+): CaseEventDraft {
   const { favourable: yes, adverse: no } = outcomesOf(state.type);
   const second = needsSecondPerson(state, favourable, context.policy.fourEyes);
   const payload = { outcome: favourable ? yes : no, reasons, decidedOn: context.today };
-  return ok([{ kind: second ? 'decisionProposed' : 'decided', payload, personal: text(remark) }]);
+  return { kind: second ? 'decisionProposed' : 'decided', payload, personal: text(remark) };
 }
 
 /** Longer would be forgetting a case, not putting it off. */
