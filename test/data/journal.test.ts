@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReadableDb } from '#data/database.ts';
 import { chainHead, journalWriter } from '#data/journal/journal.ts';
 import { systemRecordSource } from '#data/journal/record-source.ts';
-import { type ChainFinding, verifyChain } from '#data/journal/verify.ts';
+import { type ChainFinding, newestEventsFit, verifyChain } from '#data/journal/verify.ts';
 import { createLedger, type Ledger } from '#data/ledger/open-ledger.ts';
 import { migrationsDirectory } from '#test/support/directories.ts';
 
@@ -122,6 +122,21 @@ describe('記録の連鎖', () => {
         return [change, { seq: 3, problem }];
       }),
     );
+  });
+
+  it('長い連鎖も終わりまで照合され、台帳を開くときには新しい2,000件が照合される', () => {
+    addNotes(Array.from({ length: 2_100 }, (_, index) => String(index)));
+    const head = chainHead(ledger.read).hash;
+    expect(verified()).toEqual({ events: 2_101, head, brokenAt: null, erased: 0 });
+    expect(newestEventsFit(ledger.read)).toBe(true);
+    ledger.connection.exec('DROP TRIGGER journal_update');
+    const opensWith = (seq: number) => {
+      ledger.connection.exec(`BEGIN; UPDATE journal SET actor = 'operator:mallory' WHERE seq = ${seq}`);
+      const fits = newestEventsFit(ledger.write);
+      ledger.connection.exec('ROLLBACK');
+      return fits;
+    };
+    expect([101, 102, 2_101].map(opensWith)).toEqual([true, false, false]);
   });
 
   it('末尾を切り取ると連鎖の先頭値が変わる', () => {
