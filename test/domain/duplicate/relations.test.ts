@@ -99,6 +99,39 @@ describe('重複疑いが承認を妨げるか', () => {
       ['C', { A: 'open', B: 'open', C: 'open' }, { 'B-A': 'differentPerson', 'C-A': null, 'C-B': null }],
       ['A unresolved !', 'B unresolved !'],
     ],
+    [
+      '後の申請で別人と答えてあれば、先の申請から見ても別人',
+      ['A', { A: 'open', B: 'approved' }, { 'B-A': 'differentPerson' }],
+      ['B differentPerson'],
+    ],
+    [
+      '後の申請で言った別人は、その人の先の申請から見ても別人',
+      [
+        'A',
+        { A: 'open', B: 'open', C: 'approved' },
+        { 'B-A': 'samePerson', 'C-B': 'differentPerson', 'C-A': null },
+      ],
+      ['B samePerson', 'C differentPerson'],
+    ],
+    [
+      '二件のあいだで言ったことは、ほかから言えることに勝る',
+      [
+        'B',
+        { A: 'approved', B: 'open', C: 'open' },
+        { 'C-A': 'samePerson', 'C-B': 'samePerson', 'B-A': 'differentPerson' },
+      ],
+      ['A differentPerson', 'C samePerson'],
+    ],
+    [
+      '見つかった順によらず、先の申請から挙げる',
+      ['C', { A: 'open', B: 'open', C: 'open' }, { 'C-B': null, 'C-A': null }],
+      ['A unresolved !', 'B unresolved !'],
+    ],
+    [
+      '同一人の後の二件の一方が取下げでも、もう一方が審査中なら、問いはそちらにある',
+      ['A', { A: 'open', B: 'ended', C: 'open' }, { 'C-B': 'samePerson', 'B-A': null, 'C-A': null }],
+      ['B askedThere'],
+    ],
     ['疑いのない案件', ['A', { A: 'open' }, {}], []],
   ];
   it.each(cases)('%s', (_name, args, expected) => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { composeLetter, numberedReasons, templateProblems } from '#shared/domain/letter/compose-letter.ts';
 import { defaultLetters } from '#shared/domain/letter/default-letters.ts';
 import { LetterKind } from '#shared/domain/letter/letter.ts';
 import { type LetterFacts, type LetterWords, letterValues } from '#shared/domain/letter/letter-values.ts';
 import { lettersFor } from '#shared/domain/letter/letters-for.ts';
 import { reasonsJa } from '#shared/text/reasons-ja.ts';
-import { aDesk, workedThrough } from '#test/builders.ts';
+import { aDesk, received, receivedForReview, workedThrough, 鈴木 } from '#test/builders.ts';
 
 const words: LetterWords = {
   inquiry: (reason) => reasonsJa.inquiry[reason].sentence,
@@ -84,19 +85,63 @@ describe('文書の組立て', () => {
 });
 
 describe('案件に合う文書', () => {
-  it('状態と決定に合うものだけを出す', () => {
-    const desk = aDesk('pass');
-    expect(lettersFor(desk.state)).toEqual([]);
-    desk.act({ kind: 'claim' });
-    expect(lettersFor(desk.state)).toEqual(['employmentInquiry']);
-    desk.act({ kind: 'inquire', reasons: ['code-mismatch'], text: '' });
-    expect(lettersFor(desk.state)).toEqual(['inquiry', 'employmentInquiry']);
-    const bodyAsked = aDesk('pass');
-    bodyAsked.act({ kind: 'claim' });
-    bodyAsked.act({ kind: 'inquire', to: 'organization', reasons: ['code-mismatch'], text: '' });
-    expect(lettersFor(bodyAsked.state)).toEqual(['employmentInquiry']);
-    const approved = workedThrough(aDesk('pass'));
-    approved.act({ kind: 'approve', text: '' });
-    expect(lettersFor(approved.state)).toEqual(['invitation']);
+  const steps = {
+    担当: { kind: 'claim' },
+    照会: { kind: 'inquire', reasons: ['employment-unclear'], text: '' },
+    団体照会: { kind: 'inquire', to: 'organization', reasons: ['employment-unclear'], text: '' },
+    回答: { kind: 'recordAnswer', answeredOn: null, text: '' },
+    承認: { kind: 'approve', text: '' },
+    見送り: { kind: 'decline', reasons: ['other'], text: '本人の申し出' },
+    決裁: { kind: 'confirm', text: '' },
+    通知: { kind: 'notify' },
+    取下げ: { kind: 'withdraw', cause: 'applicant', text: '' },
+    再審査: { kind: 'reopen', reason: 'new-evidence', text: '' },
+  } satisfies Record<string, CaseCommand>;
+  type StepName = keyof typeof steps;
+
+  it.each<['参加申請' | '所属再確認', readonly StepName[], readonly LetterKind[]]>([
+    ['参加申請', [], []],
+    ['参加申請', ['担当'], ['employmentInquiry']],
+    ['参加申請', ['担当', '照会'], ['inquiry', 'employmentInquiry']],
+    ['参加申請', ['担当', '団体照会'], ['employmentInquiry']],
+    ['参加申請', ['担当', '照会', '回答'], ['employmentInquiry']],
+    ['参加申請', ['担当', '見送り'], []],
+    ['参加申請', ['担当', '見送り', '決裁'], ['decline']],
+    ['参加申請', ['担当', '見送り', '決裁', '通知'], ['decline']],
+    ['参加申請', ['担当', '見送り', '決裁', '再審査'], ['employmentInquiry']],
+    ['参加申請', ['担当', '照会', '取下げ'], []],
+    ['所属再確認', [], []],
+    ['所属再確認', ['担当'], ['membershipReview', 'disqualificationNotice']],
+    ['所属再確認', ['担当', '照会'], ['inquiry', 'membershipReview', 'disqualificationNotice']],
+    ['所属再確認', ['担当', '見送り'], ['disqualificationNotice']],
+    ['所属再確認', ['担当', '見送り', '決裁'], []],
+  ])('%s: %j なら %j', (type, taken, letters) => {
+    const desk = aDesk('verify', type === '参加申請' ? received('verify') : receivedForReview('verify'));
+    for (const step of taken) {
+      const who = step === '決裁' ? ({ actor: 鈴木, role: 'approver' } as const) : {};
+      expect(desk.act(steps[step], who)).toMatchObject({ ok: true });
+    }
+    expect(lettersFor(desk.state)).toEqual(letters);
+  });
+
+  it('承認した人には招待の案内を出し、見送りの理由は載らない', () => {
+    const desk = workedThrough(aDesk('pass'));
+    desk.act(steps.承認);
+    expect(lettersFor(desk.state)).toEqual(['invitation']);
+    const facts = { state: desk.state, application, remark: '', answerBy: '2026-12-08' };
+    expect(letterValues('invitation', facts, words)).toMatchObject({ 理由: '', 決定日: '2026-11-24' });
+  });
+
+  it('見送りの文書は、決定の理由をすべて、決まった順に載せる', () => {
+    const desk = workedThrough(aDesk('verify'));
+    desk.act({ ...steps.見送り, reasons: ['other', 'affiliation-not-confirmed'] });
+    const facts = () => ({ state: desk.state, application, remark: '', answerBy: '2026-12-08' });
+    expect(letterValues('decline', facts(), words)).toMatchObject({ 理由: '', 決定日: '' });
+    desk.act(steps.決裁, { actor: 鈴木, role: 'approver' });
+    const { decline } = reasonsJa;
+    expect(letterValues('decline', facts(), words)).toMatchObject({
+      理由: `1．${decline['affiliation-not-confirmed'].sentence}\n2．${decline.other.sentence}`,
+      決定日: '2026-11-24',
+    });
   });
 });

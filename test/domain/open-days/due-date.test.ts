@@ -38,6 +38,10 @@ describe('開庁日', () => {
       name: '庁舎停電',
     });
     expect(closed.version).not.toBe(calendar.version);
+    const days = ['2026-11-25', '2027-03-31', '2026-12-28'].map((date) => ({ date, name: '停電' }));
+    for (const each of [days, days.toReversed()]) {
+      expect(officeCalendar(each).version).toBe(`${calendar.version}+2026-11-25+2026-12-28+2027-03-31`);
+    }
   });
 });
 
