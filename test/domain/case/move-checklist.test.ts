@@ -5,7 +5,7 @@ import { checklistMoves } from '#shared/domain/case/move-checklist.ts';
 import { checklistsWith, refOf, standardChecklists } from '#shared/domain/checklist/checklists.ts';
 import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import { err } from '#shared/result.ts';
-import { aDesk, type Desk, received, workedThrough, 佐藤, 鈴木 } from '#test/builders.ts';
+import { aDesk, type Desk, received, receivedForReview, workedThrough, 佐藤, 鈴木 } from '#test/builders.ts';
 
 const domain = standardChecklists.newest('application-domain');
 const secondment = standardChecklists.newest('application-secondment');
@@ -98,6 +98,11 @@ describe('確認事項を替える', () => {
     expect(moving(claimed(), domain)).toEqual(err({ code: 'checklistNotOffered' }));
   });
 
+  it('所属再確認の案件は、出向の確認事項には替えられない', () => {
+    const { state } = aDesk('pass', receivedForReview());
+    expect(checklistMoves(state, standardChecklists.newest('membership'), standardChecklists)).toEqual([]);
+  });
+
   it('担当していない人や、受付のままの案件では替えられない', () => {
     expect(moving(claimed(), newer, { actor: 鈴木 })).toEqual(
       err({ code: 'assignedToAnother', assignee: 佐藤 }),
@@ -110,5 +115,7 @@ describe('確認事項を替える', () => {
   it('出向と分かった案件は、判定し直しても出向の確認事項のまま', () => {
     expect(checklistAfter(refOf(secondment), refOf(newer))).toEqual(refOf(secondment));
     expect(checklistAfter(refOf(domain), refOf(newer))).toEqual(refOf(domain));
+    const affiliation = refOf(standardChecklists.newest('application-affiliation'));
+    expect(checklistAfter(refOf(domain), affiliation)).toEqual(affiliation);
   });
 });
