@@ -4,6 +4,8 @@ import { judge } from './reference.ts';
 describe('一つのアドレスでないものは、受け付けずに訂正を待つ', () => {
   test.each([
     ['', 'invalid.empty'],
+    ['"a"b@c@x.jp', 'invalid.quoted'],
+    ['a"@x.jp', 'invalid.local-part'],
     [' \u3000\t', 'invalid.empty'],
     ['\u200b', 'invalid.empty'],
     ['横浜市', 'invalid.at-sign'],
@@ -36,6 +38,30 @@ describe('一つのアドレスでないものは、受け付けずに訂正を�
     const judgement = judge(address);
     expect([judgement.class, judgement.outcome, judgement.rule]).toEqual(['invalid', 'invalid', rule]);
     expect(judgement.input).toBe(address);
+  });
+});
+
+test('申告に誤りがあっても、誰のものでもないアドレスは受け付けないまま', () => {
+  expect(judge({ address: 'a@lg.jp', code: '123' })).toMatchObject({ class: 'invalid', outcome: 'invalid' });
+});
+
+test.each([
+  [{ code: '141003' }, { code: 'undetermined', name: 'absent', body: 'undetermined' }],
+  [{ name: '横浜市' }, { code: 'absent', name: 'undetermined', body: 'undetermined' }],
+  [{}, { code: 'absent', name: 'absent', body: 'absent' }],
+])('アドレスがなければ、申告 %j は比べられない', (claim, findings) => {
+  expect(judge({ address: '横浜市', ...claim }).claim).toEqual(findings);
+});
+
+describe('長さの限り', () => {
+  const host = `${`${'d'.repeat(50)}.`.repeat(4)}lg.jp`;
+  test.each([
+    [`${'x'.repeat(64)}@city.yokohama.lg.jp`, 'lg.listed'],
+    [`${'x'.repeat(65)}@city.yokohama.lg.jp`, 'invalid.local-part'],
+    [`${'x'.repeat(254 - host.length - 1)}@${host}`, 'lg.service'],
+    [`${'x'.repeat(255 - host.length - 1)}@${host}`, 'invalid.too-long'],
+  ])('%s', (address, rule) => {
+    expect(judge(address).rule).toBe(rule);
   });
 });
 

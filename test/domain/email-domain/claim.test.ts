@@ -351,3 +351,40 @@ describe('総務省の表から取り込んだ広域連合', () => {
     });
   });
 });
+
+describe('どの表にもない、形だけで通るドメインでの申告', () => {
+  const state = 'a@shinsetsucho.go.jp';
+  const union = 'a@union.shinsetsu-kouiki.lg.jp';
+  const city = 'a@city.shinsetsu.lg.jp';
+  // Valid codes that no table has: one with a number of 一部事務組合・広域連合 (801 and up), one without.
+  const ofUnion = '018996';
+  const ofNobody = '012998';
+  const company = '新設商事株式会社';
+  test.each<[string, { code?: string; name?: string }, 'pass' | 'verify', string[]]>([
+    [state, {}, 'pass', []],
+    [state, { name: '新設庁' }, 'pass', []],
+    [state, { code: ofUnion }, 'verify', ['unknownCode']],
+    [state, { code: '123' }, 'verify', ['invalidCode']],
+    [state, { code: '016373' }, 'verify', ['bodyMismatch']],
+    [state, { name: '総務省' }, 'verify', ['bodyMismatch']],
+    [state, { name: '芽室町' }, 'verify', ['bodyMismatch']],
+    [state, { name: '十勝新設広域連合' }, 'verify', ['unknownName']],
+    [state, { name: company }, 'verify', ['unknownName']],
+    [union, { code: ofUnion }, 'pass', ['unknownCode']],
+    [union, { name: '十勝新設広域連合' }, 'pass', []],
+    [union, { code: ofUnion, name: '十勝新設広域連合' }, 'pass', ['unknownCode']],
+    [union, { code: ofNobody }, 'verify', ['unknownCode']],
+    [union, { code: ofNobody, name: '十勝新設広域連合' }, 'verify', ['unknownCode', 'unknownName']],
+    [union, { name: company }, 'verify', ['unknownName']],
+    [union, { code: ofUnion, name: company }, 'verify', ['unknownCode', 'unknownName']],
+    [union, { code: '123' }, 'verify', ['invalidCode']],
+    [union, { name: '芽室町' }, 'verify', ['ambiguousDomain']],
+    [union, { name: '総務省' }, 'verify', ['ambiguousDomain']],
+    [city, {}, 'pass', []],
+    [city, { code: ofUnion }, 'verify', ['unknownCode']],
+    [city, { name: '十勝新設広域連合' }, 'verify', ['unknownName']],
+    [city, { code: '016373', name: '総務省' }, 'verify', ['codeMismatch', 'nameMismatch', 'ambiguousDomain']],
+  ])('%s で %j なら %s', (address, claim, outcome, warnings) => {
+    expect(judge({ address, ...claim })).toMatchObject({ outcome, warnings: ['unlistedBody', ...warnings] });
+  });
+});
