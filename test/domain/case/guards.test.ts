@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseAction, CaseCommand } from '#shared/domain/case/command.ts';
+import { CaseAction, type CaseCommand } from '#shared/domain/case/command.ts';
 import type { DecideContext } from '#shared/domain/case/decide.ts';
 import type { CaseEventDraft, CheckResult } from '#shared/domain/case/event.ts';
 import { refuseAction } from '#shared/domain/case/guards.ts';
 import { projectCase } from '#shared/domain/case/project.ts';
 import type { CaseRefusal } from '#shared/domain/case/refusal.ts';
+import { CaseStatus } from '#shared/domain/case/status.ts';
 import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
 import type { ChecklistItem } from '#shared/domain/checklist/template.ts';
 import { defaultOfficePolicy, type FourEyes } from '#shared/domain/policy/policy.ts';
-import type { DeficiencyReason } from '#shared/domain/reason/reasons.ts';
+import { DeficiencyReason } from '#shared/domain/reason/reasons.ts';
 import { err } from '#shared/result.ts';
 import {
   aContext,
@@ -44,6 +45,100 @@ function check(
 ): CaseCommand {
   return { kind: 'recordCheck', item, result, reason, checkedOn: null, source: '', note: '' };
 }
+
+/** A case worked through by 佐藤 in each status. */
+const inStatus: Record<CaseStatus, readonly CaseCommand[]> = {
+  received: [{ kind: 'release', note: '引き継ぎます' }],
+  verifying: [],
+  inquiring: [{ kind: 'inquire', reasons: ['employment-unclear'], text: '' }],
+  proposed: [approve],
+  decided: [approve, confirm],
+  closed: [approve, confirm, { kind: 'notify' }],
+  withdrawn: [{ kind: 'withdraw', cause: 'applicant', text: '' }],
+};
+
+function deskIn(status: CaseStatus): Desk {
+  const desk = workedThrough(aDesk('verify'));
+  for (const command of inStatus[status]) desk.act(command, command.kind === 'confirm' ? asApprover : {});
+  expect(desk.state.status).toBe(status);
+  return desk;
+}
+
+describe('どの状態で何ができるか', () => {
+  // 受付・所属確認中・照会中・決裁待ち・決定済・通知済・取下げ (rules §4).
+  const table: Record<CaseAction, string> = {
+    claim: '○------',
+    release: '-○-----',
+    recordCheck: '-○-----',
+    clearCheck: '-○-----',
+    addNote: '○○○○○○○',
+    resolveDuplicate: '○○○○---',
+    logContact: '○○○○---',
+    recordConsent: '○○○○---',
+    attachEvidence: '○○○○---',
+    linkEvidence: '○○○○---',
+    withdrawEvidence: '○○○○○○○',
+    inquire: '-○-----',
+    recordAnswer: '--○----',
+    approve: '-○-----',
+    decline: '-○○----',
+    confirm: '---○---',
+    returnForRevision: '---○---',
+    withdraw: '○○○○---',
+    reopen: '----○○○',
+    snooze: '○○○----',
+    wake: '○○○----',
+    setPriority: '○○○○---',
+    reassign: '-○○----',
+    notify: '----○--',
+    judgeAgain: '○○○----',
+    moveChecklist: '-○-----',
+    undo: '○○○○○-○',
+  };
+
+  it.each(CaseStatus.options.map((status, at) => [status, at] as const))('%s', (status, at) => {
+    const desk = deskIn(status);
+    const legal = CaseAction.options.filter(
+      (action) => refusal(action, desk, { role: 'administrator' })?.code !== 'actionNotAllowed',
+    );
+    expect(legal).toEqual(CaseAction.options.filter((action) => table[action][at] === '○'));
+  });
+
+  it('閲覧の人は、どの状態でも何もできない', () => {
+    for (const status of CaseStatus.options) {
+      const desk = deskIn(status);
+      for (const action of CaseAction.options) {
+        expect(refusal(action, desk, { role: 'viewer' })?.code).toBe('roleNotPermitted');
+      }
+    }
+  });
+
+  it('担当している人にしかできないことを、ほかの人には、管理者であっても断る', () => {
+    const held = (['verifying', 'inquiring', 'proposed', 'decided'] as const).flatMap((status) => {
+      const desk = deskIn(status);
+      const byColleague = { actor: 'operator:tanaka', role: 'administrator' } as const;
+      return CaseAction.options.filter(
+        (action) => refusal(action, desk, byColleague)?.code === 'assignedToAnother',
+      );
+    });
+    expect(new Set(held)).toEqual(
+      new Set<CaseAction>([
+        'release',
+        'recordCheck',
+        'clearCheck',
+        'resolveDuplicate',
+        'inquire',
+        'recordAnswer',
+        'approve',
+        'decline',
+        'judgeAgain',
+        'moveChecklist',
+        'snooze',
+        'wake',
+      ]),
+    );
+  });
+});
 
 describe('設定「決裁」', () => {
   it.each<[FourEyes, 'application' | 'membership', 'pass' | 'verify', string, string]>([
@@ -164,6 +259,29 @@ describe('照会・取消し・元に戻す', () => {
     desk.act(check('terms-consent', 'deficient', 'consent-missing'));
     expect(refusal('inquire', desk)).toBeNull();
     expect(refusal('inquire', having(claimed(), check('terms-consent', 'confirmed')))).toBeNull();
+  });
+
+  it('不備の理由ごとに、照会できるか、見送れるかが決まる', () => {
+    const ways = DeficiencyReason.options.map((reason) => {
+      const desk = having(claimed(), check('application-complete', 'deficient', reason));
+      const open = (['inquire', 'decline'] as const).filter((action) => refusal(action, desk) === null);
+      return [reason, open.join(' ')];
+    });
+    expect(Object.fromEntries(ways)).toEqual({
+      'organisation-unclear': 'inquire decline',
+      'code-mismatch': 'inquire decline',
+      'private-address': 'inquire decline',
+      'cannot-receive-internet-mail': 'inquire decline',
+      'incomplete-name-or-section': 'inquire',
+      'employment-unclear': 'inquire decline',
+      'consent-missing': 'inquire',
+      other: 'inquire decline',
+      'not-eligible-body': 'decline',
+      'not-an-employee': 'decline',
+      'affiliation-not-confirmed': 'inquire decline',
+      'impersonation-suspected': 'decline',
+      duplicate: 'decline',
+    });
   });
 
   it('確認を一つも記録していなければ、取り消す確認がない', () => {
