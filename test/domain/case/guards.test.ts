@@ -6,8 +6,9 @@ import { refuseAction } from '#shared/domain/case/guards.ts';
 import { projectCase } from '#shared/domain/case/project.ts';
 import type { CaseRefusal } from '#shared/domain/case/refusal.ts';
 import { CaseStatus } from '#shared/domain/case/status.ts';
-import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
+import { refOf, standardChecklists } from '#shared/domain/checklist/checklists.ts';
 import type { ChecklistItem } from '#shared/domain/checklist/template.ts';
+import type { DuplicateAnswer } from '#shared/domain/duplicate/relations.ts';
 import { defaultOfficePolicy, type FourEyes } from '#shared/domain/policy/policy.ts';
 import { DeficiencyReason } from '#shared/domain/reason/reasons.ts';
 import { err } from '#shared/result.ts';
@@ -201,6 +202,45 @@ describe('決裁できる人', () => {
     const declined = claimed();
     declined.act(decline, revoked);
     expect(declined.act(confirm, { ...asApprover, ...revoked })).toMatchObject({ ok: true });
+  });
+});
+
+describe('ほかの案件や、前の記録が妨げるもの', () => {
+  const other = { id: 'case-7', receiptNumber: 'R8-7', order: 1, standing: 'open' } as const;
+  const others = [{ id: 'case-7', receiptNumber: 'R8-7' }];
+
+  it.each<[DuplicateAnswer, boolean, CaseRefusal | null]>([
+    ['unresolved', true, { code: 'duplicateUnresolved', others }],
+    ['samePerson', true, { code: 'duplicateRegistered', others }],
+    ['samePerson', false, null],
+    ['differentPerson', false, null],
+    ['askedThere', false, null],
+  ])('重複の答えが %s で、妨げになるか %s', (answer, isInTheWay, expected) => {
+    const duplicates = [{ other, answer, isInTheWay }];
+    const desk = workedThrough(aDesk('verify'));
+    expect(refusal('approve', desk, { duplicates })).toEqual(expected);
+    desk.act(approve);
+    expect(refusal('confirm', desk, { ...asApprover, duplicates })).toEqual(expected);
+    expect(refusal('resolveDuplicate', desk, { duplicates })).toBeNull();
+  });
+
+  it('似た案件がなければ答えることがなく、残っている証跡がなければ対応付けも取下げもできない', () => {
+    const nothing = { code: 'nothingRecorded', action: 'resolveDuplicate' } as const;
+    expect(refusal('resolveDuplicate', claimed())).toEqual(nothing);
+    for (const action of ['linkEvidence', 'withdrawEvidence'] as const) {
+      expect(refusal(action, claimed())).toEqual({ code: 'unknownEvidence' });
+    }
+  });
+
+  it('替える前の確認事項を確認した人も、決裁できない', () => {
+    const desk = having(claimed('pass'), check('organization-matches-domain', 'confirmed'));
+    const secondment = refOf(standardChecklists.newest('application-secondment'));
+    desk.act({ kind: 'moveChecklist', checklist: secondment });
+    expect(desk.state).toMatchObject({ checks: {}, earlierChecks: [{ by: 佐藤 }] });
+    desk.act({ kind: 'reassign', to: 鈴木, note: '出向と分かった' });
+    const always = { policy: { ...defaultOfficePolicy, fourEyes: 'always' as const } };
+    desk.act(decline, { actor: 鈴木, ...always });
+    expect(desk.act(confirm, { role: 'approver' })).toEqual(err({ code: 'sameOperator', by: 佐藤 }));
   });
 });
 
