@@ -6,6 +6,7 @@ import { allowedActions, needsSecondPerson } from '#shared/domain/case/guards.ts
 import { projectCase } from '#shared/domain/case/project.ts';
 import type { CaseState, CheckRecord, Decision } from '#shared/domain/case/state.ts';
 import { openStatuses } from '#shared/domain/case/status.ts';
+import { lapsedBecause } from '#shared/domain/case/support.ts';
 import { duplicateObstacles } from '#shared/domain/duplicate/relations.ts';
 import { showsMember } from '#shared/domain/membership/membership-review.ts';
 import { addOpenDays, openDaysBetween } from '#shared/domain/open-days/due-date.ts';
@@ -72,6 +73,10 @@ export function caseView(
       checklistChange(state, template, after),
     ),
     checks: Object.values(state.checks).map((check) => checkView(db, check, named)),
+    lapsedChecks: template.items.flatMap((item) => {
+      const because = lapsedBecause(state, item);
+      return because ? [{ item: item.id, because }] : [];
+    }),
     earlierChecks: state.earlierChecks.map((check) => ({
       ...checkView(db, check, named),
       label: earlierItemLabel(state, check.item, context.checklists),

@@ -183,6 +183,8 @@ export const CaseView = z.object({
   /** What the case could go on with instead, and what that would change. */
   checklistMoves: z.array(ChecklistChange),
   checks: z.array(CheckView),
+  /** Items whose recorded result is not enough any more, and why. */
+  lapsedChecks: z.array(z.object({ item: z.string(), because: CaseRefusal })),
   earlierChecks: z.array(EarlierCheckView),
   notes: z.array(NoteView),
   contacts: z.array(ContactView),

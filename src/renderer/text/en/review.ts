@@ -61,6 +61,7 @@ export const reviewEn: typeof reviewJa = {
     claimFirst: 'Claim the case before you record results.',
     claim: 'Claim',
     always: 'always',
+    lapsed: 'The recorded result does not count any more.',
     button: { confirmed: 'OK', deficient: 'Fail', notApplicable: 'N/A' },
     reason: 'Reason of the deficiency',
     chooseReason: 'Choose the reason of the deficiency.',

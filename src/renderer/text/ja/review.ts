@@ -57,6 +57,7 @@ export const reviewJa = {
     claimFirst: '結果を記録するには、先に担当してください。',
     claim: '担当する',
     always: '必須',
+    lapsed: '記録した結果は、今は数えません。',
     button: {
       confirmed: '確認済',
       deficient: '不備',

@@ -9,7 +9,7 @@ import type { CaseEventKind } from './event.ts';
 import type { CaseRefusal } from './refusal.ts';
 import type { CaseState } from './state.ts';
 import { type CaseStatus, openStatuses, outcomesOf } from './status.ts';
-import { missingSupport } from './support.ts';
+import { lapsedBecause } from './support.ts';
 
 /** Who asks, under which rules. Everything that a guard may look at besides the case. */
 export interface GuardContext {
@@ -172,10 +172,7 @@ export function missingChecks(
     const result = state.checks[item.id]?.result;
     if (result === 'deficient') failed.push(item.id);
     else if (result === undefined && item.required) open.push(item.id);
-    // Recorded under a checklist that still allowed it.
-    else if (result === 'notApplicable' && !item.mayBeNotApplicable) open.push(item.id);
-    // What it was confirmed by may have been withdrawn since.
-    else if (result === 'confirmed' && missingSupport(state, item)) open.push(item.id);
+    else if (lapsedBecause(state, item)) open.push(item.id);
   }
   return { open, failed };
 }

@@ -12,6 +12,18 @@ export function missingSupport(state: CaseState, item: ChecklistItem): CaseRefus
   return null;
 }
 
+/**
+ * Why a recorded result is not enough any more, though nobody took it back: the item may no longer be 対象外, or what it was confirmed
+ * by was withdrawn. Null while it counts, and where nothing was recorded.
+ */
+export function lapsedBecause(state: CaseState, item: ChecklistItem): CaseRefusal | null {
+  const result = state.checks[item.id]?.result;
+  if (result === 'notApplicable' && !item.mayBeNotApplicable) {
+    return { code: 'notApplicableNotPermitted', item: item.id };
+  }
+  return result === 'confirmed' ? missingSupport(state, item) : null;
+}
+
 type ContactGap = Extract<CaseRefusal, { code: 'independentContactRequired' }>['because'];
 
 /** 在籍 must have been confirmed in a contact that was not found through the application. */

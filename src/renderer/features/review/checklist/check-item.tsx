@@ -11,7 +11,7 @@ import type { DraftHandle } from '../drafts.tsx';
 import { useEscape } from '../use-escape.ts';
 import { CheckForm } from './check-form.tsx';
 import { ResultButtons } from './result-buttons.tsx';
-import { type Checklist, checkOf } from './use-checklist.ts';
+import { type Checklist, checkOf, lapseOf } from './use-checklist.ts';
 
 export interface CheckItemProps {
   readonly item: ChecklistItem;
@@ -26,11 +26,12 @@ export interface CheckItemProps {
 
 /** One item of the checklist: a line with its result, and below it, when opened, what was found. */
 export function CheckItem({ item, number, list, handle, isRefused, refusedBy }: CheckItemProps) {
-  const { view } = useDesk();
-  const { text, words, language } = useSpeech();
+  const { view, names } = useDesk();
+  const { text, words, error, language } = useSpeech();
   const frame = useRef<HTMLLIElement>(null);
   const line = useRef<HTMLButtonElement>(null);
   const check = checkOf(view, item.id);
+  const lapse = lapseOf(view, item.id);
   const isSelected = list.selected === item.id;
   const isOpened = list.opened === item.id;
   // An item that is open is left before the case is, wherever in it the focus stands.
@@ -82,6 +83,12 @@ export function CheckItem({ item, number, list, handle, isRefused, refusedBy }: 
           onChoose={record}
         />
       </div>
+      {lapse && (
+        <p className="pr-2 pb-1 pl-8 text-dns-14N-130 text-yellow-1200 [overflow-wrap:anywhere]">
+          <span aria-hidden="true">△ </span>
+          {text.review.checklist.lapsed} {error(lapse, names)}
+        </p>
+      )}
       <div className="px-2 empty:hidden">
         <RefusalNote place={`item:${item.id}`} />
       </div>

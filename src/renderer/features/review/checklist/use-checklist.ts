@@ -4,6 +4,7 @@ import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseView, CheckView } from '#shared/contract/case.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import type { CheckResult } from '#shared/domain/case/event.ts';
+import type { CaseRefusal } from '#shared/domain/case/refusal.ts';
 import type { ChecklistItem } from '#shared/domain/checklist/template.ts';
 import { DeficiencyReason } from '#shared/domain/reason/reasons.ts';
 import { isRealDate } from '#shared/domain/time/plain-date.ts';
@@ -109,14 +110,21 @@ export function checkOf(view: CaseView, item: string): CheckView | null {
   return view.checks.find((check) => check.item === item) ?? null;
 }
 
+/** Items without a result that counts. */
 export function openItems(view: CaseView): ChecklistItem[] {
-  return view.template.items.filter((item) => !checkOf(view, item.id));
+  return view.template.items.filter((item) => !checkOf(view, item.id) || lapseOf(view, item.id));
 }
 
-/** The first item without a result after the given one, starting over at the top. */
+/** Why the recorded result of an item does not count any more. */
+export function lapseOf(view: CaseView, item: string): CaseRefusal | null {
+  return view.lapsedChecks.find((lapsed) => lapsed.item === item)?.because ?? null;
+}
+
+/** The first open item after the given one, starting over at the top. */
 export function nextOpenItem(view: CaseView, after: string | null): string | null {
   const { items } = view.template;
+  const open = openItems(view);
   const from = items.findIndex((item) => item.id === after) + 1;
   const inTurn = [...items.slice(from), ...items.slice(0, from)];
-  return inTurn.find((item) => !checkOf(view, item.id))?.id ?? null;
+  return inTurn.find((item) => open.includes(item))?.id ?? null;
 }
