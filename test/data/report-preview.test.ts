@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ReadableDb } from '#data/database.ts';
+import { reportSummary } from '#data/export/report-summary.ts';
 import { chainHead } from '#data/journal/journal.ts';
 import { err, ok } from '#shared/result.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
@@ -105,6 +107,41 @@ describe('報告の下見', () => {
     const open = [before, after].map((preview) => preview.ok && preview.value.summary.stillOpen);
     // 芽室町 was still being asked; the withdrawal of the 17th had ended; the last one had not arrived yet.
     expect(open).toEqual([1, 1]);
+  });
+
+  it('再審査の後でまた取り下げた案件は、元に戻した取下げを除いて、新しい取下げの日で一度だけ数える', async () => {
+    onDay(test, '2026-12-01');
+    await act(test, cases.withdrawn, { kind: 'reopen', reason: 'applicant-request', text: '' });
+    await act(test, cases.withdrawn, { kind: 'withdraw', cause: 'applicant', text: '' });
+    onDay(test, '2026-12-02');
+    await act(test, cases.withdrawn, { kind: 'undo' });
+    await act(test, cases.withdrawn, { kind: 'withdraw', cause: 'applicant', text: '' });
+    const withdrawnIn = async (from: string, to: string) => {
+      const preview = await test.call('report.preview', { from, to, profile: 'full' });
+      return preview.ok && preview.value.summary.withdrawn;
+    };
+    expect(await withdrawnIn('2026-11-17', '2026-12-01')).toBe(0);
+    expect(await withdrawnIn('2026-12-02', '2026-12-02')).toBe(1);
+  });
+
+  it('取下げの案件がいくら増えても、集計が台帳に尋ねる回数は増えない', async () => {
+    const questions = () => {
+      const { read } = test.office.requireLedger();
+      const asked: string[] = [];
+      const counting: ReadableDb = {
+        ...read,
+        query: (sql) => {
+          asked.push(sql);
+          return read.query(sql);
+        },
+      };
+      return { summary: reportSummary(counting, november.from, november.to), asked };
+    };
+    const before = questions();
+    await act(test, cases.waiting, { kind: 'withdraw', cause: 'applicant', text: '' });
+    const after = questions();
+    expect([before.summary.withdrawn, after.summary.withdrawn]).toEqual([1, 2]);
+    expect(after.asked).toEqual(before.asked);
   });
 
   it('再審査になった決定は、決め直すまで載らない', async () => {

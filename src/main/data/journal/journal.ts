@@ -147,7 +147,8 @@ export function latestRecordMs(db: ReadableDb): number {
   return readHead(db).clock.ms;
 }
 
-interface EventRow {
+/** What `caseEventOfRow` makes an event of. */
+export interface EventRow {
   seq: number;
   id: string;
   at: string;
