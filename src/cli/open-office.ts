@@ -4,6 +4,7 @@ import type { Office } from '#data/handler.ts';
 import type { RecordSource } from '#data/journal/journal.ts';
 import { systemRecordSource } from '#data/journal/record-source.ts';
 import { checkpointHere } from '#data/ledger/checkpoint.ts';
+import { checkFileHere } from '#data/ledger/file-check.ts';
 import { createOffice } from '#data/office.ts';
 import { loadReferenceData } from '#data/reference/reference-data.ts';
 import type { Call } from '#shared/contract/contract.ts';
@@ -39,6 +40,7 @@ export async function withLedger<T>(
     fontsDirectory,
     marksUse: false,
     checkpoint: checkpointHere,
+    checkFile: checkFileHere,
     notify: (notice) => showProgress(notice, output),
   });
   const call = callOf(office, defectLog().record, 'main');

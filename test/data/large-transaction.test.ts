@@ -48,7 +48,7 @@ describe('大量の書き込み', () => {
   it('確定のときは台帳本体を書き換えず、別のスレッドが後から移す', async () => {
     await test.close();
     let moved: Promise<void> = Promise.resolve();
-    const onThread = checkpointOnThread(new URL('../support/checkpoint-thread.ts', import.meta.url));
+    const onThread = checkpointOnThread(new URL('../support/data-thread.ts', import.meta.url));
     let inFileAtCommit = -1;
     test = createTestOffice({
       checkpoint: (path) => {
@@ -67,7 +67,7 @@ describe('大量の書き込み', () => {
 
   it('直後に台帳を閉じても、移し終えるのを待つので、一つのファイルだけで全部そろう', async () => {
     await test.close();
-    const checkpoint = checkpointOnThread(new URL('../support/checkpoint-thread.ts', import.meta.url));
+    const checkpoint = checkpointOnThread(new URL('../support/data-thread.ts', import.meta.url));
     test = createTestOffice({ checkpoint });
     await addOperators(20_000);
     await test.call('ledger.shut', null);

@@ -166,6 +166,21 @@ it('a backup says where it is and its digest', async () => {
   expect(screen.getByText('abc123')).toBeDefined();
 });
 
+it('a backup says how much is copied, and then that the copy is read back', async () => {
+  const { user, notify } = openSettings('backup', {
+    'home.summary': () => err({ code: 'busy' }),
+    'ledger.saveBackup': () => new Promise(() => undefined),
+  });
+  await user.click(await screen.findByRole('button', { name: 'バックアップを保存する' }));
+  const told = (done: number, total: number | null) =>
+    notify({ kind: 'progress', task: 'backup', id: 'b', done, total, unit: 'bytes', rows: null });
+  told(300 * 1024 * 1024, 900 * 1024 * 1024);
+  const copied = await screen.findByRole('progressbar', { name: 'バックアップを保存しています' });
+  expect(copied.getAttribute('aria-valuetext')).toBe('300.0 MB / 900.0 MB');
+  told(0, null);
+  expect(await screen.findByRole('progressbar', { name: '写しを読み戻して確かめています' })).toBeDefined();
+});
+
 describe('language and size of text', () => {
   it('are asked of the main process together', async () => {
     const { user, sent } = openSettings('display', {});

@@ -7,6 +7,7 @@ import type { RecordSource } from '#data/journal/journal.ts';
 import { systemRecordSource } from '#data/journal/record-source.ts';
 import { type Checkpoint, checkpointHere } from '#data/ledger/checkpoint.ts';
 import { openWriter } from '#data/ledger/connection.ts';
+import { checkFileHere, type FileCheck } from '#data/ledger/file-check.ts';
 import { bringUpToDate } from '#data/ledger/migrate.ts';
 import { foundLedger } from '#data/ledger/open-ledger.ts';
 import { createOffice } from '#data/office.ts';
@@ -60,6 +61,8 @@ export interface TestOfficeOptions {
   readonly demonstration?: boolean;
   /** On the calling thread when left out: a test that ends must not leave one behind. */
   readonly checkpoint?: Checkpoint;
+  /** Likewise. */
+  readonly checkFile?: FileCheck;
 }
 
 /**
@@ -79,6 +82,7 @@ export function createTestOffice(options: TestOfficeOptions = {}): TestOffice {
     fontsDirectory,
     marksUse: true,
     checkpoint: options.checkpoint ?? checkpointHere,
+    checkFile: options.checkFile ?? checkFileHere,
     notify: (notice) => notices.push(notice),
   });
   writeFileSync(path, migratedFile());

@@ -12,6 +12,7 @@ import type { Result } from '#shared/result.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import type { OfficeEventDraft } from './journal/event-kinds.ts';
 import type { JournalWriter, RecordedEvent, RecordSource } from './journal/journal.ts';
+import type { FileCheck } from './ledger/file-check.ts';
 import type { Ledger } from './ledger/open-ledger.ts';
 import type { ReferenceData } from './reference/reference-data.ts';
 
@@ -85,6 +86,8 @@ export interface Office {
    * which a person may copy.
    */
   settled(): Promise<void>;
+  /** While it looks through a file, other calls are answered. */
+  readonly checkFile: FileCheck;
   notify(notice: Notice): void;
   today(): PlainDate;
   /**

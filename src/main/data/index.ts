@@ -5,9 +5,11 @@ import { watchDay } from './day-watch.ts';
 import { type DefectLog, openDefectLog } from './defect-log.ts';
 import { dispatch } from './dispatch.ts';
 import { systemRecordSource } from './journal/record-source.ts';
-import { checkpoint, checkpointOnThread } from './ledger/checkpoint.ts';
+import { checkpointOnThread } from './ledger/checkpoint.ts';
+import { checkFileOnThread } from './ledger/file-check.ts';
 import { createOffice } from './office.ts';
 import { loadReferenceData } from './reference/reference-data.ts';
+import { doThreadWork } from './thread-work.ts';
 
 const READ_AHEAD_MS = 3_000;
 /** How much garbage may be added to what is in use: V8 would let it double during an import. */
@@ -31,6 +33,7 @@ function main(): void {
     fontsDirectory: setup.fontsDirectory,
     marksUse: true,
     checkpoint: checkpointOnThread(new URL(import.meta.url)),
+    checkFile: checkFileOnThread(new URL(import.meta.url)),
     notify: (notice) => port.send({ type: 'notice', notice }),
   });
   port.listen((request) => {
@@ -88,6 +91,6 @@ function stop(log: DefectLog, error: unknown): void {
   process.exit(70);
 }
 
-// The same file is started again on a thread for the one thing that is done there.
+// The same file is started again on a thread for what is done there.
 if (isMainThread) main();
-else checkpoint(String(workerData));
+else doThreadWork(workerData);

@@ -9,6 +9,7 @@ import { ledgerChecklists } from './checklist/ledger-checklists.ts';
 import type { Office, Session } from './handler.ts';
 import { journalWriter, type RecordSource } from './journal/journal.ts';
 import { type Checkpoint, leaveInLog, moveFromLogAsUsual, syncLog } from './ledger/checkpoint.ts';
+import type { FileCheck } from './ledger/file-check.ts';
 import { readPolicy } from './ledger/ledger-facts.ts';
 import { faultOf } from './ledger/ledger-file.ts';
 import type { Ledger } from './ledger/open-ledger.ts';
@@ -25,6 +26,7 @@ export interface OfficeSetup {
   readonly marksUse: boolean;
   /** What moves a very large transaction from the log into the ledger, after its commit. */
   readonly checkpoint: Checkpoint;
+  readonly checkFile: FileCheck;
   notify(notice: Notice): void;
 }
 
@@ -88,6 +90,7 @@ export function createOffice(setup: OfficeSetup): Office {
       session = next;
     },
     settled: () => moving,
+    checkFile: setup.checkFile,
     notify: (notice) => setup.notify(notice),
     today: () => dateOf(setup.source.nowMs()),
     transaction: (work, actor) =>

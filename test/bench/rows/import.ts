@@ -76,7 +76,7 @@ async function consoleImport(csv: string): Promise<{ plan: number; commit: numbe
   }
 }
 
-const checkpointThread = new URL('../../support/checkpoint-thread.ts', import.meta.url);
+const checkpointThread = new URL('../../support/data-thread.ts', import.meta.url);
 
 function expectOk(result: { ok: boolean }): void {
   if (!result.ok) throw new Error(JSON.stringify(result));

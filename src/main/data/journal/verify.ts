@@ -23,7 +23,10 @@ interface JournalRow {
   content: string | null;
 }
 
-const PAGE = 2_000;
+/** Some 10 ms of work: nobody who pages through the queue meanwhile is to feel it. */
+const PAGE = 250;
+/** More than a commit that was torn by a crash could have held. */
+const NEWEST = 2_000;
 const NEXT_ROWS = `SELECT journal.*, vault.salt, vault.content FROM journal
   LEFT JOIN vault ON vault.event = journal.id WHERE journal.seq > ? ORDER BY journal.seq LIMIT ${PAGE}`;
 
@@ -62,7 +65,7 @@ export function* verifyChain(db: ReadableDb, after = 0): Generator<number, Chain
 /** Looks at the events that a crash could have touched; a full 照合 takes longer and is the person's choice. */
 export function newestEventsFit(db: ReadableDb): boolean {
   const newest = db.query<{ seq: number | null }>('SELECT max(seq) AS seq FROM journal').get()?.seq ?? 0;
-  const steps = verifyChain(db, Math.max(0, newest - PAGE));
+  const steps = verifyChain(db, Math.max(0, newest - NEWEST));
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value.brokenAt === null;

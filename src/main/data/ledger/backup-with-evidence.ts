@@ -3,7 +3,7 @@ import type { EvidenceCopy } from '#shared/contract/ledger.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { copyEvidence } from '../evidence/copy-evidence.ts';
 import { evidenceFolder } from '../evidence/evidence-folder.ts';
-import { type Backup, backupLedger } from './backup.ts';
+import { type Backup, type BackupOptions, backupLedger } from './backup.ts';
 import type { LedgerFault } from './ledger-file.ts';
 import type { Ledger } from './open-ledger.ts';
 
@@ -14,10 +14,11 @@ import type { Ledger } from './open-ledger.ts';
 export async function backupWithEvidence(
   ledger: Pick<Ledger, 'path' | 'connection' | 'read'>,
   path: string,
+  options: BackupOptions = {},
 ): Promise<Result<Backup & { evidence: EvidenceCopy }, LedgerFault>> {
   const folder = evidenceFolder(path);
   if (existsSync(folder)) return err({ problem: 'exists', detail: folder });
-  const kept = await backupLedger(ledger.connection, path);
+  const kept = await backupLedger(ledger.connection, path, options);
   if (!kept.ok) return kept;
   const copied = await copyEvidence(ledger.read, evidenceFolder(ledger.path), folder);
   if (copied.ok) return ok({ ...kept.value, evidence: copied.value });

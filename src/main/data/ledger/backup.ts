@@ -5,7 +5,15 @@ import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import DatabaseConstructor from 'better-sqlite3';
 import { err, ok, type Result } from '#shared/result.ts';
+import { checkFileHere, type FileCheck } from './file-check.ts';
 import { faultOf, type LedgerFault } from './ledger-file.ts';
+
+export interface BackupOptions {
+  /** On the calling thread when left out. */
+  readonly checkFile?: FileCheck;
+  /** In bytes of the ledger; without a total while the copy is looked through. */
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number | null }) => void;
+}
 
 export interface Backup {
   readonly path: string;
@@ -20,15 +28,19 @@ export interface Backup {
 export async function backupLedger(
   source: DatabaseConstructor.Database,
   path: string,
+  { checkFile = checkFileHere, onProgress }: BackupOptions = {},
 ): Promise<Result<Backup, LedgerFault>> {
   if (existsSync(path)) return err({ problem: 'exists', detail: path });
   if (!existsSync(dirname(path))) return err({ problem: 'missing', detail: dirname(path) });
   const draft = `${path}.part`;
   rmSync(draft, { force: true });
   try {
-    await source.backup(draft);
-    const fault = inspectCopy(draft, headOf(source));
-    if (fault) return err(fault);
+    await source.backup(draft, { progress: reporting(source, onProgress) });
+    onProgress?.({ done: 0, total: null });
+    const head = headOf(source);
+    const headOfCopy = finishCopy(draft);
+    if ((await checkFile(draft, 'full')) !== 'ok') return err({ problem: 'damaged', detail: draft });
+    if (headOfCopy !== head) return err({ problem: 'damaged', detail: 'chain head' });
     await syncFile(draft);
     const sha256 = await sha256OfFile(draft);
     renameSync(draft, path);
@@ -46,16 +58,27 @@ export async function sha256OfFile(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Switches the copy to a rollback journal (WAL files do not open on read-only media) and checks it. */
-function inspectCopy(path: string, head: string): LedgerFault | null {
+/** Some 2 MB: what is copied between two other calls. */
+const PAGES_A_TURN = 500;
+
+/** SQLite asks before each piece how large it shall be. */
+function reporting(source: DatabaseConstructor.Database, onProgress: BackupOptions['onProgress']) {
+  const pageBytes = Number(source.pragma('page_size', { simple: true }));
+  return ({ totalPages, remainingPages }: DatabaseConstructor.BackupMetadata) => {
+    onProgress?.({ done: (totalPages - remainingPages) * pageBytes, total: totalPages * pageBytes });
+    return PAGES_A_TURN;
+  };
+}
+
+/** Switches the copy to a rollback journal (WAL files do not open on read-only media). Gives its chain head. */
+function finishCopy(path: string): string {
   const copy = new DatabaseConstructor(path, { fileMustExist: true });
   try {
     copy.pragma('journal_mode = DELETE');
     // The ledger is in use while it is copied; whoever opens the copy must not be told of an unclean end.
-    if (headOf(copy) !== '') copy.exec("UPDATE ledger_facts SET value = 'true' WHERE name = 'cleanExit'");
-    if (copy.pragma('integrity_check', { simple: true }) !== 'ok')
-      return { problem: 'damaged', detail: path };
-    return headOf(copy) === head ? null : { problem: 'damaged', detail: 'chain head' };
+    const head = headOf(copy);
+    if (head !== '') copy.exec("UPDATE ledger_facts SET value = 'true' WHERE name = 'cleanExit'");
+    return head;
   } finally {
     copy.close();
   }

@@ -8,6 +8,11 @@ const USUAL_CHECKPOINT_PAGES = 1_000;
 /** Moves what was committed from a ledger's `-wal` into the ledger itself. */
 export type Checkpoint = (path: string) => Promise<void>;
 
+export interface CheckpointWork {
+  readonly kind: 'checkpoint';
+  readonly path: string;
+}
+
 /** Commits on this connection leave what they wrote in the `-wal`, however much it is. */
 export function leaveInLog(connection: DatabaseConstructor.Database): void {
   connection.pragma('wal_autocheckpoint = 0');
@@ -37,13 +42,14 @@ export async function checkpointHere(path: string): Promise<void> {
 }
 
 /**
- * On a thread of its own, started from `script`, which must call `checkpoint` with its `workerData`. Never rejects: what
+ * On a thread of its own, started from `script`, which must hand its `workerData` to `doThreadWork`. Never rejects: what
  * could not be moved stays in the log, where it is as safe, and is moved with a later commit or when the ledger is closed.
  */
 export function checkpointOnThread(script: URL): Checkpoint {
   return (path) =>
     new Promise((resolve) => {
-      const thread = new Worker(script, { workerData: path });
+      const work: CheckpointWork = { kind: 'checkpoint', path };
+      const thread = new Worker(script, { workerData: work });
       thread.once('error', () => resolve());
       thread.once('exit', () => resolve());
     });

@@ -56,7 +56,12 @@ export const ledgerTasks: TaskHandlers<'ledger'> = {
 
   'ledger.backup': async (office, { path }) => {
     const ledger = office.requireLedger();
-    const kept = await backupWithEvidence(ledger, path);
+    const id = office.source.newId();
+    const kept = await backupWithEvidence(ledger, path, {
+      checkFile: office.checkFile,
+      onProgress: (progress) =>
+        office.notify({ kind: 'progress', task: 'backup', id, ...progress, unit: 'bytes', rows: null }),
+    });
     if (!kept.ok) return refuse(path, kept.error);
     const recorded = await office.transaction((db) => {
       writeFact(db, 'lastBackupAt', new Date(office.source.nowMs()).toISOString());

@@ -5,6 +5,7 @@ import { useOperation } from '../../app/use-operation.ts';
 import { useProgress } from '../../app/use-progress.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
+import { fileSize } from '../../components/file-size.ts';
 import { Note } from '../../components/note.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
@@ -31,7 +32,7 @@ export function BackupSection() {
       </Button>
       {save.isPending && progress && (
         <div className="w-full">
-          <ProgressBar label={labels.saving} done={progress.done} total={progress.total} />
+          <CopyProgress done={progress.done} total={progress.total} />
         </div>
       )}
       {save.error && <ErrorNote error={save.error} />}
@@ -51,6 +52,22 @@ export function BackupSection() {
         </Note>
       )}
     </div>
+  );
+}
+
+/** The copy grows to a size that is known; looking through it afterwards takes as long as it takes. */
+function CopyProgress({ done, total }: { done: number; total: number | null }) {
+  const { text } = useSpeech();
+  const { backup } = text.settings;
+  return total === null ? (
+    <ProgressBar label={backup.checking} done={done} total={null} valueText="" />
+  ) : (
+    <ProgressBar
+      label={backup.saving}
+      done={done}
+      total={total}
+      valueText={text.components.progress(fileSize(done), fileSize(total))}
+    />
   );
 }
 

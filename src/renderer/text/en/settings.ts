@@ -177,6 +177,7 @@ export const settingsEn: typeof settingsJa = {
     never: 'There is no backup yet.',
     save: 'Save a backup',
     saving: 'Saving the backup',
+    checking: 'Reading the copy back to verify it',
     saved: 'The backup was saved and verified.',
     path: 'Place',
     digest: 'SHA-256',

@@ -180,6 +180,7 @@ export const settingsJa = {
     never: 'まだバックアップがありません。',
     save: 'バックアップを保存する',
     saving: 'バックアップを保存しています',
+    checking: '写しを読み戻して確かめています',
     saved: 'バックアップを保存し、内容を確かめました。',
     path: '保存先',
     digest: 'SHA-256',
