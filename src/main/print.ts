@@ -1,6 +1,6 @@
 import { dirname, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BrowserWindow, session } from 'electron';
+import { BrowserWindow, type PrintToPDFOptions, session } from 'electron';
 import { guardSession } from './security.ts';
 
 export interface PrintRequest {
@@ -11,6 +11,9 @@ export interface PrintRequest {
   readonly footer: string;
 }
 
+/** The page is more than Chromium can lay out or print here; `cause` says what it gave as the reason. */
+export class NotPrintable extends Error {}
+
 /** In memory only: nothing of a report stays in a cache. */
 const PARTITION = 'report';
 
@@ -19,7 +22,7 @@ const LOAD_TIMEOUT_MS = 60_000;
 /** A JavaScript world apart from the page's, which has none. */
 const OWN_WORLD = 1;
 
-/** An A4 PDF of the file. Rejects when it cannot be loaded or printed. */
+/** An A4 PDF of the file. Rejects with `NotPrintable` when it is too much, with another error when it cannot be loaded. */
 export async function printToPdf(request: PrintRequest): Promise<Buffer> {
   const printSession = session.fromPartition(PARTITION, { cache: false });
   const folders = [dirname(request.htmlPath), request.fontsDirectory];
@@ -39,7 +42,7 @@ export async function printToPdf(request: PrintRequest): Promise<Buffer> {
   try {
     await withinTime(window.loadFile(request.htmlPath));
     await withinTime(loadFonts(window));
-    return await window.webContents.printToPDF({
+    return await printed(window, {
       pageSize: 'A4',
       printBackground: true,
       displayHeaderFooter: true,
@@ -49,6 +52,14 @@ export async function printToPdf(request: PrintRequest): Promise<Buffer> {
     });
   } finally {
     window.destroy();
+  }
+}
+
+async function printed(window: BrowserWindow, options: PrintToPDFOptions): Promise<Buffer> {
+  try {
+    return await window.webContents.printToPDF(options);
+  } catch (cause) {
+    throw new NotPrintable('the report could not be printed', { cause });
   }
 }
 
@@ -71,7 +82,10 @@ async function loadFonts(window: BrowserWindow): Promise<void> {
 
 function withinTime<T>(work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('the report did not load in time')), LOAD_TIMEOUT_MS);
+    const timer = setTimeout(
+      () => reject(new NotPrintable('the report did not load in time')),
+      LOAD_TIMEOUT_MS,
+    );
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

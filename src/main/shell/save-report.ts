@@ -4,8 +4,9 @@ import { app } from 'electron';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { ReportRequest, SavedReport } from '#shared/contract/report.ts';
-import { ok, type Result } from '#shared/result.ts';
-import { printToPdf } from '../print.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { sendNotice } from '../bridge.ts';
+import { NotPrintable, printToPdf } from '../print.ts';
 import type { ShellContext } from './context.ts';
 import { askForFile } from './dialogs.ts';
 
@@ -34,19 +35,30 @@ export async function saveReport(
     await writePdf(context, staged.value);
   } catch (error) {
     await context.call('report.discard', { stageId });
-    throw error;
+    if (!(error instanceof NotPrintable)) throw error;
+    // No defect to a person, who can choose less; what Chromium said is kept for whoever looks into it.
+    context.logDefect('report: print', error.cause ?? error);
+    return err({ code: 'reportNotPrinted' });
   }
   const sealed = await context.call('report.seal', { stageId });
   if (!sealed.ok) await context.call('report.discard', { stageId });
   return sealed;
 }
 
-async function writePdf(context: ShellContext, { pdf, stagingDirectory }: Stage): Promise<void> {
+async function writePdf(context: ShellContext, { stageId, pdf, stagingDirectory }: Stage): Promise<void> {
   if (!pdf) return;
+  sayThatItPrints(context, stageId);
   const bytes = await printToPdf({
     htmlPath: pdf.htmlPath,
     fontsDirectory: context.fontsDirectory,
     footer: pdf.footer,
   });
   await writeFile(join(stagingDirectory, basename(pdf.fileName)), bytes);
+}
+
+/** Chromium does not say how far it is, and hundreds of sheets take minutes. */
+function sayThatItPrints(context: ShellContext, id: string): void {
+  const window = context.window();
+  const begun = { task: 'report', id, done: 0, total: null, unit: 'pages', rows: null } as const;
+  if (window) sendNotice(window, { kind: 'progress', ...begun });
 }

@@ -134,6 +134,8 @@ const GeneralError = z.discriminatedUnion('code', [
   /** The case has not confirmed yet that domain and body belong together. */
   z.object({ code: z.literal('domainCheckOpen'), items: z.array(z.string()) }),
   z.object({ code: z.literal('confirmationRevoked'), revokedOn: z.string() }),
+  /** Chromium could not lay the report out or print it: too many sheets for this computer, as a rule. */
+  z.object({ code: z.literal('reportNotPrinted') }),
 ]);
 
 export const AppError = z.union([GeneralError, CaseRefusal]);

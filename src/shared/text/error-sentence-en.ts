@@ -41,6 +41,8 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return `The case changed after you opened it (${missedChanges(error.changes, names)}). Your action was not saved. Look at the new state and try again.`;
     case 'fileProblem':
       return fileProblem(error.problem, error.path, error.detail);
+    case 'reportNotPrinted':
+      return 'The PDF could not be made, and no report was saved. A period with many cases can be more than this computer is able to lay out. Choose shorter periods, or save CSV or JSON without the PDF.';
     case 'cancelled':
       return 'Cancelled. Nothing half done remains.';
     case 'busy':

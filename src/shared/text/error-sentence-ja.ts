@@ -41,6 +41,8 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return `この案件は、表示した後に変わりました（${missedChanges(error.changes, names)}）。あなたの操作は保存していません。新しい内容を確かめてから、もう一度実行してください。`;
     case 'fileProblem':
       return fileProblem(error.problem, error.path, error.detail);
+    case 'reportNotPrinted':
+      return 'PDF を作れませんでした。報告は保存していません。案件が多い期間では、このパソコンで組める量を超えることがあります。期間を短く分けるか、PDF を外して CSV か JSON で保存してください。';
     case 'cancelled':
       return '中止しました。途中の内容は残っていません。';
     case 'busy':

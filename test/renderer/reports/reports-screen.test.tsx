@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ReportsScreen } from '#renderer/features/reports/reports-screen.tsx';
+import type { AppError } from '#shared/contract/app-error.ts';
 import type { Call } from '#shared/contract/contract.ts';
 import type { ReportRequest } from '#shared/contract/report.ts';
-import { ok } from '#shared/result.ts';
+import { err, ok, type Result } from '#shared/result.ts';
 import { officeBridge } from '../support/office-bridge.ts';
 import { renderScreen } from '../support/render-screen.tsx';
 import { scriptedBridge } from '../support/scripted-bridge.ts';
@@ -165,5 +166,28 @@ describe('reports', () => {
     expect(screen.queryByRole('columnheader', { name: '申請者' })).toBeNull();
     expect(screen.queryByRole('columnheader', { name: '決定者' })).toBeNull();
     expect(sent.at(-1)?.input).toMatchObject({ profile: 'anonymous' });
+  });
+
+  it('says that the PDF is being laid out, and what to do when it is too much', async () => {
+    let give: (answer: Result<null, AppError>) => void = () => {};
+    const { bridge, office, hear } = officeBridge(() => ({
+      'report.save': () =>
+        new Promise((resolve) => {
+          give = resolve;
+        }),
+    }));
+    const { user } = renderScreen(<ReportsScreen />, { bridge });
+    const told = (notice: { done: number; total: number | null; unit: 'rows' | 'pages' }) => {
+      office.notices.push({ kind: 'progress', task: 'report', id: 'r', rows: null, ...notice });
+      hear();
+    };
+    await user.click(await screen.findByRole('button', { name: /ファイルを保存する…$/ }));
+    told({ done: 200, total: 400, unit: 'rows' });
+    expect(screen.getByRole('progressbar', { name: '報告を作っています' })).toBeDefined();
+    told({ done: 0, total: null, unit: 'pages' });
+    expect(screen.getByRole('progressbar', { name: /^PDF を組んでいます。/ })).toBeDefined();
+    give(err({ code: 'reportNotPrinted' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('期間を短く分けるか、PDF を外して');
+    expect(screen.queryByRole('progressbar')).toBeNull();
   });
 });

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { SavedReport } from '#shared/contract/report.ts';
-import { formatCount } from '#shared/text/format-date.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { useProgress } from '../../app/use-progress.ts';
 import { Button } from '../../components/button.tsx';
@@ -48,15 +47,8 @@ function SaveProgress() {
   const text = useText().reports.save;
   const progress = useProgress('report', true);
   if (!progress) return null;
-  const { done, total } = progress;
-  return (
-    <ProgressBar
-      label={text.working}
-      done={done}
-      total={total}
-      {...(progress.unit === 'pages' && total !== null
-        ? { valueText: text.pages(formatCount(done), formatCount(total)) }
-        : {})}
-    />
-  );
+  const { done, total, unit } = progress;
+  // The data are written; nobody can say how many sheets are done of the PDF.
+  if (unit === 'pages') return <ProgressBar label={text.printing} done={done} total={total} valueText="" />;
+  return <ProgressBar label={text.working} done={done} total={total} />;
 }

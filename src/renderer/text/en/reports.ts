@@ -70,7 +70,7 @@ export const reportsEn: typeof reportsJa = {
     note: 'A folder is chosen next. The export is recorded.',
     needsPeriod: 'Enter a valid period to save.',
     working: 'Making the report',
-    pages: (done, total) => `${done} / ${total} pages`,
+    printing: 'Laying out the PDF. With many cases this takes some minutes.',
     done: 'The report was saved.',
     directory: 'Folder',
     bytes: 'Size',

@@ -61,7 +61,7 @@ export const reportsJa = {
     note: '次に、保存するフォルダーを選びます。出力したことは記録に残ります。',
     needsPeriod: '期間を正しく入力すると保存できます。',
     working: '報告を作っています',
-    pages: (done: string, total: string) => `${done} / ${total} ページ`,
+    printing: 'PDF を組んでいます。案件が多いと数分かかります。',
     done: '報告を保存しました。',
     directory: '保存先',
     bytes: '大きさ',
