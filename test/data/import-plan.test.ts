@@ -39,6 +39,19 @@ async function act(receiptNumber: string, command: { kind: 'claim' }) {
   return granted(await test.call('case.act', { id, expectedVersion: version, command }));
 }
 
+describe('選んだだけのファイル', () => {
+  it('新しいものから五つまでを覚え、行を直した計画は、ほかのファイルを選び続けても残る', async () => {
+    const path = writeIntakeFile(test, [aRow()]);
+    const corrected = await planned(test, path);
+    await planHands(test, corrected.planId).exclude(2, '重複のため');
+    const left: string[] = [];
+    for (let count = 0; count < 7; count += 1) left.push((await planned(test, path)).planId);
+    const isKnown = async (planId: string) => (await test.call('import.planRow', { planId, index: 0 })).ok;
+    expect(await Promise.all(left.map(isKnown))).toEqual([false, false, true, true, true, true, true]);
+    expect(await isKnown(corrected.planId)).toBe(true);
+  });
+});
+
 describe('計画', () => {
   it('行ごとに、判定と期限をすでに示す', async () => {
     const { planId } = await planned(test, writeIntakeFile(test, [aRow()]));

@@ -25,8 +25,10 @@ export interface ImportDesk {
   isBusy(): boolean;
 }
 
-/** Files that nobody imported are forgotten, the oldest first. */
-const MOST_OPEN = 20;
+/** Files that nobody imported are forgotten, the oldest first: the plan of 100,000 rows holds some 80 MB. */
+const MOST_OPEN = 5;
+/** A plan in which somebody has corrected rows is work, and is kept for longer. */
+const MOST_CORRECTED = 20;
 
 const desks = new WeakMap<Office, ImportDesk>();
 
@@ -38,10 +40,9 @@ export function importDesk(office: Office): ImportDesk {
     open: (file) => {
       const opened: OpenImport = { ...file, plan: null, running: null };
       files.set(file.id, opened);
-      for (const [id, { running }] of files) {
-        if (files.size <= MOST_OPEN) break;
-        if (!running) files.delete(id);
-      }
+      const isCorrected = ({ plan }: OpenImport) => plan !== null && plan.edits.size > 0;
+      forgetOldest(files, MOST_OPEN, (each) => !isCorrected(each));
+      forgetOldest(files, MOST_CORRECTED, isCorrected);
       return opened;
     },
     find: (importId) => files.get(importId) ?? null,
@@ -56,6 +57,16 @@ export function importDesk(office: Office): ImportDesk {
   };
   desks.set(office, desk);
   return desk;
+}
+
+function forgetOldest(
+  files: Map<string, OpenImport>,
+  most: number,
+  concerns: (file: OpenImport) => boolean,
+): void {
+  const concerned = [...files.values()].filter(concerns);
+  const idle = concerned.filter(({ running }) => !running);
+  for (const { id } of idle.slice(0, Math.max(0, concerned.length - most))) files.delete(id);
 }
 
 /** A plan made with another encoding, sheet or mapping says nothing about this reading. */
