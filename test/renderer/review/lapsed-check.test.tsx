@@ -41,7 +41,9 @@ it('says of a result that a stricter version does not count any more why, and as
   start({ caseId: id });
   const article = await screen.findByRole('article', { name: /山田 太郎/ });
   const checklist = within(article).getByRole('region', { name: '確認事項' });
-  expect(within(checklist).getByText(`${standard.items.length - 1} / ${standard.items.length}`)).toBeDefined();
+  expect(
+    within(checklist).getByText(`${standard.items.length - 1} / ${standard.items.length}`),
+  ).toBeDefined();
   const [item] = within(checklist).getAllByRole('listitem').slice(consent);
   expect(item?.textContent).toContain('記録した結果は、今は数えません。');
   expect(item?.textContent).toContain('必ず確認する項目のため、対象外にできません。');
