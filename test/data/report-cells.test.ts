@@ -116,4 +116,10 @@ describe('紙に書く日付と文字', () => {
       '&lt;script&gt;&quot;&amp;&#39;&lt;/script&gt;\ufffd\ufffd\n',
     );
   });
+
+  it('Windows の改行も、その他の改行も、ただの改行として刷る', () => {
+    expect(escapeHtml('一行目\r\n二行目\r三行目\v四行目\f五行目\n六行目')).toBe(
+      '一行目\n二行目\n三行目\n四行目\n五行目\n六行目',
+    );
+  });
 });
