@@ -52,6 +52,15 @@ describe('Excel のセルの読み取り', () => {
     ]);
   });
 
+  it('開くときに計算し直すよう印の付いたブックでは、数式の結果を信じない', async () => {
+    const cells = [{ formula: 'C2&" 様"', result: 0 }, { formula: 'A2', result: '札幌市' }, 0];
+    expect(await cellsOf(cells, { fullCalcOnLoad: true })).toEqual([
+      { text: '=C2&" 様"', kind: 'error' },
+      { text: '=A2', kind: 'error' },
+      { text: '0', kind: 'number' },
+    ]);
+  });
+
   it('書式の混じった文字はつなぎ、ふりがなは読まない', async () => {
     const item =
       '<r><t xml:space="preserve">田中 </t></r><r><rPr><b/></rPr><t>一郎</t></r><rPh sb="0" eb="2"><t>タナカ</t></rPh><phoneticPr fontId="1"/>';

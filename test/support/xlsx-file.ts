@@ -27,6 +27,8 @@ export interface XlsxSheet {
 
 export interface XlsxOptions {
   readonly date1904?: boolean;
+  /** As a program marks it that writes formulas and cannot calculate. */
+  readonly fullCalcOnLoad?: boolean;
   readonly strict?: boolean;
   /** Of every SpreadsheetML element, with its colon. */
   readonly prefix?: string;
@@ -59,7 +61,7 @@ export function xlsxParts(sheets: readonly XlsxSheet[], options: XlsxOptions = {
   return [...own.filter(({ name }) => !other.some((part) => part.name === name)), ...other];
 }
 
-function bookWriter({ date1904, strict, prefix = '', absoluteTargets }: XlsxOptions) {
+function bookWriter({ date1904, fullCalcOnLoad, strict, prefix = '', absoluteTargets }: XlsxOptions) {
   const main = strict
     ? 'http://purl.oclc.org/ooxml/spreadsheetml/main'
     : 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -147,7 +149,8 @@ function bookWriter({ date1904, strict, prefix = '', absoluteTargets }: XlsxOpti
                 return element('sheet', ` ${facts}`, '');
               })
               .join(''),
-          ),
+          ) +
+          (fullCalcOnLoad ? element('calcPr', ' calcId="124519" fullCalcOnLoad="1"', '') : ''),
       ),
     worksheet: ({ rows: content, data, dimension, merges = [] }: XlsxSheet) =>
       root(

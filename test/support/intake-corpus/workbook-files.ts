@@ -88,6 +88,21 @@ export const workbookFiles: readonly NastyFile[] = [
     ]),
   },
   {
+    name: 'formulas-not-calculated.xlsx',
+    story:
+      '計算のできない道具（XlsxWriter など）の書いたブック。数式のセルにある 0 は結果ではないので、氏名と思わず要修正にする。',
+    content: book(
+      [
+        sheet([
+          cells(first, { name: { formula: 'C3&" 様"', result: 0 } }),
+          cells(second, { remarks: { formula: 'A2&"の次"', result: 0 } }),
+          cells(third),
+        ]),
+      ],
+      { fullCalcOnLoad: true },
+    ),
+  },
+  {
     name: 'several-sheets.xlsx',
     story: '説明のシートが先、隠れた作業用シートが後。申請のシートを選び、ほかも示す。',
     content: book([

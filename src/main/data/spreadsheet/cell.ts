@@ -30,11 +30,14 @@ export interface CellContext {
   readonly strings: SharedStrings;
   readonly styles: Styles;
   readonly from1904: boolean;
+  /** No formula of the workbook has a result that counts. */
+  readonly uncalculated: boolean;
 }
 
 /** Null when the cell refers to a text that does not exist. */
 export function readCell(raw: RawCell, context: CellContext): SheetCell | null {
   const { type, value } = raw;
+  if (raw.formula !== null && context.uncalculated) return uncalculated(raw.formula);
   // <v/> is no value either, except as the empty text that a formula gave.
   if (value === null || value === '') {
     return raw.formula === null || (type === 'str' && value === '') ? EMPTY_CELL : uncalculated(raw.formula);

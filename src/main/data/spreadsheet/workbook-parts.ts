@@ -18,6 +18,11 @@ export interface WorkbookParts {
   readonly styles: string | null;
   /** Days count from 1904 (old Macintosh files). */
   readonly from1904: boolean;
+  /**
+   * Whoever opens the workbook is to calculate it anew: a program wrote it that cannot calculate, and what stands in the
+   * cells of formulas is filling (often 0) or as old as the template.
+   */
+  readonly uncalculated: boolean;
 }
 
 export async function findWorkbookParts(zip: ZipPackage): Promise<WorkbookParts> {
@@ -25,9 +30,11 @@ export async function findWorkbookParts(zip: ZipPackage): Promise<WorkbookParts>
   const relationships = await relationshipsOf(zip, workbook);
   const sheets: SheetPart[] = [];
   let from1904 = false;
+  let uncalculated = false;
   await readPart(zip, workbook, workbookXml, {
     open: (name, attributes) => {
-      if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
+      if (name === 'workbookPr') from1904 = isSet(attributes.date1904);
+      if (name === 'calcPr') uncalculated = isSet(attributes.fullCalcOnLoad);
       if (name === 'sheet') addSheet(sheets, attributes, relationships);
     },
   });
@@ -37,7 +44,12 @@ export async function findWorkbookParts(zip: ZipPackage): Promise<WorkbookParts>
     sharedStrings: partOfType(relationships, 'sharedStrings'),
     styles: partOfType(relationships, 'styles'),
     from1904,
+    uncalculated,
   };
+}
+
+function isSet(flag: string | undefined): boolean {
+  return flag === '1' || flag === 'true';
 }
 
 async function workbookPart(zip: ZipPackage): Promise<string> {

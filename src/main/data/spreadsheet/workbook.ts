@@ -86,6 +86,7 @@ async function readContext(zip: ZipPackage, parts: WorkbookParts): Promise<CellC
     styles: await readStyles(zip, parts.styles),
     strings: await readSharedStrings(zip, parts.sharedStrings),
     from1904: parts.from1904,
+    uncalculated: parts.uncalculated,
   };
 }
 
