@@ -15,6 +15,7 @@ export const RowProblemCode = z.enum([
   'receiptNumberTwice',
   'receiptNumberTaken',
   'undecodable',
+  'lostCharacter',
   'cellError',
   'tooLong',
 ]);

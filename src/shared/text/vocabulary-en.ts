@@ -167,6 +167,7 @@ export const vocabularyEn: Vocabulary = {
     receiptNumberTwice: 'Receipt number occurs twice in the file',
     receiptNumberTaken: 'Receipt number already imported with other content',
     undecodable: 'Characters that the encoding cannot read',
+    lostCharacter: 'A character was replaced by “?” or “〓”',
     cellError: 'A formula whose result is an error or not calculated yet',
     tooLong: 'Too long',
   },

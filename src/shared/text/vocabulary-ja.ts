@@ -162,6 +162,7 @@ export const vocabularyJa: Vocabulary = {
     receiptNumberTwice: '受付番号がファイルの中で重なっている',
     receiptNumberTaken: '受付番号が別の内容で取込済み',
     undecodable: '文字コードで読めない文字がある',
+    lostCharacter: '「?」や「〓」に置き換わった文字がある',
     cellError: '数式の結果がエラーか、まだ計算されていない',
     tooLong: '長すぎる',
   },

@@ -70,6 +70,21 @@ describe('一行から申請を作る', () => {
     );
   });
 
+  it('氏名とフリガナの「?」「？」「〓」は、保存のときに失われた文字とみなす', () => {
+    const faulty = fields({
+      name: '?田 太郎',
+      kana: '〓ダ？タロウ',
+      remarks: 'いつからですか?',
+      section: '〓',
+    });
+    expect(readApplication(faulty, {})).toEqual(
+      err([
+        { field: 'name', code: 'lostCharacter', value: '?田 太郎' },
+        { field: 'kana', code: 'lostCharacter', value: '〓ダ？タロウ' },
+      ]),
+    );
+  });
+
   it('受付番号は、全角と前後の空白を同じ番号とみなす', () => {
     expect(receiptNumberKey(' Ｒ８－０００１８２ ')).toBe('R8-000182');
   });

@@ -60,6 +60,23 @@ export const encodingFiles: readonly NastyFile[] = [
     content: iconv.encode(nec, 'cp932'),
   },
   {
+    name: 'cp932-replaced.csv',
+    story:
+      'Shift_JIS にない字（𠮷・濵・空白の一種）を、Excel が「?」に、汎用機が「〓」に置き換えて保存した。失われた字のまま取り込まず、氏名の行を要修正にする。',
+    content: iconv.encode(
+      csv(
+        applications(
+          { name: '?田 一郎', section: '総務課？' },
+          { name: '佐藤?花子' },
+          { name: '〓田 健' },
+          { kana: 'タカハシ?ナオコ', remarks: 'いつからですか?' },
+          { remarks: 'いつからですか?' },
+        ),
+      ),
+      'cp932',
+    ),
+  },
+  {
     name: 'cp932-second-byte-5c.csv',
     story: '二バイト目が記号と同じ 表・ソ・予・能。区切りや引用符と取り違えない。',
     content: iconv.encode(backslashes, 'cp932'),

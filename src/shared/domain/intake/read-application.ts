@@ -8,7 +8,7 @@ export type FormFields = Readonly<Record<ApplicationField, string>>;
 /** Why the fields alone do not make an application. */
 export interface FieldProblem {
   readonly field: ApplicationField;
-  readonly code: 'required' | 'invalidDate' | 'tooLong' | 'undecodable' | 'cellError';
+  readonly code: 'required' | 'invalidDate' | 'tooLong' | 'undecodable' | 'lostCharacter' | 'cellError';
   readonly value: string;
 }
 
@@ -62,12 +62,21 @@ const invisible = /\p{Default_Ignorable_Code_Point}/gu;
  */
 export const unreadableCharacter = /[\ufffd\p{Co}]|[^\P{Cc}\s]/u;
 
+/**
+ * What spreadsheets (?) and mainframes (〓) write for a character that their encoding lacks: saved as Shift_JIS, 𠮷田
+ * becomes ?田, and no byte of the file tells that something is gone. In a name neither mark is ever an answer; elsewhere a
+ * person may have typed it.
+ */
+const substitute = /[?\uff1f\u3013]/;
+
 function textProblems(fields: FormFields): FieldProblem[] {
   const problems: FieldProblem[] = [];
   for (const [field, value] of entriesOf(fields)) {
     if (value.length > longest(field)) problems.push({ field, code: 'tooLong', value: value.slice(0, 100) });
     if (unreadableCharacter.test(value))
       problems.push({ field, code: 'undecodable', value: value.slice(0, 100) });
+    if ((field === 'name' || field === 'kana') && substitute.test(value))
+      problems.push({ field, code: 'lostCharacter', value: value.slice(0, 100) });
     if (value.charCodeAt(0) === NUMBER_SIGN && spreadsheetError.test(value))
       problems.push({ field, code: 'cellError', value });
   }
