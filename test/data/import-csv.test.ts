@@ -57,6 +57,18 @@ describe('CSV の行', () => {
     expect(read('5"管,b')).toEqual([[1, ['5"管', 'b']]]);
   });
 
+  it('つなげたファイルに残る印（行頭の BOM、終わりの Ctrl-Z）は、値に混ざらない', () => {
+    const expected = [
+      [1, ['R8-1', 'b']],
+      [2, ['R8-2', 'd']],
+    ];
+    const joined = ['R8-1,b\r\n\ufeffR8-2,d\r\n\u001a', '"R8-1",b\n\ufeff"R8-2",d\u001a'];
+    for (const text of joined) {
+      for (const size of [1, 2, text.length]) expect(read(text, ',', size)).toEqual(expected);
+    }
+    expect(read('a\ufeff,b\u001ac\r\n')).toEqual([[1, ['a\ufeff', 'b\u001ac']]]);
+  });
+
   it('タブ区切りも読む', () => {
     expect(read('a,1\tb\nc\td', '\t')).toEqual([
       [1, ['a,1', 'b']],

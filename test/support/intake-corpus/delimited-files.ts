@@ -16,6 +16,14 @@ export const delimitedFiles: readonly NastyFile[] = [
     content: `${lines[0]}\r\n${lines[1]}\n${lines[2]}\r${delimited([cellsOf(applications({}, {}, {})[2] ?? {})])}`,
   },
   {
+    name: 'joined.csv',
+    story:
+      '三つの CSV UTF-8 を copy コマンドでつないだファイル。途中の印 (BOM) と終わりの Ctrl-Z は受付番号に混ざらず、二度目の見出しの行だけが要修正に残る。',
+    content: `\ufeff${quoted(table(applications({})))}\ufeff${quoted(table(applications({}, {})).slice(2))}\ufeff${quoted(
+      [headerRow, cellsOf(applications({}, {}, {})[2] ?? {})],
+    )}\u001a`,
+  },
+  {
     name: 'line-breaks-in-cells.csv',
     story: 'セルの中の改行（住所や備考）。一行の申請として読み、行番号は次の申請で合う。',
     content: csv(
@@ -44,9 +52,7 @@ export const delimitedFiles: readonly NastyFile[] = [
   {
     name: 'quoted-everything.csv',
     story: 'すべてのセルが引用符つき、中の引用符は二重。外して読む。',
-    content: table(applications({ remarks: '「"招待"」, 希望' }, {}))
-      .map((cells) => `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`)
-      .join(''),
+    content: quoted(table(applications({ remarks: '「"招待"」, 希望' }, {}))),
   },
   {
     name: 'semicolons.csv',
@@ -177,4 +183,9 @@ export const delimitedFiles: readonly NastyFile[] = [
 function withoutColumn(rows: readonly (readonly string[])[], header: string): string[][] {
   const at = rows[0]?.indexOf(header) ?? -1;
   return rows.map((cells) => cells.filter((_, index) => index !== at));
+}
+
+function quoted(rows: readonly (readonly string[])[]): string {
+  const cellText = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+  return rows.map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('');
 }

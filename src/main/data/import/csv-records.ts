@@ -14,11 +14,15 @@ const LONGEST_CELL = 100_000;
 const QUOTE = 34;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
+const BYTE_ORDER_MARK = 0xfeff;
+/** DOS ends a text with it, and `copy a.csv+b.csv` still does. */
+const END_OF_FILE = '\u001a';
 const INCOMPLETE = -1;
 
 /**
  * RFC 4180 with every line ending (CRLF, LF, CR), quoted cells with line breaks and doubled quotes. What is not CSV is
- * refused with its row, never repaired: a stray quote would shift everything behind it. Measured on 100,000 rows (26 MB):
+ * refused with its row, never repaired: a stray quote would shift everything behind it. Files that were joined leave a mark
+ * at the beginning of a line and one at the end, which belong to no cell. Measured on 100,000 rows (26 MB):
  * uDSV 67 ms, d3-dsv 74, papaparse 77, this 136, csv-parse 651. Ours all the same, because it streams in bounded memory
  * and says in which row a quote was left open; the difference is one hundredth of an import.
  */
@@ -47,7 +51,7 @@ export function csvReader(delimiter: ',' | '\t' | ';'): CsvReader {
 
   return {
     push: (text) => read(waiting === '' ? text : waiting + text, false),
-    end: () => read(waiting, true),
+    end: () => read(waiting.endsWith(END_OF_FILE) ? waiting.slice(0, -1) : waiting, true),
   };
 }
 
@@ -60,7 +64,7 @@ function readRecord(
   cells: string[],
   row: number,
 ): number {
-  let at = start;
+  let at = text.charCodeAt(start) === BYTE_ORDER_MARK ? start + 1 : start;
   for (;;) {
     let end: number;
     if (text.charCodeAt(at) === QUOTE) {
