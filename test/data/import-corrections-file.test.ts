@@ -15,6 +15,15 @@ beforeEach(() => {
 
 afterEach(() => test.close());
 
+/** What became of the rows. */
+function applications(): { extra: Record<string, string> }[] {
+  return test.office
+    .requireLedger()
+    .read.query<{ content: string }>("SELECT content FROM vault WHERE kind = 'application'")
+    .all()
+    .map(({ content }) => JSON.parse(content).application);
+}
+
 async function exported(encoding: CorrectionFileEncoding): Promise<string> {
   const rows = [
     aRow({ receiptNumber: 'R8-1' }),
@@ -33,6 +42,19 @@ async function exported(encoding: CorrectionFileEncoding): Promise<string> {
   expect(saved).toMatchObject({ path, rows: 2 });
   return path;
 }
+
+it('二つある同じ名の列も、名のない列も、書き出して取り込んだ後まで失われない', async () => {
+  const [header = '', row = ''] = csvOf([aRow({ receiptNumber: 'R8-1', address: 'だめ' })]).split('\r\n');
+  const { planId } = await planned(
+    test,
+    writeIntakeFile(test, `${header},紹介者,,紹介者\r\n${row},甲,乙,丙\r\n`),
+  );
+  const path = join(test.directory, '要修正.csv');
+  granted(await test.call('import.writeCorrections', { planId, encoding: 'utf-8-bom', path }));
+  writeFileSync(path, readFileSync(path, 'utf8').replace('だめ', 'taro@city.sapporo.jp'));
+  expect((await imported(test, path)).counts).toMatchObject({ imported: 1 });
+  expect(applications()).toMatchObject([{ extra: { 紹介者: '甲', 列14: '乙', '紹介者 (2)': '丙' } }]);
+});
 
 it.each(['utf-8-bom', 'cp932'] as const)(
   '要修正の行を %s で書き出し、直して取り込むと、書いたとおりの申請になる',
@@ -60,11 +82,7 @@ it.each(['utf-8-bom', 'cp932'] as const)(
       known: 0,
       needsCorrection: 0,
     });
-    const contents = test.office
-      .requireLedger()
-      .read.query<{ content: string }>("SELECT content FROM vault WHERE kind = 'application'")
-      .all()
-      .map(({ content }) => JSON.parse(content).application);
+    const contents = applications();
     expect(contents).toMatchObject([
       {
         receiptNumber: 'R8-2',

@@ -19,7 +19,7 @@ export type RowLayout = (record: SourceRecord) => IntakeRow;
 /** How the rows of a source are read with this mapping; compiled once, because it runs for every row. */
 export function rowLayout(mapping: ColumnMapping): RowLayout {
   const width = mapping.columns.length;
-  const names = extraNames(mapping.columns);
+  const names = namesOfExtras(mapping.columns);
   const fieldAt = mapping.columns.map(({ use }) => wholeField(use));
   const isKept = mapping.columns.map(({ use }) => use === 'extra');
   const finish = partialFields(mapping);
@@ -98,8 +98,8 @@ export function dropTrailingBlank(cells: readonly string[]): string[] {
   return cells.slice(0, named + 1);
 }
 
-/** Every column that is kept needs a name of its own, or one cell would hide another. */
-function extraNames(columns: readonly MappedColumn[]): string[] {
+/** By place. Every column that is kept needs a name of its own, or one cell would hide another. */
+export function namesOfExtras(columns: readonly MappedColumn[]): string[] {
   const used = new Set<string>();
   return columns.map(({ header, use }, index) => {
     if (use !== 'extra') return header;

@@ -13,6 +13,7 @@ import { encodeCp932 } from '../../export/cp932.ts';
 import { fileFault } from '../../export/file-fault.ts';
 import { createGrowingFile } from '../../export/growing-file.ts';
 import type { OpenImport } from '../import-desk.ts';
+import { namesOfExtras } from '../intake-row.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { correctedRow } from './plan-edits.ts';
 import { readPlanRows } from './read-plan-rows.ts';
@@ -79,10 +80,9 @@ export async function writeCorrections(
 }
 
 function extraHeaders(plan: ImportPlan): string[] {
+  const { columns } = plan.reading.mapping;
   const own = new Set([ROW_NUMBER_HEADER, REASON_HEADER]);
-  return plan.reading.mapping.columns
-    .filter(({ use, header }) => use === 'extra' && header.trim() !== '' && !own.has(header.trim()))
-    .map(({ header }) => header.trim());
+  return namesOfExtras(columns).filter((name, place) => columns[place]?.use === 'extra' && !own.has(name));
 }
 
 function inWords({ field, code }: RowProblem): string {
