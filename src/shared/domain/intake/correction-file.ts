@@ -9,9 +9,9 @@ export function isCorrectionFile(headers: readonly string[]): boolean {
   return trimmed.includes(REASON_HEADER) && trimmed.includes(ROW_NUMBER_HEADER);
 }
 
-/** A cell as a spreadsheet shows it instead of running it; `restoreCell` gives back what stood in it. */
+/** A cell as a spreadsheet shows it instead of running or rewriting it; `restoreCell` gives back what stood in it. */
 export function guardCell(text: string): string {
-  return isFormulaCell(withoutApostrophes(text)) ? `'${text}` : text;
+  return needsGuard(text) ? `'${text}` : text;
 }
 
 /** What stood in a cell of such a list: without the guard, and with the characters that CP932 lacks. */
@@ -20,10 +20,21 @@ export function restoreCell(text: string): string {
     const point = Number.parseInt(hex, 16);
     return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
   });
-  return unmarked.startsWith("'") && isFormulaCell(withoutApostrophes(unmarked))
-    ? unmarked.slice(1)
-    : unmarked;
+  return unmarked.startsWith("'") && needsGuard(unmarked) ? unmarked.slice(1) : unmarked;
 }
+
+/** Asked of the text with and without the guard, so that the guard of an applicant's own apostrophe comes off as well. */
+function needsGuard(text: string): boolean {
+  const bare = withoutApostrophes(text);
+  return isFormulaCell(bare) || rewritten.test(bare.normalize('NFKC').trim());
+}
+
+/**
+ * What a spreadsheet takes for a number or a date and saves as another text: 00123 as 123, twelve digits in scientific
+ * form, 第「1-2」係 as 1月2日, 1E5 as 100000, 1.10 as 1.1, (3) as -3. A 受付番号 would come back as another one.
+ */
+const rewritten =
+  /^(?:0\d+|\d{12,}|\d{1,4}[-/]\d{1,2}(?:[-/]\d{1,4})?|\d+(?:\.\d+)?e[+-]?\d+|\d*\.\d*0|\(\d+\))$/i;
 
 /** As the export writes a character that CP932 lacks: `[U+20BB7]` for 𠮷. */
 const marker = /\[U\+([0-9A-F]{4,6})\]/g;

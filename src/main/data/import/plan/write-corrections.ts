@@ -23,7 +23,7 @@ const ROWS_A_PIECE = 200;
 /**
  * Writes the rows to be corrected as CSV that can be sent to whoever filled them in, and imported again: the columns of
  * the form, those that the program does not know, the row number and what is wrong. Cells that a spreadsheet would run
- * begin with an apostrophe, which a later import takes off again.
+ * or rewrite begin with an apostrophe, which a later import takes off again.
  */
 export async function writeCorrections(
   file: OpenImport,
