@@ -113,7 +113,7 @@ describe('一覧を選ぶ', () => {
   it.each<[string, Buffer, string]>([
     ['古い Excel', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'notAWorkbook'],
     ['空のファイル', Buffer.alloc(0), 'empty'],
-    ['PDF', Buffer.from('%PDF-1.7'), 'undecodable'],
+    ['PDF', Buffer.from('%PDF-1.7'), 'otherFormat'],
   ])('%sは、訳を言って断る', async (_name, bytes, problem) => {
     const path = `${test.directory}/一覧.xlsx`;
     writeFileSync(path, bytes);

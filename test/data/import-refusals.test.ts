@@ -46,7 +46,7 @@ describe('取り込めないファイル', () => {
   it.each([
     ['途中で切れた Excel', Buffer.from('PK\u0003\u0004rest', 'latin1'), 'damaged'],
     ['古い Excel', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'notAWorkbook'],
-    ['PDF', Buffer.from('%PDF-1.7'), 'undecodable'],
+    ['PDF', Buffer.from('%PDF-1.7'), 'otherFormat'],
   ] as const)('%s のファイルは、何のファイルかを示して断る', async (_name, bytes, problem) => {
     const path = writeIntakeFile(test, bytes);
     expect(await test.call('import.inspect', { path })).toMatchObject({

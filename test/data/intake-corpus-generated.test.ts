@@ -167,7 +167,7 @@ describe('読めないファイル', () => {
     const other = fileOf(csv(applications({})));
     const workbook = xlsxOf([{ name: '申請', rows: table(applications({})) }]);
     expect(await planRefusal(other, () => writeFileSync(other, workbook))).toMatchObject({
-      problem: 'undecodable',
+      problem: 'otherFormat',
     });
   });
 

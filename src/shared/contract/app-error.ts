@@ -33,7 +33,7 @@ export const FileProblem = z.enum([
   'inUse',
   'unreadable',
   'empty',
-  'undecodable',
+  'otherFormat',
   'undecodableHeader',
   'undecodableRows',
   'quoteLeftOpen',

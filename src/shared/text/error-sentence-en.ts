@@ -244,8 +244,8 @@ function fileProblem(problem: FileProblem, path: string, detail: string): string
       return `The file cannot be read (${where}). Check that you may read it and that a USB stick was not pulled out.`;
     case 'empty':
       return `The file is empty (${where}). Choose another one.`;
-    case 'undecodable':
-      return `The file has characters that do not fit the encoding (${where}). Nothing was imported. Try another encoding.`;
+    case 'otherFormat':
+      return `This is neither an Excel workbook nor CSV, even if its name ends in .xls or .csv (${where}). If Excel shows it as a table, save it there as an Excel workbook (.xlsx) and choose that; otherwise choose another file.`;
     case 'undecodableHeader':
       return `The header row has characters that do not fit the encoding (${path}, row ${detail}). Nothing was imported. Try another encoding.`;
     case 'undecodableRows':

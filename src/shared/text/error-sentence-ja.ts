@@ -240,8 +240,8 @@ function fileProblem(problem: FileProblem, path: string, detail: string): string
       return `ファイルを読み取れません（${where}）。読み取りの権限があるか、USBメモリーなどが抜かれていないかを確かめてください。`;
     case 'empty':
       return `ファイルに内容がありません（${where}）。別のファイルを選んでください。`;
-    case 'undecodable':
-      return `文字コードに合わない文字があります（${where}）。何も取り込んでいません。文字コードを変えて読み直してください。`;
+    case 'otherFormat':
+      return `Excel ブックでも CSV でもないファイルです（${where}）。名前が .xls や .csv でも、中身は違います。Excel で開ける表であれば「Excel ブック（.xlsx）」で保存し直してから、そうでなければ別のファイルを選んでください。`;
     case 'undecodableHeader':
       return `見出しの行に、文字コードに合わない文字があります（${path}、${detail}行目）。何も取り込んでいません。文字コードを変えて読み直してください。`;
     case 'undecodableRows':

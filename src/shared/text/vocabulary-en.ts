@@ -286,7 +286,7 @@ export const vocabularyEn: Vocabulary = {
     inUse: 'In use',
     unreadable: 'Unreadable',
     empty: 'Empty file',
-    undecodable: 'Wrong encoding',
+    otherFormat: 'Another format',
     undecodableHeader: 'Wrong encoding of the header',
     undecodableRows: 'Wrong encoding',
     quoteLeftOpen: 'Quotation mark left open',

@@ -281,7 +281,7 @@ export const vocabularyJa: Vocabulary = {
     inUse: '使用中',
     unreadable: '読み取れない',
     empty: '空のファイル',
-    undecodable: '文字コードが違う',
+    otherFormat: '読めない形式',
     undecodableHeader: '見出しの文字コードが違う',
     undecodableRows: '文字コードが違う',
     quoteLeftOpen: '閉じていない引用符',

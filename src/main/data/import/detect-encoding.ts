@@ -55,10 +55,10 @@ function countOf(text: string, characters: RegExp): number {
 /** Files that are often chosen by mistake get their own sentence instead of hundreds of broken rows. */
 export function refuseOtherFormats(head: Uint8Array): void {
   if (markup.test(Buffer.from(head.subarray(0, LONGEST_MARKUP)).toString('latin1'))) {
-    throw new FileFault('undecodable', 'HTML / XML');
+    throw new FileFault('otherFormat', 'HTML / XML');
   }
   for (const [name, magic] of otherFormats) {
-    if (startsWith(head, magic)) throw new FileFault('undecodable', name);
+    if (startsWith(head, magic)) throw new FileFault('otherFormat', name);
   }
 }
 

@@ -63,6 +63,6 @@ function indexOf({ sheets }: Workbook, name: string): number {
 }
 
 function pathOf({ path }: ByteSource): string {
-  if (path === null) throw new FileFault('undecodable', 'XLSX / ZIP');
+  if (path === null) throw new FileFault('otherFormat', 'XLSX / ZIP');
   return path;
 }
