@@ -23,6 +23,8 @@ export interface XlsxSheet {
   readonly state?: 'hidden' | 'veryHidden';
   readonly dimension?: string;
   readonly merges?: readonly string[];
+  /** Numbers of `rows` that a filter leaves out. */
+  readonly hiddenRows?: readonly number[];
 }
 
 export interface XlsxOptions {
@@ -108,11 +110,12 @@ function bookWriter({ date1904, fullCalcOnLoad, strict, prefix = '', absoluteTar
     return typeof result === 'string' ? c(' t="str"', f + value(escaped(result))) : c('', f + value(result));
   };
 
-  const rows = (content: XlsxSheet['rows'] = []) =>
+  const rows = (content: XlsxSheet['rows'] = [], hidden: XlsxSheet['hiddenRows'] = []) =>
     content
       .map((cells, index) => {
         const inner = cells.map((one, column) => cell(one, `${columnName(column)}${index + 1}`)).join('');
-        return inner === '' ? '' : element('row', ` r="${index + 1}"`, inner);
+        const facts = ` r="${index + 1}"${hidden.includes(index + 1) ? ' hidden="1"' : ''}`;
+        return inner === '' ? '' : element('row', facts, inner);
       })
       .join('');
 
@@ -152,11 +155,11 @@ function bookWriter({ date1904, fullCalcOnLoad, strict, prefix = '', absoluteTar
           ) +
           (fullCalcOnLoad ? element('calcPr', ' calcId="124519" fullCalcOnLoad="1"', '') : ''),
       ),
-    worksheet: ({ rows: content, data, dimension, merges = [] }: XlsxSheet) =>
+    worksheet: ({ rows: content, data, dimension, merges = [], hiddenRows }: XlsxSheet) =>
       root(
         'worksheet',
         (dimension ? element('dimension', ` ref="${dimension}"`, '') : '') +
-          element('sheetData', '', data ?? rows(content)) +
+          element('sheetData', '', data ?? rows(content, hiddenRows)) +
           (merges.length === 0
             ? ''
             : element(

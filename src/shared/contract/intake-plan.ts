@@ -29,7 +29,13 @@ export const PlanCounts = z.object({
 export type PlanCounts = z.infer<typeof PlanCounts>;
 
 /** What a commit would do. The rows are read page by page; the plan itself stays with the data process. */
-export const IntakePlan = z.object({ planId: z.string(), counts: PlanCounts, sha256: z.string() });
+export const IntakePlan = z.object({
+  planId: z.string(),
+  counts: PlanCounts,
+  sha256: z.string(),
+  /** Of all rows: those that nobody sees who opens the worksheet, for example because it is filtered. */
+  hiddenRows: z.int(),
+});
 export type IntakePlan = z.infer<typeof IntakePlan>;
 
 export const PlannedRow = z.object({

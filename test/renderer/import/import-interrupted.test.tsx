@@ -35,6 +35,7 @@ const plan: IntakePlan = {
   planId: 'p1',
   counts: planCounts({ rows: 283, imported: 280, suspected: 3 }),
   sha256: 'ab',
+  hiddenRows: 0,
 };
 
 async function openCommitting() {

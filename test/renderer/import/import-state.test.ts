@@ -31,6 +31,7 @@ const plan: IntakePlan = {
   planId: 'p1',
   counts: planCounts({ rows: 1, imported: 1 }),
   sha256: 'aa',
+  hiddenRows: 0,
 };
 
 function stateAfter(...events: ImportEvent[]): ImportState {

@@ -5,6 +5,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ImportScreen } from '#renderer/features/import/import-screen.tsx';
 import { aRow, csvOf, type FormRow } from '../../support/intake-file.ts';
+import { xlsxOf } from '../../support/xlsx-file.ts';
 import { officeBridge } from '../support/office-bridge.ts';
 import { renderScreen } from '../support/render-screen.tsx';
 
@@ -34,13 +35,14 @@ function openImport() {
     route: { screen: 'import', view: 'file' },
   });
   const press = async (name: string | RegExp) => user.click(await screen.findByRole('button', { name }));
-  const plan = async (rows: readonly FormRow[]) => {
-    writeFileSync(path, csvOf(rows));
+  const planFile = async (content: string | Buffer) => {
+    writeFileSync(path, content);
     await press(/^(ファイルを選ぶ|次のファイルを選ぶ)$/);
     await press('計画を作る');
     await screen.findByRole('group', { name: '種類で絞る' });
   };
-  return { ...office, user, press, plan };
+  const plan = (rows: readonly FormRow[]) => planFile(csvOf(rows));
+  return { ...office, user, press, plan, planFile };
 }
 
 function row(number: number): Promise<HTMLElement> {
@@ -78,6 +80,16 @@ describe('the rows of a plan', () => {
     // だめ@… is still no address: the button must not promise it.
     expect(screen.getByRole('button', { name: '1件を取り込む' })).toBeDefined();
     expect(await office.call('import.runs', null)).toEqual({ ok: true, value: [] });
+  });
+
+  it('say how many of them a filter hid when the workbook was saved', async () => {
+    const { planFile } = openImport();
+    const rows = csvOf([person(1), person(2), person(3)])
+      .trim()
+      .split('\r\n');
+    const cells = rows.map((line) => line.split(','));
+    await planFile(xlsxOf([{ name: '申請一覧', rows: cells, hiddenRows: [2, 4] }]));
+    expect(await screen.findByText(/Excel で隠れている行（.*）が 2行あります。/)).toBeDefined();
   });
 
   it('are left out with a word why, and taken in again', async () => {

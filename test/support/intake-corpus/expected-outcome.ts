@@ -41,12 +41,16 @@ function fileFacts({ reading, sheets }: IntakeFile): unknown {
   };
 }
 
-async function planFacts(test: TestOffice, { planId, counts }: IntakePlan): Promise<unknown> {
+async function planFacts(test: TestOffice, { planId, counts, hiddenRows }: IntakePlan): Promise<unknown> {
   const page = await test.call('import.planRows', { planId, kind: null, offset: 0, limit: 200 });
   if (!page.ok) throw new Error(JSON.stringify(page.error));
   const inOrder = [...page.value.rows].sort((a, b) => a.rowNumber - b.rowNumber);
   const rows = await Promise.all(inOrder.map((row) => rowFacts(test, planId, row)));
-  return { counts: Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)), rows };
+  return {
+    counts: Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),
+    ...(hiddenRows > 0 ? { hiddenRows } : {}),
+    rows,
+  };
 }
 
 async function rowFacts(test: TestOffice, planId: string, row: PlannedRow): Promise<unknown> {

@@ -187,6 +187,11 @@ export const workbookFiles: readonly NastyFile[] = [
     content: book([{ name: '表紙', rows: [['表紙']] }, sheet([cells(first)], { state: 'hidden' })]),
   },
   {
+    name: 'filtered.xlsx',
+    story: 'フィルターで一件だけ見えるようにして保存したブック。隠れた行も読み、何件が隠れているかを言う。',
+    content: book([sheet([cells(first), cells(second), cells(third)], { hiddenRows: [2, 4] })]),
+  },
+  {
     name: 'macro.xlsm',
     story: 'マクロつきのブック。マクロには触れずに読む。',
     content: book([sheet([cells(first)])], { parts: [{ name: 'xl/vbaProject.bin', content: 'macro' }] }),

@@ -12,6 +12,8 @@ export interface IntakeRow {
   /** Cells of unknown columns that are not empty, by header. */
   readonly extra: Readonly<Record<string, string>>;
   readonly problems: readonly RowProblem[];
+  /** See SourceRecord. */
+  readonly hidden?: true;
 }
 
 export type RowLayout = (record: SourceRecord) => IntakeRow;
@@ -51,7 +53,8 @@ export function rowLayout(mapping: ColumnMapping): RowLayout {
       extra = { ...extra, [PHONE_AS_RECEIVED]: fields.phone };
       fields.phone = phone;
     }
-    return { rowNumber, fields, extra: extra ?? noExtra, problems };
+    const row = { rowNumber, fields, extra: extra ?? noExtra, problems };
+    return record.hidden ? { ...row, hidden: true } : row;
   };
 }
 

@@ -28,7 +28,8 @@ export async function planImport(office: Office, file: OpenImport): Promise<Resu
       return isOther ? makePlan(office, file, signal, noEdits) : made;
     });
     file.plan = plan;
-    return ok({ planId: plan.id, counts: planCounts(plan), sha256: plan.sha256 });
+    const { id: planId, sha256, hiddenRows } = plan;
+    return ok({ planId, counts: planCounts(plan), sha256, hiddenRows });
   } catch (error) {
     return err(readingRefusal(error, nameOf(file.origin)));
   }
@@ -58,13 +59,17 @@ function makePlan(
   const judgeClaim = claimJudge(context);
   const judge = ledgerJudge(read, judgeClaim, fileLikeness(read));
   const kept = new KeptRows();
+  let hiddenRows = 0;
   return withSource(file.origin, signal, async (source) => {
     const sha256 = await judgeFile({
       source,
       reading,
       judge,
       edits,
-      onRow: ({ index, received, verdict }) => kept.offer(index, received, verdict?.kind !== 'imported'),
+      onRow: ({ index, received, verdict }) => {
+        if (received.hidden) hiddenRows += 1;
+        kept.offer(index, received, verdict?.kind !== 'imported');
+      },
       onProgress: bytesProgress(office, 'import.plan', file.id, source.size),
     });
     const basis = planBasis(context);
@@ -77,6 +82,7 @@ function makePlan(
       judge,
       seen: judge.seen,
       kept,
+      hiddenRows,
       edits: new Map(edits),
     };
   });

@@ -43,12 +43,17 @@ export async function withWorkbook<T>(
   }
 }
 
-function recordOf({ number, cells }: SheetRow, width: number): SourceRecord {
+function recordOf({ number, cells, hidden }: SheetRow, width: number): SourceRecord {
   if (cells.length > MOST_CELLS) throw new FileFault('tooManyColumns', String(number));
   const texts = cells.map(({ text }) => text);
   while (texts.length < width) texts.push('');
   const errors = cells.flatMap(({ kind }, place) => (kind === 'error' ? [place] : []));
-  return { rowNumber: number, cells: texts, ...(errors.length > 0 ? { errors: new Set(errors) } : {}) };
+  return {
+    rowNumber: number,
+    cells: texts,
+    ...(errors.length > 0 ? { errors: new Set(errors) } : {}),
+    ...(hidden ? { hidden } : {}),
+  };
 }
 
 function isFilled(cell: string): boolean {

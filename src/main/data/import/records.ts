@@ -6,6 +6,8 @@ export interface SourceRecord {
   readonly broken?: ReadonlyMap<number, string>;
   /** Places of cells of a worksheet whose formula has no result. */
   readonly errors?: ReadonlySet<number>;
+  /** Whoever opens the worksheet does not see the row. */
+  readonly hidden?: true;
 }
 
 /** A wider row is no answer to a form; columns are shown to a person one by one. */

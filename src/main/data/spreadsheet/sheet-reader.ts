@@ -10,6 +10,8 @@ export interface SheetRow {
   readonly number: number;
   /** From column A without gaps; empty cells at the end are left out. */
   readonly cells: readonly SheetCell[];
+  /** Whoever opens the sheet does not see it: hidden by hand, by a filter or in a group. */
+  readonly hidden?: true;
 }
 
 /** Depth of the elements worksheet > sheetData > row > c > v, f, is. */
@@ -26,6 +28,7 @@ export function sheetRowReader(
 ): XmlHandler {
   let inData = false;
   let row = 0;
+  let hidden = false;
   let cells: SheetCell[] = [];
   let column = -1;
   let type = '';
@@ -45,6 +48,7 @@ export function sheetRowReader(
     if (!Number.isInteger(number) || number <= row) throw fault('damaged', `row ${attributes.r}`);
     if (number > MOST_ROWS) throw fault('tooLarge', `row ${number}`);
     row = number;
+    hidden = attributes.hidden === '1' || attributes.hidden === 'true';
     column = -1;
     cells = [];
   };
@@ -95,7 +99,8 @@ export function sheetRowReader(
         if (content === 'is') inline.end();
         content = '';
       } else if (depth === CELL && name === 'c') endCell();
-      else if (depth === ROW && name === 'row' && cells.length > 0) onRow({ number: row, cells });
+      else if (depth === ROW && name === 'row' && cells.length > 0)
+        onRow({ number: row, cells, ...(hidden ? { hidden } : {}) });
     },
   };
 }

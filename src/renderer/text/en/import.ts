@@ -98,13 +98,15 @@ export const importEn: typeof importJa = {
     saveCorrections: (rows) => `Save ${rows} rows to correct as CSV…`,
     correctionsTitle: 'Save the rows to correct',
     correctionsLead:
-      'A CSV file with the fields of the application, the row number and what is wrong. The corrected file can be imported as it is. It holds personal data: handle it with care.',
+      'A CSV file with the fields of the application, the row number and what is wrong. Cells that Excel would rewrite, such as 00123, begin with an apostrophe, which an import takes off again. The corrected file can be imported as it is. It holds personal data: handle it with care.',
     correctionsUtf8: 'Opens in current versions of Excel and keeps every character.',
     correctionsCp932:
       'Opens in old programs. Missing characters are written as [U+XXXX] and restored on import.',
     correctionsSubmit: 'Choose where to save',
     correctionsSaved: (rows) => `${rows} rows to correct were saved.`,
     noneOfKind: (kind) => `No row is “${kind}”.`,
+    hiddenRows: (rows) =>
+      `Rows that Excel hides, for example by a filter: ${rows}. All rows were read, not only those that can be seen. Delete the rows that should stay out in Excel and choose the file again, or leave them out here.`,
     alreadyImported: (at, by) =>
       `${by} imported this file at ${at}. The same row never becomes a case twice.`,
     made: (kinds) => `The plan is ready. ${kinds.join(', ')}.`,

@@ -92,12 +92,14 @@ export const importJa = {
     saveCorrections: (rows: string) => `要修正の${rows}行を CSV に書き出す…`,
     correctionsTitle: '要修正の行を書き出す',
     correctionsLead:
-      '申請の項目に、行番号と「修正が必要な理由」を加えた CSV です。直したファイルは、そのまま取り込めます。氏名などの個人情報が入るため、取扱いに注意してください。',
+      "申請の項目に、行番号と「修正が必要な理由」を加えた CSV です。Excel が書き換えるセル（00123 など）の先頭には「'」を付け、取り込むときに外します。直したファイルは、そのまま取り込めます。氏名などの個人情報が入るため、取扱いに注意してください。",
     correctionsUtf8: '新しい Excel で開けます。すべての文字を保ちます。',
     correctionsCp932: '古いソフトで開けます。ない文字は [U+XXXX] と書き、取り込むときに戻します。',
     correctionsSubmit: '場所を選んで保存する',
     correctionsSaved: (rows: string) => `要修正の${rows}行を書き出しました。`,
     noneOfKind: (kind: string) => `「${kind}」の行はありません。`,
+    hiddenRows: (rows: string) =>
+      `Excel で隠れている行（絞り込みで見えない行など）が ${rows}行あります。見えている行だけでなく、すべての行を読みました。取り込まない行は、Excel で削除してからファイルを選び直すか、ここで除外してください。`,
     alreadyImported: (at: string, by: string) =>
       `このファイルは ${at} に ${by} が取り込んでいます。同じ行が二重に案件になることはありません。`,
     made: (kinds: readonly string[]) => `計画ができました。${kinds.join('、')}。`,

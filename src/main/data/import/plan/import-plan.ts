@@ -21,6 +21,8 @@ export interface ImportPlan {
   readonly judge: FileJudge;
   readonly seen: SeenRows;
   readonly kept: KeptRows;
+  /** Rows below the headers that are hidden in their worksheet; they are read like every other. */
+  readonly hiddenRows: number;
   readonly edits: Map<number, RowEdit>;
 }
 

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { IntakePlan, PlanCounts, PlanKind } from '#shared/contract/intake-plan.ts';
+import { formatCount } from '#shared/text/format-date.ts';
 import { useShortcuts } from '../../../app/keyboard/shortcuts.tsx';
 import { Button } from '../../../components/button.tsx';
 import { ChoiceChips } from '../../../components/choice-chips.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
+import { Note } from '../../../components/note.tsx';
 import { useText } from '../../../text/text-context.tsx';
 import { KnownFile } from '../steps/known-file.tsx';
 import { rowKindLooks, rowKinds } from '../steps/row-kind.ts';
@@ -26,12 +28,13 @@ type Chosen = PlanKind | 'all';
 /** The rows of a plan by kind, and one of them beside the list, to be corrected, left out or chosen. */
 export function PlanRows({ plan, isEditable, onCounts }: PlanRowsProps) {
   const text = useText().import.plan;
-  const { planId, counts, sha256 } = plan;
+  const { planId, counts, sha256, hiddenRows } = plan;
   const [chosen, setChosen] = useState<Chosen>(counts.needsCorrection > 0 ? 'needsCorrection' : 'all');
   const editing = usePlanEdits(planId, onCounts);
   return (
     <div className="flex flex-col gap-2">
       <KnownFile sha256={sha256} />
+      {hiddenRows > 0 && <Note tone="warning">{text.hiddenRows(formatCount(hiddenRows))}</Note>}
       <ChoiceChips
         label={text.counts}
         chips={[
