@@ -58,10 +58,11 @@ describe('CSV と JSON', () => {
     ]);
   });
 
-  it('CP932 にない文字は印を付けて書き、その数を manifest に残す', async () => {
+  it('CP932 にない文字は印を付けて書き、どの字かを保存した人と manifest に告げる', async () => {
     const saved = await save(november({ csvEncoding: 'cp932' }));
     const csv = iconv.decode(read(saved, '審査結果報告書.csv'), 'cp932');
     expect(csv).toContain('髙﨑 [U+20BB7]郎');
+    expect([saved.missing, (await save(november())).missing]).toEqual([['𠮷'], []]);
     expect(JSON.parse(read(saved, 'manifest.json').toString()).warnings).toEqual([
       {
         code: 'missingCharacters',

@@ -35,18 +35,20 @@ function makeDirectory(path: string): void {
   }
 }
 
-function withPaths({ directory, files, chainHead }: SavedReport) {
+function withPaths({ directory, files, chainHead, missing }: SavedReport) {
   return {
     directory,
     chainHead,
+    missing,
     files: files.map((file) => ({ ...file, path: join(directory, file.name) })),
   };
 }
 
-function reportText({ directory, files, chainHead }: SavedReport): string {
+function reportText({ directory, files, chainHead, missing }: SavedReport): string {
   return [
     `報告書を書き出しました: ${directory}`,
     textPairs(files.map(({ name, bytes, sha256 }) => [name, `${bytes} バイト  SHA-256 ${sha256}`])),
     `記録の先頭  ${chainHead}`,
+    ...(missing.length > 0 ? [`CP932 にない文字（[U+…] の形で書いた）  ${missing.join(' ')}`] : []),
   ].join('\n');
 }

@@ -67,6 +67,8 @@ export const SavedReport = z.object({
   directory: z.string(),
   files: z.array(ReportFile),
   chainHead: z.string(),
+  /** Characters that the CSV file's encoding lacks, the first fifty; each stands in it as `[U+XXXX]`. */
+  missing: z.array(z.string()),
 });
 export type SavedReport = z.infer<typeof SavedReport>;
 

@@ -8,6 +8,7 @@ import type { AppError } from '#shared/contract/app-error.ts';
 import type { Call } from '#shared/contract/contract.ts';
 import type { ReportRequest } from '#shared/contract/report.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { aMonthOfWork } from '../../data/report-cases.ts';
 import { officeBridge } from '../support/office-bridge.ts';
 import { renderScreen } from '../support/render-screen.tsx';
 import { scriptedBridge } from '../support/scripted-bridge.ts';
@@ -60,6 +61,16 @@ describe('reports', () => {
     const exports = within(await screen.findByRole('table', { name: '出力の記録' }));
     expect(exports.getByText(/\.csv$/)).toBeDefined();
     expect(exports.getAllByText(/^[0-9a-f]{64}$/).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('says which characters of a name the chosen encoding could not keep', async () => {
+    const { user, office } = openReports();
+    await aMonthOfWork(office);
+    await user.click(await screen.findByRole('checkbox', { name: /^PDF/ }));
+    const encodings = within(screen.getByRole('radiogroup', { name: 'CSV の文字コード' }));
+    await user.click(encodings.getByRole('radio', { name: /^CP932/ }));
+    await user.click(screen.getByRole('button', { name: 'CSVのファイルを保存する…' }));
+    expect(await screen.findByText(/^CP932 にない文字は \[U\+…\] の形で書きました: 𠮷。/)).toBeDefined();
   });
 
   it('switches the button off with its reason when no format is chosen', async () => {

@@ -34,7 +34,12 @@ export async function sealReport(office: Office, stageId: string): Promise<Resul
       const moved = await moveInPlace(staged);
       if (!moved.ok) return moved;
       place.directory = moved.value;
-      return ok({ directory: moved.value, files: files.value, chainHead: staged.summary.chainHead });
+      return ok({
+        directory: moved.value,
+        files: files.value,
+        chainHead: staged.summary.chainHead,
+        missing: [...(staged.csvRemarks?.missing ?? [])],
+      });
     });
     place.recorded = sealed.ok;
     if (sealed.ok) office.notify({ kind: 'changed', topics: ['reports', 'cases'], caseIds: [] });

@@ -65,7 +65,7 @@ export function NoticeLists() {
 }
 
 function Saved({ saved }: { saved: SavedNoticeList }) {
-  const own = useText().reports.notices;
+  const { notices: own, missingCharacters } = useText().reports;
   return (
     <Note tone={saved.missing.length > 0 ? 'warning' : 'success'} role="status">
       <p className="font-bold">{own.saved(formatCount(saved.cases))}</p>
@@ -73,7 +73,7 @@ function Saved({ saved }: { saved: SavedNoticeList }) {
       <p className="text-[0.75rem] leading-[1.25] [overflow-wrap:anywhere] select-text">
         SHA-256 {saved.sha256}
       </p>
-      {saved.missing.length > 0 && <p>{own.missing(saved.missing.join(' '))}</p>}
+      {saved.missing.length > 0 && <p>{missingCharacters(saved.missing.join(' '))}</p>}
     </Note>
   );
 }

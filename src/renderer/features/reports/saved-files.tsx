@@ -6,15 +6,18 @@ import { useText } from '../../text/text-context.tsx';
 
 /** What was written: the folder, each file with its SHA-256, the head of the journal. */
 export function SavedFiles({ saved }: { saved: SavedReport }) {
-  const text = useText().reports.save;
+  const { save: text, missingCharacters } = useText().reports;
   const box = useRef<HTMLDivElement>(null);
   // The result may lie below the edge of the screen: the focus brings it into sight and is read out.
   useEffect(() => box.current?.focus(), []);
   return (
-    <Note tone="success">
+    <Note tone={saved.missing.length > 0 ? 'warning' : 'success'}>
       <div ref={box} tabIndex={-1} className="grid gap-x-8 gap-y-2 @4xl:grid-cols-2">
         <div className="flex flex-col gap-2">
           <p className="font-bold">{text.done}</p>
+          {saved.missing.length > 0 && (
+            <p className="[overflow-wrap:anywhere]">{missingCharacters(saved.missing.join(' '))}</p>
+          )}
           <div>
             <p className="text-dns-14N-130 text-solid-gray-700">{text.directory}</p>
             <p className="[overflow-wrap:anywhere] select-text">{saved.directory}</p>

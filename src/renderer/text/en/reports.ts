@@ -16,9 +16,9 @@ export const reportsEn: typeof reportsJa = {
     save: (name: string) => `Save “${name}”`,
     none: 'There is no such case.',
     saved: (count: string) => `A list of ${count} cases was saved.`,
-    missing: (characters: string) =>
-      `Characters that CP932 lacks were written as [U+…]: ${characters}. Save as UTF-8 to hand them on as they are.`,
   },
+  missingCharacters: (characters: string) =>
+    `Characters that CP932 lacks were written as [U+…]: ${characters}. Save as UTF-8 to hand them on as they are.`,
   period: {
     label: 'Period (date of decision)',
     presets: {

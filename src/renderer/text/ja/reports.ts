@@ -13,9 +13,9 @@ export const reportsJa = {
     save: (name: string) => `${name}を保存する`,
     none: '対象の案件がありません。',
     saved: (count: string) => `${count}件の一覧を保存しました。`,
-    missing: (characters: string) =>
-      `CP932 にない文字は [U+…] の形で書きました: ${characters}。そのまま渡すときは UTF-8 で保存してください。`,
   },
+  missingCharacters: (characters: string) =>
+    `CP932 にない文字は [U+…] の形で書きました: ${characters}。そのまま渡すときは UTF-8 で保存してください。`,
   period: {
     label: '期間（決定した日）',
     presets: { thisMonth: '今月', lastMonth: '先月', thisWeek: '今週', free: '日付を指定' },
