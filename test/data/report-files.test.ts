@@ -252,7 +252,7 @@ describe('印刷する報告書', () => {
       expect(html).toContain(text);
     }
     expect(html).not.toMatch(/<script|<b>派遣|https?:/);
-    expect(footer).toMatch(/^審査結果報告書　2026-11-01～2026-11-30　記録の先頭 [0-9a-f]{16}$/);
+    expect(footer).toMatch(/^審査結果報告書　2026-11-01～2026-11-30　記録の先端 [0-9a-f]{16}$/);
   });
 
   it('判定し直した案件には、以前の判定とその期間、数えない確認の記録も載せ、どの判定によって決めたかが読める', async () => {

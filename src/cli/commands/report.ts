@@ -48,7 +48,7 @@ function reportText({ directory, files, chainHead, missing }: SavedReport): stri
   return [
     `報告書を書き出しました: ${directory}`,
     textPairs(files.map(({ name, bytes, sha256 }) => [name, `${bytes} バイト  SHA-256 ${sha256}`])),
-    `記録の先頭  ${chainHead}`,
+    `記録の先端  ${chainHead}`,
     ...(missing.length > 0 ? [`CP932 にない文字（[U+…] の形で書いた）  ${missing.join(' ')}`] : []),
   ].join('\n');
 }

@@ -32,7 +32,7 @@ function verifyText(report: ChainReport): string {
     ['記録の鎖', whole ? '完全です' : '壊れています'],
     ...(brokenAt ? [['場所', `${brokenAt.seq}番目: ${problems[brokenAt.problem]}`] as const] : []),
     [whole ? '記録の件数' : '確かめた件数', `${events}件`],
-    [whole ? '記録の先頭' : '最後に合った値', head],
+    [whole ? '記録の先端' : '最後に合った値', head],
     ['削除済みの個人情報', `${erased}件`],
     ['ファイル', integrity === 'ok' ? '異常なし' : '壊れています'],
     ['証跡のファイル', evidenceText(evidence)],

@@ -8,7 +8,7 @@ export const journalJa = {
   older: '前の記録',
   newer: '新しい記録',
   newest: '最新へ',
-  chainHead: '連鎖の先端',
+  chainHead: '記録の先端',
   chainHeadNote:
     '報告に印字される値です。紙の報告と同じなら、後から記録が変えられていません。すべての記録の値を計算し直して、つながりを確かめます。台帳は変わりません。',
   verify: '照合する',

@@ -9,7 +9,7 @@ export function chainProof(title: string, { chain, ledgerId }: IssueFacts): Html
 <dl>
 <dt>台帳</dt><dd class="mono">${ledgerId}</dd>
 <dt>記録の件数</dt><dd>${formatCount(chain.seq)}件</dd>
-<dt>記録の先頭（SHA-256）</dt><dd class="hash">${inGroups(chain.hash)}</dd>
+<dt>記録の先端（SHA-256）</dt><dd class="hash">${inGroups(chain.hash)}</dd>
 </dl>
 <p class="note">この書面は、上の記録までの台帳の内容による。台帳の記録は一件ごとに前の記録の値を含めて計算した値で結ばれており、
 あとから書き換えたり末尾を切り取ったりすると、「記録」の画面での検証が通らないか、上の値が台帳に見つからなくなる。</p>

@@ -35,5 +35,5 @@ export async function writePrintReport(
 
 /** Beside the page number on every sheet. */
 export function printFooter({ summary, chain }: PrintFacts): string {
-  return `審査結果報告書　${summary.from}～${summary.to}　記録の先頭 ${chain.hash.slice(0, 16)}`;
+  return `審査結果報告書　${summary.from}～${summary.to}　記録の先端 ${chain.hash.slice(0, 16)}`;
 }
