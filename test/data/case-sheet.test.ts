@@ -77,7 +77,7 @@ describe('個別審査票に載るもの', () => {
     expect(inOrder.filter((each) => !text.includes(each))).toEqual([]);
     const places = inOrder.map((each) => text.indexOf(each));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect(footer).toMatch(/^個別審査票　R8-000102　記録の先頭 [0-9a-f]{16}$/);
+    expect(footer).toMatch(/^個別審査票　R8-000102　記録の先端 [0-9a-f]{16}$/);
   });
 
   it.each([
@@ -133,7 +133,7 @@ describe('個別審査票に載るもの', () => {
 });
 
 describe('個別審査票の保存', () => {
-  it('PDF が置かれ、そのハッシュと先頭の値が記録に残り、台帳の検証が通る', async () => {
+  it('PDF が置かれ、そのハッシュと先端の値が記録に残り、台帳の検証が通る', async () => {
     const before = await test.call('journal.page', { before: null, limit: 1, caseId: null });
     if (!before.ok) throw new Error(before.error.code);
     const chainHead = before.value.head;

@@ -42,5 +42,5 @@ ${caseNotes(record, people, read)}`;
 
 /** Beside the page number on every sheet. */
 export function sheetFooter({ row }: RecordedCase, { chain }: IssueFacts): string {
-  return `${TITLE}　${row.receiptNumber}　記録の先頭 ${chain.hash.slice(0, 16)}`;
+  return `${TITLE}　${row.receiptNumber}　記録の先端 ${chain.hash.slice(0, 16)}`;
 }
