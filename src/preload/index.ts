@@ -18,10 +18,7 @@ const reviewConsole: ReviewConsole = {
       ipcRenderer.removeListener(NOTICE, hear);
     };
   },
-  onFileDropped: (listener) =>
-    onDroppedPath((path) => {
-      void ipcRenderer.invoke(DROP, path).then(listener);
-    }),
+  onFileDropped: (listener) => onDroppedPath((path) => listener(ipcRenderer.invoke(DROP, path))),
 };
 
 contextBridge.exposeInMainWorld('reviewConsole', reviewConsole);

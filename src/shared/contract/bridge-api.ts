@@ -11,9 +11,9 @@ export interface ReviewConsole {
   readonly onNotice: (listener: (notice: Notice) => void) => () => void;
   /**
    * Takes files that a person drops on the window until the function that it gives back is called. Which path was dropped never
-   * reaches the window: the preload script tells it to the main process alone, so that no window can name one.
+   * reaches the window, which hears at once that a file is being read: the preload script tells it to the main process alone, so that no window can name one.
    */
-  readonly onFileDropped: (listener: (answer: Result<IntakeFile, AppError>) => void) => () => void;
+  readonly onFileDropped: (listener: (answer: Promise<Result<IntakeFile, AppError>>) => void) => () => void;
 }
 
 /** The messages between a window and the main process. */

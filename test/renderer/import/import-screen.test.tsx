@@ -8,6 +8,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Announcer } from '#renderer/app/announcer.tsx';
 import { useRouter } from '#renderer/app/router.tsx';
 import { ImportScreen } from '#renderer/features/import/import-screen.tsx';
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { IntakeFile } from '#shared/contract/intake-file.ts';
+import type { Result } from '#shared/result.ts';
 import { granted } from '#test/support/plan-hands.ts';
 import { officeBridge } from '../support/office-bridge.ts';
 import { renderScreen } from '../support/render-screen.tsx';
@@ -48,6 +51,8 @@ function openImport(path: string, beside: ReactNode = null) {
   );
   return { ...office, ...shown };
 }
+
+type IntakeAnswer = Result<IntakeFile, AppError>;
 
 function route(): unknown {
   return JSON.parse(screen.getByTestId('route').textContent ?? '');
@@ -128,6 +133,27 @@ describe('import', () => {
     await user.type(screen.getByRole('textbox', { name: /除外する理由/ }), '本人から取下げの連絡');
     await user.click(screen.getByRole('button', { name: 'この行を除外する' }));
     expect(await screen.findByText('要修正の行はありません。')).toBeDefined();
+  });
+
+  it('reads one source after the other: while a dropped file is read, no other is taken', async () => {
+    const { user, office, drop } = openImport(folder);
+    const path = writeCsv([header, ...rows]);
+    let read: (answer: IntakeAnswer) => void = () => {};
+    const dropped = new Promise<IntakeAnswer>((resolve) => {
+      read = resolve;
+    });
+    expect(drop(dropped)).toBe(true);
+    const button = await screen.findByRole('button', { name: '落としたファイルを読んでいます' });
+    await user.click(button);
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(drop(dropped)).toBe(false);
+
+    read(await office.call('import.inspect', { path }));
+    expect(await screen.findByText('申請一覧.csv')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: '別のファイルを選ぶ' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('フォルダーが選ばれています');
+    expect(screen.getByText('申請一覧.csv')).toBeDefined();
   });
 
   it('says at the file what is wrong with the file, and lets another be chosen', async () => {

@@ -31,8 +31,10 @@ export function ImportScreen() {
     const figure = formatCount(total);
     return { figure, inWords: text.held.rows(figure) };
   };
-  const isAtWork = session.stage.name === 'planning' || session.stage.name === 'committing';
-  useDroppedFile(route.screen === 'import' && view === 'file' && !isAtWork, session.takeFile);
+  const { name } = session.stage;
+  // One source after the other: the answer that comes last would win, whichever was asked for last.
+  const isAtWork = name === 'planning' || name === 'committing' || session.isReading;
+  useDroppedFile(route.screen === 'import' && view === 'file' && !isAtWork, session.takeDropped);
   useStageAnnouncements(session.stage);
   const steps = useStepFocus(session);
   return (

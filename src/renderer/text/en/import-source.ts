@@ -12,6 +12,7 @@ export const importSourceEn: typeof importSourceJa = {
   },
   drop: {
     hint: 'A file can also be dropped on this screen.',
+    reading: 'Reading the dropped file',
   },
   typed: {
     open: 'Type one application',

@@ -10,6 +10,7 @@ export const importSourceJa = {
   },
   drop: {
     hint: 'ファイルをこの画面に落としても読めます。',
+    reading: '落としたファイルを読んでいます',
   },
   typed: {
     open: '一件を手で入力する',

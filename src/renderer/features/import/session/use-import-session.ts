@@ -1,4 +1,4 @@
-import { useCallback, useReducer } from 'react';
+import { useCallback, useReducer, useState } from 'react';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { IntakeFile } from '#shared/contract/intake-file.ts';
 import type { PlanCounts } from '#shared/contract/intake-plan.ts';
@@ -11,11 +11,13 @@ import { advance, beginning, type ImportState, type Step } from './import-state.
 export interface ImportSession extends ImportState {
   /** The dialog is open, or the head of the file is being read. */
   readonly isReading: boolean;
+  /** Of a file that was dropped. */
+  readonly isReadingDropped: boolean;
   readonly isCancelling: boolean;
   readonly chooseFile: () => Promise<void>;
   readonly paste: (text: string) => Promise<void>;
   /** A file that came by another way than the dialog. */
-  readonly takeFile: (answer: Result<IntakeFile, AppError>) => void;
+  readonly takeDropped: (answer: Promise<Result<IntakeFile, AppError>>) => void;
   readonly changeReading: (change: ReadingChange) => Promise<void>;
   readonly changeMapping: (wish: MappingWish) => Promise<void>;
   readonly makePlan: () => Promise<void>;
@@ -52,11 +54,21 @@ export function useImportSession(): ImportSession {
     [refuse],
   );
 
+  const [isReadingDropped, setReadingDropped] = useState(false);
+  const takeDropped = useCallback(
+    (answer: Promise<Result<IntakeFile, AppError>>) => {
+      setReadingDropped(true);
+      void answer.then(takeFile).finally(() => setReadingDropped(false));
+    },
+    [takeFile],
+  );
+
   return {
     ...state,
-    isReading: choosing.isPending || pasting.isPending || reading.isPending,
+    isReading: choosing.isPending || pasting.isPending || reading.isPending || isReadingDropped,
+    isReadingDropped,
     isCancelling: cancelling.isPending,
-    takeFile,
+    takeDropped,
     chooseFile: async () => {
       const answer = await choosing.run(null);
       if (!answer.ok) refuse('file', answer.error);

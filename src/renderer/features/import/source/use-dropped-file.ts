@@ -7,8 +7,11 @@ import { useBridge } from '../../../app/bridge.ts';
 /** Takes a file that is dropped on the window, while there is a place for one. */
 export function useDroppedFile(
   isWelcome: boolean,
-  takeFile: (answer: Result<IntakeFile, AppError>) => void,
+  takeDropped: (answer: Promise<Result<IntakeFile, AppError>>) => void,
 ): void {
   const { onFileDropped } = useBridge();
-  useEffect(() => (isWelcome ? onFileDropped(takeFile) : undefined), [isWelcome, onFileDropped, takeFile]);
+  useEffect(
+    () => (isWelcome ? onFileDropped(takeDropped) : undefined),
+    [isWelcome, onFileDropped, takeDropped],
+  );
 }

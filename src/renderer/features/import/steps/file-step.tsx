@@ -4,6 +4,7 @@ import { indispensableMissing } from '#shared/domain/intake/mapping.ts';
 import { useRouter } from '../../../app/router.tsx';
 import { Button } from '../../../components/button.tsx';
 import { fileSize } from '../../../components/file-size.ts';
+import type { Text } from '../../../text/ja.ts';
 import { useText } from '../../../text/text-context.tsx';
 import type { ImportSession } from '../session/use-import-session.ts';
 import { brokenView, EncodingComparison } from '../source/encoding-comparison.tsx';
@@ -42,7 +43,7 @@ function SourceChoice({ session }: { session: ImportSession }) {
       <p>{text.import.file.lead}</p>
       <div className="flex flex-wrap items-center gap-2">
         <Button variant="primary" isDisabled={session.isReading} onPress={() => void session.chooseFile()}>
-          {session.isReading ? text.import.file.choosing : text.import.file.choose}
+          {chooseLabel(session, text)}
         </Button>
         <Button aria-expanded={isPasting} onPress={() => setPasting(!isPasting)}>
           {text.importSource.paste.open}
@@ -61,6 +62,11 @@ function SourceChoice({ session }: { session: ImportSession }) {
       )}
     </>
   );
+}
+
+function chooseLabel({ isReading, isReadingDropped }: ImportSession, text: Text): string {
+  if (isReadingDropped) return text.importSource.drop.reading;
+  return isReading ? text.import.file.choosing : text.import.file.choose;
 }
 
 interface OpenedSourceProps {
