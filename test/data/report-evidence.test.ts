@@ -46,7 +46,7 @@ async function printed(profile: ReportProfile): Promise<string> {
     directory: test.directory,
   });
   if (!staged.ok) throw new Error(staged.error.code);
-  const page = readFileSync(staged.value.pdf?.htmlPath ?? '', 'utf8');
+  const page = readFileSync(staged.value.pdfs[0]?.htmlPath ?? '', 'utf8');
   const { stagingDirectory } = staged.value;
   const list = readdirSync(stagingDirectory).find((name) => name.endsWith('.csv')) ?? '';
   const csv = readFileSync(join(stagingDirectory, list), 'utf8');

@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFile
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BULK_ROWS } from '#shared/contract/bulk.ts';
 import type { ReportRequest, SavedReport } from '#shared/contract/report.ts';
+import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
 import { err, ok } from '#shared/result.ts';
 import {
   aGeographicApplication,
@@ -232,8 +234,9 @@ describe('印刷する報告書', () => {
   async function printed(changes: Partial<ReportRequest> = {}): Promise<{ html: string; footer: string }> {
     const request = november({ formats: ['pdf'], ...changes });
     const stage = await test.call('report.stage', { request, directory: out });
-    if (!stage.ok || !stage.value.pdf) throw new Error('nothing to print');
-    return { html: readFileSync(stage.value.pdf.htmlPath, 'utf8'), footer: stage.value.pdf.footer };
+    const pdf = stage.ok ? stage.value.pdfs[0] : undefined;
+    if (!pdf) throw new Error('nothing to print');
+    return { html: readFileSync(pdf.htmlPath, 'utf8'), footer: pdf.footer };
   }
 
   it('根拠・期限・決定・経過を載せ、書かれた文字を命令にしない', async () => {
@@ -308,5 +311,52 @@ describe('印刷する報告書', () => {
     const { html } = await printed({ from: '2027-01-01', to: '2027-01-31' });
     expect(html).toContain('対象期間に決定した案件はありません。');
     expect(html).not.toContain('個別審査票');
+  });
+});
+
+describe('一つの PDF に収まらない件数の報告', () => {
+  it('個別審査票は400件ずつの別紙になり、どの案件も一度だけ載り、目録にすべての値がある', async () => {
+    test.signIn('鈴木 一郎', 'clerk');
+    const numbers = Array.from({ length: 400 }, (_, at) => `R8-${String(at + 1000)}`);
+    const ids = await receiveApplications(
+      test,
+      numbers.map((receiptNumber) => aPassingApplication({ receiptNumber, receivedOn: '2026-11-20' })),
+    );
+    const work = {
+      kind: 'approve',
+      confirmed: standardChecklists.newest('application-domain').items.map(({ id }) => id),
+      source: '申請内容',
+      text: '',
+    } as const;
+    for (let from = 0; from < ids.length; from += BULK_ROWS) {
+      const rows = ids.slice(from, from + BULK_ROWS).map((id) => ({ id, expectedVersion: 1 }));
+      const done = await test.call('bulk.commit', { rows, work });
+      if (!done.ok) throw new Error(done.error.code);
+    }
+
+    const request = november({ formats: ['pdf'] });
+    const stage = await test.call('report.stage', { request, directory: out });
+    if (!stage.ok) throw new Error(stage.error.code);
+    const { pdfs, stagingDirectory, stageId } = stage.value;
+    const names = ['審査結果報告書.pdf', '審査結果報告書_別紙1.pdf', '審査結果報告書_別紙2.pdf'];
+    expect(pdfs.map(({ fileName }) => fileName)).toEqual(names);
+    const [report = '', first = '', second = ''] = pdfs.map(({ htmlPath }) => readFileSync(htmlPath, 'utf8'));
+    const recordsOf = (html: string) =>
+      [...html.matchAll(/<h3><span>([^<]*)<\/span>/g)].map(([, number]) => number);
+    expect(recordsOf(report)).toEqual([]);
+    expect(report).toContain('一覧の順に400件ずつ、2冊に分けた');
+    expect(report).toContain('R8-1399');
+    expect(recordsOf(first)).toHaveLength(400);
+    expect([...recordsOf(first), ...recordsOf(second)]).toEqual(['R8-000101', 'R8-000102', ...numbers]);
+    expect(second).toContain('別紙2　個別審査票（402件のうち401～402件目）');
+    expect(pdfs[2]?.footer).toMatch(
+      /^審査結果報告書　2026-11-01～2026-11-30　別紙2　記録の先端 [0-9a-f]{16}$/,
+    );
+
+    for (const name of names) writeFileSync(join(stagingDirectory, name), `%PDF ${name}`);
+    const sealed = await test.call('report.seal', { stageId });
+    if (!sealed.ok) throw new Error(sealed.error.code);
+    expect(sealed.value.files.map(({ name }) => name)).toEqual([...names, 'manifest.json']);
+    expect(readdirSync(sealed.value.directory).sort()).toEqual([...names, 'manifest.json'].sort());
   });
 });

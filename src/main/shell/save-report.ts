@@ -32,7 +32,7 @@ export async function saveReport(
   if (!staged.ok) return staged;
   const { stageId } = staged.value;
   try {
-    await writePdf(context, staged.value);
+    await writePdfs(context, staged.value);
   } catch (error) {
     await context.call('report.discard', { stageId });
     if (!(error instanceof NotPrintable)) throw error;
@@ -45,20 +45,19 @@ export async function saveReport(
   return sealed;
 }
 
-async function writePdf(context: ShellContext, { stageId, pdf, stagingDirectory }: Stage): Promise<void> {
-  if (!pdf) return;
-  sayThatItPrints(context, stageId);
-  const bytes = await printToPdf({
-    htmlPath: pdf.htmlPath,
-    fontsDirectory: context.fontsDirectory,
-    footer: pdf.footer,
-  });
-  await writeFile(join(stagingDirectory, basename(pdf.fileName)), bytes);
+async function writePdfs(context: ShellContext, { stageId, pdfs, stagingDirectory }: Stage): Promise<void> {
+  const { fontsDirectory } = context;
+  for (const [done, { fileName, htmlPath, footer }] of pdfs.entries()) {
+    sayThatItPrints(context, stageId, done, pdfs.length);
+    const bytes = await printToPdf({ htmlPath, fontsDirectory, footer });
+    await writeFile(join(stagingDirectory, basename(fileName)), bytes);
+  }
 }
 
-/** Chromium does not say how far it is, and hundreds of sheets take minutes. */
-function sayThatItPrints(context: ShellContext, id: string): void {
+/** Chromium does not say how far it is within a volume, and hundreds of sheets take minutes. */
+function sayThatItPrints(context: ShellContext, id: string, done: number, volumes: number): void {
   const window = context.window();
-  const begun = { task: 'report', id, done: 0, total: null, unit: 'pages', rows: null } as const;
+  const total = volumes === 1 ? null : volumes;
+  const begun = { task: 'report', id, done, total, unit: 'volumes', rows: null } as const;
   if (window) sendNotice(window, { kind: 'progress', ...begun });
 }

@@ -33,7 +33,7 @@ export const Notice = z.discriminatedUnion('kind', [
     done: z.number(),
     /** Same unit as `done`; null when nobody can know it. */
     total: z.number().nullable(),
-    unit: z.enum(['bytes', 'rows', 'events', 'pages']),
+    unit: z.enum(['bytes', 'rows', 'events', 'volumes']),
     rows: z.number().nullable(),
   }),
   /** The date in Japan is another than before. */

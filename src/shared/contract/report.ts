@@ -81,7 +81,7 @@ export const reportOperations = {
   ),
   /** Asks for a folder, writes the files and their manifest there; null means the dialog was left. */
   'report.save': operation('shell', 'operator', ReportRequest, SavedReport.nullable()),
-  /** Writes CSV and JSON into a staging folder beside the destination; gives the HTML to print when PDF is wanted. */
+  /** Writes CSV and JSON into a staging folder beside the destination; gives what is to be printed when PDF is wanted. */
   'report.stage': operation(
     'task',
     'internal',
@@ -89,7 +89,7 @@ export const reportOperations = {
     z.object({
       stageId: z.string(),
       stagingDirectory: z.string(),
-      pdf: z.object({ fileName: z.string(), htmlPath: z.string(), footer: z.string() }).nullable(),
+      pdfs: z.array(z.object({ fileName: z.string(), htmlPath: z.string(), footer: z.string() })),
     }),
   ),
   /** Hashes what stands in the staging folder, writes the manifest, records the export, moves it in place. */

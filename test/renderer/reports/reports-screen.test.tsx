@@ -188,15 +188,17 @@ describe('reports', () => {
         }),
     }));
     const { user } = renderScreen(<ReportsScreen />, { bridge });
-    const told = (notice: { done: number; total: number | null; unit: 'rows' | 'pages' }) => {
+    const told = (notice: { done: number; total: number | null; unit: 'rows' | 'volumes' }) => {
       office.notices.push({ kind: 'progress', task: 'report', id: 'r', rows: null, ...notice });
       hear();
     };
     await user.click(await screen.findByRole('button', { name: /ファイルを保存する…$/ }));
     told({ done: 200, total: 400, unit: 'rows' });
     expect(screen.getByRole('progressbar', { name: '報告を作っています' })).toBeDefined();
-    told({ done: 0, total: null, unit: 'pages' });
+    told({ done: 0, total: null, unit: 'volumes' });
     expect(screen.getByRole('progressbar', { name: /^PDF を組んでいます。/ })).toBeDefined();
+    told({ done: 2, total: 5, unit: 'volumes' });
+    expect(screen.getByRole('progressbar').getAttribute('aria-valuetext')).toBe('5冊のうち2冊まで');
     give(err({ code: 'reportNotPrinted' }));
     expect((await screen.findByRole('alert')).textContent).toContain('期間を短く分けるか、PDF を外して');
     expect(screen.queryByRole('progressbar')).toBeNull();

@@ -8,6 +8,15 @@ export const MANIFEST_NAME = 'manifest.json';
 /** What the PDF is printed from; never part of the report. */
 export const PRINT_NAME = 'print.html';
 
+/** A volume of records, where they are too many for one PDF; counted from 1. */
+export function volumeName(volume: number): string {
+  return `審査結果報告書_別紙${volume}.pdf`;
+}
+
+export function volumePrintName(volume: number): string {
+  return `print-${volume}.html`;
+}
+
 /** `審査結果報告書_2026-11-01_2026-11-30_full`, then `…_2`: a report that stands is never written over. */
 export function reportFolderName(request: ReportRequest, attempt: number): string {
   const name = `審査結果報告書_${request.from}_${request.to}_${request.profile}`;

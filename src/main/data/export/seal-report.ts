@@ -53,7 +53,7 @@ export async function sealReport(office: Office, stageId: string): Promise<Resul
 
 /** Gives every file of the report with its hash, the manifest last. */
 async function writeManifest(office: Office, staged: StagedReport): Promise<Result<ReportFile[], AppError>> {
-  if (staged.htmlPath) rmSync(staged.htmlPath, { force: true });
+  for (const path of staged.htmlPaths) rmSync(path, { force: true });
   const data: ReportFile[] = [];
   for (const name of staged.fileNames) {
     const path = join(staged.stagingDirectory, name);

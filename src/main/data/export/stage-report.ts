@@ -13,9 +13,11 @@ import { fileFault } from './file-fault.ts';
 import { createGrowingFile, type GrowingFile } from './growing-file.ts';
 import { issueFacts, reportContext } from './issue.ts';
 import { jsonReport } from './json-report.ts';
+import type { PrintFacts } from './print/print-facts.ts';
 import { printFooter, writePrintReport } from './print/print-report.ts';
+import { volumeFooter, volumesOf, writeVolumes } from './print/print-volumes.ts';
 import { type ReportCase, type ReportContext, readReportCase } from './report-case.ts';
-import { CSV_NAME, JSON_NAME, PDF_NAME, PRINT_NAME } from './report-files.ts';
+import { CSV_NAME, JSON_NAME, PDF_NAME, PRINT_NAME, volumeName, volumePrintName } from './report-files.ts';
 import { reportSummary } from './report-summary.ts';
 import { openSnapshot } from './snapshot.ts';
 import {
@@ -66,9 +68,9 @@ async function writeStage(
     const facts = { ...issueFacts(db, request.profile, office), summary };
     const eachCase = progressingCases(db, request, context, summary, office, stage.id);
     const csvRemarks = await writeData(stage.stagingDirectory, request, summary, eachCase);
-    const wantsPdf = request.formats.includes('pdf');
-    const htmlPath = wantsPdf ? join(stage.stagingDirectory, PRINT_NAME) : null;
-    if (htmlPath) await writeFile(htmlPath, (file) => writePrintReport(file, facts, context, eachCase, db));
+    const pdfs = request.formats.includes('pdf')
+      ? await writePages(stage.stagingDirectory, facts, context, eachCase, db)
+      : [];
     const dataNames = [
       ...(request.formats.includes('csv') ? [CSV_NAME] : []),
       ...(request.formats.includes('json') ? [JSON_NAME] : []),
@@ -79,16 +81,42 @@ async function writeStage(
       summary,
       chainSeq: facts.chain.seq,
       ledgerId: facts.ledgerId,
-      fileNames: wantsPdf ? [...dataNames, PDF_NAME] : dataNames,
-      htmlPath,
+      fileNames: [...dataNames, ...pdfs.map(({ fileName }) => fileName)],
+      htmlPaths: pdfs.map(({ htmlPath }) => htmlPath),
       csvRemarks,
     });
     const { id: stageId, stagingDirectory } = stage;
-    const pdf = htmlPath === null ? null : { fileName: PDF_NAME, htmlPath, footer: printFooter(facts) };
-    return { stageId, stagingDirectory, pdf };
+    return { stageId, stagingDirectory, pdfs };
   } finally {
     snapshot.close();
   }
+}
+
+/** The pages to print: the report itself, and the volumes of its records where they do not fit into it. */
+async function writePages(
+  directory: string,
+  facts: PrintFacts,
+  context: ReportContext,
+  eachCase: EachCase,
+  db: ReadableDb,
+): Promise<Staged['pdfs']> {
+  const report = { fileName: PDF_NAME, htmlPath: join(directory, PRINT_NAME), footer: printFooter(facts) };
+  await writeFile(report.htmlPath, (file) => writePrintReport(file, facts, context, eachCase, db));
+  const volumes = Array.from({ length: volumesOf(facts) }, (_, at) => ({
+    fileName: volumeName(at + 1),
+    htmlPath: join(directory, volumePrintName(at + 1)),
+    footer: volumeFooter(facts, at + 1),
+  }));
+  if (volumes.length > 0) {
+    await writeVolumes(
+      volumes.map(({ htmlPath }) => htmlPath),
+      facts,
+      context,
+      eachCase,
+      db,
+    );
+  }
+  return [report, ...volumes];
 }
 
 async function writeData(

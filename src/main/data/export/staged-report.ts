@@ -17,7 +17,7 @@ export interface StagedReport {
   /** Files that must stand there when it is sealed. */
   readonly fileNames: readonly string[];
   /** Needed for printing only. */
-  readonly htmlPath: string | null;
+  readonly htmlPaths: readonly string[];
   readonly csvRemarks: CsvRemarks | null;
 }
 

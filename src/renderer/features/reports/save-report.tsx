@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SavedReport } from '#shared/contract/report.ts';
+import { formatCount } from '#shared/text/format-date.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { useProgress } from '../../app/use-progress.ts';
 import { Button } from '../../components/button.tsx';
@@ -48,7 +49,10 @@ function SaveProgress() {
   const progress = useProgress('report', true);
   if (!progress) return null;
   const { done, total, unit } = progress;
-  // The data are written; nobody can say how many sheets are done of the PDF.
-  if (unit === 'pages') return <ProgressBar label={text.printing} done={done} total={total} valueText="" />;
+  // The data are written; nobody can say how many sheets are done of a PDF.
+  if (unit === 'volumes') {
+    const valueText = total === null ? '' : text.volumes(formatCount(done), formatCount(total));
+    return <ProgressBar label={text.printing} done={done} total={total} valueText={valueText} />;
+  }
   return <ProgressBar label={text.working} done={done} total={total} />;
 }

@@ -71,6 +71,7 @@ export const reportsEn: typeof reportsJa = {
     needsPeriod: 'Enter a valid period to save.',
     working: 'Making the report',
     printing: 'Laying out the PDF. With many cases this takes some minutes.',
+    volumes: (done: string, all: string) => `${done} of ${all} files`,
     done: 'The report was saved.',
     directory: 'Folder',
     bytes: 'Size',

@@ -62,6 +62,7 @@ export const reportsJa = {
     needsPeriod: '期間を正しく入力すると保存できます。',
     working: '報告を作っています',
     printing: 'PDF を組んでいます。案件が多いと数分かかります。',
+    volumes: (done: string, all: string) => `${all}冊のうち${done}冊まで`,
     done: '報告を保存しました。',
     directory: '保存先',
     bytes: '大きさ',

@@ -7,6 +7,7 @@ import { DOCUMENT_END, documentHead } from './document.ts';
 import { frontMatter } from './front-matter.ts';
 import { listHead, listRow, listTail } from './list-table.ts';
 import type { PrintFacts } from './print-facts.ts';
+import { volumesNote, volumesOf } from './print-volumes.ts';
 
 type EachCase = (visit: (each: ReportCase) => Promise<void>) => Promise<void>;
 
@@ -26,7 +27,10 @@ export async function writePrintReport(
   if (!isEmpty) await eachCase(({ row }) => file.write(listRow(row, facts.profile).markup));
   await file.write(listTail(isEmpty).markup);
   await file.write(chainProof('3　記録の証明', facts).markup);
-  if (!isEmpty) {
+  const volumes = volumesOf(facts);
+  if (volumes > 0) {
+    await file.write(volumesNote(volumes).markup);
+  } else if (!isEmpty) {
     await file.write('<h2 class="appendix">別紙　個別審査票</h2>\n');
     await eachCase((each) => file.write(caseSection(each, context, db).markup));
   }

@@ -61,6 +61,7 @@ tr { break-inside: avoid; }
 .seals td { height: 20mm; }
 
 h2 { margin: 8mm 0 2.5mm; padding-bottom: 1mm; border-bottom: 0.5mm solid #333; font-size: 12pt; font-weight: 700; break-after: avoid; }
+.first { margin-top: 0; }
 .appendix { break-before: page; margin-top: 0; }
 .note { margin-top: 1.5mm; color: #444; font-size: 8pt; }
 .summary th { text-align: center; }
