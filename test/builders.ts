@@ -222,3 +222,18 @@ function recorded(
   // Kind and payload come from one draft and stay together.
   return event as CaseEvent;
 }
+
+/** A certificate of employment, as it is taken into a case. */
+export function aFile(changes: Partial<AttachEvidence> = {}): AttachEvidence {
+  return {
+    kind: 'attachEvidence',
+    sha256: 'a'.repeat(64),
+    bytes: 1_200,
+    mediaType: 'application/pdf',
+    class: 'confidentiality1',
+    consent: null,
+    item: null,
+    name: '在籍証明.pdf',
+    ...changes,
+  };
+}

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { AttachEvidence } from '#shared/domain/case/command.ts';
 import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
 import { err } from '#shared/result.ts';
 import {
   aDesk,
+  aFile,
   anIndependentContact,
   type Desk,
   received,
@@ -22,16 +22,7 @@ const confirmed = {
   note: '',
 } as const;
 
-const aFile: AttachEvidence = {
-  kind: 'attachEvidence',
-  sha256: 'a'.repeat(64),
-  bytes: 1_200,
-  mediaType: 'application/pdf',
-  class: 'confidentiality1',
-  consent: null,
-  item: 'body-eligible',
-  name: '在籍証明.pdf',
-};
+const certificate = aFile({ item: 'body-eligible' });
 
 const consent = {
   kind: 'recordConsent',
@@ -114,7 +105,7 @@ describe('本人の在籍と連絡の記録', () => {
 describe('証跡', () => {
   it('機密性1は同意なしで、項目に対応させて加えられる', () => {
     const desk = inHand();
-    desk.act(aFile);
+    desk.act(certificate);
     expect(desk.state.evidence).toMatchObject([
       {
         class: 'confidentiality1',
@@ -128,14 +119,14 @@ describe('証跡', () => {
   it('機密性3は加えられず、メモにも残せない', () => {
     const refused = err({ code: 'informationClassRefused', class: 'confidentiality3' });
     const desk = inHand();
-    expect(desk.act({ ...aFile, class: 'confidentiality3' })).toEqual(refused);
+    expect(desk.act({ ...certificate, class: 'confidentiality3' })).toEqual(refused);
     expect(desk.act({ kind: 'addNote', text: '極秘', class: 'confidentiality3' })).toEqual(refused);
     expect(desk.state.version).toBe(2);
   });
 
   it('機密性2は、同意が先に記録されていなければ加えられない', () => {
     const desk = inHand();
-    const file = { ...aFile, class: 'confidentiality2' as const };
+    const file = { ...certificate, class: 'confidentiality2' as const };
     expect(desk.act(file)).toEqual(err({ code: 'consentRequired' }));
     expect(desk.act({ ...file, consent: 'event-99' })).toEqual(err({ code: 'consentRequired' }));
     desk.act(consent);
@@ -149,15 +140,15 @@ describe('証跡', () => {
     desk.act(consent);
     const given = desk.state.consents[0]?.event ?? '';
     desk.act({ kind: 'undo' });
-    expect(desk.act({ ...aFile, class: 'confidentiality2', consent: given })).toEqual(
+    expect(desk.act({ ...certificate, class: 'confidentiality2', consent: given })).toEqual(
       err({ code: 'consentRequired' }),
     );
   });
 
   it('同じ内容は二度加わらない。取り下げた後なら加えられる', () => {
     const desk = inHand();
-    desk.act(aFile);
-    expect(desk.act({ ...aFile, name: '別名.pdf' })).toEqual(err({ code: 'evidenceAlreadyAttached' }));
+    desk.act(certificate);
+    expect(desk.act({ ...certificate, name: '別名.pdf' })).toEqual(err({ code: 'evidenceAlreadyAttached' }));
     const evidence = desk.state.evidence[0]?.event ?? '';
     expect(desk.act({ kind: 'withdrawEvidence', evidence, reason: '' })).toEqual(
       err({ code: 'textRequired' }),
@@ -166,13 +157,13 @@ describe('証跡', () => {
     expect(desk.act({ kind: 'withdrawEvidence', evidence, reason: 'もう一度' })).toEqual(
       err({ code: 'unknownEvidence' }),
     );
-    expect(desk.act(aFile).ok).toBe(true);
+    expect(desk.act(certificate).ok).toBe(true);
     expect(desk.state.evidence.map((each) => each.withdrawn !== null)).toEqual([true, false]);
   });
 
   it('一つの証跡を幾つもの項目に対応させ、外すこともできる', () => {
     const desk = inHand();
-    desk.act(aFile);
+    desk.act(certificate);
     const evidence = desk.state.evidence[0]?.event ?? '';
     const link = { kind: 'linkEvidence', evidence, item: 'domain-belongs-to-body', linked: true } as const;
     desk.act(link);
@@ -187,9 +178,9 @@ describe('証跡', () => {
 
   it('決定の後は加えられないが、受け取るべきでなかったものは取り下げられる', () => {
     const desk = aDesk('pass');
-    desk.act({ ...aFile, item: null });
+    desk.act({ ...certificate, item: null });
     workedThrough(desk).act({ kind: 'approve', text: '' });
-    expect(desk.act({ ...aFile, sha256: 'b'.repeat(64), item: null })).toMatchObject(
+    expect(desk.act({ ...certificate, sha256: 'b'.repeat(64), item: null })).toMatchObject(
       err({ code: 'actionNotAllowed' }),
     );
     const evidence = desk.state.evidence[0]?.event ?? '';
@@ -211,7 +202,7 @@ describe('証跡を求める項目', () => {
     const rules = needingEvidence(desk);
     const check = { ...confirmed, item: 'body-eligible' };
     expect(desk.act(check, rules)).toEqual(err({ code: 'evidenceRequired', item: 'body-eligible' }));
-    desk.act(aFile, rules);
+    desk.act(certificate, rules);
     expect(desk.act(check, rules).ok).toBe(true);
     const evidence = desk.state.evidence[0]?.event ?? '';
     workedThrough(desk);
@@ -224,7 +215,7 @@ describe('証跡を求める項目', () => {
   it('承認の起案の後に証跡を取り下げると、決裁者も承認できない', () => {
     const desk = inHand();
     const rules = needingEvidence(desk);
-    desk.act(aFile, rules);
+    desk.act(certificate, rules);
     workedThrough(desk).act({ kind: 'approve', text: '' }, rules);
     const evidence = desk.state.evidence[0]?.event ?? '';
     desk.act({ kind: 'withdrawEvidence', evidence, reason: '別の団体のものだった' }, rules);
@@ -247,14 +238,14 @@ describe('照会への回答の添付', () => {
   it('どの照会への回答に付いていたかが、証跡に残る', () => {
     const desk = answered();
     const inquiry = desk.state.inquiries[0]?.id ?? '';
-    expect(desk.act({ ...aFile, inquiry })).toMatchObject({ ok: true });
-    expect(desk.act({ ...aFile, sha256: 'b'.repeat(64) })).toMatchObject({ ok: true });
+    expect(desk.act({ ...certificate, inquiry })).toMatchObject({ ok: true });
+    expect(desk.act({ ...certificate, sha256: 'b'.repeat(64) })).toMatchObject({ ok: true });
     expect(desk.state.evidence.map((each) => each.inquiry)).toEqual([inquiry, null]);
   });
 
   it('案件にない照会への添付は断る', () => {
     const desk = answered();
-    expect(desk.act({ ...aFile, inquiry: 'elsewhere' })).toEqual(err({ code: 'unknownInquiry' }));
+    expect(desk.act({ ...certificate, inquiry: 'elsewhere' })).toEqual(err({ code: 'unknownInquiry' }));
     expect(desk.state.evidence).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { AttachEvidence, CaseCommand } from '#shared/domain/case/command.ts
 import type { CaseEventDraft } from '#shared/domain/case/event.ts';
 import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { ok } from '#shared/result.ts';
-import { aDesk, anIndependentContact, type Desk, today, workedThrough, 鈴木 } from '#test/builders.ts';
+import { aDesk, aFile, anIndependentContact, type Desk, today, workedThrough, 鈴木 } from '#test/builders.ts';
 
 const check = {
   kind: 'recordCheck',
@@ -23,16 +23,7 @@ const contact = {
   contactedOn: today,
 } as const;
 const called = { person: '総務課 高橋係長', used: '0155-62-2611', time: '10:30', note: '' };
-const file: AttachEvidence = {
-  kind: 'attachEvidence',
-  sha256: 'a'.repeat(64),
-  bytes: 1_200,
-  mediaType: 'application/pdf',
-  class: 'confidentiality1',
-  consent: null,
-  item: null,
-  name: '在籍証明.pdf',
-};
+const file = aFile();
 const inquire = { kind: 'inquire', reasons: ['employment-unclear'], text: '' } satisfies CaseCommand;
 
 function remark(source: string, note: string) {

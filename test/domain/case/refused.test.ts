@@ -4,7 +4,7 @@ import type { DecideContext } from '#shared/domain/case/decide.ts';
 import type { CaseRefusal } from '#shared/domain/case/refusal.ts';
 import type { DuplicateRelation } from '#shared/domain/duplicate/relations.ts';
 import { err } from '#shared/result.ts';
-import { aDesk, anIndependentContact, type Desk, 鈴木 } from '#test/builders.ts';
+import { aDesk, aFile, anIndependentContact, type Desk, 鈴木 } from '#test/builders.ts';
 
 const tomorrow = '2026-11-25';
 const words = { code: 'textRequired' } as const;
@@ -26,16 +26,7 @@ const consent = {
   person: '芽室町 総務課長',
   note: '',
 } as const;
-const file: AttachEvidence = {
-  kind: 'attachEvidence',
-  sha256: 'a'.repeat(64),
-  bytes: 1_200,
-  mediaType: 'application/pdf',
-  class: 'confidentiality1',
-  consent: null,
-  item: null,
-  name: '在籍証明.pdf',
-};
+const file = aFile();
 const inquire = { kind: 'inquire', reasons: ['employment-unclear'], text: '' } satisfies CaseCommand;
 const decline = {
   kind: 'decline',
