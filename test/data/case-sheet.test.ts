@@ -81,11 +81,16 @@ describe('個別審査票に載るもの', () => {
   });
 
   it.each([
-    ['未処理の案件', 'waiting', ['R8-000104 参加申請 受付', '決定まで 受付', '決定 受付']],
+    ['未処理の案件', 'waiting', ['R8-000104 参加申請 受付', '決定まで 未決（受付）', '決定 未決（受付）']],
     [
       '取り下げられた案件',
       'withdrawn',
-      ['R8-000103 参加申請 取下げ', '取下げの理由 申請者の申出', '取下げ 本人から電話 operator:鈴木 一郎'],
+      [
+        'R8-000103 参加申請 取下げ',
+        '決定まで 取下げ',
+        '取下げの理由 申請者の申出',
+        '取下げ 本人から電話 operator:鈴木 一郎',
+      ],
     ],
   ] as const)('%sは、まだ決定のないものとして載る', async (_name, which, expected) => {
     const { text } = await stage(cases[which]);
@@ -102,7 +107,7 @@ describe('個別審査票に載るもの', () => {
     await confirmEverything(test, waiting);
     await act(test, waiting, { kind: 'decline', reasons: ['other'], text: '前の申請と同じ' });
     const { text } = await stage(waiting);
-    expect(text).toContain('決定 決裁待ち 決定案 見送り 起案日 2026-11-24 起案 operator:鈴木 一郎');
+    expect(text).toContain('決定 未決（決裁待ち） 決定案 見送り 起案日 2026-11-24 起案 operator:鈴木 一郎');
     expect(text).toContain('起案の補足 前の申請と同じ');
   });
 
@@ -199,7 +204,7 @@ describe('個別審査票の保存', () => {
     const asked = { caseId: 'ない', profile: 'full' } as const;
     const unknown = err({ code: 'notFound', what: 'case' });
     expect(await test.call('caseSheet.stage', { ...asked, path })).toEqual(unknown);
-    expect(await test.call('caseSheet.name', asked)).toEqual(unknown);
+    expect(await test.call('caseSheet.name', { caseId: 'ない' })).toEqual(unknown);
     expect(readdirSync(folder)).toEqual([]);
   });
 

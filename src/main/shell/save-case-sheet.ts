@@ -14,7 +14,7 @@ export async function saveCaseSheet(
   context: ShellContext,
   request: CaseSheetRequest,
 ): Promise<Result<SavedCaseSheet | null, AppError>> {
-  const named = await context.call('caseSheet.name', request);
+  const named = await context.call('caseSheet.name', { caseId: request.caseId });
   if (!named.ok) return named;
   const { dialog } = context.text;
   const chosen = await askWhereToSave(context, {

@@ -15,7 +15,12 @@ export const caseSheetOperations = {
   /** Asks where to, and saves the sheet there as PDF; null means the dialog was left. */
   'caseSheet.save': operation('shell', 'operator', CaseSheetRequest, SavedCaseSheet.nullable()),
   /** The proposed name without its ending; it names no person. */
-  'caseSheet.name': operation('task', 'internal', CaseSheetRequest, z.object({ name: z.string() })),
+  'caseSheet.name': operation(
+    'task',
+    'internal',
+    CaseSheetRequest.pick({ caseId: true }),
+    z.object({ name: z.string() }),
+  ),
   /** Writes the page to print into a folder beside `path`, where the PDF is awaited as `pdfPath`. */
   'caseSheet.stage': operation(
     'task',

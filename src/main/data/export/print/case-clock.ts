@@ -2,6 +2,7 @@ import type { ExcludedDay } from '#shared/domain/open-days/closed-day.ts';
 import { formatDate, formatShortDate } from '#shared/text/format-date.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { RecordedCase } from '../report-case.ts';
+import { undecided } from './case-decision.ts';
 import { factList } from './fact-list.ts';
 import { type Html, html } from './html.ts';
 
@@ -25,7 +26,7 @@ export function caseClock(each: RecordedCase): Html {
 }
 
 function untilDecision({ row, state, clock }: RecordedCase): string {
-  if (clock === null || row.decidedOn === null) return words.status[state.status];
+  if (clock === null || row.decidedOn === null) return undecided(state);
   return `${clock.counted.length}開庁日（${row.decidedOn <= row.dueOn ? '期限内' : '期限超過'}）`;
 }
 

@@ -28,11 +28,17 @@ export function caseDecision({ state, events }: RecordedCase, people: People, re
   return html`<h4>決定</h4>${factList(facts)}`;
 }
 
+/** Where a case stands that nobody has decided. */
+export function undecided({ status }: Pick<CaseState, 'status'>): string {
+  return status === 'withdrawn' ? words.status[status] : `未決（${words.status[status]}）`;
+}
+
 /** A decision that is drafted and waits for the second person is none yet. */
-function undecidedFacts({ status, proposal }: CaseState, people: People, read: Texts): Fact[] {
-  if (!proposal) return [{ term: '決定', value: words.status[status], wide: true }];
+function undecidedFacts(state: CaseState, people: People, read: Texts): Fact[] {
+  const { proposal } = state;
+  if (!proposal) return [{ term: '決定', value: undecided(state), wide: true }];
   return [
-    { term: '決定', value: words.status[status] },
+    { term: '決定', value: undecided(state) },
     { term: '決定案', value: words.outcome[proposal.outcome] },
     { term: '起案日', value: proposal.decidedOn },
     { term: '起案', value: people(proposal.by) },
