@@ -45,6 +45,8 @@ it('says of a result that a stricter version does not count any more why, and as
     within(checklist).getByText(`${standard.items.length - 1} / ${standard.items.length}`),
   ).toBeDefined();
   const [item] = within(checklist).getAllByRole('listitem').slice(consent);
-  expect(item?.textContent).toContain('記録した結果は、今は数えません。');
-  expect(item?.textContent).toContain('必ず確認する項目のため、対象外にできません。');
+  const line = item && within(item).getByRole('button', { expanded: false });
+  const said = document.getElementById(line?.getAttribute('aria-describedby') ?? '')?.textContent;
+  expect(said).toContain('記録した結果は、今は数えません。');
+  expect(said).toContain('必ず確認する項目のため、対象外にできません。');
 });

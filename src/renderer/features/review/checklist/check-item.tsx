@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { classNames } from '#renderer/components/class-names.ts';
 import { useSpeech } from '#renderer/text/text-context.tsx';
@@ -32,6 +32,7 @@ export function CheckItem({ item, number, list, handle, isRefused, refusedBy }: 
   const line = useRef<HTMLButtonElement>(null);
   const check = checkOf(view, item.id);
   const lapse = lapseOf(view, item.id);
+  const lapseId = useId();
   const isSelected = list.selected === item.id;
   const isOpened = list.opened === item.id;
   // An item that is open is left before the case is, wherever in it the focus stands.
@@ -58,6 +59,7 @@ export function CheckItem({ item, number, list, handle, isRefused, refusedBy }: 
         <Button
           ref={line}
           aria-expanded={isOpened}
+          {...(lapse ? { 'aria-describedby': lapseId } : {})}
           onPress={() => list.toggle(item.id)}
           className="flex min-h-8 min-w-[12rem] flex-1 scroll-my-3 items-center gap-2 rounded-4 px-1 text-left text-dns-14N-130 hover:underline"
         >
@@ -84,7 +86,7 @@ export function CheckItem({ item, number, list, handle, isRefused, refusedBy }: 
         />
       </div>
       {lapse && (
-        <p className="pr-2 pb-1 pl-8 text-dns-14N-130 text-yellow-1200 [overflow-wrap:anywhere]">
+        <p id={lapseId} className="pr-2 pb-1 pl-8 text-dns-14N-130 text-yellow-1200 [overflow-wrap:anywhere]">
           <span aria-hidden="true">△ </span>
           {text.review.checklist.lapsed} {error(lapse, names)}
         </p>
