@@ -49,6 +49,8 @@ const topicsOf: Record<QueryName, readonly Topic[]> = {
     'organizations',
     'savedViews',
   ],
+  // An entry is never changed; only that one has come is news.
+  'journal.compare': ['session'],
   'register.page': ['register', 'cases'],
   'register.open': ['register', 'cases'],
   'register.ofBody': ['register', 'cases'],

@@ -46,6 +46,16 @@ export const ChainReport = z.object({
 });
 export type ChainReport = z.infer<typeof ChainReport>;
 
+/** What the ledger says to a value that stands on paper; its own id where they do not agree: paper names the ledger too. */
+export const PrintedHeadFinding = z.discriminatedUnion('finding', [
+  /** The entry of that number has this value. */
+  z.object({ finding: z.literal('same'), at: Instant }),
+  z.object({ finding: z.literal('different'), at: Instant, ledgerId: z.string() }),
+  /** The journal has no entry of that number. */
+  z.object({ finding: z.literal('beyond'), total: z.int(), ledgerId: z.string() }),
+]);
+export type PrintedHeadFinding = z.infer<typeof PrintedHeadFinding>;
+
 export const journalOperations = {
   /** Newest first. */
   'journal.page': operation(
@@ -57,6 +67,13 @@ export const journalOperations = {
       caseId: z.string().nullable(),
     }),
     z.object({ entries: z.array(JournalEntry), next: z.int().nullable(), total: z.int(), head: z.string() }),
+  ),
+  /** `digits` are those with which the value begins. */
+  'journal.compare': operation(
+    'query',
+    'operator',
+    z.object({ entries: z.int().min(1), digits: z.string().regex(/^[0-9a-f]{8,64}$/) }),
+    PrintedHeadFinding,
   ),
   /** Recomputes every hash; progress is reported. */
   'journal.verify': operation('task', 'operator', z.null(), ChainReport),

@@ -1,10 +1,12 @@
-import type { JournalEntry } from '#shared/contract/journal.ts';
+import type { JournalEntry, PrintedHeadFinding } from '#shared/contract/journal.ts';
 import { ok } from '#shared/result.ts';
+import type { ReadableDb } from '../database.ts';
 import { checkEvidence } from '../evidence/check-evidence.ts';
 import { evidenceFolder } from '../evidence/evidence-folder.ts';
 import type { QueryHandlers, TaskHandlers } from '../handler.ts';
 import { chainHead } from '../journal/journal.ts';
 import { type ChainFinding, verifyChain } from '../journal/verify.ts';
+import { requireFact } from '../ledger/ledger-facts.ts';
 import { actorNames } from '../session/actor-names.ts';
 
 interface EntryRow {
@@ -25,6 +27,7 @@ const ENTRY_COLUMNS = `journal.seq, journal.id, journal.at, journal.actor, journ
 const PAGE_OF_ALL = `SELECT ${ENTRY_COLUMNS} WHERE journal.seq < ? ORDER BY journal.seq DESC LIMIT ?`;
 const PAGE_OF_CASE = `SELECT ${ENTRY_COLUMNS} WHERE journal.case_id = ? AND journal.seq < ?
   ORDER BY journal.seq DESC LIMIT ?`;
+const ENTRY_OF_NUMBER = 'SELECT at, hash FROM journal WHERE seq = ?';
 const EVENTS_OF_CASE = 'SELECT count(*) AS events FROM journal WHERE case_id = ?';
 
 export const journalQueries: QueryHandlers<'journal'> = {
@@ -45,7 +48,18 @@ export const journalQueries: QueryHandlers<'journal'> = {
       head: head.hash,
     });
   },
+  'journal.compare': (db, { entries, digits }) => ok(comparePrinted(db, entries, digits)),
 };
+
+function comparePrinted(db: ReadableDb, entries: number, digits: string): PrintedHeadFinding {
+  const entry = db.query<{ at: string; hash: Buffer }>(ENTRY_OF_NUMBER).get(entries);
+  const ledgerId = requireFact(db, 'ledgerId');
+  if (!entry) return { finding: 'beyond', total: chainHead(db).seq, ledgerId };
+  const { at, hash } = entry;
+  return hash.toString('hex').startsWith(digits)
+    ? { finding: 'same', at }
+    : { finding: 'different', at, ledgerId };
+}
 
 /** A bar is no smoother with more, and each of them draws it anew. */
 const PROGRESS_STEPS = 200;

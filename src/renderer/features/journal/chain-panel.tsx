@@ -9,8 +9,9 @@ import { ErrorNote } from '../../components/error-note.tsx';
 import { Note } from '../../components/note.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { useText } from '../../text/text-context.tsx';
+import { PaperComparison } from './paper-comparison.tsx';
 
-/** The head of the chain as reports print it, and the check of the whole journal. */
+/** The newest value of the chain, the check of the whole journal, and the comparison with what stands on paper. */
 export function ChainPanel({ head }: { head: string }) {
   const text = useText().journal;
   const verify = useCommand('journal.verify');
@@ -47,6 +48,7 @@ export function ChainPanel({ head }: { head: string }) {
         <p className="text-dns-14N-130 text-solid-gray-700">{text.chainHeadNote}</p>
       )}
       {verify.error && <ErrorNote error={verify.error} />}
+      <PaperComparison />
     </section>
   );
 }

@@ -12,7 +12,7 @@ export const journalEn: typeof journalJa = {
   newest: 'Newest',
   chainHead: 'Head of the chain',
   chainHeadNote:
-    'Printed on every report. If the paper shows the same value, nothing was changed afterwards. Computes every value again and checks that they fit. The ledger is not changed.',
+    'The value of the newest entry. “Verify” computes every value again and checks that they fit. The ledger is not changed.',
   verify: 'Verify',
   verifying: 'Verifying',
   whole: (events: string) => `Verified: all ${events} entries fit together.`,
@@ -24,6 +24,25 @@ export const journalEn: typeof journalJa = {
     previousHash: 'It does not fit the entry before it.',
     hash: 'Its content does not fit its recorded value.',
     vaultDigest: 'The personal data that it names does not fit.',
+  },
+  paper: {
+    title: 'Compare with a printed report',
+    lead: 'Reports and case sheets print the number of entries and the head of the chain at the time they were made. Entries are added afterwards, so the present head is another one, and rightly so.',
+    entries: 'Number of entries',
+    entriesNote: 'Commas do no harm.',
+    value: 'Head of the chain',
+    valueNote: 'The first 8 digits or more. Spaces and line breaks do no harm.',
+    submit: 'Compare',
+    entriesFault: 'Enter the number of entries from the paper.',
+    valueFault: 'Enter 8 to 64 digits of 0–9 and a–f.',
+    same: (entries: string, at: string, digits: string) =>
+      `They agree: this is the value of entry ${entries} (${at}); ${digits} digits compared. If verifying succeeds too, nothing up to that report was changed afterwards.`,
+    different: (entries: string, at: string) => `They differ: entry ${entries} (${at}) has another value.`,
+    differentNext: (ledger: string) =>
+      `Make sure that nothing was miscopied and that the report is not of another ledger (this one is ${ledger}; the paper names it too). If neither is so, the ledger may have been changed: stop working and show this to the administrator.`,
+    beyond: (total: string) => `This ledger has ${total} entries; there is none of that number.`,
+    beyondNext: (ledger: string) =>
+      `The ledger was restored from an older backup, or the report is of another ledger (this one is ${ledger}; the paper names it too). If neither is so, the end of the journal may be lost: stop working and show this to the administrator.`,
   },
   erased: (count: string) =>
     `The personal data of ${count} entries was erased when its time was over; this is in order.`,
