@@ -1,5 +1,5 @@
 import { callersPath, takeOption } from './lib/arguments.mjs';
-import { buildDataProcess } from './lib/build.mjs';
+import { buildDataProcess, forgetBuild } from './lib/build.mjs';
 import { helpRequested, runMain } from './lib/console.mjs';
 import { machineFlags, runWithDisplay } from './lib/display.mjs';
 import { runtimeEnvironment } from './lib/electron-runtime.mjs';
@@ -17,6 +17,7 @@ await runMain(async () => {
   if (helpRequested(args, HELP)) return 0;
   const file = takeOption(args, '--file');
   const runtime = await prepareRuntime();
+  forgetBuild();
   // Only the windows and the main process follow changes; the data process is built once.
   if ((await buildDataProcess()) !== 0) return 1;
   const programArguments = [...machineFlags(), ...(file ? ['--file', callersPath(file)] : []), ...args];

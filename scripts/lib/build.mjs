@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { note } from './console.mjs';
 import { fromRoot } from './paths.mjs';
@@ -28,10 +28,16 @@ export async function buildIfNeeded() {
 
 /** @returns {Promise<number>} exit code */
 export async function build(fingerprint = fingerprintOfSources()) {
+  forgetBuild();
   const windows = await run('node_modules/electron-vite/bin/electron-vite.js', ['build']);
   const code = windows === 0 ? await buildDataProcess() : windows;
   if (code === 0) writeFileSync(stamp, fingerprint);
   return code;
+}
+
+/** To be called before anything is written into out/: half of a build, or one of other sources, must not be taken for this one's. */
+export function forgetBuild() {
+  rmSync(stamp, { force: true });
 }
 
 /** @returns {Promise<number>} exit code */
