@@ -21,6 +21,16 @@ export class WrongUsage extends Stop {
   exitCode = 2;
 }
 
+/** Somebody told the script to end while it waited for a command. */
+export class Interrupted extends Stop {
+  /** @param {'SIGINT' | 'SIGTERM'} signal */
+  constructor(signal) {
+    super('中断しました。 Interrupted.');
+    // As a shell reports it.
+    this.exitCode = signal === 'SIGINT' ? 130 : 143;
+  }
+}
+
 /**
  * Runs a script's main function and turns its outcome into the exit code.
  *

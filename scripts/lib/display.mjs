@@ -39,7 +39,12 @@ export function runWithDisplays(count, command, args, options) {
     inside = ['xvfb-run', '-a', '-s', `-screen 0 ${SCREEN}`, 'sh', '-c', remember, 'sh', ...inside];
   }
   const [outermost = '', ...rest] = inside;
-  return run(outermost, rest, { ...options, env: { ...options?.env, REVIEW_VIRTUAL_DISPLAY: '1' } });
+  // A shell that is told to end leaves its screen and what runs on it behind.
+  return run(outermost, rest, {
+    ...options,
+    ownGroup: true,
+    env: { ...options?.env, REVIEW_VIRTUAL_DISPLAY: '1' },
+  });
 }
 
 /** How many windows can be worked in at once: the screens that `runWithDisplays` made, or the one that there is. */

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { removeAbandoned } from './abandoned.mjs';
 import { note, Stop } from './console.mjs';
 import { cacheFolder, fromRoot } from './paths.mjs';
 import { run, runNpm } from './process.mjs';
@@ -48,6 +49,7 @@ export async function fallbackRuntime() {
   if (existsSync(executable)) return executable;
 
   mkdirSync(join(folder, '..'), { recursive: true });
+  removeAbandoned(join(folder, '..'), 'unpack-');
   const work = mkdtempSync(join(folder, '..', 'unpack-'));
   try {
     note(

@@ -10,7 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { note } from './console.mjs';
+import { removeAbandoned } from './abandoned.mjs';
+import { Interrupted, note } from './console.mjs';
 import { cacheFolder, fromRoot, node24 } from './paths.mjs';
 
 /** A download that has not grown for this long is taken for a network that refuses it; a slow one may go on. */
@@ -74,8 +75,9 @@ function failedRecently(stamp) {
 function download() {
   // The installer's temporary folder is ours, so that the growth of the download can be seen.
   mkdirSync(cacheFolder(), { recursive: true });
+  removeAbandoned(cacheFolder(), 'download-');
   const temporary = mkdtempSync(join(cacheFolder(), 'download-'));
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const child = spawn(node24, [join(packageFolder, 'install.js')], {
       env: { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary },
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -94,6 +96,16 @@ function download() {
       if (stalled) child.kill('SIGKILL');
     }, 500);
 
+    /** @type {'SIGINT' | 'SIGTERM' | null} */
+    let told = null;
+    /** @param {'SIGINT' | 'SIGTERM'} signal */
+    const end = (signal) => {
+      told = signal;
+      child.kill('SIGKILL');
+    };
+    process.on('SIGINT', end);
+    process.on('SIGTERM', end);
+
     child.once('error', (error) => finish(error.message));
     child.once('close', (code) => {
       if (stalled) finish(`${STALL_MS / 1000} 秒間応答がありません`);
@@ -103,8 +115,11 @@ function download() {
     /** @param {string | null} failure */
     function finish(failure) {
       clearInterval(watch);
+      process.off('SIGINT', end);
+      process.off('SIGTERM', end);
       rmSync(temporary, { recursive: true, force: true });
-      resolve(failure);
+      if (told) reject(new Interrupted(told));
+      else resolve(failure);
     }
   });
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join, sep } from 'node:path';
+import { Interrupted } from './console.mjs';
 import { fromRoot, node24, root } from './paths.mjs';
 
 /**
@@ -8,22 +9,27 @@ import { fromRoot, node24, root } from './paths.mjs';
  * @property {NodeJS.ProcessEnv} [env] added to the environment of this process
  * @property {string} [cwd]
  * @property {'inherit' | 'stderr' | 'capture'} [output] `stderr`: everything the command says goes to stderr
+ * @property {boolean} [ownGroup] a signal to end reaches everything that the command started, not only the command; for what has no screen
  */
 
 /**
- * Runs a command to its end. Ctrl+C reaches the command through the terminal; this process waits for it to finish.
+ * Runs a command to its end. Ctrl+C reaches the command through the terminal; this process waits for it to finish. Throws
+ * Interrupted when it was told to end meanwhile: nothing more is to be begun then.
  *
  * @param {string} command
  * @param {string[]} args
  * @param {RunOptions} [options]
  * @returns {Promise<{ code: number, stdout: string, stderr: string }>}
  */
-export function run(command, args, { env = {}, cwd = root, output = 'inherit' } = {}) {
+export function run(command, args, { env = {}, cwd = root, output = 'inherit', ownGroup = false } = {}) {
   const capture = output === 'capture';
   return new Promise((resolve, reject) => {
+    // Before the command can have begun: a signal in between would end this process alone.
+    const signals = heldSignals(ownGroup);
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
+      detached: ownGroup,
       stdio: capture
         ? ['ignore', 'pipe', 'pipe']
         : ['inherit', output === 'stderr' ? 2 : 'inherit', 'inherit'],
@@ -32,14 +38,15 @@ export function run(command, args, { env = {}, cwd = root, output = 'inherit' } 
     let stderr = '';
     child.stdout?.on('data', (chunk) => (stdout += chunk));
     child.stderr?.on('data', (chunk) => (stderr += chunk));
-    const release = forwardSignals(child);
+    signals.forwardTo(child);
     child.once('error', (error) => {
-      release();
+      signals.release();
       reject(error);
     });
     child.once('close', (code, signal) => {
-      release();
-      resolve({ code: code ?? (signal ? 1 : 0), stdout, stderr });
+      const told = signals.release();
+      if (told) reject(new Interrupted(told));
+      else resolve({ code: code ?? (signal ? 1 : 0), stdout, stderr });
     });
   });
 }
@@ -89,15 +96,44 @@ function insideProject(path) {
 /**
  * While a command runs, a signal to end is the command's to answer: this process ends when the command has.
  *
- * @param {import('node:child_process').ChildProcess} child
+ * @param {boolean} ownGroup it will lead a group, which the terminal's Ctrl+C does not reach
  */
-function forwardSignals(child) {
-  const onTerminate = () => child.kill('SIGTERM');
-  const onInterrupt = () => {};
+function heldSignals(ownGroup) {
+  /** @type {import('node:child_process').ChildProcess | null} */
+  let child = null;
+  /** @type {'SIGINT' | 'SIGTERM' | null} */
+  let told = null;
+  const onTerminate = () => {
+    told = 'SIGTERM';
+    if (child && ownGroup) endGroup(child);
+    else child?.kill('SIGTERM');
+  };
+  const onInterrupt = () => {
+    told = 'SIGINT';
+    if (child && ownGroup) endGroup(child);
+  };
   process.on('SIGTERM', onTerminate);
   process.on('SIGINT', onInterrupt);
-  return () => {
-    process.off('SIGTERM', onTerminate);
-    process.off('SIGINT', onInterrupt);
+  return {
+    /** @param {import('node:child_process').ChildProcess} started */
+    forwardTo(started) {
+      child = started;
+    },
+    /** Lets go, and gives the signal that came. */
+    release() {
+      process.off('SIGTERM', onTerminate);
+      process.off('SIGINT', onInterrupt);
+      return told;
+    },
   };
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+function endGroup({ pid }) {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGTERM');
+  } catch {
+    // It has just ended by itself.
+  }
 }
