@@ -1,3 +1,4 @@
+import { withoutDashes } from './lib/arguments.mjs';
 import { helpRequested, runMain } from './lib/console.mjs';
 import { runWithDisplay } from './lib/display.mjs';
 import { runtimeEnvironment } from './lib/electron-runtime.mjs';
@@ -5,13 +6,19 @@ import { fromRoot, node24 } from './lib/paths.mjs';
 import { prepareProgram } from './lib/prepare.mjs';
 
 const HELP = `
-npm run bench [-- --json] [-- FURTHER OPTIONS OF test/bench/index.ts]
+npm run bench [-- OPTIONS]
 
-速さを測ります。表 (metric, here, floor, ratio, budget) を、--json では配列を標準出力に書きます。npm test には含まれません。
+速さを、同じ回に測った下限との比で測ります。表 (metric, here, floor, ratio, budget) を標準出力に書きます。npm test には含まれません。
+全体で五分ほどかかります。ほかに何も動いていない機械で測ってください。
+
+  --json         表の代わりに { metric, value, unit, floor, ratio, budget, ok } の配列を書く
+  --only GROUP   一つだけ測る: import, decision, judge, window
+  --large        1,000,000 行でも測る (十数分、ディスク 5 GB)
+  --help         この説明
 `;
 
 await runMain(async () => {
-  const args = process.argv.slice(2);
+  const args = withoutDashes(process.argv.slice(2));
   if (helpRequested(args, HELP)) return 0;
   const runtime = await prepareProgram();
   const { code } = await runWithDisplay(

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { takeFlag } from './lib/arguments.mjs';
+import { takeFlag, withoutDashes } from './lib/arguments.mjs';
 import { bootstrap } from './lib/bootstrap.mjs';
 import { buildIfNeeded } from './lib/build.mjs';
 import { helpRequested, note, runMain, Stop } from './lib/console.mjs';
@@ -9,7 +9,7 @@ import { announce, resolveRuntime } from './lib/electron-runtime.mjs';
 import { runNode24 } from './lib/process.mjs';
 
 const HELP = `
-npm run package [-- OPTIONS] [-- electron-builder の引数]
+npm run package [-- OPTIONS と electron-builder の引数]
 
 配布用のフォルダーを dist/ に作ります (electron-builder --dir)。Electron の公式バイナリが要ります。
 
@@ -19,7 +19,7 @@ npm run package [-- OPTIONS] [-- electron-builder の引数]
 `;
 
 await runMain(async () => {
-  const args = process.argv.slice(2);
+  const args = withoutDashes(process.argv.slice(2));
   if (helpRequested(args, HELP)) return 0;
   const fallbackAllowed = takeFlag(args, '--dev-fallback-runtime');
   const retryOfficial = takeFlag(args, '--retry-official');

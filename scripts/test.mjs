@@ -1,11 +1,11 @@
-import { takeFlag, takeOption } from './lib/arguments.mjs';
+import { takeFlag, takeOption, withoutDashes } from './lib/arguments.mjs';
 import { bootstrap } from './lib/bootstrap.mjs';
 import { helpRequested, note, runMain, Stop } from './lib/console.mjs';
 import { prepareRuntime } from './lib/prepare.mjs';
 import { steps } from './lib/test-steps.mjs';
 
 const HELP = `
-npm test [-- OPTIONS] [-- vitest の引数]
+npm test [-- OPTIONS と vitest の引数]
 
 足りないものを入れ、すべての検査とテストを行い、最後の行に「N passed, N failed」と書きます。
 失敗した段階があっても残りを続け、最後に 1 で終わります。
@@ -18,13 +18,13 @@ e2e は、画面のない機械では仮想画面を二つ作って窓を二つ�
 例 / Examples:
   npm run check                               画面を使わないものすべて / all but e2e
   npm run test:unit -- --project data         一つのグループ / one project of vitest.config.ts
-  npm run test:e2e -- test/e2e/start.e2e.ts   一つのファイル / one file
+  npm run test:e2e -- main-job                名前に main-job を含むファイル / files named so
 `;
 
 const GROUPS = ['static', 'unit', 'e2e'];
 
 await runMain(async () => {
-  const args = process.argv.slice(2);
+  const args = withoutDashes(process.argv.slice(2));
   if (helpRequested(args, HELP)) return 0;
   const retryOfficial = takeFlag(args, '--retry-official');
   const groups = takeOption(args, '--only')?.split(',') ?? GROUPS;
@@ -39,13 +39,18 @@ await runMain(async () => {
     note(`\n━━ ${step.name}`);
     const started = performance.now();
     const counts = await step.run({ runtime, vitestArgs: args });
-    rows.push({ name: step.name, ...counts, seconds: (performance.now() - started) / 1000 });
+    rows.push({
+      name: step.name,
+      group: step.group,
+      ...counts,
+      seconds: (performance.now() - started) / 1000,
+    });
   }
   return summarize(rows);
 });
 
 /**
- * @param {{ name: string, passed: number, failed: number, skipped: number, seconds: number }[]} rows
+ * @param {{ name: string, group: string, passed: number, failed: number, skipped: number, seconds: number }[]} rows
  * @returns {number} exit code
  */
 function summarize(rows) {
@@ -59,6 +64,9 @@ function summarize(rows) {
   }
   const passed = rows.reduce((sum, row) => sum + row.passed, 0);
   const failed = rows.reduce((sum, row) => sum + row.failed, 0);
+  const tests = rows.filter(({ group }) => group !== 'static');
+  const ranNone = tests.length > 0 && tests.every((row) => row.passed + row.failed + row.skipped === 0);
+  if (ranNone) note('\n✖ 当てはまるテストが一つもありません。 No test matches.');
   console.log(`\n${passed} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
+  return failed === 0 && !ranNone ? 0 : 1;
 }

@@ -29,6 +29,15 @@ export function takeOption(args, name) {
 }
 
 /**
+ * The arguments without a `--` of their own: npm takes the first one away, and whoever writes a second means the same.
+ *
+ * @param {string[]} args
+ */
+export function withoutDashes(args) {
+  return args.filter((arg) => arg !== '--');
+}
+
+/**
  * For a script that passes nothing on: what nobody took is a slip of the keyboard, and is said before anything begins.
  *
  * @param {string[]} args what is left of them
