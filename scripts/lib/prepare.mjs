@@ -2,6 +2,7 @@ import { bootstrap } from './bootstrap.mjs';
 import { buildIfNeeded } from './build.mjs';
 import { Stop } from './console.mjs';
 import { announce, resolveRuntime } from './electron-runtime.mjs';
+import { ensureSandbox } from './sandbox.mjs';
 import { ensureSystemLibraries } from './system-libraries.mjs';
 
 /**
@@ -14,6 +15,7 @@ export async function prepareRuntime(options) {
   const runtime = await resolveRuntime(options);
   announce(runtime);
   await ensureSystemLibraries(runtime);
+  await ensureSandbox(runtime);
   return runtime;
 }
 
