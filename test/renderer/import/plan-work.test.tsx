@@ -107,6 +107,27 @@ describe('the rows of a plan', () => {
     await screen.findByRole('button', { name: '2件を取り込む' });
   });
 
+  it('are left out each for a reason of its own: none is carried over to another row', async () => {
+    const { user, plan, press } = openImport();
+    await plan([person(1), person(2)]);
+    await row(2);
+    await user.keyboard('j');
+    await row(3);
+    await press('この行を除外する…');
+    await user.type(screen.getByRole('textbox', { name: /除外する理由/ }), '本人が取り下げ');
+    await press('この行を除外する');
+    await screen.findByRole('button', { name: '1件を取り込む' });
+    await user.keyboard('k');
+    await row(2);
+    await press('この行を除外する…');
+    const reason = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /除外する理由/ });
+    expect(reason.value).toBe('');
+    await user.type(reason, '思い直した');
+    await user.keyboard('{Escape}');
+    await press('この行を除外する…');
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /除外する理由/ }).value).toBe('');
+  });
+
   it('show a changed application field by field, and the button counts what is replaced', async () => {
     const { user, plan, press, office } = openImport();
     await plan([person(1)]);

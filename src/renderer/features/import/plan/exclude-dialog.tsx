@@ -6,7 +6,6 @@ import { useText } from '../../../text/text-context.tsx';
 
 export interface ExcludeDialogProps {
   readonly place: string;
-  readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly onExclude: (reason: string) => void;
 }
@@ -14,7 +13,7 @@ export interface ExcludeDialogProps {
 const LONGEST = 500;
 
 /** Leaves a row out of the import; the word why goes into the record of the run. */
-export function ExcludeDialog({ place, isOpen, onClose, onExclude }: ExcludeDialogProps) {
+export function ExcludeDialog({ place, onClose, onExclude }: ExcludeDialogProps) {
   const text = useText().import;
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
@@ -27,7 +26,7 @@ export function ExcludeDialog({ place, isOpen, onClose, onExclude }: ExcludeDial
   };
   return (
     <Dialog
-      isOpen={isOpen}
+      isOpen
       onClose={onClose}
       title={text.plan.excludeTitle}
       actions={

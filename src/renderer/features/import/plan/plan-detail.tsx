@@ -35,7 +35,8 @@ export function PlanDetail({ planId, index, editing }: PlanDetailProps) {
   );
   if (read.error) return <ErrorNote error={read.error} onRetry={() => void read.refetch()} />;
   if (!read.data) return <SkeletonRows rows={6} rowClass="h-10" />;
-  return <Row detail={read.data} editing={editing} />;
+  // What was typed about one row must not stand at another.
+  return <Row key={index} detail={read.data} editing={editing} />;
 }
 
 function Row({ detail, editing }: { detail: PlannedRowDetail; editing: PlanEditing }) {
@@ -44,6 +45,7 @@ function Row({ detail, editing }: { detail: PlannedRowDetail; editing: PlanEditi
   const [isExcluding, setExcluding] = useState(false);
   const { row, judgement, due } = detail;
   const { index, kind } = row;
+  const error = editing.errorAt(index);
   const place = own.place(formatCount(row.rowNumber));
   const isSettled = kind === 'known' && !row.isCorrected;
   const isExcluded = kind === 'excluded';
@@ -75,7 +77,7 @@ function Row({ detail, editing }: { detail: PlannedRowDetail; editing: PlanEditi
           </span>
         )}
       </div>
-      {editing.error && <ErrorNote error={editing.error} />}
+      {error && <ErrorNote error={error} />}
       {isSettled && <Note tone="neutral">{own.kindNote.known}</Note>}
       {isExcluded && <Note tone="neutral">{own.excludedFor(detail.exclusion ?? '')}</Note>}
       <RowProblems problems={row.problems} />
@@ -89,7 +91,6 @@ function Row({ detail, editing }: { detail: PlannedRowDetail; editing: PlanEditi
       )}
       <AlikeList alike={detail.alike} />
       <PlanFields
-        key={index}
         detail={detail}
         isReadOnly={isSettled || isExcluded}
         onCorrect={(fields) => editing.correct(index, fields)}
@@ -103,12 +104,13 @@ function Row({ detail, editing }: { detail: PlannedRowDetail; editing: PlanEditi
         </section>
       )}
       <ExtraFields extra={detail.extra} />
-      <ExcludeDialog
-        place={place}
-        isOpen={isExcluding}
-        onClose={() => setExcluding(false)}
-        onExclude={(reason) => void editing.exclude(index, reason)}
-      />
+      {isExcluding && (
+        <ExcludeDialog
+          place={place}
+          onClose={() => setExcluding(false)}
+          onExclude={(reason) => void editing.exclude(index, reason)}
+        />
+      )}
     </section>
   );
 }

@@ -79,6 +79,7 @@ function isAlwaysShown(kind: PlanKind): boolean {
 function ChooseAll({ editing, isDisabled }: { editing: PlanEditing; isDisabled: boolean }) {
   const text = useText().import.plan;
   const choose = (replace: boolean) => void editing.choose(null, replace);
+  const error = editing.errorAt(null);
   return (
     <span className="flex flex-wrap gap-2">
       <Button size="small" isDisabled={isDisabled || editing.isPending} onPress={() => choose(false)}>
@@ -87,6 +88,7 @@ function ChooseAll({ editing, isDisabled }: { editing: PlanEditing; isDisabled: 
       <Button size="small" isDisabled={isDisabled || editing.isPending} onPress={() => choose(true)}>
         {text.replaceAll}
       </Button>
+      {error && <ErrorNote error={error} />}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { PlanCounts } from '#shared/contract/intake-plan.ts';
@@ -11,7 +12,8 @@ export interface PlanEditing {
   readonly exclude: (index: number, reason: string | null) => Promise<boolean>;
   readonly choose: (index: number | null, replace: boolean) => Promise<boolean>;
   readonly isPending: boolean;
-  readonly error: AppError | null;
+  /** Why the last step was refused, at the row that it was about; null is what was said of all rows. */
+  readonly errorAt: (index: number | null) => AppError | null;
 }
 
 type Edited = OutputOf<'import.correctPlanRow'>;
@@ -19,6 +21,7 @@ type Edited = OutputOf<'import.correctPlanRow'>;
 /** What a person may say about rows of a plan; each answer brings the counts, and the lists are read anew. */
 export function usePlanEdits(planId: string, onCounts: (counts: PlanCounts) => void): PlanEditing {
   const client = useQueryClient();
+  const [refused, setRefused] = useState<{ index: number | null; error: AppError } | null>(null);
   const correcting = useCommand('import.correctPlanRow');
   const excluding = useCommand('import.excludePlanRow');
   const choosing = useCommand('import.choosePlanRow');
@@ -27,20 +30,25 @@ export function usePlanEdits(planId: string, onCounts: (counts: PlanCounts) => v
     void client.invalidateQueries({ queryKey: ['import.planRows'] });
     void client.invalidateQueries({ queryKey: ['import.planRow'] });
   };
-  const takeOver = (answer: Result<Edited, AppError>): boolean => {
-    if (answer.ok) reread(answer.value.counts);
+  const say = async <T>(
+    index: number | null,
+    command: Promise<Result<T, AppError>>,
+    countsOf: (answer: T) => PlanCounts,
+  ): Promise<boolean> => {
+    setRefused(null);
+    const answer = await command;
+    if (answer.ok) reread(countsOf(answer.value));
+    else setRefused({ index, error: answer.error });
     return answer.ok;
   };
+  const ofEdited = ({ counts }: Edited) => counts;
   return {
-    correct: async (index, fields) =>
-      takeOver(await correcting.run({ planId, index, fields: fields && { ...fields } })),
-    exclude: async (index, reason) => takeOver(await excluding.run({ planId, index, reason })),
-    choose: async (index, replace) => {
-      const answer = await choosing.run({ planId, index, replace });
-      if (answer.ok) reread(answer.value);
-      return answer.ok;
-    },
+    correct: (index, fields) =>
+      say(index, correcting.run({ planId, index, fields: fields && { ...fields } }), ofEdited),
+    exclude: (index, reason) => say(index, excluding.run({ planId, index, reason }), ofEdited),
+    choose: (index, replace) =>
+      say(index, choosing.run({ planId, index, replace }), (counts: PlanCounts) => counts),
     isPending: correcting.isPending || excluding.isPending || choosing.isPending,
-    error: correcting.error ?? excluding.error ?? choosing.error,
+    errorAt: (index) => (refused?.index === index ? refused.error : null),
   };
 }
