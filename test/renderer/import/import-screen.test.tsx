@@ -135,6 +135,36 @@ describe('import', () => {
     expect(await screen.findByText('要修正の行はありません。')).toBeDefined();
   });
 
+  it('goes back to the rows that still wait when the last one of a page was settled', async () => {
+    const faulty = Array.from({ length: 101 }, (_, index) =>
+      [
+        `R8-${index + 1}`,
+        '2026/11/31',
+        `鈴木 ${index + 1}郎`,
+        '',
+        '',
+        '札幌市',
+        '',
+        '',
+        'x@city.sapporo.jp',
+      ].join(),
+    );
+    const { user } = openImport(
+      writeCsv([header, ...rows.slice(0, 1), ...faulty.map((line) => `${line},,,,`)]),
+    );
+    await user.click(await screen.findByRole('button', { name: 'ファイルを選ぶ' }));
+    await user.click(await screen.findByRole('button', { name: '計画を作る' }));
+    await user.click(await screen.findByRole('button', { name: '1件を取り込む' }));
+    await user.click(await screen.findByRole('button', { name: '要修正の101行を直す' }));
+    await user.click(await screen.findByRole('button', { name: '次の行' }));
+    await user.click(await screen.findByRole('option', { name: /鈴木 101郎/ }));
+    await user.click(screen.getByRole('button', { name: '案件にせず除外する…' }));
+    await user.type(screen.getByRole('textbox', { name: /除外する理由/ }), '本人から取下げの連絡');
+    await user.click(screen.getByRole('button', { name: 'この行を除外する' }));
+    expect(await screen.findByRole('option', { name: /鈴木 1郎/ })).toBeDefined();
+    expect(screen.queryByText('要修正の行はありません。')).toBeNull();
+  });
+
   it('reads one source after the other: while a dropped file is read, no other is taken', async () => {
     const { user, office, drop } = openImport(folder);
     const path = writeCsv([header, ...rows]);

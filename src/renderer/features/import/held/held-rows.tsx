@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { HeldRow } from '#shared/contract/intake.ts';
 import { useShortcuts } from '../../../app/keyboard/shortcuts.tsx';
 import { useRouter } from '../../../app/router.tsx';
@@ -27,6 +28,12 @@ export function HeldRows({ work }: { work: HeldWork }) {
   const row = rows.find((each) => each.id === work.chosen) ?? null;
   const isFiltered = work.filter.run !== null || work.filter.problem !== null;
   useNeighbourKeys(rows, work);
+  const isEmptied = page.data?.rows.length === 0 && !page.isPlaceholderData && work.hasPrevious;
+  const { goBack } = work;
+  useEffect(() => {
+    // The last row of a page was corrected, here or in another window: the rows before it still wait.
+    if (isEmptied) goBack();
+  });
   if (page.error) return <ErrorNote error={page.error} onRetry={() => void page.refetch()} />;
   if (!page.data) return <SkeletonRows rows={8} rowClass="h-12" />;
   const finished = (done: HeldRow) => {
@@ -35,7 +42,7 @@ export function HeldRows({ work }: { work: HeldWork }) {
   };
   return (
     <div className="flex flex-col gap-3 @4xl:h-full">
-      {rows.length === 0 && !isFiltered ? (
+      {page.data.total === 0 && !isFiltered ? (
         <>
           <MadeNote work={work} />
           <NothingHeld />

@@ -21,6 +21,13 @@ export interface RegisterTabProps {
 
 type Cursor = NonNullable<OutputOf<'register.page'>['next']>;
 
+interface OpenedPages {
+  readonly filter: RegisterFilter;
+  readonly starts: readonly (Cursor | null)[];
+}
+
+const FIRST_PAGE: OpenedPages['starts'] = [null];
+
 const LIMIT = 100;
 const LONGEST = 200;
 
@@ -30,8 +37,10 @@ export function RegisterTab({ place, onPlace, typed, onType, onOpenBody }: Regis
   const own = text.register.list;
   const field = useRef<HTMLInputElement>(null);
   const wanted = useDeferredValue(typed.slice(0, LONGEST));
-  // Where each page began; the last one is shown.
-  const [starts, setStarts] = useState<readonly (Cursor | null)[]>([null]);
+  // Where each page of this list began; the last one is shown. Another filter, also one that ホーム asked for, has pages of its own.
+  const [opened, setOpened] = useState<OpenedPages>({ filter: place.filter, starts: [null] });
+  const starts = opened.filter === place.filter ? opened.starts : FIRST_PAGE;
+  const setStarts = (next: OpenedPages['starts']) => setOpened({ filter: place.filter, starts: next });
   const page = useOperation(
     'register.page',
     { filter: place.filter, search: wanted, after: starts.at(-1) ?? null, limit: LIMIT },
@@ -59,7 +68,7 @@ export function RegisterTab({ place, onPlace, typed, onType, onOpenBody }: Regis
           label={own.filter}
           chosen={place.filter}
           onChoose={(filter) => {
-            setStarts([null]);
+            setOpened({ filter, starts: FIRST_PAGE });
             onPlace({ ...place, filter });
           }}
           chips={RegisterFilter.options.map((key) => ({
