@@ -14,11 +14,20 @@ export interface ConstantFieldsProps {
 export function ConstantFields({ mapping, onChange }: ConstantFieldsProps) {
   const text = useSpeech().text.importSource.mapping;
   const fields = missingFields({ ...mapping, constants: {} }).filter(mayBeTheSame);
-  const [isOpen, setOpen] = useState(Object.keys(mapping.constants).length > 0);
+  const { constants } = mapping;
+  const [isOpened, setOpened] = useState(false);
+  // Closed over these: what a profile brings anew is shown, because it goes into every row.
+  const [hidden, setHidden] = useState<string | null>(null);
+  const standing = Object.keys(constants).length > 0 ? JSON.stringify(constants) : null;
+  const isOpen = isOpened || (standing !== null && standing !== hidden);
+  const toggle = () => {
+    setOpened(!isOpen);
+    setHidden(isOpen ? standing : null);
+  };
   if (fields.length === 0) return null;
   return (
     <div className="flex flex-col items-start gap-2">
-      <Button size="small" variant="quiet" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+      <Button size="small" variant="quiet" aria-expanded={isOpen} onPress={toggle}>
         {isOpen ? text.constantsClose : text.constants}
       </Button>
       {isOpen && (
@@ -27,10 +36,11 @@ export function ConstantFields({ mapping, onChange }: ConstantFieldsProps) {
           <div className="grid w-full max-w-[60rem] gap-x-4 gap-y-2 @3xl:grid-cols-2">
             {fields.map((field) => (
               <ConstantField
-                key={field}
+                // What another profile brings replaces what stood there.
+                key={`${field} ${constants[field] ?? ''}`}
                 field={field}
-                value={mapping.constants[field] ?? ''}
-                onSettle={(value) => onChange(withConstant(mapping.constants, field, value))}
+                value={constants[field] ?? ''}
+                onSettle={(value) => onChange(withConstant(constants, field, value))}
               />
             ))}
           </div>
