@@ -14,11 +14,7 @@ export default defineConfig({
     // Vitest would leave one processor alone, which is half of two.
     maxWorkers: '100%',
     projects: [
-      nodeProject('domain', [
-        'test/domain/**/*.test.ts',
-        'test/property/**/*.test.ts',
-        'test/contract/**/*.test.ts',
-      ]),
+      nodeProject('domain', ['test/domain/**/*.test.ts', 'test/property/**/*.test.ts']),
       nodeProject('data', ['test/data/**/*.test.ts', 'test/main/**/*.test.ts', 'test/fault/**/*.test.ts']),
       nodeProject('cli', ['test/cli/**/*.test.ts']),
       nodeProject('migration', ['test/migration/**/*.test.ts']),

@@ -7,7 +7,7 @@ import { looksLikeAscii } from '#shared/domain/email-domain/confusables.ts';
 const help = `Writes src/shared/domain/email-domain/character-names.ts: the Unicode name of every character that
 can stand in a domain name and be mistaken for an ASCII letter, digit or hyphen, and of all Latin, Cyrillic and Greek letters.
 
-usage: node scripts/generate-character-names.ts
+usage: node_modules/.bin/node scripts/generate-character-names.ts
 
 Run it after updating unhomoglyph, tr46 or unicode-name. Only the generated file is part of the program:
 loading all of unicode-name takes 70 ms at every start.`;

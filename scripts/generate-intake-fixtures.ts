@@ -13,7 +13,7 @@ const help = `Writes the corpus of nasty application files to test/fixtures/inta
 today as NAME.expected.json: how the file is read or why it is refused, what becomes of each row, and what the new
 cases say. The files are described in test/support/intake-corpus; the same description gives the same bytes.
 
-usage: node scripts/generate-intake-fixtures.ts [--check]
+usage: node_modules/.bin/node scripts/generate-intake-fixtures.ts [--check]
 
   --check   write nothing; exit 1 and name the files whose expected result would change
   --help    this text

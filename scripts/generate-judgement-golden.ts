@@ -3,7 +3,7 @@ import { goldenFile, goldenText } from '#test/domain/email-domain/golden.ts';
 
 const help = `Judges test/fixtures/judgements/addresses.tsv by the present rules and tables and writes judgements.golden.tsv.
 
-usage: node scripts/generate-judgement-golden.ts [--check]
+usage: node_modules/.bin/node scripts/generate-judgement-golden.ts [--check]
 
   --check   write nothing; exit 1 and print the lines that would change
   --help    this text
