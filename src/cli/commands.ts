@@ -99,7 +99,7 @@ export const commands: readonly CommandDescription[] = [
   },
   {
     name: 'verify',
-    summary: '記録の鎖と台帳のファイルを検証する',
+    summary: '記録のつながりと台帳のファイルを照合する',
     options: [db],
     details: ['証跡のファイルも一つずつ確かめる。書き換えや欠けが見つかれば 1 で終わる。'],
     load: () => import('./commands/verify.ts'),
@@ -113,7 +113,7 @@ export const commands: readonly CommandDescription[] = [
   },
   {
     name: 'backup',
-    summary: '検証済みの写しを作る',
+    summary: '読み戻して確かめた写しを作る',
     options: [db, { name: 'out', value: 'F', help: '写しのファイル（必須）。上書きはしない' }],
     details: ['証跡のファイルは、写しの隣の「写しの名前.evidence」フォルダーに写す。'],
     load: () => import('./commands/backup.ts'),
@@ -125,7 +125,7 @@ export const commands: readonly CommandDescription[] = [
       { name: 'from', value: 'F', help: '写しのファイル（必須）' },
       { name: 'db', value: 'P', help: '戻す先のファイル（必須）。上書きはしない' },
     ],
-    details: ['写しの記録の鎖を検証してから、証跡のファイルとともに戻す。'],
+    details: ['写しの記録のつながりを照合してから、証跡のファイルとともに戻す。'],
     load: () => import('./commands/restore.ts'),
   },
 ];

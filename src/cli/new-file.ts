@@ -7,5 +7,5 @@ export function newFilePath(path: string): string {
   const full = resolve(path);
   const folder = dirname(full);
   if (existsSync(folder)) return full;
-  throw new Refused({ code: 'fileProblem', problem: 'notWritable', path: folder, detail: 'ENOENT' });
+  throw new Refused({ code: 'fileProblem', problem: 'missing', path: folder, detail: 'ENOENT' });
 }

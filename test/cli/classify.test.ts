@@ -50,7 +50,7 @@ describe('classify', () => {
       expect(missing).toMatchObject({
         code: 1,
         stdout: '',
-        stderr: expect.stringContaining('ファイルがありません'),
+        stderr: expect.stringContaining('ファイルかフォルダーがありません'),
       });
     } finally {
       rmSync(folder, { recursive: true, force: true });

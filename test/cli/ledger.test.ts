@@ -223,7 +223,10 @@ describe('写しと復元', () => {
       ['restore', '--from', db, '--db', nowhere],
     ]) {
       const { code, stderr } = await callCli(args);
-      expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('書き込めない場所です') });
+      expect({ code, stderr }).toEqual({
+        code: 1,
+        stderr: expect.stringContaining('ファイルかフォルダーがありません'),
+      });
     }
     expect(existsSync(join(folder, 'ない'))).toBe(false);
   });

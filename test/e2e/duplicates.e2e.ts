@@ -125,7 +125,7 @@ describe('同じ人の申請が二度来た', () => {
     await button('同一人と記録する', duplicates()).press('Enter');
     await duplicates().getByText('同一人の申請が承認済みか審査中のため', { exact: false }).waitFor();
     expect(await graveFindings(page)).toEqual([]);
-    await button('重複として取下げる…', duplicates()).click();
+    await button('重複として取り下げる…', duplicates()).click();
     await button('取下げとして終える', page.getByRole('dialog')).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await caseOf(page, id)).toMatchObject({ status: 'withdrawn' });

@@ -12,7 +12,7 @@ export async function run({ options, output, json }: Invocation): Promise<ExitCo
   if (json) await output.json(backup);
   else
     await output.line(
-      `検証済みの写しを作りました: ${backup.path}\nSHA-256 ${backup.sha256}\n${evidenceCopyText(backup.evidence)}`,
+      `写しを作り、読み戻して確かめました: ${backup.path}\nSHA-256 ${backup.sha256}\n${evidenceCopyText(backup.evidence)}`,
     );
   return 0;
 }

@@ -20,7 +20,7 @@ export async function run({ options, output, json }: Invocation): Promise<ExitCo
   if (json) await output.json({ path, from, sha256, events: chain.events, head: chain.head, evidence });
   else
     await output.line(
-      `台帳を戻しました: ${path}\n記録 ${chain.events}件  先端 ${chain.head}\n${evidenceCopyText(evidence)}`,
+      `台帳を戻しました: ${path}\n記録の件数  ${chain.events}件\n記録の先端  ${chain.head}\n${evidenceCopyText(evidence)}`,
     );
   return 0;
 }

@@ -29,7 +29,7 @@ const problems: Record<Problem, string> = {
 function verifyText(report: ChainReport): string {
   const { events, head, whole, brokenAt, erased, integrity, evidence } = report;
   return textPairs([
-    ['記録の鎖', whole ? '完全です' : '壊れています'],
+    ['記録のつながり', whole ? '完全です' : '壊れています'],
     ...(brokenAt ? [['場所', `${brokenAt.seq}番目: ${problems[brokenAt.problem]}`] as const] : []),
     [whole ? '記録の件数' : '確かめた件数', `${events}件`],
     [whole ? '記録の先端' : '最後に合った値', head],

@@ -235,7 +235,7 @@ function fileProblem(problem: FileProblem, path: string, detail: string): string
   const where = detail === '' ? path : `${path}, ${detail}`;
   switch (problem) {
     case 'missing':
-      return `The file is not there (${path}). Check where it is and choose it again.`;
+      return `The file or folder is not there (${path}). Check where it is and choose it again.`;
     case 'directory':
       return `This is a folder (${path}). Choose a file.`;
     case 'inUse':

@@ -133,7 +133,7 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
     case 'duplicateUnresolved':
       return `重複の疑いがあります（${receiptNumbers(error.others)}）。「重複の確認」で、同一人か別人かを先に記録してください。`;
     case 'duplicateRegistered':
-      return `同一人の申請が承認済みか審査中です（${receiptNumbers(error.others)}）。この申請を重複として取下げるか見送るか、もう一方を先に終えてください。`;
+      return `同一人の申請が承認済みか審査中です（${receiptNumbers(error.others)}）。この申請を重複として取り下げるか見送るか、もう一方を先に終えてください。`;
     case 'duplicateUnknown':
       return '重複の疑いのある申請の中に見つかりません。案件を開き直してください。';
     case 'independentContactRequired':
@@ -231,7 +231,7 @@ function fileProblem(problem: FileProblem, path: string, detail: string): string
   const where = detail === '' ? path : `${path}、${detail}`;
   switch (problem) {
     case 'missing':
-      return `ファイルがありません（${path}）。場所を確かめて、選び直してください。`;
+      return `ファイルかフォルダーがありません（${path}）。場所を確かめて、選び直してください。`;
     case 'directory':
       return `フォルダーが選ばれています（${path}）。ファイルを選んでください。`;
     case 'inUse':

@@ -9,7 +9,7 @@ export const vocabularyEn: Vocabulary = {
     received: 'Received',
     verifying: 'Verifying',
     inquiring: 'Inquiring',
-    proposed: 'To be confirmed',
+    proposed: 'Waiting for an approver',
     decided: 'Decided',
     closed: 'Notified',
     withdrawn: 'Withdrawn',

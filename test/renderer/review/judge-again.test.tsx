@@ -72,7 +72,7 @@ describe('judging a case again', () => {
       command: { kind: 'withdraw', cause: 'applicant', text: '' },
     });
     start({ caseId: id });
-    expect(await screen.findByText('取下げた案件は、再審査を始めてから判定し直せます。')).toBeTruthy();
+    expect(await screen.findByText('取り下げた案件は、再審査を始めてから判定し直せます。')).toBeTruthy();
     expect(screen.queryByRole('button', begin)).toBeNull();
   });
 });

@@ -12,7 +12,7 @@ export const homeEn: typeof homeJa = {
   unclaimed: 'Nobody’s yet (received)',
   mine: 'Mine',
   inquiring: 'Waiting for an answer',
-  proposed: 'To be confirmed',
+  proposed: 'Waiting for an approver',
   weekTitle: 'This week',
   received: 'Received',
   decided: 'Decided',

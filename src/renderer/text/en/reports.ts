@@ -76,7 +76,7 @@ export const reportsEn: typeof reportsJa = {
     directory: 'Folder',
     bytes: 'Size',
     digest: 'SHA-256',
-    chainHead: 'Head of the journal',
+    chainHead: 'Head of the chain',
     manifest:
       'The manifest lists the SHA-256 of each file, so that whoever receives them can see that nothing was changed.',
   },

@@ -19,7 +19,7 @@ export const reviewQueueEn: typeof reviewQueueJa = {
       received: 'New',
       verifying: 'Verifying',
       inquiring: 'Inquiring',
-      proposed: 'To confirm',
+      proposed: 'With approver',
       decided: 'Decided',
       closed: 'Notified',
       withdrawn: 'Withdrawn',

@@ -62,7 +62,7 @@ export const reviewEn: typeof reviewJa = {
     claim: 'Claim',
     always: 'always',
     lapsed: 'The recorded result does not count any more.',
-    button: { confirmed: 'OK', deficient: 'Fail', notApplicable: 'N/A' },
+    button: { confirmed: 'Confirmed', deficient: 'Deficient', notApplicable: 'N/A' },
     reason: 'Reason of the deficiency',
     chooseReason: 'Choose the reason of the deficiency.',
     source: 'Source',
@@ -166,7 +166,7 @@ export const reviewEn: typeof reviewJa = {
   },
   decided: {
     title: 'Decision',
-    proposal: 'Draft to be confirmed',
+    proposal: 'Draft for the approver',
     decision: 'Decision',
     past: 'Earlier decision',
     draftedBy: 'Drafted by',

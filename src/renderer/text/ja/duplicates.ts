@@ -45,7 +45,7 @@ export const duplicatesJa = {
   recordedBy: (who: string, when: string) => `記録 ${who} ${when}`,
   registered:
     '同一人の申請が承認済みか審査中のため、この申請は承認できません。この申請を終えるか、もう一方を先に終えてください。',
-  withdraw: '重複として取下げる…',
+  withdraw: '重複として取り下げる…',
   decline: '重複として見送る…',
   needsDuplicateReason: '重複の確認が済んでいません。見送れるのは、理由に「重複」を含むときだけです。',
 };

@@ -16,7 +16,7 @@ export const judgeAgainJa = {
     proposed: '決裁待ちの案件は、差戻しの後に判定し直せます。',
     decided: '決定した案件は、再審査を始めてから判定し直せます。',
     closed: '通知済の案件は、再審査を始めてから判定し直せます。',
-    withdrawn: '取下げた案件は、再審査を始めてから判定し直せます。',
+    withdrawn: '取り下げた案件は、再審査を始めてから判定し直せます。',
   },
   difference: {
     outcome: '判定の結果',

@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { peopleOf } from '#data/export/print/people.ts';
+
+it('個人データのない票では、27人目も文字で呼び分ける', () => {
+  const people = peopleOf('anonymous', (actor) => ({ actor, name: actor, isMe: false }));
+  const named = Array.from({ length: 28 }, (_, number) => people(`operator:${number}`));
+  expect([named[0], named[25], named[26], named[27]]).toEqual(['担当者A', '担当者Z', '担当者AA', '担当者AB']);
+  expect([people('operator:26'), people('system')]).toEqual(['担当者AA', 'プログラム']);
+});
