@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkProjections } from '#data/projection/check.ts';
 import { rebuildProjections } from '#data/projection/rebuild.ts';
+import type { CaseView } from '#shared/contract/case.ts';
 import type { LetterRequest } from '#shared/contract/letter.ts';
+import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { defaultLetters } from '#shared/domain/letter/default-letters.ts';
 import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err, ok } from '#shared/result.ts';
+import { anIndependentContact } from '#test/builders.ts';
 import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { readMail } from '#test/support/mail-file.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
@@ -36,6 +39,34 @@ async function draft(): Promise<LetterRequest> {
   return { caseId, format: 'eml', ...letter };
 }
 
+async function opened(): Promise<CaseView> {
+  const read = await test.call('case.open', { id: caseId });
+  if (!read.ok) throw new Error(read.error.code);
+  return read.value;
+}
+
+async function act(command: CaseCommand): Promise<CaseView> {
+  const { version } = await opened();
+  const acted = await test.call('case.act', { id: caseId, expectedVersion: version, command });
+  if (!acted.ok) throw new Error(JSON.stringify(acted.error));
+  return acted.value;
+}
+
+async function confirmEverything(): Promise<void> {
+  await act(anIndependentContact);
+  for (const { id: item } of (await opened()).template.items) {
+    await act({
+      kind: 'recordCheck',
+      item,
+      result: 'confirmed',
+      reason: null,
+      checkedOn: null,
+      source: '公式サイト',
+      note: '',
+    });
+  }
+}
+
 describe('文書の下書き', () => {
   it('宛先は申請者、回答の期限は設定の開庁日数の後', async () => {
     expect(await draft()).toMatchObject({
@@ -48,6 +79,64 @@ describe('文書の下書き', () => {
     test.clock.nowMs += 24 * 3_600_000;
     expect((await draft()).body).toContain('2026年12月8日（火）までに');
     expect(await test.call('case.open', { id: caseId })).toMatchObject(ok({ answerBy: '2026-12-08' }));
+  });
+});
+
+describe('決定の文書の補足', () => {
+  /** Decided by 課長 on the draft of 担当, or by 担当 alone where the 設定 asks for nobody else. */
+  async function decided(command: CaseCommand, approversRemark: string): Promise<void> {
+    const acted = await act(command);
+    if (acted.status !== 'proposed') return;
+    test.signIn('田中 課長', 'approver');
+    await act({ kind: 'confirm', text: approversRemark });
+  }
+
+  async function composed(letter: 'invitation' | 'decline'): Promise<string> {
+    const made = await test.call('letters.draft', { caseId, letter });
+    if (!made.ok) throw new Error(made.error.code);
+    return made.value.body;
+  }
+
+  beforeEach(async () => {
+    test.clock.nowMs = Date.parse('2026-12-09T01:00:00.000Z');
+    await act({ kind: 'recordAnswer', answeredOn: null, text: '電話で回答' });
+  });
+
+  it('二人で決めた見送りには、起案した人の説明が載り、決裁者の補足は載らない', async () => {
+    await decided(
+      { kind: 'decline', reasons: ['other'], text: '委託先の方は対象外です。' },
+      '係長に口頭で確認済。',
+    );
+    expect(await composed('decline')).toContain(
+      '次の理由により、参加を見送らせていただきます。\n\n委託先の方は対象外です。\n\n事情が変わったときや',
+    );
+    expect(await composed('decline')).not.toContain('係長に口頭で確認済');
+    expect(await opened()).toMatchObject({
+      decision: { draftText: '委託先の方は対象外です。', text: '係長に口頭で確認済。' },
+    });
+    expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
+  });
+
+  it('起案の補足がなければ、決裁者の補足があっても招待の案内には載らない', async () => {
+    await confirmEverything();
+    await decided({ kind: 'approve', text: '' }, '係長に口頭で確認済。問題なし。');
+    expect(await composed('invitation')).toContain('登録してください。\n\n招待メールが届かないときは');
+  });
+
+  it('差し戻された起案の補足は載らず、起案し直したものが載る', async () => {
+    await act({ kind: 'decline', reasons: ['other'], text: '初めの説明' });
+    test.signIn('田中 課長', 'approver');
+    await act({ kind: 'returnForRevision', text: '説明を直してください' });
+    test.signIn('事務局 担当');
+    await decided({ kind: 'decline', reasons: ['other'], text: '直した説明' }, '');
+    expect(await composed('decline')).toContain('参加を見送らせていただきます。\n\n直した説明\n');
+  });
+
+  it('一人で決めた決定には、その人の補足が載る', async () => {
+    await test.call('settings.change', { ...defaultOfficePolicy, fourEyes: 'never' });
+    await decided({ kind: 'decline', reasons: ['other'], text: '委託先の方は対象外です。' }, '');
+    expect(await composed('decline')).toContain('\n\n委託先の方は対象外です。\n\n');
+    expect(await opened()).toMatchObject({ decision: { draftText: '', text: '委託先の方は対象外です。' } });
   });
 });
 

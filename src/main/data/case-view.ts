@@ -140,6 +140,7 @@ function decisionView(db: ReadableDb, decision: Decision, named: Named): Decisio
     by: named(decision.by),
     at: decision.at,
     proposedBy: decision.proposedBy === null ? null : named(decision.proposedBy),
+    draftText: readText(db, decision.draftVault),
     text: readText(db, decision.vault),
   };
 }

@@ -131,6 +131,8 @@ export const DecisionView = z.object({
   by: NamedActor,
   at: Instant,
   proposedBy: NamedActor.nullable(),
+  /** What whoever drafted it wrote; empty where nobody did, and of the draft itself. */
+  draftText: z.string(),
   text: z.string(),
 });
 export type DecisionView = z.infer<typeof DecisionView>;

@@ -9,7 +9,7 @@ import type { CaseState } from '#shared/domain/case/state.ts';
 import { composeLetter, withoutLooseEnds } from '#shared/domain/letter/compose-letter.ts';
 import type { LetterKind } from '#shared/domain/letter/letter.ts';
 import { type LetterWords, letterValues } from '#shared/domain/letter/letter-values.ts';
-import { lettersFor } from '#shared/domain/letter/letters-for.ts';
+import { letterOfOutcome, lettersFor } from '#shared/domain/letter/letters-for.ts';
 import { type Mailbox, mailboxLine, readMailboxes } from '#shared/domain/letter/mailbox.ts';
 import { addOpenDays } from '#shared/domain/open-days/due-date.ts';
 import type { Sender } from '#shared/domain/policy/policy.ts';
@@ -153,7 +153,10 @@ function stateOf(db: ReadableDb, caseId: string): CaseState | null {
 
 function remarkFor(db: ReadableDb, state: CaseState, letter: LetterKind): string {
   if (letter === 'inquiry') return readText(db, state.inquiries.at(-1)?.question ?? null);
-  return letter === 'invitation' || letter === 'decline' ? readText(db, state.decision?.vault ?? null) : '';
+  const { decision } = state;
+  if (!decision || letterOfOutcome[decision.outcome] !== letter) return '';
+  // What the second person adds is said to the office, not to the applicant.
+  return readText(db, decision.proposedBy === null ? decision.vault : decision.draftVault);
 }
 
 function lineOf(from: Mailbox | null): string {

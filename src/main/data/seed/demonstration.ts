@@ -73,7 +73,7 @@ const notEmployed: Step = () => [
     ...check('person-employed', 'deficient', '代表電話に照会', '該当する職員はいないとの回答'),
     reason: 'not-an-employee',
   },
-  { kind: 'decline', reasons: ['not-an-employee'], text: '在籍を確認できませんでした。' },
+  { kind: 'decline', reasons: ['not-an-employee'], text: 'ご所属の団体の人事担当の方にお尋ねしました。' },
 ];
 
 /** Taken from the oldest cases on, in this order; the rest stays in the queue. */

@@ -51,7 +51,11 @@ export const reviewStepsEn: typeof reviewStepsJa = {
     reasonsLeftOut: (reasons: string[]) =>
       `Not offered, because the recorded checks say otherwise: ${reasons.join(', ')}.`,
     remark: 'Remark',
-    remarkNote: 'Kept with the decision.',
+    remarkNote: {
+      inLetter: (letter: string) =>
+        `Goes into the letter “${letter}”, which the applicant reads. What is for the office alone belongs in a note.`,
+      onRecord: 'Kept with the decision. It is in no letter.',
+    },
     checksIncomplete: 'Open or deficient items stand in the way of an approval.',
     otherNeedsText: 'With “Other”, write in the remark what it is.',
     secondPerson: 'This decision needs a second person. It stands only once an approver has confirmed it.',
@@ -62,6 +66,7 @@ export const reviewStepsEn: typeof reviewStepsJa = {
     title: 'Confirm the decision',
     submit: (outcome: string) => `Decide: ${outcome}`,
     remark: 'Remark of the approver',
+    remarkNote: 'Kept with the decision. It is in no letter.',
   },
   returnForRevision: {
     title: 'Return',

@@ -171,6 +171,10 @@ export const reviewEn: typeof reviewJa = {
     past: 'Earlier decision',
     draftedBy: 'Drafted by',
     decidedBy: 'Decided by',
+    remark: 'Remark',
+    draftRemark: 'Remark of the draft',
+    approverRemark: 'Remark of the approver',
+    inLetter: (remark: string, letter: string) => `${remark} (in the letter “${letter}”)`,
     notified: (date: string) => `Notified ${date}`,
   },
 

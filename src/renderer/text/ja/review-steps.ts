@@ -53,7 +53,11 @@ export const reviewStepsJa = {
     reasonsLeftOut: (reasons: string[]) =>
       `記録した確認の結果に合わないため、${reasons.map((each) => `「${each}」`).join('')}は選べません。`,
     remark: '補足',
-    remarkNote: '決定とともに記録に残ります。',
+    remarkNote: {
+      inLetter: (letter: string) =>
+        `「${letter}」の文書に載り、申請者が読みます。事務局の中だけの覚えは、メモに残してください。`,
+      onRecord: '決定とともに記録に残ります。文書には載りません。',
+    },
     checksIncomplete: '未確認か不備の項目があるため、決定できません。',
     otherNeedsText: '「その他」を選んだときは、内容を補足に書いてください。',
     secondPerson: 'この決定には、もう一人の決裁が必要です。決裁者が決裁するまで、決定にはなりません。',
@@ -64,6 +68,7 @@ export const reviewStepsJa = {
     title: '決裁',
     submit: (outcome: string) => `${outcome}に決定する`,
     remark: '決裁者の補足',
+    remarkNote: '決定とともに記録に残ります。文書には載りません。',
   },
   returnForRevision: {
     title: '差戻し',

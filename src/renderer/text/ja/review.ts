@@ -171,6 +171,10 @@ export const reviewJa = {
     past: '以前の決定',
     draftedBy: '起案',
     decidedBy: '決定者',
+    remark: '補足',
+    draftRemark: '起案の補足',
+    approverRemark: '決裁者の補足',
+    inLetter: (remark: string, letter: string) => `${remark}（「${letter}」に載る）`,
     notified: (date: string) => `通知済 ${date}`,
   },
 

@@ -87,7 +87,7 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
         snoozedUntil: null,
         pauses: closePauses(state, event.payload.decidedOn),
         inquiries: closeInquiries(state, event.payload.decidedOn),
-        decision: decisionFrom(event, state.proposal?.by ?? null),
+        decision: decisionFrom(event, state.proposal),
         proposal: null,
       };
     case 'snoozed':
@@ -301,14 +301,15 @@ function savedLetter({ id, at, actor, payload, vault }: CaseEvent & { kind: 'let
 
 function decisionFrom(
   event: CaseEvent & { kind: 'decided' | 'decisionProposed' },
-  proposedBy: string | null,
+  proposal: Decision | null,
 ): Decision {
   return {
     ...event.payload,
     event: event.id,
     by: event.actor,
     at: event.at,
-    proposedBy,
+    proposedBy: proposal?.by ?? null,
+    draftVault: proposal?.vault ?? null,
     vault: event.vault,
   };
 }

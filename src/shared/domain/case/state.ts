@@ -107,6 +107,8 @@ export interface Decision {
   readonly at: Instant;
   /** Who drafted it, when a second person decided. */
   readonly proposedBy: Actor | null;
+  /** What was written with the draft; null where nobody drafted it, and of the draft itself. */
+  readonly draftVault: VaultRef | null;
   readonly vault: VaultRef | null;
 }
 

@@ -1,17 +1,27 @@
 import type { CaseState } from '../case/state.ts';
+import type { Outcome } from '../case/status.ts';
 import { LetterKind } from './letter.ts';
+
+/** The letter that tells of a decision and carries its 補足; null where nobody is written to. */
+export const letterOfOutcome: Readonly<Record<Outcome, LetterKind | null>> = {
+  approved: 'invitation',
+  declined: 'decline',
+  continued: null,
+  disqualified: null,
+};
 
 /** The letters that make sense for a case as it stands; an invitation to somebody who was declined is none of them. */
 export function lettersFor(
   state: Pick<CaseState, 'type' | 'status' | 'decision' | 'inquiries'>,
 ): LetterKind[] {
   const { type, status, decision, inquiries } = state;
+  const told = decision && letterOfOutcome[decision.outcome];
   const atWork = status === 'verifying' || status === 'inquiring';
   const offered: Readonly<Record<LetterKind, boolean>> = {
-    invitation: decision?.outcome === 'approved',
+    invitation: told === 'invitation',
     // A body is asked by the letters that are written for bodies.
     inquiry: status === 'inquiring' && inquiries.at(-1)?.to === 'applicant',
-    decline: decision?.outcome === 'declined',
+    decline: told === 'decline',
     employmentInquiry: type === 'application' && atWork,
     membershipReview: type === 'membership' && atWork,
     disqualificationNotice: type === 'membership' && (atWork || status === 'proposed'),

@@ -1,4 +1,4 @@
-import type { CaseEvent, VaultRef } from '#shared/domain/case/event.ts';
+import type { CaseEvent } from '#shared/domain/case/event.ts';
 import type { CaseState, Decision } from '#shared/domain/case/state.ts';
 import { standingWithdrawal } from '#shared/domain/report/withdrawal.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
@@ -14,10 +14,12 @@ export function caseDecision({ state, events }: RecordedCase, people: People, re
   const { decision } = state;
   const facts: Fact[] = [];
   if (decision) {
-    const drafted = decision.proposedBy === null ? '' : read.text(draftRemark(events));
     facts.push(...decisionFacts(decision, people));
     facts.push({ term: '通知日', value: state.notifiedOn ?? '未通知' });
-    facts.push(...remark('起案の補足', drafted), ...remark('決定の補足', read.text(decision.vault)));
+    facts.push(
+      ...remark('起案の補足', read.text(decision.draftVault)),
+      ...remark('決定の補足', read.text(decision.vault)),
+    );
   } else {
     facts.push(...undecidedFacts(state, people, read), ...withdrawalFacts(events, people));
   }
@@ -68,11 +70,6 @@ function decisionFacts(decision: Decision, people: People): Fact[] {
     { term: '決定者', value: people(decision.by) },
     { term: '理由', value: decision.reasons.map(declineReasonLabel).join('、') },
   ];
-}
-
-/** What the drafter wrote; the decision itself keeps only what the second person added. */
-function draftRemark(events: readonly CaseEvent[]): VaultRef | null {
-  return events.findLast((event) => event.kind === 'decisionProposed')?.vault ?? null;
 }
 
 function remark(term: string, text: string): Fact[] {

@@ -86,6 +86,11 @@ export function BulkForm({ draft, onChange }: BulkFormProps) {
       {(draft.kind === 'approve' || draft.kind === 'snooze' || draft.kind === 'reassign') && (
         <TextArea
           label={own.text[draft.kind]}
+          description={
+            draft.kind === 'approve'
+              ? text.review.decide.remarkNote.inLetter(words.letter.invitation)
+              : undefined
+          }
           rows={2}
           maxLength={4_000}
           value={draft.text}

@@ -126,21 +126,23 @@ function decisionLines(
   const wanted = decides && {
     outcome: decides.kind === 'approve' ? ('approved' as const) : ('declined' as const),
     reasons: decides.kind === 'decline' ? decides.reasons : [],
+    draftText: '',
     text: decides.text,
   };
-  const fields = (decision: Pick<DecisionView, 'outcome' | 'reasons' | 'text'> | null) =>
+  const fields = (decision: Pick<DecisionView, 'outcome' | 'reasons' | 'draftText' | 'text'> | null) =>
     decision && decisionFields(decision, speech);
   return fieldLines(title, fields(before), fields(after), fields(wanted));
 }
 
 function decisionFields(
-  decision: Pick<DecisionView, 'outcome' | 'reasons' | 'text'>,
+  decision: Pick<DecisionView, 'outcome' | 'reasons' | 'draftText' | 'text'>,
   { text, words, list }: Speech,
 ): Fields {
   const own = text.review.stale.fields;
   return {
     [own.outcome]: words.outcome[decision.outcome],
     [own.reasons]: list(decision.reasons.map((reason) => words.reason.decline[reason].label)),
+    [text.review.decided.draftRemark]: decision.draftText,
     [own.text]: decision.text,
   };
 }

@@ -23,7 +23,7 @@ export function ConfirmDialog(step: StepDialogProps) {
       submitLabel={own.submit(proposal ? words.outcome[proposal.outcome] : '')}
       missing={refusal ? error(refusal, names) : null}
       command={() => ({ kind: 'confirm', text: drafted.draft.text })}
-      remark={{ label: own.remark, rows: 2 }}
+      remark={{ label: own.remark, description: own.remarkNote, rows: 2 }}
     >
       <DecisionSummary view={view} />
       {proposal && (
@@ -31,6 +31,7 @@ export function ConfirmDialog(step: StepDialogProps) {
           decision={proposal}
           heading={text.review.decided.proposal}
           by={text.review.decided.draftedBy}
+          isDraft
         />
       )}
     </DraftedDialog>

@@ -3,6 +3,7 @@ import { RadioGroup } from '#renderer/components/radio-group.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import { permittedDeclineReasons } from '#shared/domain/case/decline.ts';
 import { outcomesOf } from '#shared/domain/case/status.ts';
+import { letterOfOutcome } from '#shared/domain/letter/letters-for.ts';
 import { DeclineReason } from '#shared/domain/reason/reasons.ts';
 import { useDesk } from '../case/desk.tsx';
 import { useDraft } from '../drafts.tsx';
@@ -30,7 +31,9 @@ export function DecideDialog({ initial, ...step }: DecideDialogProps) {
   );
   const reasons = offered.filter((each) => draft.reasons.includes(each));
   const outcomes = outcomesOf(view.type);
-  const outcome = words.outcome[choice === 'approve' ? outcomes.favourable : outcomes.adverse];
+  const settled = choice === 'approve' ? outcomes.favourable : outcomes.adverse;
+  const outcome = words.outcome[settled];
+  const letter = letterOfOutcome[settled];
   const isDraft = view.secondPerson[choice];
   const refusal = refusalOf(choice);
   const missing = refusal
@@ -57,7 +60,11 @@ export function DecideDialog({ initial, ...step }: DecideDialogProps) {
           ? { kind: 'approve', text: draft.text }
           : { kind: 'decline', reasons, text: draft.text }
       }
-      remark={{ label: own.remark, description: own.remarkNote, rows: 2 }}
+      remark={{
+        label: own.remark,
+        description: letter ? own.remarkNote.inLetter(words.letter[letter]) : own.remarkNote.onRecord,
+        rows: 2,
+      }}
       after={isDraft && <p className="text-dns-14N-130">{own.secondPerson}</p>}
     >
       <DecisionSummary view={view} />
