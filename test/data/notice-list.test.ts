@@ -5,9 +5,12 @@ import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BulkWork } from '#shared/domain/case/bulk.ts';
 import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
+import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err, ok } from '#shared/result.ts';
-import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
+import { anIndependentContact } from '#test/builders.ts';
+import { anApplication, aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
+import { act, confirmEverything } from './report-cases.ts';
 
 const approve: BulkWork = {
   kind: 'approve',
@@ -58,6 +61,20 @@ describe('招待者一覧', () => {
     expect(saved).toEqual(ok({ path, cases: 2, sha256, missing: [] }));
     const page = await test.call('journal.page', { before: null, limit: 1, caseId: null });
     expect(page).toMatchObject(ok({ entries: [{ kind: 'noticeListSaved' }] }));
+  });
+
+  it('全角で申請されたアドレスは、判定したとおりの送れる形で載る', async () => {
+    const [id = ''] = await receiveApplications(test, [
+      anApplication({ receiptNumber: 'R8-5', address: '　Ｈ-ｓａｔｏ＠ｍｅｍｕｒｏ．ｎｅｔ' }),
+    ]);
+    test.signIn('山本 部長', 'administrator');
+    await test.call('settings.change', { ...defaultOfficePolicy, fourEyes: 'never' });
+    await act(test, id, anIndependentContact);
+    await confirmEverything(test, id);
+    await act(test, id, { kind: 'approve', text: '' });
+    const path = join(test.directory, '招待者一覧.csv');
+    await test.call('notices.write', { list: 'invitations', encoding: 'utf-8-bom', path });
+    expect(readFileSync(path, 'utf8')).toContain(',主査,h-sato@memuro.net,2026-11-24\r\n');
   });
 
   it('CP932 にない文字は印で書き、どの文字かを言う', async () => {

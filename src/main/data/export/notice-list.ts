@@ -9,7 +9,7 @@ import type { Outcome } from '#shared/domain/case/status.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { ReadableDb } from '../database.ts';
 import type { Office } from '../handler.ts';
-import { readApplication } from '../journal/vault.ts';
+import { mailAddressOf, readApplication } from '../journal/vault.ts';
 import { declineReasonLabel } from './columns.ts';
 import { csvTable } from './csv-table.ts';
 import { fileFault } from './file-fault.ts';
@@ -140,10 +140,10 @@ const header: Readonly<Record<NoticeList, readonly string[]>> = {
 };
 
 function cells(db: ReadableDb, list: NoticeList, stored: DecidedCase): string[] {
-  const application = stored.application_vault
-    ? (readApplication(db, { id: stored.application_vault, digest: '' })?.application ?? null)
+  const record = stored.application_vault
+    ? readApplication(db, { id: stored.application_vault, digest: '' })
     : null;
-  const text = (field: keyof Omit<Application, 'extra'>) => application?.[field] ?? '';
+  const text = (field: keyof Omit<Application, 'extra'>) => record?.application[field] ?? '';
   const row = [
     stored.receipt_number,
     text('name'),
@@ -152,7 +152,7 @@ function cells(db: ReadableDb, list: NoticeList, stored: DecidedCase): string[] 
     text('organizationName'),
     text('section'),
     text('position'),
-    text('address'),
+    record ? mailAddressOf(record) : '',
     stored.decided_on,
   ];
   if (list === 'invitations') return row;

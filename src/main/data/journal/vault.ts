@@ -20,6 +20,11 @@ export const ApplicationRecord = z.object({
 });
 export type ApplicationRecord = z.infer<typeof ApplicationRecord>;
 
+/** Where mail reaches the applicant: the address as it was judged, which the form may have had in full-width letters. */
+export function mailAddressOf({ application, judgement }: ApplicationRecord): string {
+  return judgement.address ?? application.address;
+}
+
 /** Both kinds of rows that hold a judgement hold it under this name. */
 const JudgementRecord = z.object({ judgement: Judgement });
 const TextRecord = z.object({ text: z.string() });

@@ -22,7 +22,7 @@ import type { ReadableDb } from '../database.ts';
 import { fileFault } from '../export/file-fault.ts';
 import type { Office, OperationContext } from '../handler.ts';
 import { continueCase } from '../journal/case-record.ts';
-import { readApplication, readLetter, readText } from '../journal/vault.ts';
+import { mailAddressOf, readApplication, readLetter, readText } from '../journal/vault.ts';
 import { actorNames } from '../session/actor-names.ts';
 import { letterTemplate } from './letter-templates.ts';
 import { type Message, messageFile } from './message-file.ts';
@@ -69,7 +69,7 @@ export function draftLetter(
     templateVersion: template.version,
     from: lineOf(senderOf(context.policy.sender)),
     // The body is asked at an address that somebody found; the applicant's own would be no independent source.
-    to: letter === 'employmentInquiry' ? '' : (record.judgement.address ?? record.application.address),
+    to: letter === 'employmentInquiry' ? '' : mailAddressOf(record),
     ...emptyFields(composeLetter(template, letterValues(letter, facts, words))),
   });
 }
