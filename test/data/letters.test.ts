@@ -10,7 +10,7 @@ import { defaultLetters } from '#shared/domain/letter/default-letters.ts';
 import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err, ok } from '#shared/result.ts';
 import { anIndependentContact } from '#test/builders.ts';
-import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
+import { anApplication, aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { readMail } from '#test/support/mail-file.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
 
@@ -79,6 +79,56 @@ describe('文書の下書き', () => {
     test.clock.nowMs += 24 * 3_600_000;
     expect((await draft()).body).toContain('2026年12月8日（火）までに');
     expect(await test.call('case.open', { id: caseId })).toMatchObject(ok({ answerBy: '2026-12-08' }));
+  });
+});
+
+describe('所属再確認の文書', () => {
+  beforeEach(async () => {
+    [caseId = ''] = await receiveApplications(test, [aPassingApplication({ receiptNumber: 'R8-000190' })]);
+    await act({ kind: 'claim' });
+    await confirmEverything();
+    await act({ kind: 'approve', text: '' });
+    await act({ kind: 'notify' });
+    const begun = await test.call('membership.beginReview', { caseId, cause: 'unreachable', note: '' });
+    if (!begun.ok) throw new Error(begun.error.code);
+    caseId = begun.value.id;
+    await act({ kind: 'claim' });
+  });
+
+  it('参加している人への照会は本人に、在籍照会は団体に、それぞれの文で書く', async () => {
+    await act({ kind: 'inquire', reasons: ['private-address'], text: 'お電話でも伺います。' });
+    expect(await test.call('letters.ofCase', { caseId })).toMatchObject(
+      ok({
+        offered: ['membershipInquiry', 'membershipBodyInquiry', 'membershipReview', 'disqualificationNotice'],
+      }),
+    );
+    expect(await test.call('letters.draft', { caseId, letter: 'membershipInquiry' })).toMatchObject(
+      ok({
+        to: 'h-sato@city.osaka.lg.jp',
+        subject: '【デジタル改革共創プラットフォーム】所属の再確認についてのお尋ね（R8-000190-再1）',
+        body: expect.stringMatching(
+          /ご登録のメールアドレスが団体のものか.*\n\nお電話でも伺います。\n\n期限までに/,
+        ),
+        empty: [],
+      }),
+    );
+    expect(await test.call('letters.draft', { caseId, letter: 'membershipBodyInquiry' })).toMatchObject(
+      ok({ to: '', body: expect.stringContaining('貴団体の職員として参加している次の方'), empty: [] }),
+    );
+  });
+
+  it('事務局が直した参加申請の照会は、所属再確認の照会に使われない', async () => {
+    await test.call('letters.changeTemplate', {
+      letter: 'inquiry',
+      subject: '参加申請について',
+      body: '{{理由}}',
+      expectedVersion: 0,
+    });
+    await act({ kind: 'inquire', reasons: ['private-address'], text: '' });
+    const template = { templateVersion: 0, subject: expect.stringContaining('所属の再確認') };
+    expect(await test.call('letters.draft', { caseId, letter: 'membershipInquiry' })).toMatchObject(
+      ok(template),
+    );
   });
 });
 

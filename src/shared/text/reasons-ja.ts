@@ -1,3 +1,4 @@
+import type { CaseType } from '../domain/case/status.ts';
 import type {
   DeclineReason,
   DeficiencyReason,
@@ -11,8 +12,17 @@ export interface ReasonText {
   sentence: string;
 }
 
+/** `toMember` where the sentence to an applicant would not be true for somebody who takes part already. */
+export interface InquiryReasonText extends ReasonText {
+  toMember?: string;
+}
+
+export function inquirySentence({ sentence, toMember }: InquiryReasonText, type: CaseType): string {
+  return type === 'membership' ? (toMember ?? sentence) : sentence;
+}
+
 export interface ReasonTexts {
-  inquiry: Record<InquiryReason, ReasonText>;
+  inquiry: Record<InquiryReason, InquiryReasonText>;
   decline: Record<DeclineReason, ReasonText>;
   reopen: Record<ReopenReason, ReasonText>;
   deficiency: Record<DeficiencyReason, ReasonText>;
@@ -28,20 +38,27 @@ export const reasonsJa: ReasonTexts = {
       label: '団体コードと団体名が一致しない',
       sentence:
         'ご記入の団体コードと団体名が一致しませんでした。正しい団体コードと団体名をお知らせください。',
+      toMember:
+        'ご登録の団体コードと団体名が一致しませんでした。正しい団体コードと団体名をお知らせください。',
     },
     'private-address': {
       label: '団体のアドレスか確認できない',
       sentence:
         'ご記入のメールアドレスが団体のものか確認できませんでした。団体のメールアドレスをお知らせいただくか、使用できない事情をお知らせください。',
+      toMember:
+        'ご登録のメールアドレスが団体のものか確認できませんでした。団体のメールアドレスをお知らせいただくか、使用できない事情をお知らせください。',
     },
     'cannot-receive-internet-mail': {
       label: 'インターネットのメールを受信できない',
       sentence:
         'ご記入のメールアドレスでは、インターネットからのメールを受信できない可能性があります。受信できるメールアドレスをお知らせください。',
+      toMember:
+        'ご登録のメールアドレスでは、インターネットからのメールを受信できない可能性があります。受信できるメールアドレスをお知らせください。',
     },
     'incomplete-name-or-section': {
       label: '氏名・部署名に不足がある',
       sentence: 'お名前または部署名に不足がありました。姓名と部署の正式名称をお知らせください。',
+      toMember: 'ご登録のお名前または部署名に不足がありました。姓名と部署の正式名称をお知らせください。',
     },
     'employment-unclear': {
       label: '在籍が確認できない',

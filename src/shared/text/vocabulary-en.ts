@@ -232,6 +232,8 @@ export const vocabularyEn: Vocabulary = {
     inquiry: 'Inquiry',
     decline: 'Notice of the decline',
     employmentInquiry: 'Inquiry to the body',
+    membershipInquiry: 'Inquiry (membership review)',
+    membershipBodyInquiry: 'Inquiry to the body (membership review)',
     membershipReview: 'Membership review',
     disqualificationNotice: 'Notice of disqualification',
   },

@@ -227,6 +227,8 @@ export const vocabularyJa: Vocabulary = {
     inquiry: '照会',
     decline: '見送りのお知らせ',
     employmentInquiry: '団体への在籍照会',
+    membershipInquiry: '照会（所属再確認）',
+    membershipBodyInquiry: '団体への在籍照会（所属再確認）',
     membershipReview: '所属再確認のお願い',
     disqualificationNotice: '資格喪失の予告',
   },

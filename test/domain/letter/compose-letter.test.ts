@@ -5,11 +5,12 @@ import { defaultLetters } from '#shared/domain/letter/default-letters.ts';
 import { LetterKind } from '#shared/domain/letter/letter.ts';
 import { type LetterFacts, type LetterWords, letterValues } from '#shared/domain/letter/letter-values.ts';
 import { lettersFor } from '#shared/domain/letter/letters-for.ts';
-import { reasonsJa } from '#shared/text/reasons-ja.ts';
+import { InquiryReason } from '#shared/domain/reason/reasons.ts';
+import { inquirySentence, reasonsJa } from '#shared/text/reasons-ja.ts';
 import { aDesk, received, receivedForReview, workedThrough, 鈴木 } from '#test/builders.ts';
 
 const words: LetterWords = {
-  inquiry: (reason) => reasonsJa.inquiry[reason].sentence,
+  inquiry: (reason, type) => inquirySentence(reasonsJa.inquiry[reason], type),
   decline: (reason) => reasonsJa.decline[reason].sentence,
   date: (date) => date,
 };
@@ -84,6 +85,33 @@ describe('文書の組立て', () => {
   });
 });
 
+describe('所属再確認の文書', () => {
+  it.each<LetterKind>(['membershipInquiry', 'membershipBodyInquiry'])(
+    '「%s」は、参加している人のことを書き、参加申請があったことにしない',
+    (kind) => {
+      const desk = aDesk('verify', receivedForReview('verify'));
+      desk.act({ kind: 'claim' });
+      desk.act({ kind: 'inquire', reasons: InquiryReason.options, text: '電話も可' });
+      const facts = { state: desk.state, application, remark: '電話も可', answerBy: '2026-12-08' };
+      const { subject, body, empty } = composeLetter(defaultLetters[kind], letterValues(kind, facts, words));
+      expect(empty).toEqual([]);
+      expect(`${subject}${body}`).not.toMatch(/参加申請|見送|2026-11-20|改めて申請|ご記入/);
+      expect(body).toContain('2026-12-08までに');
+    },
+  );
+
+  it('照会の理由は、登録のある人に尋ねる言い方になる', () => {
+    const desk = aDesk('verify', receivedForReview('verify'));
+    desk.act({ kind: 'claim' });
+    desk.act({ kind: 'inquire', reasons: ['code-mismatch', 'employment-unclear'], text: '' });
+    const facts = { state: desk.state, application, remark: '', answerBy: '2026-12-08' };
+    expect(letterValues('membershipInquiry', facts, words).理由).toBe(
+      '1．ご登録の団体コードと団体名が一致しませんでした。正しい団体コードと団体名をお知らせください。\n' +
+        '2．ご在籍を確認できませんでした。ご所属の部署と、団体の代表電話番号をお知らせください。',
+    );
+  });
+});
+
 describe('案件に合う文書', () => {
   const steps = {
     担当: { kind: 'claim' },
@@ -111,8 +139,17 @@ describe('案件に合う文書', () => {
     ['参加申請', ['担当', '見送り', '決裁', '再審査'], ['employmentInquiry']],
     ['参加申請', ['担当', '照会', '取下げ'], []],
     ['所属再確認', [], []],
-    ['所属再確認', ['担当'], ['membershipReview', 'disqualificationNotice']],
-    ['所属再確認', ['担当', '照会'], ['inquiry', 'membershipReview', 'disqualificationNotice']],
+    ['所属再確認', ['担当'], ['membershipBodyInquiry', 'membershipReview', 'disqualificationNotice']],
+    [
+      '所属再確認',
+      ['担当', '照会'],
+      ['membershipInquiry', 'membershipBodyInquiry', 'membershipReview', 'disqualificationNotice'],
+    ],
+    [
+      '所属再確認',
+      ['担当', '団体照会'],
+      ['membershipBodyInquiry', 'membershipReview', 'disqualificationNotice'],
+    ],
     ['所属再確認', ['担当', '見送り'], ['disqualificationNotice']],
     ['所属再確認', ['担当', '見送り', '決裁'], []],
   ])('%s: %j なら %j', (type, taken, letters) => {

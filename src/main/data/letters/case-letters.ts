@@ -7,7 +7,7 @@ import type { LetterDraft, LetterRequest, SavedLetter } from '#shared/contract/l
 import { askedOn } from '#shared/domain/case/awaited-answer.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import { composeLetter, withoutLooseEnds } from '#shared/domain/letter/compose-letter.ts';
-import type { LetterKind } from '#shared/domain/letter/letter.ts';
+import { carriesInquiry, goesToBody, type LetterKind } from '#shared/domain/letter/letter.ts';
 import { type LetterWords, letterValues } from '#shared/domain/letter/letter-values.ts';
 import { letterOfOutcome, lettersFor } from '#shared/domain/letter/letters-for.ts';
 import { type Mailbox, mailboxLine, readMailboxes } from '#shared/domain/letter/mailbox.ts';
@@ -15,7 +15,7 @@ import { addOpenDays } from '#shared/domain/open-days/due-date.ts';
 import type { Sender } from '#shared/domain/policy/policy.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { formatLetterDate } from '#shared/text/format-date.ts';
-import { reasonsJa } from '#shared/text/reasons-ja.ts';
+import { inquirySentence, reasonsJa } from '#shared/text/reasons-ja.ts';
 import { standingCase } from '../cases/standing-case.ts';
 import { storeCase } from '../cases/store-case.ts';
 import type { ReadableDb } from '../database.ts';
@@ -29,7 +29,7 @@ import { type Message, messageFile } from './message-file.ts';
 
 /** Letters speak Japanese, as the templates do. */
 const words: LetterWords = {
-  inquiry: (reason) => reasonsJa.inquiry[reason].sentence,
+  inquiry: (reason, type) => inquirySentence(reasonsJa.inquiry[reason], type),
   decline: (reason) => reasonsJa.decline[reason].sentence,
   date: formatLetterDate,
 };
@@ -69,7 +69,7 @@ export function draftLetter(
     templateVersion: template.version,
     from: lineOf(senderOf(context.policy.sender)),
     // The body is asked at an address that somebody found; the applicant's own would be no independent source.
-    to: letter === 'employmentInquiry' ? '' : mailAddressOf(record),
+    to: goesToBody(letter) ? '' : mailAddressOf(record),
     ...emptyFields(composeLetter(template, letterValues(letter, facts, words))),
   });
 }
@@ -152,7 +152,7 @@ function stateOf(db: ReadableDb, caseId: string): CaseState | null {
 }
 
 function remarkFor(db: ReadableDb, state: CaseState, letter: LetterKind): string {
-  if (letter === 'inquiry') return readText(db, state.inquiries.at(-1)?.question ?? null);
+  if (carriesInquiry(letter)) return readText(db, state.inquiries.at(-1)?.question ?? null);
   const { decision } = state;
   if (!decision || letterOfOutcome[decision.outcome] !== letter) return '';
   // What the second person adds is said to the office, not to the applicant.

@@ -159,8 +159,8 @@ export const reviewStepsEn: typeof reviewStepsJa = {
     },
     reasons: 'What is asked',
     text: { applicant: 'Added to the letter', organization: 'Remark' },
-    onRecord:
-      'The body is asked with the letter “Inquiry to the body”. Reasons and remark stay on record and are not in that letter.',
+    onRecord: (letter: string) =>
+      `The body is asked with the letter “${letter}”. Reasons and remark stay on record and are not in that letter.`,
     submit: 'Start the inquiry',
   },
   answer: {

@@ -163,8 +163,8 @@ export const reviewStepsJa = {
       InquiryAddressee,
       string
     >,
-    onRecord:
-      '団体には「団体への在籍照会」の文書で尋ねます。理由と補足は記録に残り、その文書には入りません。',
+    onRecord: (letter: string) =>
+      `団体には「${letter}」の文書で尋ねます。理由と補足は記録に残り、その文書には入りません。`,
     submit: '照会を始める',
   },
   answer: {

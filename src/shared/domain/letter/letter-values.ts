@@ -1,19 +1,20 @@
 import type { Application } from '../application/application.ts';
 import type { CaseState } from '../case/state.ts';
+import type { CaseType } from '../case/status.ts';
 import { DeclineReason, InquiryReason } from '../reason/reasons.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import { type LetterValues, numberedReasons } from './compose-letter.ts';
-import type { LetterKind } from './letter.ts';
+import { carriesInquiry, type LetterKind } from './letter.ts';
 
 /** How reasons and dates read in a letter; the domain has no words of its own. */
 export interface LetterWords {
-  readonly inquiry: (reason: InquiryReason) => string;
+  readonly inquiry: (reason: InquiryReason, type: CaseType) => string;
   readonly decline: (reason: DeclineReason) => string;
   readonly date: (date: PlainDate) => string;
 }
 
 export interface LetterFacts {
-  readonly state: Pick<CaseState, 'receivedOn' | 'receiptNumber' | 'inquiries' | 'decision'>;
+  readonly state: Pick<CaseState, 'type' | 'receivedOn' | 'receiptNumber' | 'inquiries' | 'decision'>;
   readonly application: Pick<Application, 'name' | 'organizationName' | 'section'>;
   /** What the clerk added to the inquiry or the decision. */
   readonly remark: string;
@@ -38,9 +39,10 @@ export function letterValues(kind: LetterKind, facts: LetterFacts, words: Letter
 }
 
 function reasons(kind: LetterKind, { state }: LetterFacts, words: LetterWords): string {
-  if (kind === 'inquiry') {
+  if (carriesInquiry(kind)) {
     const asked = new Set(state.inquiries.at(-1)?.reasons ?? []);
-    return numberedReasons(InquiryReason.options.filter((reason) => asked.has(reason)).map(words.inquiry));
+    const reasons = InquiryReason.options.filter((reason) => asked.has(reason));
+    return numberedReasons(reasons.map((reason) => words.inquiry(reason, state.type)));
   }
   if (kind !== 'decline') return '';
   const given = new Set(state.decision?.reasons ?? []);

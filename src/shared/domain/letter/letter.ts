@@ -1,11 +1,16 @@
 import { z } from 'zod';
 
-/** rules §7. 招待の案内 / 照会 / 見送りのお知らせ / 団体への在籍照会 / 所属再確認 / 資格喪失の予告. */
+/**
+ * rules §7. 招待の案内 / 照会 / 見送りのお知らせ / 団体への在籍照会 / 所属再確認 / 資格喪失の予告. Who asks about a member asks by letters of
+ * their own: a member has no application that could be declined, and loses a membership instead.
+ */
 export const LetterKind = z.enum([
   'invitation',
   'inquiry',
   'decline',
   'employmentInquiry',
+  'membershipInquiry',
+  'membershipBodyInquiry',
   'membershipReview',
   'disqualificationNotice',
 ]);
@@ -39,6 +44,17 @@ export const fieldsOf: Readonly<Record<LetterKind, readonly LetterField[]>> = {
   inquiry: [...always, '理由', '補足', '回答期限'],
   decline: [...always, '決定日', '理由', '補足'],
   employmentInquiry: [...always, '回答期限'],
+  membershipInquiry: [...always, '理由', '補足', '回答期限'],
+  membershipBodyInquiry: [...always, '回答期限'],
   membershipReview: [...always, '回答期限'],
   disqualificationNotice: [...always, '回答期限'],
 };
+
+/** Asks the person what the inquiry of the case asks, with its reasons and its 補足. */
+export function carriesInquiry(kind: LetterKind): boolean {
+  return kind === 'inquiry' || kind === 'membershipInquiry';
+}
+
+export function goesToBody(kind: LetterKind): boolean {
+  return kind === 'employmentInquiry' || kind === 'membershipBodyInquiry';
+}

@@ -15,14 +15,17 @@ export function lettersFor(
   state: Pick<CaseState, 'type' | 'status' | 'decision' | 'inquiries'>,
 ): LetterKind[] {
   const { type, status, decision, inquiries } = state;
+  // A body is asked by the letters that are written for bodies.
+  const asksPerson = status === 'inquiring' && inquiries.at(-1)?.to === 'applicant';
   const told = decision && letterOfOutcome[decision.outcome];
   const atWork = status === 'verifying' || status === 'inquiring';
   const offered: Readonly<Record<LetterKind, boolean>> = {
     invitation: told === 'invitation',
-    // A body is asked by the letters that are written for bodies.
-    inquiry: status === 'inquiring' && inquiries.at(-1)?.to === 'applicant',
+    inquiry: type === 'application' && asksPerson,
     decline: told === 'decline',
     employmentInquiry: type === 'application' && atWork,
+    membershipInquiry: type === 'membership' && asksPerson,
+    membershipBodyInquiry: type === 'membership' && atWork,
     membershipReview: type === 'membership' && atWork,
     disqualificationNotice: type === 'membership' && (atWork || status === 'proposed'),
   };

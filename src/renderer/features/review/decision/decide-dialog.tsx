@@ -84,6 +84,7 @@ export function DecideDialog({ initial, ...step }: DecideDialogProps) {
             label={own.reasons[view.type]}
             options={offered}
             texts={words.reason.decline}
+            sentenceOf={(reason) => (letter ? words.reason.decline[reason].sentence : null)}
             chosen={reasons}
             onChange={(chosen) => change({ reasons: chosen })}
           />

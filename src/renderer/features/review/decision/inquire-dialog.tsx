@@ -3,6 +3,7 @@ import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseView } from '#shared/contract/case.ts';
 import { InquiryAddressee } from '#shared/domain/case/status.ts';
 import { InquiryReason } from '#shared/domain/reason/reasons.ts';
+import { inquirySentence } from '#shared/text/reasons-ja.ts';
 import { useDesk } from '../case/desk.tsx';
 import { useDraft } from '../drafts.tsx';
 import { DraftedDialog } from './drafted-dialog.tsx';
@@ -18,6 +19,7 @@ export function InquireDialog(step: StepDialogProps) {
   const { draft, change } = drafted;
   const to = InquiryAddressee.options.find((each) => each === draft.source) ?? 'applicant';
   const reasons = InquiryReason.options.filter((each) => draft.reasons.includes(each));
+  const bodyLetter = view.type === 'membership' ? 'membershipBodyInquiry' : 'employmentInquiry';
   const lacksWords = reasons.includes('other') && draft.text.trim() === '';
   return (
     <DraftedDialog
@@ -36,7 +38,9 @@ export function InquireDialog(step: StepDialogProps) {
       command={() => ({ kind: 'inquire', to, reasons, text: draft.text })}
       lead={own.lead}
       remark={{ label: own.text[to] }}
-      after={to === 'organization' && <p className="text-dns-14N-130">{own.onRecord}</p>}
+      after={
+        to === 'organization' && <p className="text-dns-14N-130">{own.onRecord(words.letter[bodyLetter])}</p>
+      }
     >
       <RadioGroup
         label={own.to}
@@ -53,7 +57,9 @@ export function InquireDialog(step: StepDialogProps) {
         label={own.reasons}
         options={InquiryReason.options}
         texts={words.reason.inquiry}
-        hidesSentences={to === 'organization'}
+        sentenceOf={(reason) =>
+          to === 'organization' ? null : inquirySentence(words.reason.inquiry[reason], view.type)
+        }
         chosen={reasons}
         onChange={(chosen) => change({ reasons: chosen })}
       />

@@ -5,10 +5,10 @@ import { RequiredMark } from '#renderer/components/required-mark.tsx';
 export interface ReasonChoiceProps<R extends string> {
   readonly label: string;
   readonly options: readonly R[];
-  readonly texts: Readonly<Record<R, { label: string; sentence: string }>>;
+  readonly texts: Readonly<Record<R, { label: string }>>;
   readonly chosen: readonly R[];
-  /** What is written to somebody else than the applicant does not carry them. */
-  readonly hidesSentences?: boolean;
+  /** Null where no letter carries one. */
+  readonly sentenceOf: (reason: R) => string | null;
   readonly onChange: (chosen: R[]) => void;
 }
 
@@ -18,7 +18,7 @@ export function ReasonChoice<R extends string>({
   options,
   texts,
   chosen,
-  hidesSentences = false,
+  sentenceOf,
   onChange,
 }: ReasonChoiceProps<R>) {
   const id = useId();
@@ -39,12 +39,14 @@ export function ReasonChoice<R extends string>({
             }
           >
             {texts[option].label}
-            {!hidesSentences && chosen.includes(option) && (
-              <span className="block text-dns-14N-130 text-solid-gray-700">{texts[option].sentence}</span>
-            )}
+            {chosen.includes(option) && <Sentence>{sentenceOf(option)}</Sentence>}
           </Checkbox>
         ))}
       </div>
     </fieldset>
   );
+}
+
+function Sentence({ children }: { children: string | null }) {
+  return children && <span className="block text-dns-14N-130 text-solid-gray-700">{children}</span>;
 }

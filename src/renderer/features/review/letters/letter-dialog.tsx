@@ -12,7 +12,7 @@ import { TextField } from '#renderer/components/text-field.tsx';
 import { showToast } from '#renderer/components/toast.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import { type LetterDraft, LetterFormat } from '#shared/contract/letter.ts';
-import type { LetterKind } from '#shared/domain/letter/letter.ts';
+import { goesToBody, type LetterKind } from '#shared/domain/letter/letter.ts';
 import { readMailboxes } from '#shared/domain/letter/mailbox.ts';
 
 export interface LetterDialogProps {
@@ -82,7 +82,7 @@ export function LetterDialog({ caseId, letter, onClose }: LetterDialogProps) {
             <TextField
               label={own.to}
               autoFocus
-              description={letter === 'employmentInquiry' ? own.toBody : undefined}
+              description={goesToBody(letter) ? own.toBody : undefined}
               value={wording.to}
               error={wrongTo}
               onChange={(to) => setChanged({ ...pick(wording), to })}
