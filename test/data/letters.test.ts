@@ -80,6 +80,20 @@ describe('文書の下書き', () => {
     expect((await draft()).body).toContain('2026年12月8日（火）までに');
     expect(await test.call('case.open', { id: caseId })).toMatchObject(ok({ answerBy: '2026-12-08' }));
   });
+
+  it('団体への在籍照会も、翌日に書いても、設定が変わっても、案件の回答の期限を書く', async () => {
+    test.clock.nowMs += 2 * 24 * 3_600_000;
+    await test.call('settings.change', { ...defaultOfficePolicy, answerDays: 3 });
+    expect(await opened()).toMatchObject({ answerBy: '2026-12-08' });
+    expect(await test.call('letters.draft', { caseId, letter: 'employmentInquiry' })).toMatchObject(
+      ok({ body: expect.stringContaining('2026年12月8日（火）までに') }),
+    );
+  });
+
+  it('回答の期限を過ぎてから書く文書は、過ぎた日ではなく、その日からの期限を書く', async () => {
+    test.clock.nowMs = Date.parse('2026-12-09T01:00:00.000Z');
+    expect((await draft()).body).toContain('2026年12月23日（水）までに');
+  });
 });
 
 describe('所属再確認の文書', () => {

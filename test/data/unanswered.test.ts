@@ -1,8 +1,13 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { standingCase } from '#data/cases/standing-case.ts';
+import { storeCase } from '#data/cases/store-case.ts';
+import { continueCase } from '#data/journal/case-record.ts';
 import { checkProjections } from '#data/projection/check.ts';
 import type { CaseView } from '#shared/contract/case.ts';
 import { everyCase, everyOpenCase, type QueueFilter } from '#shared/contract/queue.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
+import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
+import { ok } from '#shared/result.ts';
 import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
 
@@ -68,11 +73,33 @@ it('回答の期限の日までは待ち、翌日からホーム・一覧・案�
   test.clock.nowMs = Date.parse('2026-12-08T15:00:00.000Z');
   expect(await said()).toEqual(late());
   expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
-  // A longer 設定 gives the applicant more days at once.
-  const settings = await test.call('settings.read', null);
-  if (!settings.ok) throw new Error(settings.error.code);
-  await test.call('settings.change', { ...settings.value, answerDays: 11 });
+  // Whoever was asked was told that day: another 設定 does not move it.
+  await test.call('settings.change', { ...defaultOfficePolicy, answerDays: 11 });
+  expect(await said()).toEqual(late());
+});
+
+it('回答の日数を減らしても、すでに始めた照会の期限は早まらない', async () => {
+  await test.call('settings.change', { ...defaultOfficePolicy, answerDays: 1 });
+  test.clock.nowMs = Date.parse('2026-12-08T01:00:00.000Z');
+  expect(await open()).toMatchObject({ answerBy: '2026-12-08' });
   expect(await said()).toEqual(waiting());
+});
+
+it('期限を記録しなかった版の照会は、設定の日数で待つ', async () => {
+  await act({ kind: 'recordAnswer', answeredOn: null, text: '' });
+  await test.office.transaction((db, journal) => {
+    const before = standingCase(db, caseId);
+    if (!before) throw new Error('the case is gone');
+    const payload = { inquiry: 'earlier', reasons: ['other' as const], sentOn: '2026-11-24' };
+    const sent = { kind: 'inquirySent' as const, payload, personal: null };
+    storeCase(db, caseId, before.state, continueCase(db, journal, caseId, before, [sent]).state);
+    return ok(null);
+  });
+  test.clock.nowMs = Date.parse('2026-12-08T15:00:00.000Z');
+  expect(await said()).toEqual(late());
+  await test.call('settings.change', { ...defaultOfficePolicy, answerDays: 11 });
+  expect(await said()).toEqual(waiting());
+  expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
 });
 
 it('回答を記録すれば消え、その取り消しで戻り、見送りの起案で消える', async () => {

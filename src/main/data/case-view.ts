@@ -1,5 +1,5 @@
 import type { CaseView, CheckView, DecisionView, HistoryEntry, NamedActor } from '#shared/contract/case.ts';
-import { askedOn } from '#shared/domain/case/awaited-answer.ts';
+import { answerBy, awaitedInquiry } from '#shared/domain/case/awaited-answer.ts';
 import { earlierItemLabel } from '#shared/domain/case/earlier-item.ts';
 import type { CaseEvent } from '#shared/domain/case/event.ts';
 import { allowedActions, needsSecondPerson } from '#shared/domain/case/guards.ts';
@@ -9,7 +9,7 @@ import { openStatuses } from '#shared/domain/case/status.ts';
 import { lapsedBecause } from '#shared/domain/case/support.ts';
 import { duplicateObstacles } from '#shared/domain/duplicate/relations.ts';
 import { showsMember } from '#shared/domain/membership/membership-review.ts';
-import { addOpenDays, openDaysBetween } from '#shared/domain/open-days/due-date.ts';
+import { openDaysBetween } from '#shared/domain/open-days/due-date.ts';
 import { checklistChange, movesOf } from './cases/checklist-moves.ts';
 import type { ReadableDb } from './database.ts';
 import { evidenceViews } from './evidence-view.ts';
@@ -90,7 +90,7 @@ export function caseView(
     consents: evidence.consents,
     evidence: evidence.evidence,
     officialSite: body?.url ?? null,
-    inquiries: state.inquiries.map(({ question, answer, ...inquiry }) => ({
+    inquiries: state.inquiries.map(({ question, answer, answerBy: _answerBy, ...inquiry }) => ({
       ...inquiry,
       reasons: [...inquiry.reasons],
       question: readText(db, question),
@@ -125,11 +125,11 @@ function checkView(db: ReadableDb, check: CheckRecord, named: Named): CheckView 
 
 function awaitedAnswer(
   state: CaseState,
-  { policy, calendar, today }: OperationContext,
+  context: OperationContext,
 ): Pick<CaseView, 'answerBy' | 'answerOverdue'> {
-  const sentOn = askedOn(state);
-  const answerBy = sentOn && addOpenDays(sentOn, policy.answerDays, calendar);
-  return { answerBy, answerOverdue: answerBy !== null && answerBy < today };
+  const inquiry = awaitedInquiry(state);
+  const until = inquiry && answerBy(inquiry, context);
+  return { answerBy: until, answerOverdue: until !== null && until < context.today };
 }
 
 function decisionView(db: ReadableDb, decision: Decision, named: Named): DecisionView {

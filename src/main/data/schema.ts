@@ -59,6 +59,8 @@ export const cases = sqliteTable(
     nextActor: text('next_actor').notNull(),
     /** While an inquiry is out: the day on which it was sent. */
     askedOn: text('asked_on'),
+    /** And until when an answer was asked for; null also where an older event does not say. */
+    answerBy: text('answer_by'),
     domainClass: text('domain_class').notNull(),
     judgementOutcome: text('judgement_outcome').notNull(),
     organizationCode: text('organization_code').notNull(),

@@ -234,6 +234,7 @@ describe('案件の歩み', () => {
           to: 'applicant',
           reasons: ['employment-unclear'],
           sentOn: '2026-11-24',
+          answerBy: '2026-12-08',
           answeredOn: '2026-11-24',
           lapsedOn: null,
           question: locked(11),

@@ -140,7 +140,13 @@ describe('一つの操作で記録されるもの', () => {
       { ...inquire, to: 'organization', reasons: ['employment-unclear', 'employment-unclear'] },
       {
         kind: 'inquirySent',
-        payload: { inquiry: 'id-3', to: 'organization', reasons: ['employment-unclear'], sentOn: today },
+        payload: {
+          inquiry: 'id-3',
+          to: 'organization',
+          reasons: ['employment-unclear'],
+          sentOn: today,
+          answerBy: '2026-12-08',
+        },
         personal: null,
       },
     ],
@@ -149,7 +155,7 @@ describe('一つの操作で記録されるもの', () => {
       { ...inquire, to: 'applicant', reasons: ['other'], text: '部署の読み方' },
       {
         kind: 'inquirySent',
-        payload: { inquiry: 'id-3', reasons: ['other'], sentOn: today },
+        payload: { inquiry: 'id-3', reasons: ['other'], sentOn: today, answerBy: '2026-12-08' },
         personal: { kind: 'text', content: { text: '部署の読み方' } },
       },
     ],

@@ -4,7 +4,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
 import type { LetterDraft, LetterRequest, SavedLetter } from '#shared/contract/letter.ts';
-import { askedOn } from '#shared/domain/case/awaited-answer.ts';
+import { answerBy, awaitedInquiry } from '#shared/domain/case/awaited-answer.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import { composeLetter, withoutLooseEnds } from '#shared/domain/letter/compose-letter.ts';
 import { carriesInquiry, goesToBody, type LetterKind } from '#shared/domain/letter/letter.ts';
@@ -13,6 +13,7 @@ import { letterOfOutcome, lettersFor } from '#shared/domain/letter/letters-for.t
 import { type Mailbox, mailboxLine, readMailboxes } from '#shared/domain/letter/mailbox.ts';
 import { addOpenDays } from '#shared/domain/open-days/due-date.ts';
 import type { Sender } from '#shared/domain/policy/policy.ts';
+import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { formatLetterDate } from '#shared/text/format-date.ts';
 import { inquirySentence, reasonsJa } from '#shared/text/reasons-ja.ts';
@@ -60,10 +61,12 @@ export function draftLetter(
   const record = state && readApplication(db, state.application);
   if (!state || !record) return err({ code: 'notFound', what: 'case' });
   const template = letterTemplate(db, letter, context);
-  // The inquiry says since when an answer is waited for; its letter may be written a day later.
-  const from = (letter === 'inquiry' && askedOn(state)) || context.today;
-  const answerBy = addOpenDays(from, context.policy.answerDays, context.calendar);
-  const facts = { state, application: record.application, remark: remarkFor(db, state, letter), answerBy };
+  const facts = {
+    state,
+    application: record.application,
+    remark: remarkFor(db, state, letter),
+    answerBy: deadlineFor(state, context),
+  };
   return ok({
     letter,
     templateVersion: template.version,
@@ -157,6 +160,14 @@ function remarkFor(db: ReadableDb, state: CaseState, letter: LetterKind): string
   if (!decision || letterOfOutcome[decision.outcome] !== letter) return '';
   // What the second person adds is said to the office, not to the applicant.
   return readText(db, decision.proposedBy === null ? decision.vault : decision.draftVault);
+}
+
+/** While an answer is awaited the day that the case says, whatever letter asks for it and when it is written. No day that is over. */
+function deadlineFor(state: CaseState, context: OperationContext): PlainDate {
+  const inquiry = awaitedInquiry(state);
+  const until = inquiry && answerBy(inquiry, context);
+  if (until !== null && until >= context.today) return until;
+  return addOpenDays(context.today, context.policy.answerDays, context.calendar);
 }
 
 function lineOf(from: Mailbox | null): string {

@@ -1,13 +1,14 @@
 import type { NamedActor } from '#shared/contract/case.ts';
 import { QueueRow, type SearchField } from '#shared/contract/queue.ts';
-import { addOpenDays, openDaysBetween } from '#shared/domain/open-days/due-date.ts';
+import { answerBy } from '#shared/domain/case/awaited-answer.ts';
+import { openDaysBetween } from '#shared/domain/open-days/due-date.ts';
 import { explainMatches, type SearchedField } from '#shared/domain/text/search-words.ts';
 import type { ReadableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
 
 /** What a list row takes from the case table; the personal part comes from the vault. */
 export const QUEUE_COLUMNS = `cases.row, cases.id, cases.type, cases.status, cases.version, cases.receipt_number,
-  cases.received_on, cases.due_on, cases.snoozed_until, cases.is_priority, cases.assignee, cases.next_actor, cases.asked_on, cases.domain_class,
+  cases.received_on, cases.due_on, cases.snoozed_until, cases.is_priority, cases.assignee, cases.next_actor, cases.asked_on, cases.answer_by, cases.domain_class,
   cases.judgement_outcome, cases.organization_code, cases.suspected_impersonation, cases.body_mismatch,
   cases.suspected_duplicate, cases.outcome, cases.application_vault`;
 
@@ -25,6 +26,7 @@ export interface StoredQueueRow {
   assignee: string | null;
   next_actor: string;
   asked_on: string | null;
+  answer_by: string | null;
   domain_class: string;
   judgement_outcome: string;
   organization_code: string;
@@ -80,7 +82,7 @@ export function queueRow(
     snoozedUntil: row.snoozed_until !== null && row.snoozed_until > context.today ? row.snoozed_until : null,
     isPriority: row.is_priority === 1,
     clockStopped: row.status === 'inquiring',
-    answerOverdue: isAnswerOverdue(row.asked_on, context),
+    answerOverdue: isAnswerOverdue(row, context),
     name: person?.name ?? '',
     organizationName: person?.organization_name ?? '',
     organizationCode: row.organization_code,
@@ -99,10 +101,10 @@ export function queueRow(
 }
 
 function isAnswerOverdue(
-  askedOn: string | null,
-  { today, policy, calendar }: Pick<OperationContext, 'today' | 'policy' | 'calendar'>,
+  { asked_on: sentOn, answer_by }: StoredQueueRow,
+  context: Pick<OperationContext, 'today' | 'policy' | 'calendar'>,
 ): boolean {
-  return askedOn !== null && addOpenDays(askedOn, policy.answerDays, calendar) < today;
+  return sentOn !== null && answerBy({ sentOn, answerBy: answer_by }, context) < context.today;
 }
 
 /** Undefined when the person was erased. */

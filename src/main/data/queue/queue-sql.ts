@@ -66,7 +66,12 @@ export function queueSelection(
   if (filter.domainClass !== null) add('domain_class = ?', filter.domainClass);
   if (filter.outcome !== null) add('judgement_outcome = ?', filter.outcome);
   if (filter.due === 'answer') {
-    add('asked_on <= ?', lastDateLapsedBefore(today, policy.answerDays, calendar));
+    // The first condition lets the index be used; the last one is for inquiries that did not record their day.
+    add(
+      'asked_on IS NOT NULL AND (answer_by < ? OR (answer_by IS NULL AND asked_on <= ?))',
+      today,
+      lastDateLapsedBefore(today, policy.answerDays, calendar),
+    );
   } else if (filter.due !== null) {
     // A due date is only a matter of cases that still wait for a decision.
     if (filter.status === 'all') add('is_open = 1');

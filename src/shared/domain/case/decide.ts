@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { ChecklistTemplate } from '../checklist/template.ts';
 import type { OfficeCalendar } from '../open-days/calendar.ts';
-import { reckonDue } from '../open-days/due-date.ts';
+import { addOpenDays, reckonDue } from '../open-days/due-date.ts';
 import type { DueReckoning } from '../open-days/reckoning.ts';
 import type { Actor } from '../operator/actor.ts';
 import type { DeclineReason } from '../reason/reasons.ts';
@@ -173,6 +173,8 @@ function inquire(command: Of<'inquire'>, context: DecideContext): Decided {
         ...(command.to === 'organization' ? { to: command.to } : {}),
         reasons,
         sentOn: context.today,
+        // The letters say that day: a later change of 設定 or calendar does not take it back.
+        answerBy: addOpenDays(context.today, context.policy.answerDays, context.calendar),
       },
       personal: text(command.text),
     },

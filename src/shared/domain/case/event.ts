@@ -119,6 +119,8 @@ export const caseEventPayloads = {
     to: InquiryAddressee.optional(),
     reasons: z.array(InquiryReason),
     sentOn: PlainDate,
+    /** Until when an answer was asked for. Missing in older events. */
+    answerBy: PlainDate.optional(),
   }),
   answerRecorded: z.object({ inquiry: z.string(), answeredOn: PlainDate, due: DueReckoning }),
   /** Nobody answered: the case comes back to the desk so that a second person can decide on that. */

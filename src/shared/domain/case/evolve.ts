@@ -175,8 +175,8 @@ function received(event: CaseEvent & { kind: 'applicationReceived' }): CaseState
 }
 
 function sent(state: CaseState, event: CaseEvent & { kind: 'inquirySent' }): CaseState {
-  const { inquiry, to = 'applicant', reasons, sentOn } = event.payload;
-  const added = { id: inquiry, to, reasons, sentOn, answeredOn: null, lapsedOn: null };
+  const { inquiry, to = 'applicant', reasons, sentOn, answerBy = null } = event.payload;
+  const added = { id: inquiry, to, reasons, sentOn, answerBy, answeredOn: null, lapsedOn: null };
   return {
     ...state,
     status: 'inquiring',

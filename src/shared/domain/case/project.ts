@@ -1,7 +1,7 @@
 import type { ReviewCause } from '../membership/review-origin.ts';
 import type { Actor } from '../operator/actor.ts';
 import type { PlainDate } from '../time/plain-date.ts';
-import { askedOn } from './awaited-answer.ts';
+import { awaitedInquiry } from './awaited-answer.ts';
 import type { CaseState } from './state.ts';
 import type { CaseStatus, CaseType, NextActor, Outcome } from './status.ts';
 
@@ -19,6 +19,8 @@ export interface CaseRow {
   readonly nextActor: NextActor;
   /** While an inquiry is out: the day on which it was sent. */
   readonly askedOn: PlainDate | null;
+  /** And until when an answer was asked for; null also where that was not recorded. */
+  readonly answerBy: PlainDate | null;
   readonly domainClass: string;
   readonly judgementOutcome: string;
   readonly organizationCode: string;
@@ -40,6 +42,7 @@ export interface CaseRow {
 
 export function projectCase(state: CaseState): CaseRow {
   const { judgement, decision } = state;
+  const awaited = awaitedInquiry(state);
   return {
     type: state.type,
     status: state.status,
@@ -51,7 +54,8 @@ export function projectCase(state: CaseState): CaseRow {
     snoozedUntil: state.snoozedUntil,
     isPriority: state.priority === 'high',
     nextActor: nextActor(state),
-    askedOn: askedOn(state),
+    askedOn: awaited?.sentOn ?? null,
+    answerBy: awaited?.answerBy ?? null,
     domainClass: judgement.class,
     judgementOutcome: judgement.outcome,
     organizationCode: state.organizationCode,

@@ -38,6 +38,8 @@ export interface Inquiry {
   readonly to: InquiryAddressee;
   readonly reasons: readonly InquiryReason[];
   readonly sentOn: PlainDate;
+  /** Until when an answer was asked for. Null where the event, of an earlier version, does not say. */
+  readonly answerBy: PlainDate | null;
   readonly answeredOn: PlainDate | null;
   /** Set when the office stopped waiting. */
   readonly lapsedOn: PlainDate | null;
