@@ -134,7 +134,7 @@ describe('決定の前に答えが要る', () => {
     expect(await approvalOf(second)).toEqual(refusal);
     expect(await act(test, second, { kind: 'approve', text: '' })).toEqual({ ok: false, error: refusal });
     expect(
-      await act(test, second, { kind: 'decline', reasons: ['affiliation-not-confirmed'], text: '' }),
+      await act(test, second, { kind: 'decline', reasons: ['impersonation-suspected'], text: '' }),
     ).toEqual({ ok: false, error: refusal });
     await resolve(second, first, 'differentPerson');
     expect(await approvalOf(second)).toBeNull();

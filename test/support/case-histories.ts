@@ -207,7 +207,7 @@ const endingStep = fc.record({
   ...anyStepOf,
   command: fc.constantFrom<CaseCommand>(
     { kind: 'approve', text: '' },
-    { kind: 'decline', reasons: ['affiliation-not-confirmed'], text: '' },
+    { kind: 'decline', reasons: ['impersonation-suspected'], text: '' },
     { kind: 'confirm', text: '' },
     { kind: 'confirm', text: '' },
     { kind: 'notify' },

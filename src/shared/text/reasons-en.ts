@@ -46,7 +46,7 @@ export const reasonsEn: ReasonTexts = {
     },
     'affiliation-not-confirmed': {
       label: 'Affiliation not confirmed',
-      sentence: 'We asked your organisation and could not confirm your employment.',
+      sentence: 'We could not confirm that you are employed by your organisation.',
     },
     'no-answer': { label: 'No answer', sentence: 'We received no answer to our inquiry in time.' },
     'impersonation-suspected': {
@@ -83,7 +83,7 @@ export const reasonsEn: ReasonTexts = {
     'not-an-employee': { label: 'Not an employee', sentence: 'The person is not an employee of the body.' },
     'affiliation-not-confirmed': {
       label: 'Affiliation not confirmed',
-      sentence: 'The body was asked and the affiliation could not be confirmed.',
+      sentence: 'The affiliation could not be confirmed.',
     },
     'impersonation-suspected': { label: 'Impersonation suspected', sentence: 'Impersonation is suspected.' },
     duplicate: { label: 'Duplicate', sentence: 'The same person has applied or joined already.' },

@@ -82,7 +82,7 @@ export const reasonsJa: ReasonTexts = {
     },
     'affiliation-not-confirmed': {
       label: '所属を確認できない',
-      sentence: 'ご所属の団体に確認しましたが、ご在籍を確認できませんでした。',
+      sentence: 'ご所属の団体でのご在籍を確認できませんでした。',
     },
     'no-answer': {
       label: '照会への回答がない',
@@ -125,7 +125,7 @@ export const reasonsJa: ReasonTexts = {
     'not-an-employee': { label: '団体の職員ではない', sentence: '団体の職員ではない。' },
     'affiliation-not-confirmed': {
       label: '所属を確認できない',
-      sentence: '団体に確認したが、所属を確認できない。',
+      sentence: '所属を確認できない。',
     },
     'impersonation-suspected': { label: 'なりすましの疑い', sentence: 'なりすましの疑いがある。' },
     duplicate: { label: '重複した申請', sentence: '同じ人の申請または登録がある。' },

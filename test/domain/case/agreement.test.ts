@@ -113,7 +113,7 @@ describe('ボタンと決定は同じ答えを出す', () => {
     });
 
     const disqualified = review();
-    disqualified.act({ kind: 'decline', reasons: ['affiliation-not-confirmed'], text: '' });
+    disqualified.act({ kind: 'decline', reasons: ['other'], text: '退職の申し出' });
     disqualified.act({ kind: 'confirm', text: '' }, approver);
     disqualified.act({ kind: 'notify' });
     expect(disqualified.state).toMatchObject({ status: 'closed', decision: { outcome: 'disqualified' } });

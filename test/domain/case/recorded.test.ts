@@ -231,7 +231,7 @@ describe('一つの操作で記録されるもの', () => {
 
   it('見送りを決裁すると、起案の理由がそのまま決定の理由になる', () => {
     const desk = workedThrough(aDesk('verify'));
-    desk.act({ kind: 'decline', reasons: ['affiliation-not-confirmed', 'other'], text: '登録が二重になる' });
+    desk.act({ kind: 'decline', reasons: ['impersonation-suspected', 'other'], text: '登録が二重になる' });
     const asApprover = { actor: 鈴木, role: 'approver', today: '2026-11-25' } as const;
     expect(desk.act({ kind: 'confirm', text: '' }, asApprover)).toStrictEqual(
       ok([
@@ -239,7 +239,7 @@ describe('一つの操作で記録されるもの', () => {
           kind: 'decided',
           payload: {
             outcome: 'declined',
-            reasons: ['affiliation-not-confirmed', 'other'],
+            reasons: ['impersonation-suspected', 'other'],
             decidedOn: '2026-11-25',
           },
           personal: null,

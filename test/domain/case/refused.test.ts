@@ -121,6 +121,12 @@ describe('断る求めと、その理由', () => {
       { ...decline, reasons: ['not-eligible-body'] },
       { code: 'reasonNotPermitted', reasons: ['not-eligible-body'] },
     ],
+    [
+      '独立の連絡先で本人の在籍を確認済とした案件の、所属を確認できないという見送り',
+      [anIndependentContact, { ...check, item: 'person-employed' }],
+      decline,
+      { code: 'reasonNotPermitted', reasons: ['affiliation-not-confirmed'] },
+    ],
   ])('%s', (_name, steps, wish, refusal) => {
     const desk = inHand(steps);
     const before = desk.state.version;

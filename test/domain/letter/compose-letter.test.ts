@@ -169,15 +169,24 @@ describe('案件に合う文書', () => {
     expect(letterValues('invitation', facts, words)).toMatchObject({ 理由: '', 決定日: '2026-11-24' });
   });
 
+  it('団体に尋ねていない見送りの文書に、団体に確認したとは書かない', () => {
+    const desk = aDesk('verify');
+    desk.act({ kind: 'claim' });
+    desk.act({ kind: 'decline', reasons: ['affiliation-not-confirmed'], text: '' });
+    desk.act(steps.決裁, { actor: 鈴木, role: 'approver' });
+    const facts = { state: desk.state, application, remark: '', answerBy: '2026-12-08' };
+    expect(letterValues('decline', facts, words).理由).toBe('ご所属の団体でのご在籍を確認できませんでした。');
+  });
+
   it('見送りの文書は、決定の理由をすべて、決まった順に載せる', () => {
     const desk = workedThrough(aDesk('verify'));
-    desk.act({ ...steps.見送り, reasons: ['other', 'affiliation-not-confirmed'] });
+    desk.act({ ...steps.見送り, reasons: ['other', 'impersonation-suspected'] });
     const facts = () => ({ state: desk.state, application, remark: '', answerBy: '2026-12-08' });
     expect(letterValues('decline', facts(), words)).toMatchObject({ 理由: '', 決定日: '' });
     desk.act(steps.決裁, { actor: 鈴木, role: 'approver' });
     const { decline } = reasonsJa;
     expect(letterValues('decline', facts(), words)).toMatchObject({
-      理由: `1．${decline['affiliation-not-confirmed'].sentence}\n2．${decline.other.sentence}`,
+      理由: `1．${decline['impersonation-suspected'].sentence}\n2．${decline.other.sentence}`,
       決定日: '2026-11-24',
     });
   });

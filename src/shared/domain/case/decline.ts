@@ -78,14 +78,16 @@ function nobodyAnswered({ status, inquiries }: DeclineGrounds): boolean {
   return status === 'inquiring' || (inquiries.at(-1)?.lapsedOn ?? null) !== null;
 }
 
-/** A decline "not an employee" cannot stand beside a check that confirmed the employment. */
+/** A decline for want of employment cannot stand beside a check that confirmed the employment. */
 function contradictsChecks({ checks }: DeclineGrounds, reason: DeclineReason): boolean {
   const items = confirmedBy[reason] ?? [];
   return checks.some((check) => items.includes(check.item) && check.result === 'confirmed');
 }
 
+const employment = ['person-employed', 'still-employed'];
 const confirmedBy: Partial<Record<DeclineReason, readonly string[]>> = {
   'not-eligible-body': ['body-eligible'],
-  'not-an-employee': ['person-employed', 'still-employed'],
+  'not-an-employee': employment,
+  'affiliation-not-confirmed': employment,
   duplicate: ['no-duplicate'],
 };
