@@ -90,6 +90,22 @@ describe('文書の下書き', () => {
     );
   });
 
+  it('団体コードだけの申請では、団体への在籍照会は表にある団体名に宛て、部署の行は出ない', async () => {
+    [caseId = ''] = await receiveApplications(test, [
+      anApplication({ receiptNumber: 'R8-000191', organizationName: '', section: '' }),
+    ]);
+    await act({ kind: 'claim' });
+    const made = await test.call('letters.draft', { caseId, letter: 'employmentInquiry' });
+    expect(made).toMatchObject(
+      ok({
+        body: expect.stringMatching(
+          /^芽室町 ご担当者 様\n(?:.|\n)*お知らせください。\n\n氏名: 佐藤 花子\n申請の受付日: /,
+        ),
+        empty: ['部署名'],
+      }),
+    );
+  });
+
   it('回答の期限を過ぎてから書く文書は、過ぎた日ではなく、その日からの期限を書く', async () => {
     test.clock.nowMs = Date.parse('2026-12-09T01:00:00.000Z');
     expect((await draft()).body).toContain('2026年12月23日（水）までに');

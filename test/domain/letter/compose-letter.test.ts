@@ -55,6 +55,22 @@ describe('文書の組立て', () => {
     expect(body.split('\n').filter((line) => line.endsWith(' '))).toEqual(['-- ']);
   });
 
+  it('見出しに続く項目が空の行は、見出しごと消え、行の初めの空の項目は空白を残さない', () => {
+    const values = { 氏名: '髙﨑 德子', 団体名: '', 部署名: '' };
+    const composed = composeLetter(
+      { subject: '件名', body: '{{団体名}} ご担当者 様\n部署: {{部署名}}\n氏名：{{氏名}}\n内容：' },
+      values,
+    );
+    expect(composed).toEqual({
+      subject: '件名',
+      body: 'ご担当者 様\n氏名：髙﨑 德子\n内容：',
+      empty: ['団体名', '部署名'],
+    });
+    expect(composeLetter(defaultLetters.employmentInquiry, { ...values, 団体名: '芽室町' }).body).toContain(
+      '芽室町 ご担当者 様\n',
+    );
+  });
+
   it('申請者が書いた {{理由}} は、項目として埋められない', () => {
     const letter = composeLetter({ subject: '件名', body: '{{氏名}}' }, { 氏名: '{{理由}}', 理由: '秘密' });
     expect(letter.body).toBe('{{理由}}');
@@ -72,6 +88,7 @@ describe('文書の組立て', () => {
     const facts: LetterFacts = {
       state: desk.state,
       application,
+      listedName: '',
       remark: 'お電話でも伺います。',
       answerBy: '2026-12-08',
     };
@@ -92,7 +109,13 @@ describe('所属再確認の文書', () => {
       const desk = aDesk('verify', receivedForReview('verify'));
       desk.act({ kind: 'claim' });
       desk.act({ kind: 'inquire', reasons: InquiryReason.options, text: '電話も可' });
-      const facts = { state: desk.state, application, remark: '電話も可', answerBy: '2026-12-08' };
+      const facts = {
+        state: desk.state,
+        application,
+        listedName: '',
+        remark: '電話も可',
+        answerBy: '2026-12-08',
+      };
       const { subject, body, empty } = composeLetter(defaultLetters[kind], letterValues(kind, facts, words));
       expect(empty).toEqual([]);
       expect(`${subject}${body}`).not.toMatch(/参加申請|見送|2026-11-20|改めて申請|ご記入/);
@@ -104,7 +127,7 @@ describe('所属再確認の文書', () => {
     const desk = aDesk('verify', receivedForReview('verify'));
     desk.act({ kind: 'claim' });
     desk.act({ kind: 'inquire', reasons: ['code-mismatch', 'employment-unclear'], text: '' });
-    const facts = { state: desk.state, application, remark: '', answerBy: '2026-12-08' };
+    const facts = { state: desk.state, application, listedName: '', remark: '', answerBy: '2026-12-08' };
     expect(letterValues('membershipInquiry', facts, words).理由).toBe(
       '1．ご登録の団体コードと団体名が一致しませんでした。正しい団体コードと団体名をお知らせください。\n' +
         '2．ご在籍を確認できませんでした。ご所属の部署と、団体の代表電話番号をお知らせください。',
@@ -165,7 +188,7 @@ describe('案件に合う文書', () => {
     const desk = workedThrough(aDesk('pass'));
     desk.act(steps.承認);
     expect(lettersFor(desk.state)).toEqual(['invitation']);
-    const facts = { state: desk.state, application, remark: '', answerBy: '2026-12-08' };
+    const facts = { state: desk.state, application, listedName: '', remark: '', answerBy: '2026-12-08' };
     expect(letterValues('invitation', facts, words)).toMatchObject({ 理由: '', 決定日: '2026-11-24' });
   });
 
@@ -174,14 +197,20 @@ describe('案件に合う文書', () => {
     desk.act({ kind: 'claim' });
     desk.act({ kind: 'decline', reasons: ['affiliation-not-confirmed'], text: '' });
     desk.act(steps.決裁, { actor: 鈴木, role: 'approver' });
-    const facts = { state: desk.state, application, remark: '', answerBy: '2026-12-08' };
+    const facts = { state: desk.state, application, listedName: '', remark: '', answerBy: '2026-12-08' };
     expect(letterValues('decline', facts, words).理由).toBe('ご所属の団体でのご在籍を確認できませんでした。');
   });
 
   it('見送りの文書は、決定の理由をすべて、決まった順に載せる', () => {
     const desk = workedThrough(aDesk('verify'));
     desk.act({ ...steps.見送り, reasons: ['other', 'impersonation-suspected'] });
-    const facts = () => ({ state: desk.state, application, remark: '', answerBy: '2026-12-08' });
+    const facts = () => ({
+      state: desk.state,
+      application,
+      listedName: '',
+      remark: '',
+      answerBy: '2026-12-08',
+    });
     expect(letterValues('decline', facts(), words)).toMatchObject({ 理由: '', 決定日: '' });
     desk.act(steps.決裁, { actor: 鈴木, role: 'approver' });
     const { decline } = reasonsJa;

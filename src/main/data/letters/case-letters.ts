@@ -64,6 +64,7 @@ export function draftLetter(
   const facts = {
     state,
     application: record.application,
+    listedName: context.reference.judgementTables.organizationByCode.get(state.organizationCode)?.name ?? '',
     remark: remarkFor(db, state, letter),
     answerBy: deadlineFor(state, context),
   };

@@ -5,6 +5,9 @@ export type LetterValues = Readonly<Partial<Record<LetterField, string>>>;
 /** A field as it stands in a template; spaces around the name are forgiven. */
 const FIELD = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
+/** A line that is a label and its field. */
+const LABELLED = /^[^{}]+[:：]\s*(\{\{[^{}]*\}\})\s*$/;
+
 /** What is wrong with a template: names that are no field, and fields that this letter has no value for. */
 export interface TemplateProblems {
   readonly unknown: readonly string[];
@@ -39,7 +42,7 @@ export interface Letter {
 
 /**
  * Fills a template. A line that holds nothing but fields without a value is left out, so that a letter without 補足 has no
- * hole in its middle. Line breaks in a subject become spaces.
+ * hole in its middle, and so is one that only labels such a field (「部署: {{部署名}}」). Line breaks in a subject become spaces.
  */
 export function composeLetter(template: LetterTemplate, values: LetterValues): Letter {
   const empty = new Set<LetterField>();
@@ -53,10 +56,19 @@ export function composeLetter(template: LetterTemplate, values: LetterValues): L
     });
   const lines = template.body.split(/\r?\n/).flatMap((line) => {
     const filled = withoutLooseEnds(fill(line));
-    return filled.trim() === '' && line.trim() !== '' ? [] : [filled];
+    if (line.trim() === '') return [filled];
+    if (filled.trim() === '' || labelsNothing(line, fill)) return [];
+    // A field without a value that begins a line takes the space behind it along.
+    return [line.startsWith('{{') ? filled.replace(/^[ \u3000]+/, '') : filled];
   });
   const subject = fill(template.subject).replace(/\s*\r?\n\s*/g, ' ');
   return { subject, body: lines.join('\n').replace(/\n{3,}/g, '\n\n'), empty: [...empty] };
+}
+
+/** 「部署:」 before one field, when that has no value. */
+function labelsNothing(line: string, fill: (text: string) => string): boolean {
+  const [, field = ''] = LABELLED.exec(line) ?? [];
+  return field !== '' && fill(field).trim() === '';
 }
 
 /**

@@ -16,6 +16,8 @@ export interface LetterWords {
 export interface LetterFacts {
   readonly state: Pick<CaseState, 'type' | 'receivedOn' | 'receiptNumber' | 'inquiries' | 'decision'>;
   readonly application: Pick<Application, 'name' | 'organizationName' | 'section'>;
+  /** The name in the tables of the body whose code was declared; empty where the code is in none. */
+  readonly listedName: string;
   /** What the clerk added to the inquiry or the decision. */
   readonly remark: string;
   /** Until when an answer is asked for. */
@@ -27,7 +29,7 @@ export function letterValues(kind: LetterKind, facts: LetterFacts, words: Letter
   const { state, application, remark, answerBy } = facts;
   return {
     氏名: application.name,
-    団体名: application.organizationName,
+    団体名: application.organizationName.trim() || facts.listedName,
     部署名: application.section,
     受付番号: state.receiptNumber,
     受付日: words.date(state.receivedOn),
