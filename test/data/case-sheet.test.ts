@@ -109,6 +109,10 @@ describe('個別審査票に載るもの', () => {
     const { text } = await stage(waiting);
     expect(text).toContain('決定 未決（決裁待ち） 決定案 見送り 起案日 2026-11-24 起案 operator:鈴木 一郎');
     expect(text).toContain('起案の補足 前の申請と同じ');
+    test.signIn('山本 部長', 'administrator');
+    await act(test, waiting, { kind: 'confirm', text: '係長に口頭で確認済' });
+    const decided = await stage(waiting);
+    expect(decided.text).toContain('起案の補足 前の申請と同じ 決定の補足 係長に口頭で確認済');
   });
 
   it('似た申請があれば、相手の受付番号と、似ている点と、判断が載る', async () => {
