@@ -9,7 +9,7 @@ import { type Desk, deskAfter } from './desk.ts';
 import { laterPart, useLaterPart } from './later-part.ts';
 import type { ShellProps } from './shell/shell-props.ts';
 import { useRereading } from './use-notices.ts';
-import { useOperation } from './use-operation.ts';
+import { useLedgerStatus } from './use-session.ts';
 import { whenQuiet } from './when-quiet.ts';
 
 /** Short against the typing of a passphrase. */
@@ -21,7 +21,7 @@ const work = laterPart(async () => (await import('./shell/work.tsx')).Work);
 /** Decides between the start screen and the work: a ledger must be open and somebody signed in. */
 export function Root() {
   useRereading();
-  const status = useOperation('ledger.status', null);
+  const status = useLedgerStatus();
   return (
     <div className="@container flex h-dvh flex-col">
       <DataProcessBand />

@@ -14,8 +14,8 @@ export interface OperationOptions {
   readonly fresh?: boolean;
 }
 
-/** Reads with one query of the contract. Refusals arrive as `error`, an AppError. */
-export function useOperation<N extends QueryName>(
+/** Reads with one query of the contract; the status of the ledger has `useLedgerStatus`. Refusals arrive as `error`, an AppError. */
+export function useOperation<N extends Exclude<QueryName, 'ledger.status'>>(
   name: N,
   input: InputOf<N>,
   options: OperationOptions = {},

@@ -1,16 +1,37 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import type { AppError } from '#shared/contract/app-error.ts';
 import type { LedgerStatus } from '#shared/contract/ledger.ts';
+import { useBridge } from './bridge.ts';
 import { deskOf, takeDesk } from './desk.ts';
 import { useCommand } from './use-command.ts';
+import { operationQuery } from './use-operation.ts';
+
+/**
+ * Which ledger is open and who works in it. All windows share both, so an answer may be the first that this window hears of
+ * a sign-in in another one.
+ */
+export function useLedgerStatus(): UseQueryResult<LedgerStatus, AppError> {
+  const { call } = useBridge();
+  const client = useQueryClient();
+  const { queryKey, queryFn } = operationQuery(call, 'ledger.status', null);
+  return useQuery<LedgerStatus, AppError>({
+    queryKey,
+    queryFn: async () => {
+      const status = await queryFn();
+      // Before a screen of the next operator can read what is in the memory.
+      takeDeskOf(client, status);
+      return status;
+    },
+  });
+}
 
 /** Takes what a start step answered as the new status, without asking for it again. */
 export function useStatusUpdate(): (status: LedgerStatus) => void {
   const client = useQueryClient();
   return useCallback(
     (status) => {
-      const desk = deskOf(status);
-      if (desk) takeDesk(client, desk);
+      takeDeskOf(client, status);
       client.setQueryData(['ledger.status', null], status);
     },
     [client],
@@ -25,4 +46,9 @@ export function useSignOut(): () => Promise<void> {
     const result = await run(null);
     if (result.ok) update(result.value);
   }, [run, update]);
+}
+
+function takeDeskOf(client: QueryClient, status: LedgerStatus): void {
+  const desk = deskOf(status);
+  if (desk) takeDesk(client, desk);
 }

@@ -4,6 +4,7 @@ import type { ConfirmationView } from '#shared/contract/confirmed-domain.ts';
 import { lastDayOf } from '#shared/domain/confirmed-domain/validity.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { useOperation } from '../../../app/use-operation.ts';
+import { useLedgerStatus } from '../../../app/use-session.ts';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
@@ -20,7 +21,7 @@ export function RenewDialog({ entry, onClose }: { entry: ConfirmationView; onClo
   const form = useEvidenceForm();
   const command = useCommand('register.renew');
   const settings = useOperation('settings.read', null);
-  const status = useOperation('ledger.status', null);
+  const status = useLedgerStatus();
   const sheet = useRef<HTMLFormElement>(null);
   const [failure, setFailure] = useState<AppError | null>(null);
   const [renewed, setRenewed] = useState<ConfirmationView | null>(null);

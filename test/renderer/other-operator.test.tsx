@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { render, screen, within } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { App } from '#renderer/app/app.tsx';
+import { everyOpenCase } from '#shared/contract/queue.ts';
+import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
+import { officeBridge } from './support/office-bridge.ts';
+
+const passphrase = '雨の日は傘を二本持って出る';
+const hanako = '佐藤 花子';
+const ichiro = '鈴木 一郎';
+
+/** A ledger in which 花子 works, and two windows: the one on the screen, and another in which things are done by `elsewhere`. */
+async function openTwoWindows() {
+  const { bridge, office, hear } = officeBridge();
+  const { call } = office;
+  await call('session.createFirstOperator', { name: hanako, passphrase });
+  await call('operators.add', { name: ichiro, passphrase, role: 'clerk' });
+  const elsewhere = {
+    lock: async () => {
+      await call('session.signOut', null);
+      hear();
+      await screen.findByRole('heading', { name: '利用者の確認' });
+    },
+    signIn: async (name: string) => {
+      const operators = await call('session.operators', null);
+      const operatorId = (operators.ok && operators.value.find((one) => one.name === name)?.id) || '';
+      await call('session.signIn', { operatorId, passphrase });
+      hear();
+    },
+    openAnotherLedger: async (name: string) => {
+      await call('ledger.create', { path: join(office.directory, '来年度.kyoso') });
+      hear();
+      await call('session.createFirstOperator', { name, passphrase });
+      hear();
+    },
+  };
+  return {
+    office,
+    elsewhere,
+    start: () => {
+      render(<App bridge={bridge} />);
+      return userEvent.setup();
+    },
+  };
+}
+
+type TwoWindows = Awaited<ReturnType<typeof openTwoWindows>>;
+
+function saveOwnView({ office }: TwoWindows, name: string) {
+  const view = { name, isShared: false, filter: everyOpenCase, facts: [], replaces: null };
+  return office.call('savedViews.save', view);
+}
+
+async function openReview(user: UserEvent): Promise<void> {
+  await user.click(await screen.findByRole('button', { name: '審査' }));
+}
+
+/** What 審査 offers under 保存した条件. */
+async function openViews(user: UserEvent) {
+  await user.click(await screen.findByText(/^保存した条件/));
+  return within(await screen.findByRole('dialog'));
+}
+
+describe('a window that was opened while somebody worked', () => {
+  it('shows the next operator, who signed in elsewhere, nothing that only the one before may see', async () => {
+    const windows = await openTwoWindows();
+    await saveOwnView(windows, '花子の表示条件');
+    const user = windows.start();
+    await openReview(user);
+    await (await openViews(user)).findByText('花子の表示条件');
+    await windows.elsewhere.lock();
+    await windows.elsewhere.signIn(ichiro);
+    await openReview(user);
+    const offered = await openViews(user);
+    await offered.findByText('保存した表示条件はまだありません。');
+    expect(offered.queryByText('花子の表示条件')).toBeNull();
+  });
+
+  it('shows no case of the ledger before under the name of the one that was opened elsewhere', async () => {
+    const windows = await openTwoWindows();
+    await receiveApplications(windows.office, [anApplication()]);
+    const user = windows.start();
+    await openReview(user);
+    await screen.findByRole('radio', { name: /^未処理 ?1$/ });
+    await windows.elsewhere.lock();
+    await windows.elsewhere.openAnotherLedger(ichiro);
+    await screen.findByText('来年度');
+    await openReview(user);
+    await screen.findByRole('radio', { name: /^未処理 ?0$/ });
+  });
+});
