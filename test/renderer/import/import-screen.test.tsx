@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import iconv from 'iconv-lite';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -163,6 +163,29 @@ describe('import', () => {
     await user.click(screen.getByRole('button', { name: 'この行を除外する' }));
     expect(await screen.findByRole('option', { name: /鈴木 1郎/ })).toBeDefined();
     expect(screen.queryByText('要修正の行はありません。')).toBeNull();
+  });
+
+  it('goes to the next row once, and not again when one comes to the tab by its arrow keys', async () => {
+    const another = rows[2]?.replace('R8-3', 'R8-4').replace('鈴木 次郎', '田中 三郎') ?? '';
+    const { user } = openImport(writeCsv([header, ...rows, another]));
+    await user.click(await screen.findByRole('button', { name: 'ファイルを選ぶ' }));
+    await user.click(await screen.findByRole('button', { name: '計画を作る' }));
+    await user.click(await screen.findByRole('button', { name: '2件を取り込む' }));
+    await user.click(await screen.findByRole('button', { name: '要修正の2行を直す' }));
+    await user.click(await screen.findByRole('option', { name: /鈴木 次郎/ }));
+    await user.click(screen.getByRole('button', { name: '案件にせず除外する…' }));
+    await user.type(screen.getByRole('textbox', { name: /除外する理由/ }), '本人から取下げの連絡');
+    await user.click(screen.getByRole('button', { name: 'この行を除外する' }));
+    const next = await screen.findByRole('heading', { name: /5行目/ });
+    await waitFor(() => expect(document.activeElement).toBe(next));
+
+    const tab = screen.getByRole('tab', { name: /要修正/ });
+    act(() => tab.focus());
+    await user.keyboard('{ArrowLeft}');
+    await waitFor(() => expect(screen.queryByRole('heading', { name: /5行目/ })).toBeNull());
+    await user.keyboard('{ArrowRight}');
+    await screen.findByRole('heading', { name: /5行目/ });
+    expect(document.activeElement).toBe(tab);
   });
 
   it('reads one source after the other: while a dropped file is read, no other is taken', async () => {

@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { ReportFile, SavedReport } from '#shared/contract/report.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { Note } from '../../components/note.tsx';
+import { useOnceEach } from '../../components/use-once-each.ts';
 import { useText } from '../../text/text-context.tsx';
 
 /** What was written: the folder, each file with its SHA-256, the head of the journal. */
@@ -9,7 +10,7 @@ export function SavedFiles({ saved }: { saved: SavedReport }) {
   const { save: text, missingCharacters } = useText().reports;
   const box = useRef<HTMLDivElement>(null);
   // The result may lie below the edge of the screen: the focus brings it into sight and is read out.
-  useEffect(() => box.current?.focus(), []);
+  useOnceEach(true, () => box.current?.focus());
   return (
     <Note tone={saved.missing.length > 0 ? 'warning' : 'success'}>
       <div ref={box} tabIndex={-1} className="grid gap-x-8 gap-y-2 @4xl:grid-cols-2">

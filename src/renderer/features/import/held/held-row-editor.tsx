@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { HeldRow } from '#shared/contract/intake.ts';
 import { ApplicationField } from '#shared/domain/application/application.ts';
 import { formatCount } from '#shared/text/format-date.ts';
@@ -32,8 +32,13 @@ export function HeldRowEditor({ row, work, onMade, onDiscarded }: HeldRowEditorP
   const form = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { takesFocus } = work;
+  const takeFocus = useEffectEvent(() => {
+    heading.current?.focus();
+    work.focusTaken();
+  });
+  // Taken once, as a count would not do: another tab takes this form away, and it comes back as a new one.
   useEffect(() => {
-    if (takesFocus) heading.current?.focus();
+    if (takesFocus) takeFocus();
   }, [takesFocus]);
   const tried = useTriedRow(row, draft);
   const isChanged = ApplicationField.options.some((field) => draft[field] !== row.fields[field]);

@@ -18,6 +18,7 @@ export interface HeldWork {
   /** Chooses what comes after a finished row, and hands the focus on to it. */
   readonly goOnWith: (id: string | null) => void;
   readonly takesFocus: boolean;
+  readonly focusTaken: () => void;
   readonly draftOf: (row: HeldRow) => Fields;
   readonly edit: (row: HeldRow, field: ApplicationField, value: string) => void;
   readonly forget: (id: string) => void;
@@ -62,6 +63,7 @@ export function useHeldWork(): HeldWork {
     takesFocus: chosen.takesFocus,
     choose: (id) => setChosen({ id, takesFocus: false }),
     goOnWith: (id) => setChosen({ id, takesFocus: true }),
+    focusTaken: () => setChosen((before) => ({ ...before, takesFocus: false })),
     draftOf: (row) => drafts[row.id] ?? row.draft ?? row.fields,
     edit: (row, field, value) =>
       setDrafts((before) => ({

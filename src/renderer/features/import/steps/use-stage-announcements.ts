@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { IntakeFile } from '#shared/contract/intake-file.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { announce } from '../../../app/announcer.tsx';
+import { useOnceEach } from '../../../components/use-once-each.ts';
 import { useSpeech } from '../../../text/text-context.tsx';
 import type { ImportStage } from '../session/import-state.ts';
 import { useReadingInWords } from '../source/reading-words.ts';
@@ -43,10 +44,9 @@ function useFileAnnouncement(file: IntakeFile | null): void {
       file.fileName,
       list([inWords(file.reading), ...(rows === null ? [] : [own.rows(formatCount(rows))])]),
     );
-  const importId = file?.importId ?? null;
-  useEffect(() => {
-    if (said !== null && importId !== null) announce(said);
-  }, [said, importId]);
+  useOnceEach(file && `${file.importId} ${said}`, () => {
+    if (said !== null) announce(said);
+  });
 }
 
 /** A workbook says how many rows its sheet has; the rows of a text are counted by the plan. */

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { BodyChangeKind, realChanges } from '#shared/domain/body-list/body-change.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { announce } from '../../../app/announcer.tsx';
 import { ChoiceChips } from '../../../components/choice-chips.tsx';
 import { Note } from '../../../components/note.tsx';
+import { useOnceEach } from '../../../components/use-once-each.ts';
 import { useSpeech } from '../../../text/text-context.tsx';
 import { changeLooks } from './change-looks.ts';
 import { ChangePages } from './change-pages.tsx';
@@ -22,13 +23,13 @@ export function Differences({ work, stage }: { work: ListImport; stage: Previewe
   const { counts } = preview;
   const heading = useRef<HTMLHeadingElement>(null);
   // Below a long form the answer would come out of sight.
-  useEffect(() => heading.current?.focus(), []);
+  useOnceEach(true, () => heading.current?.focus());
   const [shown, show] = useState<Shown>(() => firstKind(preview.counts, preview.faults));
-  useEffect(() => {
+  useOnceEach(counts, () =>
     announce(
       own.found(formatCount(realChanges(counts)), formatCount(counts.unchanged), formatCount(preview.faults)),
-    );
-  }, [counts, preview.faults, own]);
+    ),
+  );
   return (
     <section aria-labelledby="list-differences" className="flex flex-col gap-3">
       <h2

@@ -1,10 +1,10 @@
-import { useEffect } from 'react';
 import type { Judgement, JudgementOutcome } from '#shared/domain/email-domain/judgement.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { announce } from '../../../app/announcer.tsx';
 import { Button } from '../../../components/button.tsx';
 import { ChoiceChips } from '../../../components/choice-chips.tsx';
 import { JudgementPanel } from '../../../components/judgement/judgement-panel.tsx';
+import { useOnceEach } from '../../../components/use-once-each.ts';
 import { useSpeech, useText } from '../../../text/text-context.tsx';
 import type { NumberedClaim } from './read-claims.ts';
 import type { TryWork } from './use-try-work.ts';
@@ -23,10 +23,10 @@ export function JudgementResults({ claims, judgements, work, onOpenBody }: Judge
   const { words, text: all } = useSpeech();
   const text = all.organizations.try;
   const counts = countOutcomes(judgements);
-  useEffect(() => {
-    const { pass, verify, invalid } = countOutcomes(judgements);
+  useOnceEach(judgements, () => {
+    const { pass, verify, invalid } = counts;
     announce(text.done(formatCount(pass), formatCount(verify), formatCount(invalid)));
-  }, [judgements, text]);
+  });
   const results = claims
     .flatMap((claim, position) => {
       const judgement = judgements[position];

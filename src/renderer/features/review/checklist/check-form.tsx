@@ -1,10 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { Button } from '#renderer/components/button.tsx';
 import { DateField } from '#renderer/components/date-field.tsx';
 import { DatedText } from '#renderer/components/dated-text.tsx';
 import { Select } from '#renderer/components/select.tsx';
 import { TextArea } from '#renderer/components/text-area.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
+import { useOnceEach } from '#renderer/components/use-once-each.ts';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CheckView } from '#shared/contract/case.ts';
 import type { CheckResult } from '#shared/domain/case/event.ts';
@@ -33,9 +34,9 @@ export function CheckForm(props: CheckFormProps) {
   const own = text.review.checklist;
   const { draft, change } = handle;
   const frame = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (focusCount > 0) frame.current?.querySelector<HTMLElement>('button,input,textarea')?.focus();
-  }, [focusCount]);
+  useOnceEach(focusCount > 0 ? focusCount : null, () =>
+    frame.current?.querySelector<HTMLElement>('button,input,textarea')?.focus(),
+  );
   const dateError = draft.date !== '' && !isRealDate(draft.date) ? text.components.dateInvalid : null;
   return (
     <div ref={frame} className="flex flex-col gap-3 px-2 pt-1 pb-3 text-dns-14N-130">

@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { classNames } from '#renderer/components/class-names.ts';
+import { useOnceEach } from '#renderer/components/use-once-each.ts';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CheckView } from '#shared/contract/case.ts';
 import type { CheckResult } from '#shared/domain/case/event.ts';
@@ -38,10 +39,7 @@ export function CheckItem({ item, number, list, handle, isRefused, refusedBy }: 
   // An item that is open is left before the case is, wherever in it the focus stands.
   useEscape(frame, isOpened, list.close);
   const { target, count } = list.focusRequest;
-  const wantsFocus = isSelected && target === 'line' ? count : 0;
-  useEffect(() => {
-    if (wantsFocus > 0) line.current?.focus();
-  }, [wantsFocus]);
+  useOnceEach(isSelected && target === 'line' && count > 0 ? count : null, () => line.current?.focus());
   const record = (result: CheckResult) => {
     void list.record(item, result, handle).then((done) => {
       if (done) handle.clear();

@@ -1,6 +1,7 @@
-import { useEffect, useEffectEvent, useId } from 'react';
+import { useId } from 'react';
 import { useShortcuts } from '#renderer/app/keyboard/shortcuts.tsx';
 import { Button } from '#renderer/components/button.tsx';
+import { useOnceEach } from '#renderer/components/use-once-each.ts';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CheckResult } from '#shared/domain/case/event.ts';
 import type { ChecklistItem } from '#shared/domain/checklist/template.ts';
@@ -36,7 +37,8 @@ export function ChecklistSection({ goOn, onClaim, onMove }: ChecklistSectionProp
   const isOutdated = view.checklistMoves.some(({ after }) => after.id === view.template.id);
   const claimable = refusal !== null && refusalOf('claim') === null;
   const next = refusal ? null : nextOpenItem(view, null);
-  useOnRise(view.version >= goOn.version ? goOn.count : 0, () => {
+  // Only a new request moves the focus, never a new reading of the case.
+  useOnceEach(goOn.count > 0 && view.version >= goOn.version ? goOn.count : null, () => {
     if (next) list.select(next);
     else document.getElementById('case-title')?.focus();
   });
@@ -158,12 +160,4 @@ function ItemWithDraft({ item, number, list, isRefused, refusedBy }: ItemWithDra
       refusedBy={refusedBy}
     />
   );
-}
-
-/** Only a new request moves the focus, never a new reading of the case. */
-function useOnRise(count: number, run: () => void): void {
-  const latest = useEffectEvent(run);
-  useEffect(() => {
-    if (count > 0) latest();
-  }, [count]);
 }

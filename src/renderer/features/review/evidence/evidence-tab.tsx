@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '#renderer/components/button.tsx';
+import { useOnceEach } from '#renderer/components/use-once-each.ts';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import { useDesk } from '../case/desk.tsx';
 import { AddEvidenceDialog } from './add-evidence-dialog.tsx';
@@ -24,9 +25,7 @@ export function EvidenceTab() {
   // The button that asked is gone when the file no longer counts.
   const [withdrawn, setWithdrawn] = useState<string | null>(null);
   const row = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (withdrawn !== null) row.current?.focus();
-  }, [withdrawn]);
+  useOnceEach(withdrawn, () => row.current?.focus());
   return (
     <div className="flex flex-col gap-3">
       {refusal ? (
