@@ -63,6 +63,45 @@ describe('the list of cases', () => {
     await waitForFocusOn(/R8-000003/);
   });
 
+  it('begins another list at its first row, which the first j goes to, whatever case is open', async () => {
+    const { test, start } = openOffice();
+    const ids = await importedCases(test, 12);
+    for (const id of ids.slice(0, 3)) {
+      await test.call('case.act', { id, expectedVersion: 1, command: { kind: 'claim' } });
+    }
+    const { user } = start({ filter: { ...everyOpenCase, status: 'received' } });
+    await findRow(/R8-000004/);
+    await user.keyboard('{Enter}');
+    await screen.findByRole('article');
+    await user.keyboard('{Escape}');
+    await waitForFocusOn(/R8-000004/);
+    await user.keyboard('{End}');
+    await waitForFocusOn(/R8-000012/);
+    await waitFor(() => expect(screen.getByRole('article').textContent).toContain('R8-000012'));
+    await user.click(screen.getByRole('radio', { name: /^所属確認/ }));
+    const first = await findRow(/R8-000001/);
+    await waitFor(() => expect(first.tabIndex).toBe(0));
+    await user.keyboard('j');
+    await waitForFocusOn(/R8-000001/);
+    await user.keyboard('j');
+    await waitForFocusOn(/R8-000002/);
+  });
+
+  it('keeps to the case that is marked where the other list holds it too', async () => {
+    const { test, start } = openOffice();
+    await importedCases(test, 12);
+    const { user } = start({ filter: { ...everyOpenCase, status: 'received' } });
+    await findRow(/R8-000001/);
+    await user.keyboard('j');
+    await waitForFocusOn(/R8-000001/);
+    await user.keyboard('{End}');
+    await waitForFocusOn(/R8-000012/);
+    await user.click(screen.getByRole('radio', { name: /^すべて/ }));
+    await screen.findByRole('radio', { name: /^すべて/, checked: true });
+    await user.keyboard('k');
+    await waitForFocusOn(/R8-000011/);
+  });
+
   it('comes to the chosen status with Tab, from either side', async () => {
     const { test, start } = openOffice();
     await importedCases(test, 2);

@@ -44,7 +44,7 @@ export function useReview(layout: ReviewLayout): Review {
   const { filter, caseId } = route;
   const { replace } = useRouter();
   const rows = useQueuePages(filter);
-  const cursor = useQueueCursor(rows, caseId);
+  const cursor = useQueueCursor(rows, caseId, JSON.stringify(filter));
   const [entered, setEntered] = useState<string | null>(null);
   const [isFilled, setFilled] = useState(false);
   const fillsWindow = caseId !== null && (isFilled || layout === 'single');

@@ -19,39 +19,49 @@ export interface QueueCursorState {
   readonly focusTaken: () => void;
 }
 
-/** Which row one is at. The case counts, not the place: when the case leaves the list, the place stays. */
-export function useQueueCursor(rows: QueueRows, openId: string | null): QueueCursorState {
+/**
+ * Which row one is at. The case counts, not the place: when the case leaves the list, the place stays. Another list, which
+ * `listKey` tells, is begun at its top unless the case is in it.
+ */
+export function useQueueCursor(rows: QueueRows, openId: string | null, listKey: string): QueueCursorState {
   const [place, setPlace] = useState<Place>({
+    listKey,
     index: 0,
     id: null,
     moves: 0,
     follows: true,
     takesFocus: false,
+    isUnheard: true,
   });
+  if (place.listKey !== listKey && rows.isSettled) setPlace(placeInOther(listKey, rows, place, openId));
   const last = Math.max(0, rows.count - 1);
   const index = Math.min(whereNow(rows, place, openId), last);
   const moveTo: QueueCursorState['moveTo'] = (wanted, focus = 'row') => {
     const to = Math.max(0, Math.min(wanted, last));
     setPlace((before) => ({
+      listKey: before.listKey,
       index: to,
       id: rows.rowAt(to)?.id ?? null,
       moves: before.moves + 1,
       follows: true,
       takesFocus: focus === 'row',
+      isUnheard: false,
     }));
   };
   const comeBack = () =>
-    setPlace(({ id, moves }) => ({
+    setPlace(({ listKey: list, id, moves }) => ({
+      listKey: list,
       index,
       // The case itself, which may have left the list: its place is then taken by one that nobody has looked at.
       id: id ?? openId,
       moves: moves + 1,
       follows: false,
       takesFocus: true,
+      isUnheard: false,
     }));
   const isGone = place.id !== null && rows.rowAt(index) !== undefined && rows.rowAt(index)?.id !== place.id;
-  // Before the first move the row is only marked, and nobody has heard it yet.
-  const isUnheard = place.moves === 0 && openId === null;
+  // An open case that is in the list is where one is, also before the first move.
+  const isUnheard = place.isUnheard && (openId === null || rows.indexOf(openId) === null);
   const step: QueueCursorState['step'] = (by) =>
     moveTo((isGone || isUnheard) && by === 1 ? index : index + by);
   const focusTaken = () => setPlace((before) => ({ ...before, takesFocus: false }));
@@ -60,11 +70,33 @@ export function useQueueCursor(rows: QueueRows, openId: string | null): QueueCur
 }
 
 interface Place {
+  /** The list that it is a place in. */
+  readonly listKey: string;
   readonly index: number;
   readonly id: string | null;
   readonly moves: number;
   readonly follows: boolean;
   readonly takesFocus: boolean;
+  /** Before the first move in a list its first row is only marked, and nobody has heard it yet. */
+  readonly isUnheard: boolean;
+}
+
+/** Where one is when another list has come: at the same case if it is there, else at the top. */
+function placeInOther(listKey: string, rows: QueueRows, before: Place, openId: string | null): Place {
+  // A move that was made while the list was on its way went to its top, whatever case is open.
+  const ids = before.takesFocus ? [before.id] : [before.id, openId];
+  const id = ids.find((each) => each !== null && rows.indexOf(each) !== null) ?? null;
+  const index = (id !== null && rows.indexOf(id)) || 0;
+  return {
+    listKey,
+    index,
+    id: before.takesFocus ? (rows.rowAt(index)?.id ?? null) : id,
+    // The list begins at its top; a case further down has to be brought into view.
+    moves: before.moves + 1,
+    follows: before.takesFocus && before.follows,
+    takesFocus: before.takesFocus,
+    isUnheard: id === null && !before.takesFocus,
+  };
 }
 
 function whereNow(
