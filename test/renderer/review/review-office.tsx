@@ -29,17 +29,30 @@ export interface ReviewOffice {
   readonly hear: () => void;
   /** Answers the next command as if the data process had died. */
   readonly breakNextCommand: () => void;
+  /** Lets the next work that is sent wait, as an import in another window does, until it is let go. */
+  readonly holdNextWork: () => () => void;
   readonly start: (route?: Partial<RouteOf<'review'>>) => ReturnType<typeof renderScreen>;
 }
 
 /** A real office, and the way to its screen. */
 export function openOffice(): ReviewOffice {
   let breaks = false;
+  let held: Promise<void> = Promise.resolve();
+  const turn = async () => {
+    const mine = held;
+    held = Promise.resolve();
+    await mine;
+  };
   const { bridge, office, hear } = officeBridge((call) => ({
-    'case.act': (input) => {
+    'case.act': async (input) => {
+      await turn();
       if (!breaks) return call('case.act', input);
       breaks = false;
       return err({ code: 'dataUnavailable' });
+    },
+    'bulk.commit': async (input) => {
+      await turn();
+      return call('bulk.commit', input);
     },
   }));
   return {
@@ -47,6 +60,13 @@ export function openOffice(): ReviewOffice {
     hear,
     breakNextCommand: () => {
       breaks = true;
+    },
+    holdNextWork: () => {
+      let letGo = () => {};
+      held = new Promise((resolve) => {
+        letGo = resolve;
+      });
+      return () => letGo();
     },
     start: (route = {}) =>
       renderScreen(<ReviewScreen />, {

@@ -15,14 +15,22 @@ export interface NextCase {
   readonly prepare: (id: string) => void;
 }
 
-/** Going from one case to the next, and back when the last step was a slip. */
-export function useNextCase(open: (id: string) => void): NextCase {
+/** Where one is in 審査: null on another screen. */
+type PlaceNow = () => { readonly caseId: string | null } | null;
+
+/**
+ * Going from one case to the next, and back when the last step was a slip. Answers may take long, while an import writes: who is
+ * elsewhere by then stays there.
+ */
+export function useNextCase(open: (id: string) => void, placeNow: PlaceNow): NextCase {
   const { call } = useBridge();
   const client = useQueryClient();
   const { text, error, words } = useSpeech();
   const own = text.review.next;
   const openNext = async (except: string | null) => {
+    const from = placeNow();
     const found = await callSafely(call, 'queue.nextCase', { except });
+    if (placeNow() !== from) return;
     if (!found.ok) showToast({ message: error(found.error), tone: 'danger' });
     else if (found.value === null) showToast({ message: own.none, tone: 'info' });
     else {
@@ -31,6 +39,7 @@ export function useNextCase(open: (id: string) => void): NextCase {
     }
   };
   const undo = async (settled: CaseView) => {
+    const from = placeNow();
     const undone = await callSafely(call, 'case.act', {
       id: settled.id,
       expectedVersion: settled.version,
@@ -41,8 +50,12 @@ export function useNextCase(open: (id: string) => void): NextCase {
       return;
     }
     client.setQueryData(['case.open', { id: settled.id }], undone.value);
-    open(settled.id);
-    showToast({ message: text.review.done.undo });
+    if (placeNow() === from) {
+      open(settled.id);
+      showToast({ message: text.review.done.undo });
+    } else {
+      showToast({ message: own.undone(settled.application?.name ?? settled.id) });
+    }
   };
   const offerUndo = (settled: CaseView, message: string) => {
     const mayUndo = settled.actions.some(({ action, refusal }) => action === 'undo' && refusal === null);

@@ -75,7 +75,16 @@ export function useReview(layout: ReviewLayout): Review {
     show(id);
     setEntered(id);
   };
-  const { openNext, offerUndo, prepare } = useNextCase(useLatest(open));
+  // Hidden, the screen is nowhere: an answer that was waited for does not call anybody back to it.
+  const place = useRef<{ readonly caseId: string | null } | null>(null);
+  useEffect(() => {
+    place.current = { caseId };
+    return () => {
+      place.current = null;
+    };
+  }, [caseId]);
+  const placeNow = useCallback(() => place.current, []);
+  const { openNext, offerUndo, prepare } = useNextCase(useLatest(open), placeNow);
 
   // With a case open, moving in the list moves the case too: what the keys act on is what is marked.
   const markedNow = useEffectEvent(() => rows.rowAt(cursor.index)?.id ?? null);
@@ -114,6 +123,7 @@ export function useReview(layout: ReviewLayout): Review {
   const settled = (after: CaseView, message: string) => {
     const next = neighbourOf(rows, cursor, after.id);
     const spoken = offerUndo(after, message);
+    if (placeNow()?.caseId !== after.id) return;
     if (!next) {
       void openNext(after.id);
       return;

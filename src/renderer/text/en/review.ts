@@ -188,6 +188,7 @@ export const reviewEn: typeof reviewJa = {
     },
     announce: (name: string) => `The next case is ${name}.`,
     undoKey: (key) => `Press ${key} to undo.`,
+    undone: (name) => `${name}: undone.`,
   },
   membership: {
     title: 'Membership review',

@@ -188,6 +188,7 @@ export const reviewJa = {
     },
     announce: (name: string) => `次の案件は ${name} です。`,
     undoKey: (key: string) => `元に戻すには ${key} を押します。`,
+    undone: (name: string) => `${name}: 元に戻しました。`,
   },
   membership: {
     title: '所属再確認',

@@ -36,6 +36,10 @@ export function BulkDialog({ filter, total, onClose }: BulkDialogProps) {
     const done = await bulk.commit();
     if (done !== null) announce(own.done(formatCount(done)));
   };
+  const close = () => {
+    // What is under way goes on without the dialog, and which cases it refused would be said nowhere.
+    if (bulk.stage !== 'planned' || !bulk.isPending) onClose();
+  };
   const actions = {
     choosing: (
       <Button
@@ -66,7 +70,7 @@ export function BulkDialog({ filter, total, onClose }: BulkDialogProps) {
     done: null,
   }[bulk.stage];
   return (
-    <Dialog isOpen onClose={onClose} title={own.title} size="wide" {...(actions ? { actions } : {})}>
+    <Dialog isOpen onClose={close} title={own.title} size="wide" {...(actions ? { actions } : {})}>
       <div className="flex flex-col gap-4">
         {bulk.stage === 'choosing' && (
           <>

@@ -33,12 +33,17 @@ export function CommandDialog(props: CommandDialogProps) {
   // A step of one's own that is still under way, such as the last check, belongs to what was seen.
   if (seen === null && !isPending) setSeen(view.version);
   const seenVersion = seen ?? view.version;
+  const [isSent, setSent] = useState(false);
   const close = () => {
+    // What was sent is not called back by leaving, and its answer would go on from here under the hands of who went on elsewhere.
+    if (isSent) return;
     dismissFailure();
     props.onClose();
   };
   const submit = async () => {
+    setSent(true);
     const after = await send('dialog', command(), seenVersion);
+    setSent(false);
     if (after) props.onDone(after);
   };
   const failure = failureAt('dialog');
