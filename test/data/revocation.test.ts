@@ -271,8 +271,16 @@ describe('登録した後に、ほかの案件を判定し直す', () => {
     const waiting = await receive('R8-000002');
     const left = await receive('R8-000003');
     const again = await confirmDomain(test, first);
-    expect(await test.call('register.judgeAgain', { caseIds: [waiting, first] })).toEqual(
-      ok({ judged: 2, refused: [] }),
+    const before = { waiting: await caseView(waiting), first: await caseView(first) };
+    const judged = await test.call('register.judgeAgain', { caseIds: [waiting, first] });
+    expect(judged).toEqual(
+      ok({
+        judged: [
+          { id: waiting, from: before.waiting.version, to: (await caseView(waiting)).version },
+          { id: first, from: before.first.version, to: (await caseView(first)).version },
+        ],
+        refused: [],
+      }),
     );
     expect((await caseView(waiting)).judgement).toMatchObject({
       class: 'registered',
@@ -281,7 +289,7 @@ describe('登録した後に、ほかの案件を判定し直す', () => {
     });
     expect((await caseView(left)).judgement?.outcome).toBe('verify');
     expect(await test.call('register.judgeAgain', { caseIds: [waiting] })).toMatchObject(
-      ok({ judged: 0, refused: [{ receiptNumber: 'R8-000002', refusal: { code: 'sameJudgement' } }] }),
+      ok({ judged: [], refused: [{ receiptNumber: 'R8-000002', refusal: { code: 'sameJudgement' } }] }),
     );
   });
 

@@ -11,6 +11,7 @@ import {
 import { JudgementOutcome } from '../domain/email-domain/judgement.ts';
 import { Instant, PlainDate } from '../domain/time/plain-date.ts';
 import { NamedActor } from './case.ts';
+import { CaseStep } from './case-step.ts';
 import { operation } from './operation.ts';
 
 /** A body as the register names it. The name is its code where no table knows it any more. */
@@ -189,7 +190,7 @@ export const confirmedDomainOperations = {
     'operator',
     z.object({ caseIds: z.array(z.string()).min(1).max(200) }),
     z.object({
-      judged: z.int(),
+      judged: z.array(CaseStep),
       refused: z.array(z.object({ id: z.string(), receiptNumber: z.string(), refusal: CaseRefusal })),
     }),
   ),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LetterField, LetterKind, LetterTemplate } from '../domain/letter/letter.ts';
 import { Instant } from '../domain/time/plain-date.ts';
+import { CaseStep } from './case-step.ts';
 import { operation } from './operation.ts';
 
 /** `eml` opens as a draft in Outlook and Thunderbird; `text` is UTF-8 with BOM for everything else. */
@@ -60,7 +61,7 @@ export const LetterRequest = z.object({
 });
 export type LetterRequest = z.infer<typeof LetterRequest>;
 
-export const SavedLetter = z.object({ path: z.string(), sha256: z.string() });
+export const SavedLetter = z.object({ path: z.string(), sha256: z.string(), step: CaseStep });
 export type SavedLetter = z.infer<typeof SavedLetter>;
 
 export const letterOperations = {

@@ -5,7 +5,7 @@ import { judgeCaseAgain } from '../cases/judge-again.ts';
 import type { WritableDb } from '../database.ts';
 import type { CommandContext } from '../handler.ts';
 
-const RECEIPT_NUMBER = 'SELECT receipt_number AS receiptNumber FROM cases WHERE id = ?';
+const STANDING = 'SELECT receipt_number AS receiptNumber, version FROM cases WHERE id = ?';
 
 /** Judges again the cases that a person chose, because an entry was added to the register or renewed. */
 export function judgeListedAgain(
@@ -14,15 +14,16 @@ export function judgeListedAgain(
   context: CommandContext,
 ): Result<OutputOf<'register.judgeAgain'>, AppError> {
   if (context.session.role === 'viewer') return err({ code: 'viewerMayNot' });
-  const judged: string[] = [];
+  const judged: OutputOf<'register.judgeAgain'>['judged'] = [];
   const refused: OutputOf<'register.judgeAgain'>['refused'] = [];
   for (const id of new Set(caseIds)) {
-    const row = db.query<{ receiptNumber: string }>(RECEIPT_NUMBER).get(id);
+    const row = db.query<{ receiptNumber: string; version: number }>(STANDING).get(id);
     if (!row) return err({ code: 'notFound', what: 'case' });
     const again = judgeCaseAgain(db, context, id, 'confirmationAdded');
-    if (again.ok) judged.push(id);
+    if (again.ok) judged.push({ id, from: row.version, to: again.value.version });
     else refused.push({ id, receiptNumber: row.receiptNumber, refusal: again.error });
   }
-  if (judged.length > 0) context.changed(['cases', 'register'], judged);
-  return ok({ judged: judged.length, refused });
+  const ids = judged.map(({ id }) => id);
+  if (ids.length > 0) context.changed(['cases', 'register'], ids);
+  return ok({ judged, refused });
 }

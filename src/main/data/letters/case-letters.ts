@@ -119,14 +119,14 @@ export async function writeLetter(
     const personal = { kind: 'letter', content } as const;
     const after = continueCase(db, journal, caseId, before, [{ kind: 'letterSaved', payload, personal }]);
     storeCase(db, caseId, before.state, after.state);
-    return ok(null);
+    return ok({ id: caseId, from: before.state.version, to: after.state.version });
   });
   if (!recorded.ok) {
     await rm(path, { force: true });
     return recorded;
   }
   office.notify({ kind: 'changed', topics: ['cases'], caseIds: [caseId] });
-  return ok({ path, sha256 });
+  return ok({ path, sha256, step: recorded.value });
 }
 
 function senderOf({ name, address }: Sender): Mailbox | null {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { CaseStep } from '#shared/contract/case-step.ts';
 import type { ConfirmationView, RegisterCase } from '#shared/contract/confirmed-domain.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { useCommand } from '../../app/use-command.ts';
@@ -16,11 +17,12 @@ export interface JudgeListedProps {
   readonly entry: ConfirmationView;
   /** The case that the entry was just made in: chosen from the start. */
   readonly caseId: string | null;
+  readonly onJudged?: (steps: readonly CaseStep[]) => void;
   readonly onClose: () => void;
 }
 
 /** After an entry was made or renewed: which open cases are to be judged by it is for a person to say. */
-export function JudgeListed({ title, entry, caseId, onClose }: JudgeListedProps) {
+export function JudgeListed({ title, entry, caseId, onJudged, onClose }: JudgeListedProps) {
   const { text, date } = useSpeech();
   const own = text.register.kept;
   const same = useOperation('register.sameDomain', { id: entry.id }, { fresh: true });
@@ -31,7 +33,10 @@ export function JudgeListed({ title, entry, caseId, onClose }: JudgeListedProps)
   const wanted = waiting.filter((row) => chosen.has(row.id)).map((row) => row.id);
   const submit = async () => {
     const result = await command.run({ caseIds: wanted });
-    if (result.ok) setDone({ judged: result.value.judged, refused: result.value.refused.length });
+    if (!result.ok) return;
+    const { judged, refused } = result.value;
+    onJudged?.(judged);
+    setDone({ judged: judged.length, refused: refused.length });
   };
   return (
     <Dialog

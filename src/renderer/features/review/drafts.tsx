@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
+import type { CaseStep } from '#shared/contract/case-step.ts';
 
 /** What a person has typed and not yet sent, in one form of one case. */
 export interface Draft {
@@ -41,8 +42,8 @@ export class DraftStore {
   }
 
   /** A step of one's own led from one version to the next: what was typed beside it goes along. */
-  goAlong(caseId: string, from: number, to: number): void {
-    this.#see(caseId, to, (seenVersion) => seenVersion === from);
+  goAlong({ id, from, to }: CaseStep): void {
+    this.#see(id, to, (seenVersion) => seenVersion === from);
   }
 
   /** A refusal has shown everything up to this version. */

@@ -5,6 +5,7 @@ import { operationQuery } from '#renderer/app/use-operation.ts';
 import { showToast, TOAST_KEY } from '#renderer/components/toast.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseView } from '#shared/contract/case.ts';
+import { useDraftStore } from './drafts.tsx';
 
 export interface NextCase {
   /** One's own unfinished case first, then one marked 優先, then the oldest due one; says why, or that nothing waits. */
@@ -25,6 +26,7 @@ type PlaceNow = () => { readonly caseId: string | null } | null;
 export function useNextCase(open: (id: string) => void, placeNow: PlaceNow): NextCase {
   const { call } = useBridge();
   const client = useQueryClient();
+  const drafts = useDraftStore();
   const { text, error, words } = useSpeech();
   const own = text.review.next;
   const openNext = async (except: string | null) => {
@@ -49,6 +51,7 @@ export function useNextCase(open: (id: string) => void, placeNow: PlaceNow): Nex
       showToast({ message: error(undone.error), tone: 'danger' });
       return;
     }
+    drafts.goAlong({ id: settled.id, from: settled.version, to: undone.value.version });
     client.setQueryData(['case.open', { id: settled.id }], undone.value);
     if (placeNow() === from) {
       open(settled.id);

@@ -8,6 +8,7 @@ import { BULK_ROWS, type BulkRow, MOST_BULK_CASES } from '#shared/contract/bulk.
 import type { QueueCursor, QueueFilter, QueueRow } from '#shared/contract/queue.ts';
 import type { BulkWork } from '#shared/domain/case/bulk.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { useDraftStore } from '../drafts.tsx';
 
 /** A case of the list, with what the work would do or did with it. */
 export interface BulkCase {
@@ -37,6 +38,7 @@ interface Planned {
 export function useBulk(filter: QueueFilter): Bulk {
   const { call } = useBridge();
   const client = useQueryClient();
+  const drafts = useDraftStore();
   const { run } = useCommand('bulk.commit');
   const [stage, setStage] = useState<Bulk['stage']>('choosing');
   const [planned, setPlanned] = useState<Planned | null>(null);
@@ -91,6 +93,7 @@ export function useBulk(filter: QueueFilter): Bulk {
       const answer = await run({ rows, work });
       // What earlier chunks recorded stands; the rest was not touched, and the list says which is which.
       if (!answer.ok) return after.length === 0 ? err(answer.error) : stopped(after, answer.error);
+      goAlong(rows, answer.value);
       after.push(
         ...paired(
           chunk.map(({ row }) => row),
@@ -99,6 +102,13 @@ export function useBulk(filter: QueueFilter): Bulk {
       );
     }
     return ok(after);
+  };
+  const goAlong = (sent: readonly { id: string; expectedVersion: number }[], done: readonly BulkRow[]) => {
+    const to = new Map(done.map(({ id, refusal, version }) => [id, refusal === null ? version : null]));
+    for (const { id, expectedVersion: from } of sent) {
+      const version = to.get(id);
+      if (version) drafts.goAlong({ id, from, to: version });
+    }
   };
   const stopped = (after: BulkCase[], reason: AppError): Result<BulkCase[], AppError> => {
     setError(reason);

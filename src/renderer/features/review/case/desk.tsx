@@ -40,8 +40,8 @@ export interface Desk {
    * null when it was refused; the refusal is kept for its place.
    */
   readonly send: (place: Place, command: CaseCommand, expectedVersion?: number) => Promise<CaseView | null>;
-  /** Shows the case as another operation of one's own has left it. */
-  readonly show: (after: CaseView) => void;
+  /** Shows the case as another operation of one's own has left it, which was sent on the version `from`. */
+  readonly show: (after: CaseView, from: number) => void;
 }
 
 const DeskContext = createContext<Desk | null>(null);
@@ -61,15 +61,14 @@ export function DeskProvider({ view: read, children }: { view: CaseView; childre
   // One's own step shows at once; the reading that follows it brings nothing older.
   const [own, setOwn] = useState(read);
   const view = own.version > read.version ? own : read;
-  const { version } = view;
   const names = useErrorNames(view);
   const show = useCallback(
-    (after: CaseView) => {
-      drafts.goAlong(after.id, version, after.version);
+    (after: CaseView, from: number) => {
+      drafts.goAlong({ id: after.id, from, to: after.version });
       setOwn(after);
       client.setQueryData(['case.open', { id: after.id }], after);
     },
-    [client, drafts, version],
+    [client, drafts],
   );
   const desk = useMemo<Desk>(
     () => ({
@@ -89,7 +88,7 @@ export function DeskProvider({ view: read, children }: { view: CaseView; childre
           if (result.error.code === 'staleVersion') drafts.haveSeen(view.id, result.error.actual);
           return null;
         }
-        show(result.value);
+        show(result.value, expectedVersion);
         return result.value;
       },
       show,

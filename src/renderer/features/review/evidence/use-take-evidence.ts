@@ -39,7 +39,7 @@ export function useTakeEvidence(): TakeEvidence {
     setOutcome(null);
     const result = await chosen.run({ ...wish, caseId: view.id, expectedVersion: view.version });
     if (!result.ok || result.value === null) return false;
-    show(result.value.view);
+    show(result.value.view, view.version);
     return finish(result.value);
   };
   const send = async (wish: Wish, files: readonly File[]) => {
@@ -61,10 +61,10 @@ export function useTakeEvidence(): TakeEvidence {
         bytes: bytes.value,
       });
       if (!result.ok) return false;
+      show(result.value.view, version);
       version = result.value.view.version;
       taken += result.value.taken;
       refused.push(...result.value.refused);
-      show(result.value.view);
     }
     return finish({ taken, refused });
   };

@@ -14,6 +14,7 @@ import { useSpeech } from '#renderer/text/text-context.tsx';
 import { type LetterDraft, LetterFormat } from '#shared/contract/letter.ts';
 import { goesToBody, type LetterKind } from '#shared/domain/letter/letter.ts';
 import { readMailboxes } from '#shared/domain/letter/mailbox.ts';
+import { useDraftStore } from '../drafts.tsx';
 
 export interface LetterDialogProps {
   readonly caseId: string;
@@ -33,6 +34,7 @@ export function LetterDialog({ caseId, letter, onClose }: LetterDialogProps) {
   const own = text.review.letters;
   const draft = useOperation('letters.draft', { caseId, letter });
   const save = useCommand('letters.save');
+  const drafts = useDraftStore();
   const [changed, setChanged] = useState<Wording | null>(null);
   const [format, setFormat] = useState<LetterFormat>('eml');
   const wording = changed ?? draft.data ?? null;
@@ -48,6 +50,7 @@ export function LetterDialog({ caseId, letter, onClose }: LetterDialogProps) {
     const { templateVersion } = draft.data;
     const answer = await save.run({ caseId, letter, templateVersion, format, to, subject, body });
     if (!answer.ok || answer.value === null) return;
+    drafts.goAlong(answer.value.step);
     showToast({ message: own.saved(words.letter[letter], answer.value.path) });
     onClose();
   };

@@ -9,6 +9,7 @@ import { Skeleton } from '#renderer/components/skeleton.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseRegister, ConfirmationView } from '#shared/contract/confirmed-domain.ts';
 import { useDesk } from '../case/desk.tsx';
+import { useDraftStore } from '../drafts.tsx';
 import { KnownEntry } from './known-entry.tsx';
 import { RegisterDomainDialog } from './register-domain-dialog.tsx';
 
@@ -57,6 +58,7 @@ function Offer({ offer, entries }: OfferProps) {
   const { text, error } = useSpeech();
   const own = text.register.inCase;
   const form = useEvidenceForm();
+  const drafts = useDraftStore();
   const [isAsking, setAsking] = useState(false);
   const [kept, setKept] = useState<ConfirmationView | null>(null);
   const counting = new Set(
@@ -103,6 +105,9 @@ function Offer({ offer, entries }: OfferProps) {
           title={text.register.kept.title}
           entry={kept}
           caseId={view.id}
+          onJudged={(steps) => {
+            for (const step of steps) drafts.goAlong(step);
+          }}
           onClose={() => setKept(null)}
         />
       )}
