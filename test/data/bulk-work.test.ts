@@ -84,4 +84,25 @@ describe('まとめて処理', () => {
     });
     expect(undone).toMatchObject(ok({ status: 'verifying', decision: null }));
   });
+
+  it('名指しできる数を超える案件に関わるときは、どの案件も読み直させる', async () => {
+    // Each of them claimed, the case that is like it shows something else as well: more than a notice names.
+    const applications = (from: number) =>
+      Array.from({ length: 101 }, (_, at) =>
+        aPassingApplication({
+          receiptNumber: `R8-${from + at}`,
+          name: `申請者 ${at}`,
+          kana: '',
+          phone: '',
+          address: `applicant-${at}@city.osaka.lg.jp`,
+        }),
+      );
+    const first = await receiveApplications(test, applications(1_000));
+    await receiveApplications(test, applications(2_000), 'suspected');
+    test.notices.splice(0);
+    const rows = first.map((id) => ({ id, expectedVersion: 1 }));
+    const done = await test.call('bulk.commit', { rows, work: { kind: 'claim' } });
+    expect(done.ok && done.value.filter(({ refusal }) => refusal === null).length).toBe(101);
+    expect(test.notices).toEqual([{ kind: 'changed', topics: ['cases'], caseIds: [] }]);
+  });
 });

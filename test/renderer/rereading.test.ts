@@ -14,6 +14,15 @@ describe('a change', () => {
     expect(touched(['something.else', null])).toBe(false);
   });
 
+  it.each(['case.judgeAgainPreview', 'typed.check', 'import.tryRow'] as const)(
+    'of the register or of the bodies rereads %s, which judges by both',
+    (name) => {
+      for (const topic of ['register', 'organizations'] as const) {
+        expect(isTouched([name, {}], { kind: 'changed', topics: [topic], caseIds: [] })).toBe(true);
+      }
+    },
+  );
+
   it('rereads an open case only when it is that case', () => {
     const key = ['case.open', { id: 'c1' }];
     expect(isTouched(key, { kind: 'changed', topics: ['cases'], caseIds: ['c1'] })).toBe(true);

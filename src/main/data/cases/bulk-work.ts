@@ -45,7 +45,8 @@ export function commitBulk(
     return row(id, after, after.version);
   });
   for (const { id, refusal } of done) if (refusal === null) concerned.add(id);
-  if (concerned.size > 0) context.changed(['cases'], [...concerned].slice(0, BULK_ROWS));
+  // With none named, every case is reread: to leave some out would keep them on the screen as they were.
+  if (concerned.size > 0) context.changed(['cases'], concerned.size <= BULK_ROWS ? [...concerned] : []);
   return done;
 }
 
