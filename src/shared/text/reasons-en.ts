@@ -10,19 +10,26 @@ export const reasonsEn: ReasonTexts = {
     'code-mismatch': {
       label: 'Code and name disagree',
       sentence: 'The code and the name of your organisation disagree. Please tell us the correct ones.',
+      toMember:
+        'The code and the name of your organisation disagree in your registration. Please tell us the correct ones.',
     },
     'private-address': {
       label: 'Not clearly an address of the body',
       sentence:
         'We could not confirm that the address belongs to your organisation. Please give us one that does, or tell us why you cannot use one.',
+      toMember:
+        'We could not confirm that your registered address belongs to your organisation. Please give us one that does, or tell us why you cannot use one.',
     },
     'cannot-receive-internet-mail': {
       label: 'Cannot receive internet mail',
       sentence: 'The address may not receive mail from the internet. Please give us one that does.',
+      toMember:
+        'Your registered address may not receive mail from the internet. Please give us one that does.',
     },
     'incomplete-name-or-section': {
       label: 'Name or section incomplete',
       sentence: 'Your name or section was incomplete. Please tell us your full name and section.',
+      toMember: 'Your registered name or section is incomplete. Please tell us your full name and section.',
     },
     'employment-unclear': {
       label: 'Employment unclear',
