@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BULK_ROWS } from '#shared/contract/bulk.ts';
-import type { ReportRequest, SavedReport } from '#shared/contract/report.ts';
+import type { ReportRequest, ReportRow, SavedReport } from '#shared/contract/report.ts';
 import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
 import { err, ok } from '#shared/result.ts';
 import {
@@ -37,6 +37,11 @@ async function save(request: ReportRequest): Promise<SavedReport> {
   const sealed = await test.call('report.seal', { stageId: stage.value.stageId });
   if (!sealed.ok) throw new Error(JSON.stringify(sealed.error));
   return sealed.value;
+}
+
+async function decisions(): Promise<ReportRow[]> {
+  const preview = await test.call('report.preview', { ...november(), profile: 'full' });
+  return preview.ok ? preview.value.rows : [];
 }
 
 function read({ directory }: SavedReport, name: string): Buffer {
@@ -159,14 +164,38 @@ describe('manifest と記録', () => {
 
   it('報告に載った決定は、もう元に戻せない', async () => {
     const open = async () => {
-      const preview = await test.call('report.preview', { ...november(), profile: 'full' });
-      const id = (preview.ok && preview.value.rows[1]?.caseId) || '';
-      const view = await test.call('case.open', { id });
+      const view = await test.call('case.open', { id: (await decisions())[1]?.caseId ?? '' });
       return view.ok ? view.value.actions.find((each) => each.action === 'undo')?.refusal : view;
     };
     expect(await open()).toBeNull();
     await save(november());
     expect(await open()).toEqual({ code: 'alreadyReported' });
+  });
+
+  it('印刷している間に決定が元に戻されたら、決定済と書いた報告は渡さない', async () => {
+    const stage = await test.call('report.stage', { request: november(), directory: out });
+    const [, declined] = await decisions();
+    await act(test, declined?.caseId ?? '', { kind: 'undo' });
+    const sealed = await test.call('report.seal', { stageId: stage.ok ? stage.value.stageId : '' });
+    expect(sealed).toEqual(err({ code: 'reportOutdated' }));
+    expect([readdirSync(out), await test.call('report.exports', null)]).toEqual([[], ok([])]);
+    expect((await save(november())).directory).toContain('審査結果報告書');
+  });
+
+  it('印刷している間にした決定は報告に載らないので、まだ元に戻せる', async () => {
+    test.signIn('鈴木 一郎', 'clerk');
+    const [id = ''] = await receiveApplications(test, [aPassingApplication({ receiptNumber: 'R8-000400' })]);
+    await confirmEverything(test, id);
+    const stage = await test.call('report.stage', { request: november(), directory: out });
+    await act(test, id, { kind: 'approve', text: '' });
+    await test.call('report.seal', { stageId: stage.ok ? stage.value.stageId : '' });
+    expect((await act(test, id, { kind: 'undo' })).status).toBe('verifying');
+    await act(test, id, { kind: 'approve', text: '' });
+    await save(november());
+    const view = await test.call('case.open', { id });
+    expect(view.ok && view.value.actions.find((each) => each.action === 'undo')?.refusal).toEqual({
+      code: 'alreadyReported',
+    });
   });
 });
 

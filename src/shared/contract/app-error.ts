@@ -136,6 +136,8 @@ const GeneralError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('confirmationRevoked'), revokedOn: z.string() }),
   /** Chromium could not lay the report out or print it: too many sheets for this computer, as a rule. */
   z.object({ code: z.literal('reportNotPrinted') }),
+  /** A decision that stands in the report was undone while it was made. */
+  z.object({ code: z.literal('reportOutdated') }),
 ]);
 
 export const AppError = z.union([GeneralError, CaseRefusal]);

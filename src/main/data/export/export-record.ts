@@ -32,7 +32,8 @@ export function recordExport(
   files: ReportFile[],
 ): void {
   const { from, to, profile } = staged.request;
-  const payload = { from, to, profile, chainHead: staged.summary.chainHead, files };
+  const { chainSeq, summary } = staged;
+  const payload = { from, to, profile, chainHead: summary.chainHead, chainSeq, files };
   const { id, seq, at } = journal.append({ kind: 'reportExported', payload, personal: null }, null);
   insertExport(db, {
     event: id,
@@ -52,10 +53,16 @@ export function insertExport(db: WritableDb, row: ExportRow): void {
 }
 
 export interface ExportedPeriod {
-  readonly seq: number;
+  /** The newest event that the report contains: what came while it was printed is not in it. */
+  readonly upTo: number;
   readonly from: string;
   readonly to: string;
 }
+
+/** Older records do not say what the report contained, so it is everything before them. */
+const PERIODS = `SELECT coalesce(json_extract(journal.payload, '$.chainSeq'), journal.seq) AS upTo,
+    from_on AS "from", to_on AS "to"
+  FROM report_exports JOIN journal ON journal.seq = report_exports.seq`;
 
 /** There are some hundred in years, and every step on a decided case asks. */
 const periods = memoryOf<readonly ExportedPeriod[]>({ table: 'report_exports', change: 'any', most: 1 });
@@ -63,10 +70,7 @@ const periods = memoryOf<readonly ExportedPeriod[]>({ table: 'report_exports', c
 export function exportedPeriods(db: ReadableDb): readonly ExportedPeriod[] {
   const known = periods.recall(db, 'all');
   if (known) return known;
-  const rows = db
-    .query<ExportedPeriod>('SELECT seq, from_on AS "from", to_on AS "to" FROM report_exports')
-    .all();
-  return periods.keep(db, 'all', rows);
+  return periods.keep(db, 'all', db.query<ExportedPeriod>(PERIODS).all());
 }
 
 /** Newest first. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { ReportFile, SavedReport } from '#shared/contract/report.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import type { ReadableDb } from '../database.ts';
 import type { Office } from '../handler.ts';
 import { requireFact } from '../ledger/ledger-facts.ts';
 import { durableFile, syncDirectory } from './durable-file.ts';
@@ -30,6 +31,7 @@ export async function sealReport(office: Office, stageId: string): Promise<Resul
     const files = await writeManifest(office, staged);
     if (!files.ok) return files;
     const sealed = await office.transaction<SavedReport>(async (db, journal) => {
+      if (undoneMeanwhile(db, staged)) return err({ code: 'reportOutdated' });
       recordExport(db, journal, office.requireSession().actor, staged, files.value);
       const moved = await moveInPlace(staged);
       if (!moved.ok) return moved;
@@ -49,6 +51,19 @@ export async function sealReport(office: Office, stageId: string): Promise<Resul
   } finally {
     if (!place.recorded) removeStagingDirectory(place.directory);
   }
+}
+
+const UNDONE_SINCE = `SELECT 1 FROM journal AS undoing JOIN journal AS decision
+    ON decision.case_id = undoing.case_id AND decision.id = json_extract(undoing.payload, '$.event')
+  WHERE undoing.seq > ? AND undoing.kind = 'undone' AND decision.seq <= ? AND decision.kind = 'decided'
+    AND json_extract(decision.payload, '$.decidedOn') BETWEEN ? AND ? LIMIT 1`;
+
+/**
+ * A decision of the report was taken back while it was printed, which was still allowed: the report would hand out as decided
+ * what is not, and from then on refuse the undoing that has been done.
+ */
+function undoneMeanwhile(db: ReadableDb, { chainSeq, request: { from, to } }: StagedReport): boolean {
+  return db.query(UNDONE_SINCE).get(chainSeq, chainSeq, from, to) !== undefined;
 }
 
 /** Gives every file of the report with its hash, the manifest last. */

@@ -61,6 +61,8 @@ export const officeEventPayloads = {
     to: PlainDate,
     profile: ReportProfile,
     chainHead: z.string(),
+    /** The newest event that the report contains. Missing in older events. */
+    chainSeq: z.int().optional(),
     files: z.array(ReportFile),
   }),
   /** Not a report of a decision: 元に戻す stays open. */

@@ -28,10 +28,10 @@ export function guardContext(
   };
 }
 
-/** A report of its period was handed out after the decision was recorded. */
+/** A report of its period that contains the decision was handed out. */
 function isReported(db: ReadableDb, id: string, { event, decidedOn }: Decision): boolean {
   const reports = exportedPeriods(db).filter(({ from, to }) => from <= decidedOn && decidedOn <= to);
   if (reports.length === 0) return false;
   const decided = db.query<{ seq: number }>(SEQ_OF_EVENT).get(id, event);
-  return decided !== undefined && reports.some(({ seq }) => seq > decided.seq);
+  return decided !== undefined && reports.some(({ upTo }) => decided.seq <= upTo);
 }
