@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { JournalWriter } from '#data/journal/journal.ts';
 import { systemRecordSource } from '#data/journal/record-source.ts';
 import { backupLedger } from '#data/ledger/backup.ts';
 import { createLedger, openLedger } from '#data/ledger/open-ledger.ts';
+import { ok } from '#shared/result.ts';
 import { migrationsDirectory } from '#test/support/directories.ts';
+import { createTestOffice } from '#test/support/office.ts';
 
 const source = systemRecordSource(() => Date.parse('2026-11-24T00:00:00.000Z'));
 const options = { migrationsDirectory, source, marksUse: true };
@@ -126,6 +129,19 @@ describe('正しく閉じられなかった台帳', () => {
 });
 
 describe('控えを取る', () => {
+  function addRecord(journal: JournalWriter): void {
+    journal.append({ kind: 'rowDiscarded', payload: { row: '行' }, personal: null }, null);
+  }
+
+  function journalKinds(path: string): unknown[] {
+    const opened = new DatabaseConstructor(path, { readonly: true });
+    try {
+      return opened.prepare('SELECT kind FROM journal ORDER BY seq').pluck().all();
+    } finally {
+      opened.close();
+    }
+  }
+
   it('控えは開けて同じ連鎖を持ち、-wal を必要としない', async () => {
     const made = createLedger(join(folder, '台帳.kyoso'), {
       ...options,
@@ -144,6 +160,33 @@ describe('控えを取る', () => {
     const restored = await openLedger(copy, options);
     expect(restored).toMatchObject({ ok: true, value: { uncleanExit: false } });
     if (restored.ok) restored.value.close();
+  });
+
+  it('長い書き込みの最中でも、確定した記録だけの控えを取る', async () => {
+    const test = createTestOffice();
+    const copy = join(folder, '控え.kyoso');
+    const begun = await test.office.transaction(async (_db, journal) => {
+      addRecord(journal);
+      const { connection } = test.office.requireLedger();
+      return ok(await backupLedger(connection, copy));
+    });
+    expect(begun).toMatchObject(ok(ok({ path: copy })));
+    expect(journalKinds(copy)).toEqual(['ledgerCreated']);
+    test.close();
+  });
+
+  it('控えを取る間に確定した記録は、まるごと次の控えに回る', async () => {
+    const test = createTestOffice();
+    const copy = join(folder, '控え.kyoso');
+    let added: Promise<unknown> = Promise.resolve();
+    const onProgress = ({ total }: { total: number | null }) => {
+      if (total !== null) added = test.office.transaction((_db, journal) => ok(addRecord(journal)));
+    };
+    const { connection } = test.office.requireLedger();
+    expect(await backupLedger(connection, copy, { onProgress })).toMatchObject(ok({ path: copy }));
+    await added;
+    expect(journalKinds(copy)).toEqual(['ledgerCreated']);
+    test.close();
   });
 
   it('ないフォルダには取れないと言う', async () => {

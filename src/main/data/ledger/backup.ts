@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import DatabaseConstructor from 'better-sqlite3';
 import { err, ok, type Result } from '#shared/result.ts';
+import { openReader } from './connection.ts';
 import { checkFileHere, type FileCheck } from './file-check.ts';
 import { faultOf, type LedgerFault } from './ledger-file.ts';
 
@@ -35,9 +36,8 @@ export async function backupLedger(
   const draft = `${path}.part`;
   rmSync(draft, { force: true });
   try {
-    await source.backup(draft, { progress: reporting(source, onProgress) });
+    const head = await copyOfOneMoment(source.name, draft, onProgress);
     onProgress?.({ done: 0, total: null });
-    const head = headOf(source);
     const headOfCopy = finishCopy(draft);
     if ((await checkFile(draft, 'full')) !== 'ok') return err({ problem: 'damaged', detail: draft });
     if (headOfCopy !== head) return err({ problem: 'damaged', detail: 'chain head' });
@@ -56,6 +56,27 @@ export async function sha256OfFile(path: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   return hash.digest('hex');
+}
+
+/**
+ * Copies what is committed now, whatever is written meanwhile, and gives its chain head. The connection that writes could not:
+ * while it is within a transaction SQLite copies nothing from it, and what it writes between two pieces goes into the copy.
+ */
+async function copyOfOneMoment(
+  path: string,
+  draft: string,
+  onProgress: BackupOptions['onProgress'],
+): Promise<string> {
+  const reader = openReader(path);
+  try {
+    reader.exec('BEGIN');
+    // The moment is that of the first reading.
+    const head = headOf(reader);
+    await reader.backup(draft, { progress: reporting(reader, onProgress) });
+    return head;
+  } finally {
+    reader.close();
+  }
 }
 
 /** Some 2 MB: what is copied between two other calls. */
