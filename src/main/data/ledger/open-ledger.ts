@@ -76,7 +76,7 @@ export function foundLedger(
     } finally {
       connection.close();
     }
-    return ok(attach(path, options.marksUse));
+    return attach(path, options.marksUse);
   } catch (error) {
     for (const left of [path, `${path}-wal`, `${path}-shm`]) rmSync(left, { force: true });
     return err(faultOf(error));
@@ -101,10 +101,7 @@ export async function openLedger(path: string, options: LedgerOptions): Promise<
     } finally {
       connection.close();
     }
-    const ledger = attach(path, options.marksUse);
-    if (!ledger.uncleanExit || newestEventsFit(ledger.read)) return ok(ledger);
-    ledger.close();
-    return err({ problem: 'damaged', detail: 'journal' });
+    return attach(path, options.marksUse);
   } catch (error) {
     return err(faultOf(error));
   }
@@ -138,27 +135,34 @@ async function migrateWithCopy(
   }
 }
 
-function attach(path: string, marksUse: boolean): Ledger {
+/** Refuses a ledger that was not closed in order and whose newest records do not fit; its mark stays, for the next try to find. */
+function attach(path: string, marksUse: boolean): Result<Ledger, LedgerFault> {
   const connection = openWriter(path);
   const reader = openReader(path);
   const write = writableDb(connection);
+  const read = readableDb(reader);
   const uncleanExit = readFact(write, 'cleanExit') === false;
+  if (uncleanExit && !newestEventsFit(read)) {
+    reader.close();
+    connection.close();
+    return err({ problem: 'damaged', detail: 'journal' });
+  }
   if (marksUse) writeFact(write, 'cleanExit', false);
-  return {
+  return ok({
     path,
     name: basename(path, extname(path)),
     demonstration: requireFact(write, 'demonstration'),
     device: requireFact(write, 'deviceId'),
     uncleanExit,
     write,
-    read: readableDb(reader),
+    read,
     connection,
     close: () => {
       if (marksUse) writeFact(write, 'cleanExit', true);
       reader.close();
       connection.close();
     },
-  };
+  });
 }
 
 function writeFirstFacts(
