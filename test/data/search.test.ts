@@ -180,4 +180,28 @@ describe('多くの案件からの検索', () => {
     expect(rows.map((row) => row.receiptNumber)).toEqual(['R8-1-1', 'R8-1-2', 'R8-1-3']);
     expect(total).toEqual({ count: 10_000, capped: true });
   });
+
+  it('どの案件にもある言葉でも、絞り込んだ一覧では、その中の数を言う', async () => {
+    const [id = ''] = await receiveApplications(test, [anApplication({ receiptNumber: 'R8-1' })]);
+    copyCase(20_100, () => 'どこでも');
+    const { write } = test.office.requireLedger();
+    write.run("UPDATE cases SET status = 'inquiring' WHERE row > 100 AND row <= 107 OR id = ?", id);
+    const totals = [
+      await queuePage(test, { search: 'どこでも', status: 'inquiring' }, 3),
+      await queuePage(test, { search: 'どこでも', status: 'inquiring' }, 50),
+      await queuePage(test, { search: 'どこでも', status: 'decided' }, 50),
+    ].map(({ total }) => total);
+    expect(totals).toEqual([
+      { count: 7, capped: false },
+      { count: 7, capped: false },
+      { count: 0, capped: false },
+    ]);
+  });
+
+  it('索引では数えきれない言葉が長い一覧にあれば、先のほうを読んで、確かにある数に「以上」と言う', async () => {
+    await receiveApplications(test, [anApplication({ receiptNumber: 'R8-1' })]);
+    copyCase(20_100, (copy) => (copy % 10 === 0 ? 'どこかにある' : 'どこか こかに かにあ にある'));
+    const { total } = await queuePage(test, { search: 'どこかにある', status: 'open' });
+    expect(total).toEqual({ count: 2_000, capped: true });
+  });
 });

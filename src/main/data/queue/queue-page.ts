@@ -28,7 +28,10 @@ export function queuePage(
   return {
     rows,
     next: stored.length > limit && last ? cursorOf(last) : null,
-    total: words.length === 0 ? countPlain(db, filter, list.selection) : countFound(db, list),
+    total:
+      words.length === 0
+        ? countPlain(db, filter, list.selection)
+        : countFound(db, list, { after, stored, limit }),
   };
 }
 
@@ -175,16 +178,48 @@ function countPlain(db: ReadableDb, filter: QueueFilter, selection: QueueSelecti
   return cap(counted?.rows ?? 0);
 }
 
-function countFound(db: ReadableDb, list: QueueList): QueuePage['total'] {
-  const { selection } = list;
+/** What was read for the page: one row more than it shows, where there is one. */
+interface ReadPage {
+  readonly after: QueueCursor | null;
+  readonly stored: readonly ListedRow[];
+  readonly limit: number;
+}
+
+function countFound(db: ReadableDb, list: QueueList, page: ReadPage): QueuePage['total'] {
+  const { after, stored, limit } = page;
+  // The page is the whole list.
+  if (after === null && stored.length <= limit) return { count: stored.length, capped: false };
+  const { selection, words } = list;
   const found = list.found();
-  // Too common to count exactly within the time a person waits.
-  if (found === null) return { count: COUNT_CAP, capped: true };
+  // The index names more cases for the one word than are counted; reading texts for that would be felt in every such search.
+  if (found === null && selection.where === EVERY_CASE && words.length === 1)
+    return { count: COUNT_CAP, capped: true };
+  if (found === null) return countWalked(db, list, stored.length);
   if (selection.where === EVERY_CASE) return cap(found.count);
   const counted = db
     .query<{ rows: number }>(`SELECT count(*) AS rows FROM ${FOUND_CASES} WHERE ${selection.where}`)
     .get(found.rows, ...selection.values);
   return cap(counted?.rows ?? 0);
+}
+
+/** Texts that are read to count words that the index is no help with. */
+const MOST_WALKED = 20_000;
+
+/**
+ * Of words that are too common for the index, together or in this part of the list they need not be. The beginning of a list that is
+ * longer than can be read within the time a person waits says how many there are at least.
+ */
+function countWalked(db: ReadableDb, { selection, words }: QueueList, atLeast: number): QueuePage['total'] {
+  const counted = db
+    .query<{ walked: number; holding: number }>(
+      `SELECT count(*) AS walked, count(CASE WHEN ${holdsAll(words)} THEN 1 END) AS holding
+       FROM (SELECT cases.row AS found FROM cases INDEXED BY ${selection.index} WHERE ${selection.where} LIMIT ?) AS walked
+       LEFT JOIN case_search ON case_search.row = walked.found`,
+    )
+    .get(...words, ...selection.values, MOST_WALKED + 1);
+  const { walked, holding } = counted ?? { walked: 0, holding: 0 };
+  if (walked <= MOST_WALKED) return cap(holding);
+  return { count: Math.min(COUNT_CAP, Math.max(holding, atLeast)), capped: true };
 }
 
 const FOUND_CASES = 'json_each(?) AS hit CROSS JOIN cases ON cases.row = hit.value';
