@@ -221,6 +221,23 @@ describe('決定の文書の補足', () => {
 });
 
 describe('文書の保存', () => {
+  /** Holds the lock of whoever writes, as an import does, until what it gives back is called. */
+  function beginLongWork(): () => Promise<void> {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const work = test.office.transaction(async () => ok(await released));
+    return async () => {
+      release();
+      await work;
+    };
+  }
+
+  function lettersInFolder(): string[] {
+    return readdirSync(test.directory).filter((name) => /\.(eml|part)$/.test(name));
+  }
+
   it('メールの下書きとして読め、案件に同じ文が残り、後の操作で変わらない', async () => {
     const path = join(test.directory, '照会.eml');
     const request = { ...(await draft()), body: '髙﨑 德子 様\n\n𠮷田町の件です。' };
@@ -317,7 +334,7 @@ describe('文書の保存', () => {
     expect(await test.call('letters.write', { ...request, path })).toEqual(
       err({ code: 'recipientUnreadable', part: '芽室町総務課 御中' }),
     );
-    expect(readdirSync(test.directory).filter((name) => /\.(eml|part)$/.test(name))).toEqual([]);
+    expect(lettersInFolder()).toEqual([]);
     const onPaper = join(test.directory, '照会.txt');
     expect(await test.call('letters.write', { ...request, format: 'text', path: onPaper })).toMatchObject({
       ok: true,
@@ -339,8 +356,32 @@ describe('文書の保存', () => {
     expect(await test.call('letters.write', { ...request, path: test.path })).toMatchObject(
       err({ code: 'fileProblem', problem: 'exists' }),
     );
-    expect(readdirSync(test.directory).filter((name) => /\.(eml|part)$/.test(name))).toEqual([]);
+    expect(lettersInFolder()).toEqual([]);
     expect(await test.call('letters.ofCase', { caseId })).toMatchObject(ok({ saved: [] }));
+  });
+
+  it('取込を待つ間に照会が元に戻されたら、その文書は渡さず、記録もしない', async () => {
+    const request = await draft();
+    const path = join(test.directory, '照会.eml');
+    const endLongWork = beginLongWork();
+    const undo = test.call('case.act', { id: caseId, expectedVersion: 3, command: { kind: 'undo' } });
+    const written = test.call('letters.write', { ...request, path });
+    await endLongWork();
+    expect(await undo).toMatchObject(ok({ status: 'verifying' }));
+    expect(await written).toEqual(err({ code: 'letterNotOffered', letter: 'inquiry' }));
+    expect(lettersInFolder()).toEqual([]);
+    expect(await test.call('letters.ofCase', { caseId })).toMatchObject(ok({ saved: [] }));
+  });
+
+  it('待つ間に画面がロックされたら、記録のない文書を残さない', async () => {
+    const path = join(test.directory, '照会.eml');
+    const endLongWork = beginLongWork();
+    const written = test.call('letters.write', { ...(await draft()), path });
+    const refused = expect(written).rejects.toThrow('letters.write');
+    test.office.setSession(null);
+    await endLongWork();
+    await refused;
+    expect(lettersInFolder()).toEqual([]);
   });
 });
 

@@ -111,22 +111,28 @@ export async function writeLetter(
   } catch (error) {
     return err(fileFault(error, path));
   }
-  const recorded = await office.transaction((db, journal) => {
-    const before = standingCase(db, caseId);
-    if (!before) return err({ code: 'notFound', what: 'case' });
-    const payload = { letter, templateVersion, format, sha256 };
-    const content = { from: lineOf(from), to, subject, body };
-    const personal = { kind: 'letter', content } as const;
-    const after = continueCase(db, journal, caseId, before, [{ kind: 'letterSaved', payload, personal }]);
-    storeCase(db, caseId, before.state, after.state);
-    return ok({ id: caseId, from: before.state.version, to: after.state.version });
-  });
-  if (!recorded.ok) {
-    await rm(path, { force: true });
-    return recorded;
+  let isRecorded = false;
+  try {
+    const recorded = await office.transaction<SavedLetter['step']>((db, journal) => {
+      const before = standingCase(db, caseId);
+      if (!before) return err({ code: 'notFound', what: 'case' });
+      // Whoever was before this one may have undone what the letter tells.
+      if (!lettersFor(before.state).includes(letter)) return err({ code: 'letterNotOffered', letter });
+      const payload = { letter, templateVersion, format, sha256 };
+      const content = { from: lineOf(from), to, subject, body };
+      const personal = { kind: 'letter', content } as const;
+      const after = continueCase(db, journal, caseId, before, [{ kind: 'letterSaved', payload, personal }]);
+      storeCase(db, caseId, before.state, after.state);
+      return ok({ id: caseId, from: before.state.version, to: after.state.version });
+    });
+    if (!recorded.ok) return recorded;
+    isRecorded = true;
+    office.notify({ kind: 'changed', topics: ['cases'], caseIds: [caseId] });
+    return ok({ path, sha256, step: recorded.value });
+  } finally {
+    // What was not recorded must not go out.
+    if (!isRecorded) await rm(path, { force: true });
   }
-  office.notify({ kind: 'changed', topics: ['cases'], caseIds: [caseId] });
-  return ok({ path, sha256, step: recorded.value });
 }
 
 function senderOf({ name, address }: Sender): Mailbox | null {
