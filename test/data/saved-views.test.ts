@@ -100,6 +100,24 @@ describe('表示条件の保存', () => {
     expect(await names()).toEqual([]);
   });
 
+  it('管理者がほかの人の条件に上書きしても、共有のまま皆に残る', async () => {
+    test.signIn('佐藤 花子', 'clerk');
+    const { id } = await saved({ isShared: true });
+    test.signIn('高橋 三郎', 'administrator');
+    const filter = { ...everyCase, search: '芽室町' };
+    expect(await save({ filter, isShared: false, replaces: { id, version: 1 } })).toMatchObject(
+      ok({ id, version: 2, filter, isShared: true, owner: { isMe: false } }),
+    );
+    test.signIn('鈴木 次郎', 'clerk');
+    expect(await test.call('savedViews.list', null)).toMatchObject(ok([{ id, filter }]));
+  });
+
+  it('条件がとても多くなっても、新しいものは保存でき、一覧の終わりに出る', async () => {
+    const numbered = Array.from({ length: 201 }, (_, at) => `条件${at + 1}`);
+    for (const name of numbered) await saved({ name });
+    expect(await names()).toEqual(numbered.slice(1));
+  });
+
   it('閲覧の利用者も自分の条件を持てるが、共有はできない', async () => {
     test.signIn('見学 太郎', 'viewer');
     expect(await save({ isShared: true })).toEqual({ ok: false, error: { code: 'viewerMayNot' } });
@@ -190,7 +208,7 @@ describe('表示条件の保存', () => {
       .requireLedger()
       .read.query<{ detail: string }>(
         `EXPLAIN QUERY PLAN SELECT saved_views.id FROM saved_views JOIN journal ON journal.seq = saved_views.seq
-         LEFT JOIN vault ON vault.event = journal.id WHERE shared = 1 OR owner = ? ORDER BY saved_views.seq LIMIT 200`,
+         LEFT JOIN vault ON vault.event = journal.id WHERE shared = 1 OR owner = ? ORDER BY saved_views.seq DESC LIMIT 200`,
       )
       .all('operator:佐藤 花子')
       .map(({ detail }) => detail)

@@ -25,15 +25,16 @@ interface StoredView {
 const VIEWS = `SELECT saved_views.id, saved_views.version, owner, shared, journal.at, journal.actor, vault.content
   FROM saved_views JOIN journal ON journal.seq = saved_views.seq
   LEFT JOIN vault ON vault.event = journal.id`;
-const VISIBLE = `${VIEWS} WHERE shared = 1 OR owner = ? ORDER BY saved_views.seq LIMIT 200`;
+const VISIBLE = `${VIEWS} WHERE shared = 1 OR owner = ? ORDER BY saved_views.seq DESC LIMIT 200`;
 const ONE = `${VIEWS} WHERE saved_views.id = ?`;
 
-/** The person's own ones and the shared ones, the one that was saved last at the end. */
+/** The person's own ones and the shared ones, the one that was saved last at the end; of very many the oldest are left out. */
 export function savedViews(db: ReadableDb, { session }: Pick<OperationContext, 'session'>): SavedView[] {
   const named = actorNames(db, session.actor);
   return db
     .query<StoredView>(VISIBLE)
     .all(session.actor)
+    .toReversed()
     .flatMap((stored) => {
       const content = contentOf(stored);
       if (!content) return [];
@@ -76,11 +77,13 @@ export function saveView(
   if (savedViews(db, context).some((other) => other.name === name && other.id !== id)) {
     return err({ code: 'nameInUse', name });
   }
+  const owner = before?.value.owner ?? session.actor;
   const payload = {
     view: id,
     version: (before?.value.version ?? 0) + 1,
-    owner: before?.value.owner ?? session.actor,
-    shared: isShared,
+    owner,
+    // Somebody else's view is a shared one; taking it out of sharing would hide it from whoever just saved it.
+    shared: isShared || owner !== session.actor,
   };
   const personal = { kind: 'savedView', content: { name, filter, facts } };
   putView(db, context.append({ kind: 'viewSaved', payload, personal }, null), payload);

@@ -27,6 +27,8 @@ export function SaveView({ filter, onClose }: SaveViewProps) {
   const [name, setName] = useState(used?.name ?? '');
   const [isShared, setShared] = useState(used?.isShared ?? false);
   const same = views.find((view) => view.name === name.trim()) ?? null;
+  // Whoever overwrites a colleague's view changes what all use: it stays shared.
+  const isColleagues = same !== null && !same.owner.isMe;
   const submit = async (wished: string) => {
     const replaces = same && { id: same.id, version: same.version };
     const answer = await saving.run({ name: wished, isShared, filter, facts: [...facts], replaces });
@@ -50,7 +52,7 @@ export function SaveView({ filter, onClose }: SaveViewProps) {
       onClose={onClose}
     >
       {role !== 'viewer' && (
-        <Checkbox isSelected={isShared} onChange={setShared}>
+        <Checkbox isSelected={isShared || isColleagues} isDisabled={isColleagues} onChange={setShared}>
           {text.share}
         </Checkbox>
       )}
