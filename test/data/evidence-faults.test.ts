@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Of } from '#data/evidence/whole-file.ts';
 import { err, ok } from '#shared/result.ts';
@@ -71,9 +71,7 @@ describe('証跡のファイルに何かあったとき', () => {
     await test.act({ kind: 'withdrawEvidence', evidence, reason: '壊れたため取り直す' });
     expect(await test.take('一.pdf', aPdf())).toMatchObject(ok({ taken: 1 }));
     expect(readFileSync(place(aPdf())).equals(aPdf())).toBe(true);
-    expect(readdirSync(join(place(aPdf()), '..')).filter((name) => name.includes('.altered.'))).toHaveLength(
-      1,
-    );
+    expect(readdirSync(dirname(place(aPdf()))).filter((name) => name.includes('.altered.'))).toHaveLength(1);
   });
 
   it('証跡のフォルダーに書けないときは断り、何も記録しない', async () => {
@@ -108,6 +106,27 @@ describe('途中で止まったとき', () => {
     await reopen();
     expect(readdirSync(incoming())).toEqual([]);
     expect(await readFirst()).toMatchObject(ok({ mediaType: 'application/pdf' }));
+  });
+});
+
+describe('置き場所に移せなかったとき', () => {
+  it('受け取ったファイルは見られ、照合とバックアップに入り、次に開いたとき置かれる', async () => {
+    // A file stands where its shelf should be: nobody, not even root, can move anything below it.
+    mkdirSync(folder());
+    const shelf = dirname(place(aPdf()));
+    writeFileSync(shelf, '');
+    expect(await test.take('一.pdf', aPdf())).toMatchObject(ok({ taken: 1 }));
+    expect(readdirSync(incoming())).toHaveLength(1);
+    expect(await readFirst()).toMatchObject(ok({ mediaType: 'application/pdf' }));
+    expect(await test.call('journal.verify', null)).toMatchObject(ok({ evidence: { whole: 1, missing: 0 } }));
+    const path = join(test.directory, '写し.kyoso');
+    expect(await test.call('ledger.backup', { path })).toMatchObject(
+      ok({ evidence: { copied: 1, missing: 0 } }),
+    );
+    rmSync(shelf);
+    await reopen();
+    expect(readdirSync(incoming())).toEqual([]);
+    expect(readFileSync(place(aPdf())).equals(aPdf())).toBe(true);
   });
 });
 

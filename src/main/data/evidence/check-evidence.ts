@@ -2,9 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EvidenceReport } from '#shared/contract/journal.ts';
 import type { ReadableDb } from '../database.ts';
-import { evidencePath } from './evidence-folder.ts';
 import { knownEvidence } from './known-evidence.ts';
-import { readWhole } from './whole-file.ts';
+import { readStored } from './store-evidence.ts';
 
 const NAMED = 20;
 
@@ -18,7 +17,7 @@ export async function checkEvidence(db: ReadableDb, folder: string): Promise<Evi
       report.erased += 1;
       continue;
     }
-    const found = await readWhole(evidencePath(folder, sha256), { sha256, bytes });
+    const found = await readStored(folder, { sha256, bytes });
     if (typeof found !== 'string') {
       report.whole += 1;
       continue;

@@ -7,6 +7,7 @@ import type { ReadableDb } from '../database.ts';
 import { faultOf, type LedgerFault } from '../ledger/ledger-file.ts';
 import { evidencePath } from './evidence-folder.ts';
 import { knownEvidence } from './known-evidence.ts';
+import { readStored } from './store-evidence.ts';
 import { readWhole, syncFolder, writeThrough } from './whole-file.ts';
 
 /**
@@ -26,7 +27,7 @@ export async function copyEvidence(
   try {
     await rm(draft, { recursive: true, force: true });
     for (const file of wanted) {
-      const bytes = await readWhole(evidencePath(from, file.sha256), file);
+      const bytes = await readStored(from, file);
       if (typeof bytes === 'string') {
         counts[bytes === 'altered' ? 'altered' : 'missing'] += 1;
         continue;

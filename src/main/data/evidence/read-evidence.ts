@@ -6,8 +6,8 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { Office } from '../handler.ts';
 import { decoderOf } from '../import/decoders.ts';
 import { caseRecord } from '../journal/case-record.ts';
-import { evidenceFolder, evidencePath } from './evidence-folder.ts';
-import { readWhole } from './whole-file.ts';
+import { evidenceFolder } from './evidence-folder.ts';
+import { readStored } from './store-evidence.ts';
 
 /** One evidence of a case; taken back ones are none. */
 export function findEvidence(office: Office, caseId: string, event: string): Evidence | null {
@@ -18,7 +18,7 @@ export function findEvidence(office: Office, caseId: string, event: string): Evi
 /** The file as it was taken. What was altered since is not given out. */
 export async function readEvidence(office: Office, evidence: Evidence): Promise<Result<Buffer, AppError>> {
   const folder = evidenceFolder(office.requireLedger().path);
-  const found = await readWhole(evidencePath(folder, evidence.sha256), evidence);
+  const found = await readStored(folder, evidence);
   return typeof found === 'string' ? err({ code: 'evidenceUnreadable', problem: found }) : ok(found);
 }
 

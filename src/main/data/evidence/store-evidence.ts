@@ -1,7 +1,14 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { evidencePath, incomingFolder } from './evidence-folder.ts';
-import { readWhole, sha256Of, syncFolder, type WholeFile, writeThrough } from './whole-file.ts';
+import {
+  type EvidenceFault,
+  readWhole,
+  sha256Of,
+  syncFolder,
+  type WholeFile,
+  writeThrough,
+} from './whole-file.ts';
 
 /** A file that is safe on the disk and waits for its event. */
 export interface IncomingEvidence extends WholeFile {
@@ -57,6 +64,22 @@ export async function settle(folder: string, incoming: IncomingEvidence): Promis
   if (standing !== 'missing') await rename(place, `${place}.altered.${Date.now()}`);
   await rename(incoming.path, place);
   await syncFolder(dirname(place));
+}
+
+/**
+ * The bytes of a file whose event was committed, otherwise what became of them. Where the last step failed (a scanner or another
+ * program held the file) it still waits under its first name, and is as good there.
+ */
+export async function readStored(folder: string, file: WholeFile): Promise<Buffer | EvidenceFault> {
+  const found = await readWhole(evidencePath(folder, file.sha256), file);
+  if (typeof found !== 'string') return found;
+  const incoming = incomingFolder(folder);
+  for (const name of await readdir(incoming).catch(() => [])) {
+    if (sha256OfIncoming(name) !== file.sha256) continue;
+    const waiting = await readWhole(join(incoming, name), file);
+    if (typeof waiting !== 'string') return waiting;
+  }
+  return found;
 }
 
 export async function discard(incoming: IncomingEvidence): Promise<void> {

@@ -90,7 +90,7 @@ async function takeOne(
   try {
     await settle(folder, incoming);
   } catch (error) {
-    // The event stands and the file is safe where it is: it gets its place when the ledger is opened again.
+    // The event stands, and the file is safe and read where it is: it gets its place when the ledger is opened again.
     faultOf(error);
   }
   return taken;
