@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OutputOf } from '#shared/contract/contract.ts';
@@ -177,6 +177,26 @@ describe('個別審査票の保存', () => {
     );
     const second = await stage(cases.approved);
     await test.call('caseSheet.discard', { stageId: second.stageId });
+    expect(readdirSync(folder)).toEqual([]);
+    expect(await test.call('journal.page', { before: null, limit: 1, caseId: null })).toEqual(before);
+  });
+
+  it('保存先に移せなければ、台帳ではなく保存先のこととして断り、何も記録されない', async () => {
+    const before = await test.call('journal.page', { before: null, limit: 1, caseId: null });
+    const { stageId, pdfPath } = await stage(cases.approved);
+    writeFileSync(pdfPath, '%PDF-1.4');
+    // At the last moment before it is moved.
+    const { connection } = test.office.requireLedger();
+    connection.function('take_away', () => {
+      rmSync(pdfPath);
+      return null;
+    });
+    connection.exec(
+      'CREATE TEMP TRIGGER recorded AFTER INSERT ON main.journal BEGIN SELECT take_away(); END',
+    );
+    expect(await test.call('caseSheet.seal', { stageId })).toEqual(
+      err({ code: 'fileProblem', problem: 'missing', path, detail: 'ENOENT' }),
+    );
     expect(readdirSync(folder)).toEqual([]);
     expect(await test.call('journal.page', { before: null, limit: 1, caseId: null })).toEqual(before);
   });

@@ -1,9 +1,10 @@
-import { closeSync, openSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { faultOf, storageFaultOf } from '#data/ledger/ledger-file.ts';
 import { everyCase } from '#shared/contract/queue.ts';
-import { err } from '#shared/result.ts';
+import { err, ok } from '#shared/result.ts';
 import { errorSentence } from '#shared/text/error-sentence.ts';
 import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
@@ -37,6 +38,18 @@ describe('台帳のファイルが使えなくなったとき', () => {
     expect(page).toEqual(
       err({ code: 'ledgerProblem', problem: 'damaged', path: test.path, detail: 'SQLITE_CORRUPT' }),
     );
+  });
+
+  it('記録の途中でほかのファイルが使えなければ、台帳の故障とは言わず、何も残さない', async () => {
+    const before = await test.call('journal.page', { before: null, limit: 1, caseId: null });
+    const other = join(test.directory, 'ない', '審査票.pdf');
+    const work = test.office.transaction((_db, journal) => {
+      journal.append({ kind: 'rowDiscarded', payload: { row: '行' }, personal: null }, null);
+      rmSync(other);
+      return ok(null);
+    });
+    await expect(work).rejects.toThrow('ENOENT');
+    expect(await test.call('journal.page', { before: null, limit: 1, caseId: null })).toEqual(before);
   });
 
   it('ディスクが応えないときは、何を確かめるかを言う', () => {

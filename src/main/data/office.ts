@@ -4,14 +4,14 @@ import type { Checklists } from '#shared/domain/checklist/checklists.ts';
 import { type OfficeCalendar, officeCalendar } from '#shared/domain/open-days/calendar.ts';
 import type { Closure } from '#shared/domain/open-days/closed-day.ts';
 import { japaneseDates } from '#shared/domain/time/wall-calendar.ts';
-import { err } from '#shared/result.ts';
+import { err, type Result } from '#shared/result.ts';
 import { ledgerChecklists } from './checklist/ledger-checklists.ts';
 import type { Office, Session } from './handler.ts';
 import { journalWriter, type RecordSource } from './journal/journal.ts';
 import { type Checkpoint, leaveInLog, moveFromLogAsUsual, syncLog } from './ledger/checkpoint.ts';
 import type { FileCheck } from './ledger/file-check.ts';
 import { readPolicy } from './ledger/ledger-facts.ts';
-import { faultOf } from './ledger/ledger-file.ts';
+import { faultOf, storageFaultOf } from './ledger/ledger-file.ts';
 import type { Ledger } from './ledger/open-ledger.ts';
 import { ledgerReference } from './reference/ledger-reference.ts';
 import type { ReferenceData } from './reference/reference-data.ts';
@@ -105,7 +105,9 @@ export function createOffice(setup: OfficeSetup): Office {
           return result;
         } catch (error) {
           write.rollback();
-          return err(storageRefusal(error, path));
+          const fault = storageFaultOf(error);
+          if (!fault) throw error;
+          return err({ code: 'ledgerProblem', ...fault, path });
         }
       }),
     largeTransaction: async (work) => {
@@ -114,8 +116,7 @@ export function createOffice(setup: OfficeSetup): Office {
       try {
         return await office.transaction(async (db, journal) => {
           const result = await work(db, journal);
-          if (result.ok) await syncLog(path);
-          return result;
+          return result.ok ? await afterSync(path, result) : result;
         });
       } finally {
         if (connection.open) moveFromLogAsUsual(connection);
@@ -135,8 +136,12 @@ function calendarOf(closures: readonly Closure[]): OfficeCalendar {
   return known;
 }
 
-/** A full or read-only disk is no defect: nothing was written, and a person can do something about it. */
-function storageRefusal(error: unknown, path: string): AppError {
-  const { problem, detail } = faultOf(error);
-  return { code: 'ledgerProblem', problem, path, detail };
+/** The log is a part of the ledger: a disk that fails under it is no defect, and nothing was written. */
+async function afterSync<T>(path: string, result: Result<T, AppError>): Promise<Result<T, AppError>> {
+  try {
+    await syncLog(path);
+    return result;
+  } catch (error) {
+    return err({ code: 'ledgerProblem', ...faultOf(error), path });
+  }
 }

@@ -76,31 +76,35 @@ export async function sealSheet(office: Office, stageId: string): Promise<Result
   staged.delete(stageId);
   if (!sheet) return err({ code: 'notFound', what: 'report' });
   const { request, path, stagingDirectory, chainHead, ledgerId } = sheet;
-  let isInPlace = false;
+  const place = { isTaken: false, isRecorded: false };
   try {
     if (ledgerId !== requireFact(office.requireLedger().read, 'ledgerId')) {
       // Another ledger was opened meanwhile; what went out must not be recorded there.
       return err({ code: 'notFound', what: 'report' });
     }
     const { sha256 } = await durableFile(stagingDirectory, PDF_NAME);
-    const sealed = await office.transaction((_db, journal) => {
+    const sealed = await office.transaction<SavedCaseSheet>(async (_db, journal) => {
       if (existsSync(path)) return err({ code: 'fileProblem', problem: 'exists', path, detail: '' });
       const payload = { case: request.caseId, profile: request.profile, chainHead, sha256 };
       journal.append({ kind: 'caseSheetSaved', payload, personal: null }, null);
-      renameSync(join(stagingDirectory, PDF_NAME), path);
-      isInPlace = true;
+      try {
+        renameSync(join(stagingDirectory, PDF_NAME), path);
+        place.isTaken = true;
+        await syncDirectory(dirname(path));
+      } catch (error) {
+        // Here, where it is known to be about the place of the sheet and not about the ledger.
+        return err(fileFault(error, path));
+      }
       return ok({ path, sha256, chainHead });
     });
-    if (sealed.ok) {
-      await syncDirectory(dirname(path));
-      office.notify({ kind: 'changed', topics: ['reports'], caseIds: [] });
-    }
+    place.isRecorded = sealed.ok;
+    if (sealed.ok) office.notify({ kind: 'changed', topics: ['reports'], caseIds: [] });
     return sealed;
   } catch (error) {
-    // What was not recorded must not have gone out.
-    if (isInPlace) rmSync(path, { force: true });
     return err(fileFault(error, path));
   } finally {
+    // What was not recorded must not have gone out.
+    if (place.isTaken && !place.isRecorded) rmSync(path, { force: true });
     removeStagingDirectory(stagingDirectory);
   }
 }
