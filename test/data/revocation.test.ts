@@ -105,6 +105,19 @@ describe('登録を取り消す', () => {
     expect((await caseView(await receive('R8-000007'))).judgement?.outcome).toBe('verify');
   });
 
+  it('再審査に戻した案件と重複する案件も、変わったと知らせる', async () => {
+    const decided = await approved('R8-000003');
+    const partner = anApplication({ receiptNumber: 'R8-000004', address: 'hanako@city.osaka.lg.jp' });
+    const [open = ''] = await receiveApplications(test, [partner], 'suspected');
+    await act(test, open, { kind: 'claim' });
+    const same = { kind: 'resolveDuplicate', other: decided, verdict: 'samePerson', note: '同じ人' } as const;
+    await act(test, open, same);
+    test.notices.length = 0;
+    await revoke();
+    const [notice] = test.notices;
+    expect(notice?.kind === 'changed' && notice.caseIds).toEqual(expect.arrayContaining([decided, open]));
+  });
+
   it('取り消した後も、かつて基づいた案件は一覧に残る', async () => {
     await receive('R8-000002');
     await revoke();

@@ -1,10 +1,11 @@
-import { BULK_ROWS, type BulkRow } from '#shared/contract/bulk.ts';
+import type { BulkRow } from '#shared/contract/bulk.ts';
 import { type BulkWork, rehearse } from '#shared/domain/case/bulk.ts';
 import type { DecideContext } from '#shared/domain/case/decide.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import type { CommandContext, OperationContext } from '../handler.ts';
 import { continueCase } from '../journal/case-record.ts';
+import { namedCases } from '../named-cases.ts';
 import { decideContext } from './decide-context.ts';
 import { standingCase } from './standing-case.ts';
 import { storeCase } from './store-case.ts';
@@ -45,8 +46,7 @@ export function commitBulk(
     return row(id, after, after.version);
   });
   for (const { id, refusal } of done) if (refusal === null) concerned.add(id);
-  // With none named, every case is reread: to leave some out would keep them on the screen as they were.
-  if (concerned.size > 0) context.changed(['cases'], concerned.size <= BULK_ROWS ? [...concerned] : []);
+  if (concerned.size > 0) context.changed(['cases'], namedCases(concerned));
   return done;
 }
 

@@ -22,6 +22,8 @@ export interface CaseLookedAt {
   readonly effect: RevocationEffect;
   /** Why something of the effect did not come about. */
   readonly refusal: CaseRefusal | null;
+  /** Other cases that show something else now. */
+  readonly concerned: readonly string[];
 }
 
 /**
@@ -37,13 +39,14 @@ export function lookAtCaseAgain(
   const { state } = knownCaseRecord(db, caseId);
   const effect = revocationEffect(state);
   const first = stepBefore(effect, remark);
-  if (effect === 'none') return { state, effect, refusal: null };
-  const stepped = first ? takeStep(db, caseId, first, context) : ok(state);
-  if (!stepped.ok) return { state, effect, refusal: stepped.error };
+  if (effect === 'none') return { state, effect, refusal: null, concerned: [] };
+  const stepped = first ? takeStep(db, caseId, first, context) : ok({ state, concerned: [] });
+  if (!stepped.ok) return { state, effect, refusal: stepped.error, concerned: [] };
+  const { concerned } = stepped.value;
   const judged = judgeCaseAgain(db, context, caseId, 'confirmationRevoked');
   return judged.ok
-    ? { state: judged.value, effect, refusal: null }
-    : { state: stepped.value, effect, refusal: judged.error };
+    ? { state: judged.value, effect, refusal: null, concerned }
+    : { state: stepped.value.state, effect, refusal: judged.error, concerned };
 }
 
 /** What must happen to the case before its judgement may be replaced. */
@@ -66,12 +69,11 @@ function takeStep(
   caseId: string,
   command: CaseCommand,
   context: LookingContext,
-): Result<CaseState, CaseRefusal> {
+): Result<Pick<CaseLookedAt, 'state' | 'concerned'>, CaseRefusal> {
   const before = knownCaseRecord(db, caseId);
   const { state } = before;
   const decided = decide(state, command, decideContext(db, caseId, state, context));
   if (!decided.ok) return decided;
   const { state: after } = continueCase(db, context, caseId, before, decided.value);
-  storeCase(db, caseId, state, after);
-  return ok(after);
+  return ok({ state: after, concerned: storeCase(db, caseId, state, after) });
 }

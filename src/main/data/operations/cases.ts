@@ -6,10 +6,8 @@ import { judgeAgainPreview } from '../cases/judge-again-preview.ts';
 import { standingCase } from '../cases/standing-case.ts';
 import { caseDuplicates } from '../duplicate/case-duplicates.ts';
 import type { CommandHandlers, QueryHandlers } from '../handler.ts';
+import { namedCases } from '../named-cases.ts';
 import { actorNames, assignableActors } from '../session/actor-names.ts';
-
-/** As many cases as a notice may name; nobody has more windows open. */
-const MOST_NAMED = 200;
 
 export const caseQueries: QueryHandlers<'case'> = {
   'case.assignees': (db, _input, { session }) => {
@@ -36,7 +34,7 @@ export const caseCommands: CommandHandlers<'case'> = {
     const acted = actOnCase(db, act, context, context);
     if (!acted.ok) return acted;
     const { view, concerned } = acted.value;
-    context.changed(['cases'], [...new Set([act.id, ...concerned])].slice(0, MOST_NAMED));
+    context.changed(['cases'], namedCases([act.id, ...concerned]));
     return ok(view);
   },
 };
