@@ -22,7 +22,12 @@ export function appliedMigrations(connection: DatabaseConstructor.Database): num
  * Throws when the migrated file breaks a foreign key; the migrator's transaction is then already committed,
  * so the caller goes back to the copy.
  */
-export function bringUpToDate(connection: DatabaseConstructor.Database, migrationsDirectory: string): void {
+export function bringUpToDate(
+  connection: DatabaseConstructor.Database,
+  migrationsDirectory: string,
+  /** What the new tables need of the old ones. The file is not up to date before it is done: a crash has it done again. */
+  fill: () => void = () => {},
+): void {
   const known = knownMigrations(migrationsDirectory);
   if (appliedMigrations(connection) === known) return;
   // foreign_keys does nothing inside a transaction, and a table rebuild with it on would delete children.
@@ -31,8 +36,9 @@ export function bringUpToDate(connection: DatabaseConstructor.Database, migratio
     migrate(drizzle(connection), { migrationsFolder: migrationsDirectory });
     const broken = connection.pragma('foreign_key_check');
     if (Array.isArray(broken) && broken.length > 0) throw new Error('migration broke foreign keys');
-    connection.pragma(`user_version = ${known}`);
   } finally {
     connection.pragma('foreign_keys = ON');
   }
+  fill();
+  connection.pragma(`user_version = ${known}`);
 }

@@ -121,8 +121,7 @@ async function migrateWithCopy(
   const kept = await backupLedger(connection, copy);
   if (!kept.ok) return kept;
   try {
-    bringUpToDate(connection, options.migrationsDirectory);
-    fillIdentityKeys(writableDb(connection));
+    bringUpToDate(connection, options.migrationsDirectory, () => fillIdentityKeys(writableDb(connection)));
     return ok(null);
   } catch (error) {
     connection.close();
