@@ -157,10 +157,10 @@ describe('バックアップと証跡', () => {
     expect(existsSync(`${copy()}.evidence`)).toBe(false);
   });
 
-  it('同じ名前の証跡のフォルダーがあれば、写しを作らずに断る', async () => {
+  it('同じ名前の証跡のフォルダーがあれば、それがあると言い、写しを作らずに断る', async () => {
     mkdirSync(`${copy()}.evidence`);
-    expect(await test.call('ledger.backup', { path: copy() })).toMatchObject(
-      err({ code: 'ledgerProblem', problem: 'exists' }),
+    expect(await test.call('ledger.backup', { path: copy() })).toEqual(
+      err({ code: 'ledgerProblem', problem: 'exists', path: `${copy()}.evidence`, detail: '' }),
     );
     expect(existsSync(copy())).toBe(false);
   });

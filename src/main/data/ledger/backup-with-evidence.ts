@@ -17,7 +17,7 @@ export async function backupWithEvidence(
   options: BackupOptions = {},
 ): Promise<Result<Backup & { evidence: EvidenceCopy }, LedgerFault>> {
   const folder = evidenceFolder(path);
-  if (existsSync(folder)) return err({ problem: 'exists', detail: folder });
+  if (existsSync(folder)) return err({ problem: 'exists', detail: '', path: folder });
   const kept = await backupLedger(ledger.connection, path, options);
   if (!kept.ok) return kept;
   const copied = await copyEvidence(ledger.read, evidenceFolder(ledger.path), folder);

@@ -10,6 +10,8 @@ export const APPLICATION_ID = 0x4b594f53;
 export interface LedgerFault {
   readonly problem: LedgerProblem;
   readonly detail: string;
+  /** Where it is about another place than the file that was asked for. */
+  readonly path?: string;
 }
 
 const HEADER_BYTES = 100;

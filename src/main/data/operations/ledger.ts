@@ -118,7 +118,7 @@ async function settleEvidence({ read, path }: Ledger): Promise<void> {
 }
 
 function refuse(path: string, fault: LedgerFault): Result<never, AppError> {
-  return err({ code: 'ledgerProblem', problem: fault.problem, path, detail: fault.detail });
+  return err({ code: 'ledgerProblem', path, ...fault });
 }
 
 async function fillDemonstration(office: Office): Promise<Result<null, AppError>> {
