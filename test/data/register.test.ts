@@ -185,6 +185,19 @@ describe('期限と更新', () => {
     expect((await judgementOf(await receive('R8-000203')))?.outcome).toBe('pass');
   });
 
+  it('期限の切れたものは、登録し直したものが有効な間は更新できない', async () => {
+    await confirmChecks(test, first);
+    const { id } = await confirmDomain(test, first, { expiresOn: '2026-11-23' });
+    test.clock.nowMs += 3 * day;
+    const again = await confirmDomain(test, first);
+    const refused = err({ code: 'confirmationRefused', problems: ['domain-already-confirmed'] });
+    expect(await test.call('register.renew', { id, ...evidence })).toEqual(refused);
+    const { id: valid } = again;
+    expect(await test.call('register.renew', { id: valid, ...evidence })).toMatchObject(ok({ id: valid }));
+    await test.call('register.revoke', { id: valid, reason: 'domain-lapsed', text: '' });
+    expect(await test.call('register.renew', { id, ...evidence })).toMatchObject(ok({ standing: 'valid' }));
+  });
+
   it('30日以内に期限が来るものは、ホームで数える', async () => {
     await confirmChecks(test, first);
     await confirmDomain(test, first, { expiresOn: '2026-12-22' });

@@ -4,6 +4,7 @@ import type { InputOf } from '#shared/contract/contract.ts';
 import {
   checkConfirmation,
   checkEvidence,
+  isReplaced,
   type StandingEntry,
 } from '#shared/domain/confirmed-domain/check-confirmation.ts';
 import type { ConfirmationEvidence } from '#shared/domain/confirmed-domain/confirmed-domain.ts';
@@ -66,6 +67,9 @@ export function renewConfirmation(
   const record = readRecord(db, id);
   if (!record) return err({ code: 'notFound', what: 'confirmation' });
   if (record.revokedOn !== null) return err({ code: 'confirmationRevoked', revokedOn: record.revokedOn });
+  if (isReplaced(record, entriesOfBody(db, record.code), context.today)) {
+    return err({ code: 'confirmationRefused', problems: ['domain-already-confirmed'] });
+  }
   const madeIn = caseRecord(db, record.caseId);
   const applicant = madeIn && readApplication(db, madeIn.state.application)?.application;
   const checked = checkEvidence(evidence, {

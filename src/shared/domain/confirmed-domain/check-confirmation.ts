@@ -61,6 +61,17 @@ export function checkConfirmation(
   return { ok: true, domain: inspected.domain, expiresOn: evidence.expiresOn };
 }
 
+/** Whether another entry says the same today, so that one that has run out must not be made valid beside it. */
+export function isReplaced(
+  entry: StandingEntry,
+  entries: readonly StandingEntry[],
+  today: PlainDate,
+): boolean {
+  const { id, code, domain } = entry;
+  if (counts(entry, code, domain, today)) return false;
+  return entries.some((other) => other.id !== id && counts(other, code, domain, today));
+}
+
 export type CheckedEvidence =
   | { readonly ok: true; readonly expiresOn: PlainDate }
   | { readonly ok: false; readonly problems: readonly ConfirmationProblem[] };
