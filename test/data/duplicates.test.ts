@@ -198,6 +198,19 @@ describe('答えは覚えられる', () => {
     expect(await flagged()).toEqual([]);
   });
 
+  it('パソコンの時計が戻されていても、後から記録した答えが両方の案件に残る', async () => {
+    await resolve(second, first, 'samePerson');
+    test.clock.nowMs -= 3_600_000;
+    await resolve(first, second, 'differentPerson', '生年月日が違う');
+    expect([await answersOf(first), await answersOf(second)]).toEqual([
+      ['R8-2 differentPerson'],
+      ['R8-1 differentPerson'],
+    ]);
+    const resolved = { verdict: 'differentPerson', note: '生年月日が違う' };
+    expect(await duplicatesOf(test, first)).toMatchObject({ others: [{ resolved }] });
+    expect(await duplicatesOf(test, second)).toMatchObject({ others: [{ resolved }] });
+  });
+
   it('元に戻すとまた問い、改めると後の答えが残る', async () => {
     await resolve(second, first, 'samePerson');
     await mustAct(test, second, { kind: 'undo' });

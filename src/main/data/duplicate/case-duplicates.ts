@@ -8,6 +8,7 @@ import { knownCaseRecord } from '../journal/case-record.ts';
 import { readApplication, readText } from '../journal/vault.ts';
 import { actorNames } from '../session/actor-names.ts';
 import { caseRelations } from './duplicate-graph.ts';
+import { isLaterVerdict } from './later-verdict.ts';
 
 const MOST_SHOWN = 200;
 
@@ -25,7 +26,7 @@ export function caseDuplicates(
     const { state: otherState } = knownCaseRecord(db, relation.other.id);
     const other = comparedCase(db, relation.other.id, otherState);
     const likeness = suspicionBetween(id, state, relation.other.id, otherState);
-    const resolved = resolutionBetween(id, state, relation.other.id, otherState);
+    const resolved = resolutionBetween(db, id, state, relation.other.id, otherState);
     return {
       other,
       answer: relation.answer,
@@ -58,10 +59,13 @@ function suspicionBetween(id: string, state: CaseState, otherId: string, other: 
 }
 
 /** Either case may have recorded a verdict; the later one stands. */
-function resolutionBetween(id: string, state: CaseState, otherId: string, other: CaseState) {
+function resolutionBetween(db: ReadableDb, id: string, state: CaseState, otherId: string, other: CaseState) {
   const here = state.duplicates[otherId]?.resolved ?? null;
   const there = other.duplicates[id]?.resolved ?? null;
-  return here && there ? (there.at > here.at ? there : here) : (here ?? there);
+  if (!here || !there) return here ?? there;
+  const recordedHere = { caseId: id, other: otherId, at: here.at };
+  const recordedThere = { caseId: otherId, other: id, at: there.at };
+  return isLaterVerdict(db, recordedThere, recordedHere) ? there : here;
 }
 
 function comparedCase(db: ReadableDb, id: string, state: CaseState): ComparedCase {

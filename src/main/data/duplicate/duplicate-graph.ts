@@ -9,6 +9,7 @@ import {
 import { DuplicateVerdict } from '#shared/domain/duplicate/verdict.ts';
 import type { ReadableDb } from '../database.ts';
 import { memoryOf } from '../memory.ts';
+import { isLaterVerdict } from './later-verdict.ts';
 
 interface StoredPair {
   case_id: string;
@@ -68,7 +69,7 @@ export function graphAround(
   const cases = new Map(
     [...reached].flatMap((each) => relatedCase(db, each) ?? []).map((each) => [each.id, each]),
   );
-  return { cases, pairs: mergedPairs(stored) };
+  return { cases, pairs: mergedPairs(db, stored) };
 }
 
 /** Of cases that are one person's only the first in this list: a person is asked about once. */
@@ -92,18 +93,25 @@ function pairsOf(db: ReadableDb, id: string, pairs: string): StoredPair[] {
 }
 
 /** Either case may have recorded a verdict; the later one stands. */
-function mergedPairs(stored: readonly StoredPair[]): DuplicatePair[] {
+function mergedPairs(db: ReadableDb, stored: readonly StoredPair[]): DuplicatePair[] {
   const merged = new Map<string, StoredPair>();
   for (const pair of stored) {
     const key = [pair.case_id, pair.other].sort().join(' ');
     const before = merged.get(key);
-    if (!before || (pair.resolved_at ?? '') > (before.resolved_at ?? '')) merged.set(key, pair);
+    if (!before || overrules(db, pair, before)) merged.set(key, pair);
   }
   return [...merged.values()].map(({ case_id: one, other, verdict }) => ({
     one,
     other,
     verdict: DuplicateVerdict.nullable().parse(verdict),
   }));
+}
+
+function overrules(db: ReadableDb, pair: StoredPair, before: StoredPair): boolean {
+  if (pair.resolved_at === null || pair.case_id === before.case_id) return false;
+  if (before.resolved_at === null) return true;
+  const recorded = ({ case_id: caseId, other }: StoredPair, at: string) => ({ caseId, other, at });
+  return isLaterVerdict(db, recorded(pair, pair.resolved_at), recorded(before, before.resolved_at));
 }
 
 const RELATED = 'SELECT id, row, receipt_number, status, outcome FROM cases WHERE id = ?';
