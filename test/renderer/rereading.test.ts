@@ -29,6 +29,23 @@ describe('a change', () => {
     expect(isTouched(key, { kind: 'changed', topics: ['cases'], caseIds: ['c2'] })).toBe(false);
   });
 
+  it.each([
+    'case.open',
+    'report.preview',
+    'register.page',
+    'register.open',
+    'register.ofBody',
+    'register.ofCase',
+    'register.revocationPreview',
+  ] as const)('of the bodies rereads %s, which names them', (name) => {
+    const touched = isTouched([name, { id: 'c1' }], {
+      kind: 'changed',
+      topics: ['organizations'],
+      caseIds: [],
+    });
+    expect(touched).toBe(true);
+  });
+
   it('rereads every open case when nobody could name them', () => {
     expect(isTouched(['case.open', { id: 'c1' }], { kind: 'changed', topics: ['cases'], caseIds: [] })).toBe(
       true,

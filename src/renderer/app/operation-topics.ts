@@ -22,7 +22,7 @@ const topicsOf: Record<QueryName, readonly Topic[]> = {
   'checklists.list': ['settings', 'cases'],
   'notices.counts': ['cases'],
   'case.assignees': ['operators'],
-  'case.open': ['cases', 'settings'],
+  'case.open': ['cases', 'settings', 'organizations'],
   'case.judgeAgainPreview': ['cases', 'settings', 'register', 'organizations'],
   'case.duplicates': ['cases'],
   'import.runs': ['intake'],
@@ -37,7 +37,7 @@ const topicsOf: Record<QueryName, readonly Topic[]> = {
   'organizations.open': ['cases', 'organizations'],
   'bodyList.imports': ['organizations'],
   'judgement.try': ['settings', 'register', 'organizations'],
-  'report.preview': ['cases', 'reports'],
+  'report.preview': ['cases', 'reports', 'organizations'],
   'report.exports': ['reports'],
   'journal.page': [
     'cases',
@@ -51,13 +51,13 @@ const topicsOf: Record<QueryName, readonly Topic[]> = {
   ],
   // An entry is never changed; only that one has come is news.
   'journal.compare': ['session'],
-  'register.page': ['register', 'cases'],
-  'register.open': ['register', 'cases'],
-  'register.ofBody': ['register', 'cases'],
+  'register.page': ['register', 'cases', 'organizations'],
+  'register.open': ['register', 'cases', 'organizations'],
+  'register.ofBody': ['register', 'cases', 'organizations'],
   'register.cases': ['register', 'cases'],
-  'register.ofCase': ['register', 'cases', 'settings'],
+  'register.ofCase': ['register', 'cases', 'settings', 'organizations'],
   'register.sameDomain': ['register', 'cases'],
-  'register.revocationPreview': ['register', 'cases'],
+  'register.revocationPreview': ['register', 'cases', 'organizations'],
 };
 
 type Changed = Extract<Notice, { kind: 'changed' }>;
