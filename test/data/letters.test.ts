@@ -328,6 +328,21 @@ describe('文書の保存', () => {
     ).resolves.toMatchObject({ ok: false, error: { code: 'invalidInput' } });
   });
 
+  it('差出人の名前とアドレスは記録に残らず、消せる所にだけある', async () => {
+    const sender = { name: '事務局 佐藤', address: 'sato@digital.example.go.jp' };
+    await test.call('settings.change', { ...defaultOfficePolicy, sender });
+    const { read } = test.office.requireLedger();
+    const changes = read
+      .query<{ payload: string; content: string }>(
+        `SELECT payload, content FROM journal JOIN vault ON vault.event = journal.id WHERE journal.kind = 'policyChanged'`,
+      )
+      .all();
+    expect(changes.map(({ content }) => JSON.parse(content))).toEqual([sender]);
+    expect(changes.map(({ payload }) => payload).join()).not.toMatch(/佐藤|sato@/);
+    expect(await test.call('settings.read', null)).toMatchObject(ok({ sender }));
+    expect(await test.call('journal.verify', null)).toMatchObject(ok({ whole: true }));
+  });
+
   it('宛先がアドレスでないメールの下書きは断り、紙の文書ならそのまま書く', async () => {
     const request = { ...(await draft()), to: '芽室町総務課 御中' };
     const path = join(test.directory, '照会.eml');

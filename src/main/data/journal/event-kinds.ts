@@ -25,7 +25,8 @@ const RecordedProblem = RowProblem.omit({ value: true, bytes: true });
 export const officeEventPayloads = {
   ledgerCreated: z.object({ ledger: z.string(), demonstration: z.boolean() }),
   operatorAdded: z.object({ operator: z.string(), role: OperatorRole }),
-  policyChanged: z.object({ policy: OfficePolicy }),
+  /** From whom the letters come is in the vault; older programs kept that here too. */
+  policyChanged: z.object({ policy: OfficePolicy.omit({ sender: true }) }),
   importCommitted: z.object({
     run: z.string(),
     sha256: z.string(),

@@ -9,7 +9,9 @@ export const settingsQueries: QueryHandlers<'settings'> = {
 export const settingsCommands: CommandHandlers<'settings'> = {
   'settings.change': (db, policy, context) => {
     if (context.session.role !== 'administrator') return err({ code: 'administratorRequired' });
-    context.append({ kind: 'policyChanged', payload: { policy }, personal: null }, null);
+    const { sender, ...recorded } = policy;
+    const personal = { kind: 'sender', content: sender };
+    context.append({ kind: 'policyChanged', payload: { policy: recorded }, personal }, null);
     writeFact(db, 'policy', policy);
     context.changed(['settings', 'cases']);
     return ok(policy);
