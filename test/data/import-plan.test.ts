@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkProjections } from '#data/projection/check.ts';
 import { receiveApplications } from '../support/imported-cases.ts';
@@ -139,6 +139,21 @@ describe('計画', () => {
     expect(test.office.requireLedger().read.query('SELECT count(*) AS n FROM journal').get()).toEqual(before);
     const again = granted(await test.call('import.plan', { importId: plan.importId }));
     expect(again.counts).toMatchObject({ rows: 2, corrected: 1, changed: 1 });
+  });
+
+  it('計画の作り直しを中止しても、ファイルが読めなくて断られても、直した内容は残る', async () => {
+    const path = writeIntakeFile(test, [aRow({ name: '' }), another(2)]);
+    const { importId, planId } = await planned(test, path);
+    await planHands(test, planId).correct(2, { name: '田中 一郎' });
+    const again = test.call('import.plan', { importId });
+    granted(await test.call('import.cancel', { importId }));
+    expect(await again).toEqual({ ok: false, error: { code: 'cancelled' } });
+    renameSync(path, `${path}.moved`);
+    expect(await test.call('import.plan', { importId })).toMatchObject({ error: { problem: 'missing' } });
+    renameSync(`${path}.moved`, path);
+    expect(granted(await test.call('import.plan', { importId })).counts).toEqual(
+      planCounts({ rows: 2, imported: 2, corrected: 1 }),
+    );
   });
 
   it('設定が変わったときも断る', async () => {

@@ -31,6 +31,8 @@ export async function planImport(office: Office, file: OpenImport): Promise<Resu
     const { id: planId, sha256, hiddenRows } = plan;
     return ok({ planId, counts: planCounts(plan), sha256, hiddenRows });
   } catch (error) {
+    // What a person corrected is work. Whether the earlier plan still holds, a commit asks anyway.
+    file.plan = before;
     return err(readingRefusal(error, nameOf(file.origin)));
   }
 }
