@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aRow, csvOf, type FormRow, imported, planned, writeIntakeFile } from '../support/intake-file.ts';
+import {
+  aRow,
+  csvOf,
+  type FormRow,
+  imported,
+  planCounts,
+  planned,
+  writeIntakeFile,
+} from '../support/intake-file.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
 
 let test: TestOffice;
@@ -34,6 +42,19 @@ describe('同じ行を二度取り込む', () => {
     ];
     const run = await imported(test, writeIntakeFile(test, rows));
     expect(run.counts).toEqual({ rows: 4, imported: 1, known: 1, needsCorrection: 2 });
+  });
+
+  it('受付番号が目に見えない文字だけの行は、何行あっても要修正になり、取込は止まらない', async () => {
+    const rows = ['\u200b', '\u200b', '\u3164', 'R8-2\u200b'].map((receiptNumber, at) =>
+      aRow({ receiptNumber, name: `申請 ${at}`, kana: '', address: `a${at}@city.sapporo.jp` }),
+    );
+    const path = writeIntakeFile(test, rows);
+    const { importId, counts } = await planned(test, path);
+    expect(counts).toEqual(planCounts({ rows: 4, imported: 1, needsCorrection: 3 }));
+    expect(await test.call('import.commit', { importId })).toMatchObject({
+      ok: true,
+      value: { counts: { rows: 4, imported: 1, known: 0, needsCorrection: 3 } },
+    });
   });
 
   it('直して案件にした行や、取り下げた行は、もう一度届いても既取込', async () => {

@@ -53,6 +53,26 @@ describe('一行から申請を作る', () => {
     );
   });
 
+  it.each([
+    ['ゼロ幅の空白', '\u200b'],
+    ['ハングルの埋め草', '\u3164'],
+    ['ソフトハイフン', '\u00ad '],
+  ])('目に見えない文字（%s）だけの欄は、空白とみなす', (_name, unseen) => {
+    const faulty = fields({
+      receiptNumber: unseen,
+      appliedAt: unseen,
+      name: unseen,
+      address: unseen,
+      organizationCode: unseen,
+      organizationName: unseen,
+    });
+    const required = ['receiptNumber', 'appliedAt', 'name', 'address', 'organizationName'];
+    expect(readApplication(faulty, {})).toEqual(
+      err(required.map((field) => ({ field, code: 'required', value: '' }))),
+    );
+    expect(readApplication(fields({ name: `${unseen}髙﨑 花子` }), {}).ok).toBe(true);
+  });
+
   it('団体名がなくてもコードがあれば受け付け、コードの誤りは判定に任せる', () => {
     expect(readApplication(fields({ organizationName: '', organizationCode: '999999' }), {}).ok).toBe(true);
   });

@@ -92,9 +92,12 @@ function longest(field: ApplicationField): number {
   return field === 'remarks' ? LONGEST_REMARKS : LONGEST;
 }
 
+/** What nobody sees is no answer: a zero-width space, or the filler that Korean forms leave in an empty field. */
 function isBlank(text: string): boolean {
-  return text.trim() === '';
+  return !visible.test(text);
 }
+
+const visible = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 
 function entriesOf(fields: FormFields): [ApplicationField, string][] {
   return Object.entries(fields) as [ApplicationField, string][];
