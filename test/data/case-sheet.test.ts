@@ -6,6 +6,7 @@ import type { OutputOf } from '#shared/contract/contract.ts';
 import type { ReportProfile } from '#shared/contract/report.ts';
 import { sheetName } from '#shared/domain/report/sheet-name.ts';
 import { err, ok } from '#shared/result.ts';
+import { fillDiskAtCommit } from '../support/broken-ledger.ts';
 import { herApplication, receivedOneByOne } from '../support/duplicate-cases.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
 import { act, aMonthOfWork, confirmEverything, type ReportedCases } from './report-cases.ts';
@@ -205,6 +206,18 @@ describe('個別審査票の保存', () => {
     );
     expect(await test.call('caseSheet.seal', { stageId })).toEqual(
       err({ code: 'fileProblem', problem: 'missing', path, detail: 'ENOENT' }),
+    );
+    expect(readdirSync(folder)).toEqual([]);
+    expect(await test.call('journal.page', { before: null, limit: 1, caseId: null })).toEqual(before);
+  });
+
+  it('記録が台帳に入らなければ、PDF も残らない', async () => {
+    const before = await test.call('journal.page', { before: null, limit: 1, caseId: null });
+    const { stageId, pdfPath } = await stage(cases.approved);
+    writeFileSync(pdfPath, '%PDF-1.4');
+    fillDiskAtCommit(test);
+    expect(await test.call('caseSheet.seal', { stageId })).toMatchObject(
+      err({ code: 'ledgerProblem', problem: 'diskFull' }),
     );
     expect(readdirSync(folder)).toEqual([]);
     expect(await test.call('journal.page', { before: null, limit: 1, caseId: null })).toEqual(before);

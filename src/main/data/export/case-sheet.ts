@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { CaseSheetRequest, SavedCaseSheet } from '#shared/contract/case-sheet.ts';
@@ -8,11 +8,12 @@ import { standingCase } from '../cases/standing-case.ts';
 import { caseDuplicates } from '../duplicate/case-duplicates.ts';
 import type { Office } from '../handler.ts';
 import { requireFact } from '../ledger/ledger-facts.ts';
-import { durableFile, syncDirectory } from './durable-file.ts';
+import { durableFile } from './durable-file.ts';
 import { fileFault } from './file-fault.ts';
 import { createGrowingFile } from './growing-file.ts';
 import { issueFacts, reportContext } from './issue.ts';
 import { printSheet, sheetFooter } from './print/print-sheet.ts';
+import { recordFile } from './record-file.ts';
 import { recordedCase } from './report-case.ts';
 import { PRINT_NAME } from './report-files.ts';
 import { openSnapshot } from './snapshot.ts';
@@ -76,35 +77,22 @@ export async function sealSheet(office: Office, stageId: string): Promise<Result
   staged.delete(stageId);
   if (!sheet) return err({ code: 'notFound', what: 'report' });
   const { request, path, stagingDirectory, chainHead, ledgerId } = sheet;
-  const place = { isTaken: false, isRecorded: false };
   try {
     if (ledgerId !== requireFact(office.requireLedger().read, 'ledgerId')) {
       // Another ledger was opened meanwhile; what went out must not be recorded there.
       return err({ code: 'notFound', what: 'report' });
     }
     const { sha256 } = await durableFile(stagingDirectory, PDF_NAME);
-    const sealed = await office.transaction<SavedCaseSheet>(async (_db, journal) => {
-      if (existsSync(path)) return err({ code: 'fileProblem', problem: 'exists', path, detail: '' });
-      const payload = { case: request.caseId, profile: request.profile, chainHead, sha256 };
-      journal.append({ kind: 'caseSheetSaved', payload, personal: null }, null);
-      try {
-        renameSync(join(stagingDirectory, PDF_NAME), path);
-        place.isTaken = true;
-        await syncDirectory(dirname(path));
-      } catch (error) {
-        // Here, where it is known to be about the place of the sheet and not about the ledger.
-        return err(fileFault(error, path));
-      }
-      return ok({ path, sha256, chainHead });
-    });
-    place.isRecorded = sealed.ok;
-    if (sealed.ok) office.notify({ kind: 'changed', topics: ['reports'], caseIds: [] });
-    return sealed;
+    const payload = { case: request.caseId, profile: request.profile, chainHead, sha256 };
+    const recorded = await recordFile(office, { from: join(stagingDirectory, PDF_NAME), path }, (journal) =>
+      journal.append({ kind: 'caseSheetSaved', payload, personal: null }, null),
+    );
+    if (!recorded.ok) return recorded;
+    office.notify({ kind: 'changed', topics: ['reports'], caseIds: [] });
+    return ok({ path, sha256, chainHead });
   } catch (error) {
     return err(fileFault(error, path));
   } finally {
-    // What was not recorded must not have gone out.
-    if (place.isTaken && !place.isRecorded) rmSync(path, { force: true });
     removeStagingDirectory(stagingDirectory);
   }
 }

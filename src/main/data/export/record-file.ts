@@ -1,0 +1,40 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { AppError } from '#shared/contract/app-error.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { Office } from '../handler.ts';
+import type { JournalWriter } from '../journal/journal.ts';
+import { syncDirectory } from './durable-file.ts';
+import { fileFault } from './file-fault.ts';
+
+/**
+ * Records that a file goes out and moves it from beside its place into it: both or neither. It moves inside the transaction,
+ * so that no event speaks of a file that nobody can find.
+ */
+export async function recordFile(
+  office: Office,
+  file: { readonly from: string; readonly path: string },
+  record: (journal: JournalWriter) => void,
+): Promise<Result<null, AppError>> {
+  const { from, path } = file;
+  let isUnrecorded = false;
+  try {
+    const recorded = await office.transaction(async (_db, journal) => {
+      if (existsSync(path)) return err({ code: 'fileProblem', problem: 'exists', path, detail: '' });
+      record(journal);
+      try {
+        renameSync(from, path);
+        isUnrecorded = true;
+        await syncDirectory(dirname(path));
+      } catch (error) {
+        return err(fileFault(error, path));
+      }
+      return ok(null);
+    });
+    if (recorded.ok) isUnrecorded = false;
+    return recorded;
+  } finally {
+    // A disk may turn out to be full at the commit, when the file has moved already.
+    if (isUnrecorded) rmSync(path, { force: true });
+  }
+}
