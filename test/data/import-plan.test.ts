@@ -1,4 +1,5 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkProjections } from '#data/projection/check.ts';
 import { receiveApplications } from '../support/imported-cases.ts';
@@ -123,6 +124,18 @@ describe('計画', () => {
     rmSync(path);
     expect(await test.call('import.planRow', { planId, index: 1_000 })).toMatchObject({
       error: { problem: 'missing' },
+    });
+  });
+
+  it('既取込の行がどれほど多くても、人の要る行は記憶に残る', async () => {
+    const known = aRow({ remarks: 'a'.repeat(10_000) });
+    const rows = [...Array.from({ length: 900 }, () => known), another(2, { address: 'だめ' })];
+    const path = writeIntakeFile(test, rows);
+    const { planId, counts } = granted(await test.call('import.plan', { importId: await importOf(path) }));
+    expect(counts).toEqual(planCounts({ rows: 901, imported: 1, known: 899, needsCorrection: 1 }));
+    rmSync(path);
+    expect(await test.call('import.planRow', { planId, index: 900 })).toMatchObject({
+      value: { row: { kind: 'needsCorrection', receiptNumber: 'R8-000002' } },
     });
   });
 
@@ -290,6 +303,25 @@ describe('更新あり', () => {
     });
     expect(undone).toEqual({ ok: false, error: { code: 'nothingToUndo' } });
     expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
+  });
+
+  it('記憶に入りきらないほど多くても、すべて新しい内容にでき、要修正の行もすべて書き出せる', async () => {
+    const rows = Array.from({ length: 1_850 }, (_, at) =>
+      aRow({ receiptNumber: `R8-${at}`, name: `申請 ${at}`, kana: '', address: `a${at}@city.sapporo.jp` }),
+    );
+    await imported(test, writeIntakeFile(test, rows));
+    const remarks = 'a'.repeat(10_000);
+    const faulty = rows.slice(0, 250).map((row, at) => ({ ...row, receiptNumber: `N${at}`, name: '' }));
+    const path = writeIntakeFile(test, [...rows.map((row) => ({ ...row, remarks })), ...faulty]);
+    const { planId } = granted(await test.call('import.plan', { importId: await importOf(path) }));
+    const chosen = await test.call('import.choosePlanRow', { planId, index: null, replace: true });
+    expect(granted(chosen)).toEqual(
+      planCounts({ rows: 2_100, changed: 1_850, replaced: 1_850, needsCorrection: 250 }),
+    );
+    const target = join(test.directory, '要修正.csv');
+    granted(await test.call('import.writeCorrections', { planId, encoding: 'utf-8-bom', path: target }));
+    const written = readFileSync(target, 'utf8').split('\r\n').slice(1, -1);
+    expect(written.map((line) => line.split(',')[0])).toEqual(faulty.map((row) => row.receiptNumber));
   });
 
   it('終わった案件は差し替えられず、状態を示して断る', async () => {

@@ -13,6 +13,7 @@ import { type ImportPlan, planBasis, planCounts } from './plan/import-plan.ts';
 import { KeptRows } from './plan/kept-rows.ts';
 import { noEdits, type PlanEdits } from './plan/plan-edits.ts';
 import { bytesProgress } from './progress.ts';
+import type { RowVerdict } from './row-verdict.ts';
 
 /**
  * Reads the whole file and says what a commit would do; writes nothing. Made anew for the same file, the plan keeps what
@@ -70,7 +71,7 @@ function makePlan(
       edits,
       onRow: ({ index, received, verdict }) => {
         if (received.hidden) hiddenRows += 1;
-        kept.offer(index, received, verdict?.kind !== 'imported');
+        kept.offer(index, received, isRemarkable(verdict));
       },
       onProgress: bytesProgress(office, 'import.plan', file.id, source.size),
     });
@@ -88,4 +89,9 @@ function makePlan(
       edits: new Map(edits),
     };
   });
+}
+
+/** What becomes a case, or is one already, needs nobody; both may be nearly all of a file. */
+function isRemarkable(verdict: RowVerdict | null): boolean {
+  return verdict?.kind !== 'imported' && verdict?.kind !== 'known';
 }

@@ -33,6 +33,10 @@ export class KeptRows {
     }
   }
 
+  has(index: number): boolean {
+    return this.#rows.has(index) || this.#recent.has(index);
+  }
+
   get(index: number): IntakeRow | null {
     const text = this.#rows.get(index) ?? this.#recent.get(index);
     return text === undefined ? null : JSON.parse(text);

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { contentText } from '#shared/domain/intake/same-content.ts';
 import { contentDigest, shortDigest } from '../content-digest.ts';
 import { FileFault } from '../file-fault.ts';
@@ -7,22 +8,44 @@ import { withSource } from '../origin.ts';
 import { readRows } from '../read-rows.ts';
 import type { ImportPlan } from './import-plan.ts';
 
+/** How many rows are taken from memory before other calls have their turn. */
+const ROWS_A_TURN = 200;
+
+type VisitRow = (index: number, row: IntakeRow) => Promise<void> | void;
+
 /**
- * The rows at these places as they stand in the file. Those that memory had no room for are read again, all in one
- * reading; a file that is another one by now is refused with FileFault `changed`.
+ * Shows the rows at these places, in the order of the file, as they stand in it. Only one is held at a time, so there may be
+ * any number of them. Unless memory has them all, the file is read again, once; one that is another by now is refused with
+ * FileFault `changed`.
  */
+export async function visitPlanRows(
+  file: Pick<OpenImport, 'origin'>,
+  plan: ImportPlan,
+  indexes: readonly number[],
+  visit: VisitRow,
+): Promise<void> {
+  if (!indexes.every((index) => plan.kept.has(index))) return visitAgain(file, plan, indexes, visit);
+  for (const [at, index] of indexes.entries()) {
+    if (at > 0 && at % ROWS_A_TURN === 0) await nextTurn();
+    const row = plan.kept.get(index);
+    // Other rows, which somebody looked at meanwhile, may have taken its room.
+    if (!row) return visitAgain(file, plan, indexes.slice(at), visit);
+    await visit(index, row);
+  }
+}
+
+/** A page of rows, for somebody who looks at them and will look again. */
 export async function readPlanRows(
   file: Pick<OpenImport, 'origin'>,
   plan: ImportPlan,
   indexes: readonly number[],
 ): Promise<IntakeRow[]> {
-  const missing = new Set(indexes.filter((index) => plan.kept.get(index) === null));
-  if (missing.size > 0) await readAgain(file, plan, missing);
-  return indexes.map((index) => {
-    const row = plan.kept.get(index);
-    if (!row) throw new FileFault('changed', '');
-    return row;
+  const rows: IntakeRow[] = [];
+  await visitPlanRows(file, plan, indexes, (index, row) => {
+    if (!plan.kept.has(index)) plan.kept.remember(index, row);
+    rows.push(row);
   });
+  return rows;
 }
 
 export async function planRowAt(
@@ -35,24 +58,27 @@ export async function planRowAt(
   return row;
 }
 
-async function readAgain(
-  file: Pick<OpenImport, 'origin'>,
+async function visitAgain(
+  { origin }: Pick<OpenImport, 'origin'>,
   plan: ImportPlan,
-  wanted: ReadonlySet<number>,
+  indexes: readonly number[],
+  visit: VisitRow,
 ): Promise<void> {
-  const last = Math.max(...wanted);
-  await withSource(file.origin, new AbortController().signal, async (source) => {
+  await withSource(origin, new AbortController().signal, async (source) => {
     let index = 0;
+    let visited = 0;
     for await (const { rows } of readRows(source, plan.reading)) {
       for (const row of rows) {
-        if (wanted.has(index)) {
+        if (index === indexes[visited]) {
           refuseOtherRow(plan, index, row);
-          plan.kept.remember(index, row);
+          await visit(index, row);
+          visited += 1;
         }
         index += 1;
       }
-      if (index > last) return;
+      if (visited === indexes.length) return;
     }
+    throw new FileFault('changed', '');
   });
 }
 

@@ -7,7 +7,7 @@ import type { Office } from '../../handler.ts';
 import type { OpenImport } from '../import-desk.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { correctedRow } from './plan-edits.ts';
-import { readPlanRows } from './read-plan-rows.ts';
+import { visitPlanRows } from './read-plan-rows.ts';
 
 /**
  * The rows of 更新あり whose case is still open, so that its application may be replaced: of all such rows, or of the one
@@ -24,16 +24,16 @@ export async function replaceableRows(
     .requireLedger()
     .read.query<{ status: string }>('SELECT status FROM cases WHERE receipt_number = ?');
   const replaceable = new Set<number>();
-  const rows = await readPlanRows(file, plan, indexes);
-  for (const [at, row] of rows.entries()) {
-    const place = indexes[at] ?? 0;
+  const ended: { status: CaseStatus; receiptNumber: string }[] = [];
+  await visitPlanRows(file, plan, indexes, (place, row) => {
     const receiptNumber = receiptNumberKey(correctedRow(row, plan.edits.get(place)).fields.receiptNumber);
     const status = CaseStatus.safeParse(statusOf.get(receiptNumber)?.status);
-    if (!status.success) continue;
+    if (!status.success) return;
     if (mayReplaceApplication(status.data)) replaceable.add(place);
-    else if (index !== null) return err(refuseUpdate({ status: status.data, receiptNumber }) ?? notFound);
-  }
-  return ok(replaceable);
+    else if (index !== null) ended.push({ status: status.data, receiptNumber });
+  });
+  const [one] = ended;
+  return one ? err(refuseUpdate(one) ?? notFound) : ok(replaceable);
 }
 
 const notFound: AppError = { code: 'notFound', what: 'case' };

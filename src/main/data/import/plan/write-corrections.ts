@@ -16,9 +16,7 @@ import type { OpenImport } from '../import-desk.ts';
 import { namesOfExtras } from '../intake-row.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { correctedRow } from './plan-edits.ts';
-import { readPlanRows } from './read-plan-rows.ts';
-
-const ROWS_A_PIECE = 200;
+import { visitPlanRows } from './read-plan-rows.ts';
 
 /**
  * Writes the rows to be corrected as CSV that can be sent to whoever filled them in, and imported again: the columns of
@@ -52,21 +50,17 @@ export async function writeCorrections(
         ROW_NUMBER_HEADER,
         REASON_HEADER,
       ]);
-      for (let from = 0; from < indexes.length; from += ROWS_A_PIECE) {
-        const piece = indexes.slice(from, from + ROWS_A_PIECE);
-        for (const [at, received] of (await readPlanRows(file, plan, piece)).entries()) {
-          const index = piece[at] ?? 0;
-          const row = correctedRow(received, plan.edits.get(index));
-          const { verdict } = plan.judge.judge(row, index);
-          const problems = verdict.kind === 'needsCorrection' ? verdict.problems : [];
-          await write([
-            ...ApplicationField.options.map((field) => row.fields[field]),
-            ...headers.map((header) => row.extra[header] ?? ''),
-            String(row.rowNumber),
-            problems.map(inWords).join('、'),
-          ]);
-        }
-      }
+      await visitPlanRows(file, plan, indexes, async (index, received) => {
+        const row = correctedRow(received, plan.edits.get(index));
+        const { verdict } = plan.judge.judge(row, index);
+        const problems = verdict.kind === 'needsCorrection' ? verdict.problems : [];
+        await write([
+          ...ApplicationField.options.map((field) => row.fields[field]),
+          ...headers.map((header) => row.extra[header] ?? ''),
+          String(row.rowNumber),
+          problems.map(inWords).join('、'),
+        ]);
+      });
       await out.finish();
     } catch (error) {
       await out.abandon();
