@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkProjections } from '#data/projection/check.ts';
 import type { HeldRow } from '#shared/contract/intake.ts';
-import { aRow, imported, writeIntakeFile } from '../support/intake-file.ts';
+import { aRow, imported, planned, writeIntakeFile } from '../support/intake-file.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
+import { granted, planHands } from '../support/plan-hands.ts';
 
 let test: TestOffice;
 
@@ -106,6 +107,25 @@ describe('要修正の行', () => {
     expect(await test.call('import.correctRow', { id: row.id, fields: row.fields })).toEqual(gone);
     expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
   });
+
+  it.each([
+    ['差し替えたとき', true],
+    ['今の内容のままにしたとき', false],
+  ])(
+    '案件のある番号の行が正しい行として届き、%sは、待っていた行も一覧から消え、取消で戻る',
+    async (_when, replace) => {
+      await imported(test, writeIntakeFile(test, [aRow()]));
+      const waiting = await oneHeldRow({ section: '総務課', address: '' });
+      const { importId, planId } = await planned(test, writeIntakeFile(test, [aRow({ section: '総務課' })]));
+      await planHands(test, planId).choose(2, replace);
+      const run = granted(await test.call('import.commit', { importId }));
+      expect(await heldRows()).toEqual([]);
+      expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
+      granted(await test.call('import.undo', { run: run.id }));
+      expect(await heldRows()).toEqual([waiting]);
+      expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
+    },
+  );
 
   it('多いときは、少しずつ順に渡す', async () => {
     const rows = [1, 2, 3].map((number) => aRow({ receiptNumber: `R8-${number}`, address: '' }));

@@ -52,6 +52,12 @@ export function rowRecorder(setup: RunContext): RowRecorder {
   const replaced: ReplacedApplication[] = [];
   const replacements: (() => AppError | null)[] = [];
 
+  /** The rows that waited under this number: what they should have said has come. */
+  const settleWaiting = (receiptNumber: string, caseId: string) => {
+    if (waiting.size === 0) return;
+    for (const held of waiting.get(receiptNumberKey(receiptNumber)) ?? []) holder.settle(held, caseId);
+  };
+
   const makeCase = (judged: JudgedFileRow, verdict: MakesCase, edit: RowEdit | undefined): PlanKind => {
     const { received } = judged;
     const corrections = edit?.fields ? correctionsOf(received.fields, edit.fields) : [];
@@ -62,24 +68,21 @@ export function rowRecorder(setup: RunContext): RowRecorder {
       holder.correct(received, received.problems, caseId);
       details.corrected += 1;
     }
-    if (waiting.size > 0) {
-      for (const held of waiting.get(receiptNumberKey(verdict.application.receiptNumber)) ?? []) {
-        holder.settle(held, caseId);
-      }
-    }
+    settleWaiting(verdict.application.receiptNumber, caseId);
     return duplicates.hasMatched ? 'suspected' : 'imported';
   };
 
   const update = (judged: JudgedFileRow, verdict: Changes, edit: RowEdit | undefined) => {
     const { received } = judged;
+    const { caseId, application, judgement } = verdict;
+    settleWaiting(application.receiptNumber, caseId);
     if (!edit?.replace) {
-      holder.keepCurrent(received, verdict.caseId, edit?.fields);
+      holder.keepCurrent(received, caseId, edit?.fields);
       details.kept += 1;
       return;
     }
     const { fields } = edit;
     const corrections = fields ? correctionsOf(received.fields, fields) : [];
-    const { caseId, application, judgement } = verdict;
     replacements.push(() => {
       const done = replace(caseId, application, judgement, run, corrections);
       if (!done.ok) return done.error;
