@@ -179,6 +179,30 @@ describe('取込の取消', () => {
     ]);
   });
 
+  it('二度差し替えた案件は、後の取込から順に取り消せ、初めの内容に戻る', async () => {
+    await imported(test, writeIntakeFile(test, [aRow()]));
+    const replaced = async (section: string) => {
+      const plan = await planned(test, writeIntakeFile(test, [aRow({ section })]));
+      await planHands(test, plan.planId).choose(2, true);
+      return granted(await test.call('import.commit', { importId: plan.importId })).id;
+    };
+    const second = await replaced('総務課');
+    const third = await replaced('人事課');
+    expect(await test.call('import.undo', { run: second })).toMatchObject({
+      error: { code: 'runTouched', cases: [{ receiptNumber: 'R8-000001', kind: 'applicationUpdated' }] },
+    });
+    for (const [run, section] of [
+      [third, '総務課'],
+      [second, 'デジタル推進課'],
+    ] as const) {
+      expect(granted(await test.call('import.undo', { run })).takenBack).toBe(1);
+      const id = test.office.requireLedger().read.query<{ id: string }>('SELECT id FROM cases').get()?.id;
+      const opened = granted(await test.call('case.open', { id: id ?? '' }));
+      expect(opened.application).toMatchObject({ section });
+      await expectSound();
+    }
+  });
+
   it('前の保留を解決した取込を取り消すと、その行はまた保留になる', async () => {
     await imported(test, writeIntakeFile(test, [aRow({ address: '' })]));
     const second = await imported(test, writeIntakeFile(test, [aRow()]));

@@ -73,10 +73,10 @@ export function replacementsOf(db: ReadableDb, run: string): { event: string; ca
   return some ? db.query<{ event: string; caseId: string }>(REPLACEMENTS).all(run, run, run) : [];
 }
 
-const WORK_AFTER = `SELECT cases.id, cases.receipt_number, journal.kind, journal.actor, journal.at
-  FROM journal JOIN cases ON cases.id = journal.case_id
-  WHERE journal.case_id = ? AND journal.seq > (SELECT seq FROM journal WHERE case_id = ? AND id = ?)
-  ORDER BY journal.seq LIMIT 1`;
+const WORK_AFTER = `SELECT cases.id, cases.receipt_number, own.kind, own.actor, own.at
+  FROM journal AS own JOIN cases ON cases.id = own.case_id
+  WHERE own.case_id = ? AND own.seq > (SELECT seq FROM journal WHERE case_id = ? AND id = ?) AND NOT (${TAKEN_BACK})
+  ORDER BY own.seq LIMIT 1`;
 
 function workAfter(db: ReadableDb, event: string, caseId: string): TouchedRow[] {
   return db.query<TouchedRow>(WORK_AFTER).all(caseId, caseId, event);
