@@ -6,6 +6,7 @@ import { faultOf, storageFaultOf } from '#data/ledger/ledger-file.ts';
 import { everyCase } from '#shared/contract/queue.ts';
 import { err, ok } from '#shared/result.ts';
 import { errorSentence } from '#shared/text/error-sentence.ts';
+import { holdWriteLock } from '#test/support/broken-ledger.ts';
 import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
 
@@ -50,6 +51,16 @@ describe('台帳のファイルが使えなくなったとき', () => {
     });
     await expect(work).rejects.toThrow('ENOENT');
     expect(await test.call('journal.page', { before: null, limit: 1, caseId: null })).toEqual(before);
+  });
+
+  it('ほかのプログラムが書いている間は、書く仕事を不具合ではなく台帳の使用中として断り、その後は続けられる', async () => {
+    const release = holdWriteLock(test);
+    const write = () => test.office.transaction(() => ok(null));
+    expect(await write()).toEqual(
+      err({ code: 'ledgerProblem', problem: 'inUse', path: test.path, detail: 'SQLITE_BUSY' }),
+    );
+    release();
+    expect(await write()).toEqual(ok(null));
   });
 
   it('ディスクが応えないときは、何を確かめるかを言う', () => {

@@ -8,6 +8,7 @@ import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
 import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err, ok } from '#shared/result.ts';
 import { anIndependentContact } from '#test/builders.ts';
+import { fillDiskAtCommit, holdWriteLock } from '#test/support/broken-ledger.ts';
 import { anApplication, aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
 import { act, confirmEverything } from './report-cases.ts';
@@ -106,6 +107,20 @@ describe('招待者一覧', () => {
       err({ code: 'fileProblem', problem: 'missing' }),
     );
     expect(readdirSync(test.directory).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it.each([
+    ['ほかのプログラムが台帳に書いていて', 'inUse', holdWriteLock],
+    ['ディスクがいっぱいで', 'diskFull', fillDiskAtCommit],
+  ])('%s記録が入らなければ、一覧も残らない', async (_why, problem, breakLedger) => {
+    const path = join(test.directory, '招待者一覧.csv');
+    const mend = breakLedger(test);
+    const before = readdirSync(test.directory);
+    expect(
+      await test.call('notices.write', { list: 'invitations', encoding: 'utf-8-bom', path }),
+    ).toMatchObject(err({ code: 'ledgerProblem', problem }));
+    mend();
+    expect(readdirSync(test.directory)).toEqual(before);
   });
 
   it('索引を使い、並べ替えをしない', () => {

@@ -96,8 +96,9 @@ export function createOffice(setup: OfficeSetup): Office {
     transaction: (work, actor) =>
       lock.run(async () => {
         const { write, device, path } = office.requireLedger();
-        write.begin();
         try {
+          // Another program may be writing for longer than this one waits: a refusal as well.
+          write.begin();
           const journal = journalWriter(write, setup.source, actor ?? office.requireSession().actor, device);
           const result = await work(write, journal);
           if (result.ok) write.commit();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { NoticeList, SavedNoticeList } from '#shared/contract/notice-list.ts';
 import type { CsvEncoding } from '#shared/contract/report.ts';
@@ -14,6 +14,7 @@ import { declineReasonLabel } from './columns.ts';
 import { csvTable } from './csv-table.ts';
 import { fileFault } from './file-fault.ts';
 import { createGrowingFile, type GrowingFile } from './growing-file.ts';
+import { recordFile } from './record-file.ts';
 import { openSnapshot } from './snapshot.ts';
 
 const outcomes: Readonly<Record<NoticeList, Outcome>> = {
@@ -56,20 +57,12 @@ export async function writeNoticeList(
   const part = `${path}.part`;
   try {
     const written = await writePart(office, list, encoding, part);
-    await rename(part, path);
     const { cases, sha256 } = written;
-    const recorded = await office.transaction((_db, journal) =>
-      ok(
-        journal.append(
-          { kind: 'noticeListSaved', payload: { list, encoding, cases, sha256 }, personal: null },
-          null,
-        ),
-      ),
+    const payload = { list, encoding, cases, sha256 };
+    const recorded = await recordFile(office, { from: part, path }, (journal) =>
+      journal.append({ kind: 'noticeListSaved', payload, personal: null }, null),
     );
-    if (!recorded.ok) {
-      await rm(path, { force: true });
-      return recorded;
-    }
+    if (!recorded.ok) return recorded;
     office.notify({ kind: 'changed', topics: ['reports'], caseIds: [] });
     return ok({ path, ...written });
   } catch (error) {
