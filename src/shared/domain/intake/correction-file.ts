@@ -26,8 +26,11 @@ export function restoreCell(text: string): string {
 /** Asked of the text with and without the guard, so that the guard of an applicant's own apostrophe comes off as well. */
 function needsGuard(text: string): boolean {
   const bare = withoutApostrophes(text);
-  return isFormulaCell(bare) || rewritten.test(bare.normalize('NFKC').trim());
+  return isFormulaCell(bare) || rewritten.test(bare.normalize('NFKC').replace(MINUS_SIGN, '-').trim());
 }
+
+/** Which CP932 has only as a full-width hyphen: `1−2` goes out as `1－2`. */
+const MINUS_SIGN = /\u2212/g;
 
 /**
  * What a spreadsheet takes for a number or a date and saves as another text: 00123 as 123, twelve digits in scientific
