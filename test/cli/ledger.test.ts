@@ -111,6 +111,25 @@ describe('取込', () => {
     expect(await jsonOf(['import', path, '--db', db])).toMatchObject({ imported: 0, known: 2 });
   });
 
+  it('要修正の行が多くても、機械にはすべて、人には200行と残りの件数を知らせる', async () => {
+    const other = join(folder, '要修正.sansa');
+    await jsonOf(['init', '--db', other]);
+    const faulty = (name: string) => {
+      const path = join(folder, `${name}.csv`);
+      const rows = Array.from({ length: 450 }, (_, at) => `${name}-${at},,,,,,,,,,,\r\n`);
+      writeFileSync(path, header + rows.join(''));
+      return path;
+    };
+    const { held } = (await jsonOf(['import', faulty('甲'), '--db', other])) as {
+      held: { rowNumber: number }[];
+    };
+    expect(held.map(({ rowNumber }) => rowNumber)).toEqual(Array.from({ length: 450 }, (_, at) => at + 2));
+    const { stdout } = await callCli(['import', faulty('乙'), '--db', other]);
+    const lines = stdout.trimEnd().split('\n');
+    const numbers = new Set(lines.flatMap((line) => /^(\d+) /.exec(line)?.[1] ?? []));
+    expect([numbers.size, lines.at(-1)]).toEqual([200, 'ほか 250件']);
+  });
+
   it('列の足りないファイルは断り、何も取り込まない', async () => {
     const path = join(folder, '別の表.csv');
     writeFileSync(path, '品名,値段\r\nりんご,100\r\n');

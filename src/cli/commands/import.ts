@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Call, OutputOf } from '#shared/contract/contract.ts';
-import type { HeldRow, IntakeRun } from '#shared/contract/intake.ts';
+import type { HeldRow, IntakeRun, RowProblem } from '#shared/contract/intake.ts';
 import type { IntakeFile } from '#shared/contract/intake-file.ts';
 import { IntakeEncoding, sourceForm } from '#shared/domain/intake/reading.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
@@ -9,7 +9,9 @@ import { type ExitCode, orRefuse } from '../failure.ts';
 import { withLedger } from '../open-office.ts';
 import { textPairs, textTable } from '../table.ts';
 
+/** What a terminal shows; a machine gets all of them. */
 const SHOWN_ROWS = 200;
+const PAGE = 200;
 
 export async function run({ options, output, json }: Invocation): Promise<ExitCode> {
   const path = resolve(options.positional('取り込むファイル'));
@@ -17,21 +19,11 @@ export async function run({ options, output, json }: Invocation): Promise<ExitCo
   const { run, held } = await withLedger(options.required('db'), output, async ({ call }) => {
     const file = await inspect(call, path, encoding);
     const committed = orRefuse(await call('import.commit', { importId: file.importId }));
-    return { run: committed, held: await heldRowsOf(call, committed) };
+    return { run: committed, held: await heldRowsOf(call, committed.id, json ? Infinity : SHOWN_ROWS) };
   });
   if (json) {
     const { id, fileName, sha256, encoding: used, counts, details, by, at } = run;
-    await output.json({
-      run: id,
-      fileName,
-      sha256,
-      encoding: used,
-      ...counts,
-      details,
-      by,
-      at,
-      held: held.map(heldJson),
-    });
+    await output.json({ run: id, fileName, sha256, encoding: used, ...counts, details, by, at, held });
   } else {
     await output.line(importText(run, held));
   }
@@ -44,28 +36,32 @@ async function inspect(call: Call, path: string, encoding: IntakeEncoding | null
   return orRefuse(await call('source.change', { importId: found.importId, change: { encoding } }));
 }
 
-/** The first rows of this run that wait for correction. */
-async function heldRowsOf(call: Call, { id, counts }: IntakeRun): Promise<HeldRow[]> {
-  const rows: HeldRow[] = [];
-  const wanted = Math.min(SHOWN_ROWS, counts.needsCorrection);
-  let after: number | null = null;
-  while (rows.length < wanted) {
+/** Without the values: the terminal's scroll-back is no place for personal data. */
+type WaitingRow = Pick<HeldRow, 'id' | 'rowNumber'> & {
+  readonly problems: readonly Pick<RowProblem, 'field' | 'code'>[];
+};
+
+/** The rows of this run that wait for correction, the first `most` of them. */
+async function heldRowsOf(call: Call, run: string, most: number): Promise<WaitingRow[]> {
+  const rows: WaitingRow[] = [];
+  for (let after: number | null = null; rows.length < most; ) {
     const page: OutputOf<'import.heldRows'> = orRefuse(
-      await call('import.heldRows', { after, limit: SHOWN_ROWS }),
+      await call('import.heldRows', { after, limit: PAGE, run }),
     );
-    rows.push(...page.rows.filter((row) => row.runId === id));
+    rows.push(
+      ...page.rows.map(({ id, rowNumber, problems }) => ({
+        id,
+        rowNumber,
+        problems: problems.map(({ field, code }) => ({ field, code })),
+      })),
+    );
     after = page.next;
     if (after === null) break;
   }
-  return rows.slice(0, wanted);
+  return rows;
 }
 
-/** Without the values: the terminal's scroll-back is no place for personal data. */
-function heldJson({ id, rowNumber, problems }: HeldRow) {
-  return { id, rowNumber, problems: problems.map(({ field, code }) => ({ field, code })) };
-}
-
-function importText({ fileName, encoding, counts, details }: IntakeRun, held: readonly HeldRow[]): string {
+function importText({ fileName, encoding, counts, details }: IntakeRun, held: readonly WaitingRow[]): string {
   const summary = textPairs([
     ['ファイル', `${fileName}（${encoding}）`],
     ['行', `${counts.rows}件`],
@@ -84,5 +80,12 @@ function importText({ fileName, encoding, counts, details }: IntakeRun, held: re
       words.rowProblem[code],
     ]),
   );
-  return `${summary}\n\n要修正の行\n${textTable(['行', '列', '理由'], rows)}`;
+  const more = counts.needsCorrection - held.length;
+  return [
+    summary,
+    '',
+    '要修正の行',
+    textTable(['行', '列', '理由'], rows),
+    ...(more > 0 ? [`ほか ${more}件`] : []),
+  ].join('\n');
 }
