@@ -9,6 +9,7 @@ import { err, ok } from '#shared/result.ts';
 import { fillDiskAtCommit } from '../support/broken-ledger.ts';
 import { herApplication, receivedOneByOne } from '../support/duplicate-cases.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
+import { openFiles, tellsOpenFiles } from '../support/open-files.ts';
 import { act, aMonthOfWork, confirmEverything, type ReportedCases } from './report-cases.ts';
 
 let test: TestOffice;
@@ -244,6 +245,18 @@ describe('個別審査票の保存', () => {
     });
     expect(asked).toMatchObject(err({ code: 'fileProblem', problem: 'missing', path: lost }));
     expect(existsSync(join(test.directory, 'ない'))).toBe(false);
+  });
+
+  it.runIf(tellsOpenFiles)('書いている途中で失敗しても、ファイルを開いたままにしない', async () => {
+    await act(test, cases.approved, { kind: 'addNote', text: '読めなくなるメモ' });
+    test.office
+      .requireLedger()
+      .connection.exec(
+        "DROP TRIGGER vault_update; UPDATE vault SET content = '{' WHERE content LIKE '%読めなくなるメモ%'",
+      );
+    await expect(stage(cases.approved)).rejects.toThrow('defect in caseSheet.stage');
+    expect(readdirSync(folder)).toEqual([]);
+    expect(openFiles().filter((open) => open.startsWith(folder))).toEqual([]);
   });
 
   it('ない案件の審査票は作らない', async () => {

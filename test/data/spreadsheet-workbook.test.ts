@@ -1,13 +1,10 @@
-import { existsSync, readdirSync, readlinkSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { Cancelled } from '#data/import/file-fault.ts';
 import { openWorkbook } from '#data/spreadsheet/workbook.ts';
+import { openFiles, tellsOpenFiles } from '#test/support/open-files.ts';
 import { fileOf, opened, rowsOf, textsOf } from '#test/support/spreadsheet-file.ts';
 import { type XlsxSheet, xlsxOf, xlsxParts } from '#test/support/xlsx-file.ts';
 import { zipOf } from '#test/support/zip-file.ts';
-
-const OPEN_FILES = '/proc/self/fd';
 
 const applications: XlsxSheet = {
   name: '申請一覧',
@@ -176,8 +173,7 @@ describe('Excel ブックの読み取り', () => {
     await expect(openWorkbook(fileOf(''), stop.signal)).rejects.toBeInstanceOf(Cancelled);
   });
 
-  // Only Linux tells which files a process has open.
-  it.runIf(existsSync(OPEN_FILES))('途中でやめても、閉じた後にファイルを開いたままにしない', async () => {
+  it.runIf(tellsOpenFiles)('途中でやめても、閉じた後にファイルを開いたままにしない', async () => {
     const rows = Array.from({ length: 50_000 }, (_, row) => [row * 7919]);
     const path = fileOf(xlsxOf([{ name: '申請', rows }]));
     const workbook = await openWorkbook(path, new AbortController().signal);
@@ -188,14 +184,3 @@ describe('Excel ブックの読み取り', () => {
     await vi.waitFor(() => expect(openFiles()).not.toContain(path));
   });
 });
-
-function openFiles(): string[] {
-  return readdirSync(OPEN_FILES).map((descriptor) => {
-    try {
-      return readlinkSync(join(OPEN_FILES, descriptor));
-    } catch {
-      // The descriptor of the folder that was just listed.
-      return '';
-    }
-  });
-}

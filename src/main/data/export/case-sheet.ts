@@ -10,7 +10,7 @@ import type { Office } from '../handler.ts';
 import { requireFact } from '../ledger/ledger-facts.ts';
 import { durableFile } from './durable-file.ts';
 import { fileFault } from './file-fault.ts';
-import { createGrowingFile } from './growing-file.ts';
+import { writeWholeFile } from './growing-file.ts';
 import { issueFacts, reportContext } from './issue.ts';
 import { printSheet, sheetFooter } from './print/print-sheet.ts';
 import { recordFile } from './record-file.ts';
@@ -52,9 +52,7 @@ export async function stageSheet(
     const { others } = caseDuplicates(db, caseId, known.state, office.context());
     removeLeftovers(dirname(path), office.source.nowMs());
     mkdirSync(stagingDirectory);
-    const file = await createGrowingFile(htmlPath);
-    await file.write(printSheet(each, others, facts, context, db));
-    await file.finish();
+    await writeWholeFile(htmlPath, (file) => file.write(printSheet(each, others, facts, context, db)));
     const { chain, ledgerId } = facts;
     staged.set(stageId, { request, path, stagingDirectory, chainHead: chain.hash, ledgerId });
     return ok({

@@ -37,3 +37,18 @@ export async function createGrowingFile(path: string): Promise<GrowingFile> {
     abandon: () => file.close().catch(() => undefined),
   };
 }
+
+/** Writes a new file from its beginning to its end and closes it, also when that fails halfway. */
+export async function writeWholeFile(
+  path: string,
+  write: (file: GrowingFile) => Promise<void>,
+): Promise<void> {
+  const file = await createGrowingFile(path);
+  try {
+    await write(file);
+    await file.finish();
+  } catch (error) {
+    await file.abandon();
+    throw error;
+  }
+}

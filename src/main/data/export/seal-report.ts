@@ -9,7 +9,7 @@ import { requireFact } from '../ledger/ledger-facts.ts';
 import { durableFile, syncDirectory } from './durable-file.ts';
 import { recordExport } from './export-record.ts';
 import { fileFault } from './file-fault.ts';
-import { createGrowingFile } from './growing-file.ts';
+import { writeWholeFile } from './growing-file.ts';
 import { manifestText } from './manifest.ts';
 import { MANIFEST_NAME, reportFolderName } from './report-files.ts';
 import { removeStagingDirectory, type StagedReport, takeStaged } from './staged-report.ts';
@@ -75,12 +75,12 @@ async function writeManifest(office: Office, staged: StagedReport): Promise<Resu
     if (!existsSync(path)) return err({ code: 'fileProblem', problem: 'missing', path, detail: name });
     data.push(await durableFile(staged.stagingDirectory, name));
   }
-  const file = await createGrowingFile(join(staged.stagingDirectory, MANIFEST_NAME));
   const sealedAt = new Date(office.source.nowMs()).toISOString();
   // The name of a clerk is personal data too.
   const sealedBy = staged.request.profile === 'full' ? office.requireSession().name : null;
-  await file.write(manifestText(staged, { files: data, sealedAt, sealedBy }));
-  await file.finish();
+  await writeWholeFile(join(staged.stagingDirectory, MANIFEST_NAME), (file) =>
+    file.write(manifestText(staged, { files: data, sealedAt, sealedBy })),
+  );
   const manifest = await durableFile(staged.stagingDirectory, MANIFEST_NAME);
   await syncDirectory(staged.stagingDirectory);
   return ok([...data, manifest]);

@@ -10,7 +10,7 @@ import { csvReport } from './csv-report.ts';
 import type { CsvRemarks } from './csv-table.ts';
 import { decidedCases } from './decided-cases.ts';
 import { fileFault } from './file-fault.ts';
-import { createGrowingFile, type GrowingFile } from './growing-file.ts';
+import { writeWholeFile } from './growing-file.ts';
 import { issueFacts, reportContext } from './issue.ts';
 import { jsonReport } from './json-report.ts';
 import type { PrintFacts } from './print/print-facts.ts';
@@ -101,7 +101,7 @@ async function writePages(
   db: ReadableDb,
 ): Promise<Staged['pdfs']> {
   const report = { fileName: PDF_NAME, htmlPath: join(directory, PRINT_NAME), footer: printFooter(facts) };
-  await writeFile(report.htmlPath, (file) => writePrintReport(file, facts, context, eachCase, db));
+  await writeWholeFile(report.htmlPath, (file) => writePrintReport(file, facts, context, eachCase, db));
   const volumes = Array.from({ length: volumesOf(facts) }, (_, at) => ({
     fileName: volumeName(at + 1),
     htmlPath: join(directory, volumePrintName(at + 1)),
@@ -127,7 +127,7 @@ async function writeData(
 ): Promise<CsvRemarks | null> {
   let remarks: CsvRemarks | null = null;
   if (request.formats.includes('csv')) {
-    await writeFile(join(directory, CSV_NAME), async (file) => {
+    await writeWholeFile(join(directory, CSV_NAME), async (file) => {
       const csv = csvReport(file, request.profile, request.csvEncoding);
       await csv.begin();
       await eachCase(({ row }) => csv.add(row));
@@ -135,7 +135,7 @@ async function writeData(
     });
   }
   if (request.formats.includes('json')) {
-    await writeFile(join(directory, JSON_NAME), async (file) => {
+    await writeWholeFile(join(directory, JSON_NAME), async (file) => {
       const json = jsonReport(file, request.profile);
       await json.begin(summary);
       await eachCase(({ row }) => json.add(row));
@@ -143,17 +143,6 @@ async function writeData(
     });
   }
   return remarks;
-}
-
-async function writeFile(path: string, write: (file: GrowingFile) => Promise<void>): Promise<void> {
-  const file = await createGrowingFile(path);
-  try {
-    await write(file);
-    await file.finish();
-  } catch (error) {
-    await file.abandon();
-    throw error;
-  }
 }
 
 function progressingCases(
