@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { callOf } from '#data/dispatch.ts';
 import type { Office } from '#data/handler.ts';
-import type { RecordSource } from '#data/journal/journal.ts';
+import { latestRecordMs, type RecordSource } from '#data/journal/journal.ts';
 import { systemRecordSource } from '#data/journal/record-source.ts';
 import { checkpointHere } from '#data/ledger/checkpoint.ts';
 import { checkFileHere } from '#data/ledger/file-check.ts';
@@ -9,6 +9,7 @@ import { createOffice } from '#data/office.ts';
 import { loadReferenceData } from '#data/reference/reference-data.ts';
 import type { Call } from '#shared/contract/contract.ts';
 import type { Notice } from '#shared/contract/notice.ts';
+import { japaneseDates } from '#shared/domain/time/wall-calendar.ts';
 import { cliActor } from './account.ts';
 import { defectLog } from './defects.ts';
 import { orRefuse } from './failure.ts';
@@ -48,10 +49,21 @@ export async function withLedger<T>(
   try {
     const actor = cliActor();
     office.setSession({ actor, role: 'administrator', name: actor, operator: null });
+    warnOfClock(office, output);
     return await work({ office, call, path });
   } finally {
     await call('ledger.shut', null);
   }
+}
+
+/** What is done by a clock that is behind gets wrong dates, and a job has no home screen that would say so. */
+function warnOfClock(office: Office, output: Output): void {
+  const today = office.today();
+  const latest = japaneseDates()(latestRecordMs(office.requireLedger().read));
+  if (latest <= today) return;
+  output.message(
+    `注意: このコンピューターの日付は ${today} ですが、台帳にはそれより先の ${latest} の記録があります。日付と時刻を確かめてください。遅れていれば、直すまで期限の数え方も記録に残る日付も誤ります。合っていれば、先の日付で残った記録を確かめてください。`,
+  );
 }
 
 function showProgress(notice: Notice, output: Output): void {

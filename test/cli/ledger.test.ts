@@ -11,7 +11,7 @@ import {
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { callCli, jsonOf } from './call-cli.ts';
 import { jsonOfProcess, ndjson, runCli } from './run-cli.ts';
 
@@ -162,6 +162,31 @@ describe('報告', () => {
     await jsonOf([...args, '--format', 'json', '--profile', 'anonymous']);
     expect(readdirSync(out).sort()).toHaveLength(2);
   });
+});
+
+describe('時計', () => {
+  const path = join(folder, '時計.csv');
+  const period = ['--from', '2026-11-01', '--to', '2026-11-30'];
+  const commands = [
+    ['import', path],
+    ['report', ...period, '--format', 'csv', '--out', join(folder, '時計の報告')],
+    ['verify'],
+  ];
+  afterEach(() => vi.useRealTimers());
+
+  it.each(commands)(
+    '%s は、パソコンの時計が台帳の記録より遅れていれば、仕事をしながらそう知らせる',
+    async (...command) => {
+      writeFileSync(path, '受付番号,申請日時,氏名,団体名,メールアドレス\r\nT-1,,,,\r\n');
+      const run = () => callCli([...command, '--db', db]);
+      expect(await run()).toMatchObject({ code: 0, stderr: '' });
+      vi.useFakeTimers({ toFake: ['Date'], now: new Date('2025-04-01T09:00:00+09:00') });
+      expect(await run()).toMatchObject({
+        code: 0,
+        stderr: expect.stringMatching(/^注意: このコンピューターの日付は 2025-04-01 ですが、台帳には/),
+      });
+    },
+  );
 });
 
 describe('検証と作り直し', () => {
