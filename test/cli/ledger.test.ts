@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -256,6 +257,30 @@ describe('写しと復元', () => {
     expect(await callCli(['restore', '--from', copy, '--db', restored])).toMatchObject({
       code: 1,
       stdout: '',
+    });
+  });
+
+  it('前の台帳の書きかけが残る名前には戻さず、書きかけはそのまま残す', async () => {
+    const copy = join(folder, '写し二.backup');
+    await jsonOf(['backup', '--db', db, '--out', copy]);
+    const lost = join(folder, '落ちた.sansa');
+    copyFileSync(db, lost);
+    const crashed = new DatabaseConstructor(lost);
+    crashed.exec(
+      "PRAGMA journal_mode = WAL; UPDATE ledger_facts SET value = 'false' WHERE name = 'cleanExit'",
+    );
+    const log = readFileSync(`${lost}-wal`);
+    crashed.close();
+    // A program that crashed leaves both; only the ledger was then moved away.
+    renameSync(lost, join(folder, '落ちた（元）.sansa'));
+    writeFileSync(`${lost}-wal`, log);
+    const { code, stdout, stderr } = await callCli(['restore', '--from', copy, '--db', lost]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain(`書きかけのファイルが残っています（${lost}）`);
+    expect(stderr).toContain(`${lost}-wal`);
+    expect({ log: readFileSync(`${lost}-wal`).equals(log), made: existsSync(lost) }).toEqual({
+      log: true,
+      made: false,
     });
   });
 

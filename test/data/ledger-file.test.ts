@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
@@ -91,6 +91,15 @@ describe('台帳を開く', () => {
     const path = aLedgerAt(join(folder, '台帳.kyoso'));
     const again = createLedger(path, { ...options, demonstration: false, actor: 'system' });
     expect(again).toMatchObject({ ok: false, error: { problem: 'exists' } });
+  });
+
+  it('前の台帳の書きかけが残る名前では、新しい台帳を作らず、書きかけを残す', () => {
+    const path = join(folder, '台帳.kyoso');
+    writeFileSync(`${path}-wal`, '最後の記録');
+    const made = createLedger(path, { ...options, demonstration: false, actor: 'system' });
+    if (made.ok) made.value.close();
+    expect(made).toEqual({ ok: false, error: { problem: 'logLeft', detail: `${path}-wal` } });
+    expect([existsSync(path), readFileSync(`${path}-wal`, 'utf8')]).toEqual([false, '最後の記録']);
   });
 
   it('正しく閉じられなかった台帳はそれと分かる', async () => {

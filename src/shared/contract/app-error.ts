@@ -15,6 +15,7 @@ export type MissedChange = z.infer<typeof MissedChange>;
 export const LedgerProblem = z.enum([
   'missing',
   'exists',
+  'logLeft',
   'notALedger',
   'newerVersion',
   'inUse',

@@ -210,6 +210,8 @@ function ledgerProblem(problem: LedgerProblem, path: string, detail: string): st
       return `The ledger file is not there (${path}). Check whether it was moved or renamed, and choose it again.`;
     case 'exists':
       return `A file of that name exists (${path}). It is never overwritten; choose another name.`;
+    case 'logLeft':
+      return `The log of an earlier ledger of that name was left behind (${path}). It may hold the last records of that ledger, so it was kept and nothing was made. Move it to another folder together with that ledger, then try again.${detailNote(detail)}`;
     case 'notALedger':
       return `This file is not a ledger (${path}). It was not changed. Choose another file.`;
     case 'newerVersion':

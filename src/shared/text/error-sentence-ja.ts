@@ -206,6 +206,8 @@ function ledgerProblem(problem: LedgerProblem, path: string, detail: string): st
       return `台帳のファイルがありません（${path}）。移動や名前の変更がなかったか確かめ、「台帳を開く」から選び直してください。`;
     case 'exists':
       return `同じ名前のファイルがすでにあります（${path}）。上書きはしません。別の名前にしてください。`;
+    case 'logLeft':
+      return `前にあった同じ名前の台帳の、書きかけのファイルが残っています（${path}）。その台帳の最後の記録が入っていることがあるため、消さずに残し、何も作っていません。前の台帳と一緒に別のフォルダーに移してから、もう一度実行してください。${detailNote(detail)}`;
     case 'notALedger':
       return `このファイルは台帳ではありません（${path}）。ファイルは変えていません。別のファイルを選んでください。`;
     case 'newerVersion':

@@ -272,6 +272,7 @@ export const vocabularyEn: Vocabulary = {
   ledgerProblem: {
     missing: 'No such file',
     exists: 'File of that name exists',
+    logLeft: 'Log of an earlier ledger left',
     notALedger: 'Not a ledger',
     newerVersion: 'Ledger of a newer version',
     inUse: 'In use',

@@ -267,6 +267,7 @@ export const vocabularyJa: Vocabulary = {
   ledgerProblem: {
     missing: 'ファイルがない',
     exists: '同じ名前のファイルがある',
+    logLeft: '前の台帳の書きかけが残っている',
     notALedger: '台帳ではない',
     newerVersion: '新しい版の台帳',
     inUse: '使用中',

@@ -7,7 +7,7 @@ import DatabaseConstructor from 'better-sqlite3';
 import { err, ok, type Result } from '#shared/result.ts';
 import { openReader } from './connection.ts';
 import { checkFileHere, type FileCheck } from './file-check.ts';
-import { faultOf, type LedgerFault } from './ledger-file.ts';
+import { faultOf, type LedgerFault, logLeftOf } from './ledger-file.ts';
 
 export interface BackupOptions {
   /** On the calling thread when left out. */
@@ -32,6 +32,8 @@ export async function backupLedger(
   { checkFile = checkFileHere, onProgress }: BackupOptions = {},
 ): Promise<Result<Backup, LedgerFault>> {
   if (existsSync(path)) return err({ problem: 'exists', detail: path });
+  const left = logLeftOf(path);
+  if (left) return err(left);
   if (!existsSync(dirname(path))) return err({ problem: 'missing', detail: dirname(path) });
   const draft = `${path}.part`;
   rmSync(draft, { force: true });

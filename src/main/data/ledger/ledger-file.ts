@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statfsSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { LedgerProblem } from '#shared/contract/app-error.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -39,6 +39,15 @@ export function inspectLedgerFile(path: string, knownVersion: number): Result<nu
   return version > knownVersion
     ? err({ problem: 'newerVersion', detail: `${version} > ${knownVersion}` })
     : ok(null);
+}
+
+/**
+ * What a program that was ended left beside a ledger that was moved away since. SQLite would play it into whatever is given
+ * that name next, or delete it, although the last records may stand nowhere else.
+ */
+export function logLeftOf(path: string): LedgerFault | null {
+  const left = ['-wal', '-shm', '-journal'].map((ending) => path + ending).find((log) => existsSync(log));
+  return left === undefined ? null : { problem: 'logLeft', detail: left };
 }
 
 /** The kind of share when the path lies on one (SQLite's locks cannot be trusted there), else null. */

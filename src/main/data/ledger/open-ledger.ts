@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type DatabaseConstructor from 'better-sqlite3';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -14,6 +14,7 @@ import {
   faultOf,
   inspectLedgerFile,
   type LedgerFault,
+  logLeftOf,
   onNetworkShare,
 } from './ledger-file.ts';
 import { appliedMigrations, bringUpToDate, knownMigrations } from './migrate.ts';
@@ -50,6 +51,8 @@ export function createLedger(
 ): Result<Ledger, LedgerFault> {
   const remote = onNetworkShare(path);
   if (remote) return err({ problem: 'networkShare', detail: remote });
+  const left = existsSync(path) ? null : logLeftOf(path);
+  if (left) return err(left);
   try {
     // `wx` refuses a path that exists, also when it came to exist a moment ago.
     closeSync(openSync(path, 'wx'));
