@@ -4,6 +4,7 @@ import { type Call, contract, type DataOperationName, isOperationName } from '#s
 import type { Topic } from '#shared/contract/notice.ts';
 import type { OperationAccess } from '#shared/contract/operation.ts';
 import { err, type Result } from '#shared/result.ts';
+import { GoneMeanwhile } from './gone-meanwhile.ts';
 import type { CommandContext, Office, OperationContext } from './handler.ts';
 import { storageFaultOf } from './ledger/ledger-file.ts';
 import { type AnyHandlers, handlers } from './operations/all.ts';
@@ -35,8 +36,9 @@ export async function dispatch(
     if (refusal) return err(refusal);
     const parsed = operation.input.safeParse(input);
     if (!parsed.success) return err(invalidInput(parsed.error));
-    return await handle(office, name, parsed.data);
+    return await handle(askedNow(office), name, parsed.data);
   } catch (error) {
+    if (error instanceof GoneMeanwhile) return err(error.refusal);
     const fault = storageFaultOf(error);
     if (fault && office.ledger) return err({ code: 'ledgerProblem', ...fault, path: office.ledger.path });
     return err({ code: 'internal', errorId: logDefect(label, error) });
@@ -75,6 +77,11 @@ async function handle(office: Office, name: DataOperationName, input: unknown): 
   });
   if (result.ok) for (const announce of announced) announce();
   return result;
+}
+
+/** Whoever asked did the work, also when somebody else has signed in by its end. */
+function askedNow(office: Office): Office {
+  return office.session ? office.askedBy(office.session) : office;
 }
 
 function refuseAccess(office: Office, access: OperationAccess): AppError | null {

@@ -67,6 +67,10 @@ export type TaskHandler<N extends NamesOfKind<'task'>> = (
 
 /** What a task may use: the open ledger, the session, and the means to write in order. */
 export interface Office {
+  /** One and the same for all that `askedBy` gives: what is remembered of an office hangs on it. */
+  readonly key: object;
+  /** The same office for the work of this person alone, who may have gone and another one come before the work ends. */
+  askedBy(session: Session): Office;
   readonly ledger: Ledger | null;
   readonly session: Session | null;
   readonly source: RecordSource;
@@ -74,7 +78,7 @@ export interface Office {
   /** See LedgerOptions: true for the program with the window. */
   readonly marksUse: boolean;
   readonly directories: { readonly migrations: string; readonly fonts: string };
-  /** Throws when nothing is open or nobody signed in: dispatch has checked both by then. */
+  /** Throw `GoneMeanwhile` when nothing is open or nobody signed in. */
   requireLedger(): Ledger;
   requireSession(): Session;
   /** `db`: the connection of a transaction, for work inside it; the one that only reads when left out. */

@@ -6,6 +6,7 @@ import type { Closure } from '#shared/domain/open-days/closed-day.ts';
 import { japaneseDates } from '#shared/domain/time/wall-calendar.ts';
 import { err, type Result } from '#shared/result.ts';
 import { ledgerChecklists } from './checklist/ledger-checklists.ts';
+import { GoneMeanwhile } from './gone-meanwhile.ts';
 import type { Office, Session } from './handler.ts';
 import { journalWriter, type RecordSource } from './journal/journal.ts';
 import { type Checkpoint, leaveInLog, moveFromLogAsUsual, syncLog } from './ledger/checkpoint.ts';
@@ -40,92 +41,103 @@ export function createOffice(setup: OfficeSetup): Office {
   const lock = writeLock();
   const dateOf = japaneseDates();
 
-  const office: Office = {
-    get ledger() {
-      return ledger;
-    },
-    get session() {
-      return session;
-    },
-    source: setup.source,
-    get reference() {
-      reference ??= setup.reference();
-      return reference;
-    },
-    marksUse: setup.marksUse,
-    directories: { migrations: setup.migrationsDirectory, fonts: setup.fontsDirectory },
-    requireLedger: () => {
-      if (!ledger) throw new Error('no ledger is open');
-      return ledger;
-    },
-    requireSession: () => {
-      if (!session) throw new Error('nobody is signed in');
-      return session;
-    },
-    context: (db = office.requireLedger().read) => {
-      const policy = readPolicy(db);
-      // Asked for many times within one operation, which must not see them change.
-      let reference: ReferenceData | null = null;
-      let checklists: Checklists | null = null;
-      return {
-        session: office.requireSession(),
-        today: office.today(),
-        policy,
-        calendar: calendarOf(policy.closures),
-        get reference() {
-          reference ??= ledgerReference(office.reference, db);
-          return reference;
-        },
-        get checklists() {
-          checklists ??= ledgerChecklists(db);
-          return checklists;
-        },
-        newId: () => setup.source.newId(),
-      };
-    },
-    setLedger: (next) => {
-      ledger = next;
-    },
-    setSession: (next) => {
-      session = next;
-    },
-    settled: () => moving,
-    checkFile: setup.checkFile,
-    notify: (notice) => setup.notify(notice),
-    today: () => dateOf(setup.source.nowMs()),
-    transaction: (work, actor) =>
-      lock.run(async () => {
-        const { write, device, path } = office.requireLedger();
-        try {
-          // Another program may be writing for longer than this one waits: a refusal as well.
-          write.begin();
-          const journal = journalWriter(write, setup.source, actor ?? office.requireSession().actor, device);
-          const result = await work(write, journal);
-          if (result.ok) write.commit();
-          else write.rollback();
-          return result;
-        } catch (error) {
-          write.rollback();
-          const fault = storageFaultOf(error);
-          if (!fault) throw error;
-          return err({ code: 'ledgerProblem', ...fault, path });
-        }
-      }),
-    largeTransaction: async (work) => {
-      const { connection, path } = office.requireLedger();
-      leaveInLog(connection);
-      try {
-        return await office.transaction(async (db, journal) => {
-          const result = await work(db, journal);
-          return result.ok ? await afterSync(path, result) : result;
+  const key = {};
+  const officeFor = (asking: () => Session | null): Office => {
+    const office: Office = {
+      key,
+      askedBy: (who) => officeFor(() => who),
+      get ledger() {
+        return ledger;
+      },
+      get session() {
+        return session;
+      },
+      source: setup.source,
+      get reference() {
+        reference ??= setup.reference();
+        return reference;
+      },
+      marksUse: setup.marksUse,
+      directories: { migrations: setup.migrationsDirectory, fonts: setup.fontsDirectory },
+      requireLedger: () => {
+        if (!ledger) throw new GoneMeanwhile('noLedger');
+        return ledger;
+      },
+      requireSession: () => {
+        const who = asking();
+        if (!who) throw new GoneMeanwhile('notSignedIn');
+        return who;
+      },
+      context: (db = office.requireLedger().read) => {
+        const policy = readPolicy(db);
+        // Asked for many times within one operation, which must not see them change.
+        let reference: ReferenceData | null = null;
+        let checklists: Checklists | null = null;
+        return {
+          session: office.requireSession(),
+          today: office.today(),
+          policy,
+          calendar: calendarOf(policy.closures),
+          get reference() {
+            reference ??= ledgerReference(office.reference, db);
+            return reference;
+          },
+          get checklists() {
+            checklists ??= ledgerChecklists(db);
+            return checklists;
+          },
+          newId: () => setup.source.newId(),
+        };
+      },
+      setLedger: (next) => {
+        ledger = next;
+      },
+      setSession: (next) => {
+        session = next;
+      },
+      settled: () => moving,
+      checkFile: setup.checkFile,
+      notify: (notice) => setup.notify(notice),
+      today: () => dateOf(setup.source.nowMs()),
+      transaction: async (work, wished) => {
+        // Looked at before its turn comes: behind an import that may be long after somebody else has signed in.
+        const { write, device, path, connection } = office.requireLedger();
+        const actor = wished ?? office.requireSession().actor;
+        return lock.run(async () => {
+          if (!connection.open) throw new GoneMeanwhile('noLedger');
+          try {
+            // Another program may be writing for longer than this one waits: a refusal as well.
+            write.begin();
+            const journal = journalWriter(write, setup.source, actor, device);
+            const result = await work(write, journal);
+            if (result.ok) write.commit();
+            else write.rollback();
+            return result;
+          } catch (error) {
+            write.rollback();
+            const fault = storageFaultOf(error);
+            if (!fault) throw error;
+            return err({ code: 'ledgerProblem', ...fault, path });
+          }
         });
-      } finally {
-        if (connection.open) moveFromLogAsUsual(connection);
-        moving = setup.checkpoint(path);
-      }
-    },
+      },
+      largeTransaction: async (work) => {
+        const { connection, path } = office.requireLedger();
+        leaveInLog(connection);
+        try {
+          return await office.transaction(async (db, journal) => {
+            const result = await work(db, journal);
+            return result.ok ? await afterSync(path, result) : result;
+          });
+        } finally {
+          if (connection.open) moveFromLogAsUsual(connection);
+          moving = setup.checkpoint(path);
+        }
+      },
+    };
+    return office;
   };
-  return office;
+  return officeFor(() => session);
 }
 
 /** Every operation asks for the calendar, whose closures change a few times a year. */

@@ -27,13 +27,13 @@ export interface OpenList {
 /** Lists that nobody imported are forgotten, the oldest first. */
 const MOST_OPEN = 5;
 
-const desks = new WeakMap<Office, Map<string, OpenList>>();
+const desks = new WeakMap<object, Map<string, OpenList>>();
 
 export function openLists(office: Office): Map<string, OpenList> {
-  const existing = desks.get(office);
+  const existing = desks.get(office.key);
   if (existing) return existing;
   const lists = new Map<string, OpenList>();
-  desks.set(office, lists);
+  desks.set(office.key, lists);
   return lists;
 }
 

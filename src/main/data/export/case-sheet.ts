@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { CaseSheetRequest, SavedCaseSheet } from '#shared/contract/case-sheet.ts';
 import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
+import type { Actor } from '#shared/domain/operator/actor.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { standingCase } from '../cases/standing-case.ts';
 import { caseDuplicates } from '../duplicate/case-duplicates.ts';
@@ -22,6 +23,8 @@ import { removeLeftovers, removeStagingDirectory, stagingDirectoryOf } from './s
 /** A sheet whose page stands in a folder beside its place and waits to be printed. */
 interface StagedSheet {
   readonly request: CaseSheetRequest;
+  /** Who asked for it. */
+  readonly actor: Actor;
   readonly path: string;
   readonly stagingDirectory: string;
   readonly chainHead: string;
@@ -54,7 +57,8 @@ export async function stageSheet(
     mkdirSync(stagingDirectory);
     await writeWholeFile(htmlPath, (file) => file.write(printSheet(each, others, facts, context, db)));
     const { chain, ledgerId } = facts;
-    staged.set(stageId, { request, path, stagingDirectory, chainHead: chain.hash, ledgerId });
+    const { actor } = office.requireSession();
+    staged.set(stageId, { request, actor, path, stagingDirectory, chainHead: chain.hash, ledgerId });
     return ok({
       stageId,
       htmlPath,
@@ -74,7 +78,7 @@ export async function sealSheet(office: Office, stageId: string): Promise<Result
   const sheet = staged.get(stageId);
   staged.delete(stageId);
   if (!sheet) return err({ code: 'notFound', what: 'report' });
-  const { request, path, stagingDirectory, chainHead, ledgerId } = sheet;
+  const { request, actor, path, stagingDirectory, chainHead, ledgerId } = sheet;
   try {
     if (ledgerId !== requireFact(office.requireLedger().read, 'ledgerId')) {
       // Another ledger was opened meanwhile; what went out must not be recorded there.
@@ -82,8 +86,12 @@ export async function sealSheet(office: Office, stageId: string): Promise<Result
     }
     const { sha256 } = await durableFile(stagingDirectory, PDF_NAME);
     const payload = { case: request.caseId, profile: request.profile, chainHead, sha256 };
-    const recorded = await recordFile(office, { from: join(stagingDirectory, PDF_NAME), path }, (journal) =>
-      journal.append({ kind: 'caseSheetSaved', payload, personal: null }, null),
+    const file = { from: join(stagingDirectory, PDF_NAME), path };
+    const recorded = await recordFile(
+      office,
+      file,
+      (journal) => journal.append({ kind: 'caseSheetSaved', payload, personal: null }, null),
+      actor,
     );
     if (!recorded.ok) return recorded;
     office.notify({ kind: 'changed', topics: ['reports'], caseIds: [] });

@@ -54,6 +54,8 @@ export async function writeNoticeList(
 ): Promise<Result<SavedNoticeList, AppError>> {
   const { list, encoding, path } = request;
   if (existsSync(path)) return err({ code: 'fileProblem', problem: 'exists', path, detail: '' });
+  // Before a file is written in the name of nobody.
+  office.requireSession();
   const part = `${path}.part`;
   try {
     const written = await writePart(office, list, encoding, part);

@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { AppError } from '#shared/contract/app-error.ts';
+import type { Actor } from '#shared/domain/operator/actor.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Office } from '../handler.ts';
 import type { JournalWriter } from '../journal/journal.ts';
@@ -15,6 +16,8 @@ export async function recordFile(
   office: Office,
   file: { readonly from: string; readonly path: string },
   record: (journal: JournalWriter) => void,
+  /** Who had the file made, where that may be somebody else than who is signed in by now. */
+  actor?: Actor,
 ): Promise<Result<null, AppError>> {
   const { from, path } = file;
   let isUnrecorded = false;
@@ -30,7 +33,7 @@ export async function recordFile(
         return err(fileFault(error, path));
       }
       return ok(null);
-    });
+    }, actor);
     if (recorded.ok) isUnrecorded = false;
     return recorded;
   } finally {

@@ -28,11 +28,12 @@ export async function sealReport(office: Office, stageId: string): Promise<Resul
   }
   const place = { directory: staged.stagingDirectory, recorded: false };
   try {
-    const files = await writeManifest(office, staged);
+    const files = await writeManifest(staged, new Date(office.source.nowMs()).toISOString());
     if (!files.ok) return files;
+    const { actor } = staged.session;
     const sealed = await office.transaction<SavedReport>(async (db, journal) => {
       if (undoneMeanwhile(db, staged)) return err({ code: 'reportOutdated' });
-      recordExport(db, journal, office.requireSession().actor, staged, files.value);
+      recordExport(db, journal, actor, staged, files.value);
       const moved = await moveInPlace(staged);
       if (!moved.ok) return moved;
       place.directory = moved.value;
@@ -42,7 +43,7 @@ export async function sealReport(office: Office, stageId: string): Promise<Resul
         chainHead: staged.summary.chainHead,
         missing: [...(staged.csvRemarks?.missing ?? [])],
       });
-    });
+    }, actor);
     place.recorded = sealed.ok;
     if (sealed.ok) office.notify({ kind: 'changed', topics: ['reports', 'cases'], caseIds: [] });
     return sealed;
@@ -67,7 +68,10 @@ function undoneMeanwhile(db: ReadableDb, { chainSeq, request: { from, to } }: St
 }
 
 /** Gives every file of the report with its hash, the manifest last. */
-async function writeManifest(office: Office, staged: StagedReport): Promise<Result<ReportFile[], AppError>> {
+async function writeManifest(
+  staged: StagedReport,
+  sealedAt: string,
+): Promise<Result<ReportFile[], AppError>> {
   for (const path of staged.htmlPaths) rmSync(path, { force: true });
   const data: ReportFile[] = [];
   for (const name of staged.fileNames) {
@@ -75,9 +79,8 @@ async function writeManifest(office: Office, staged: StagedReport): Promise<Resu
     if (!existsSync(path)) return err({ code: 'fileProblem', problem: 'missing', path, detail: name });
     data.push(await durableFile(staged.stagingDirectory, name));
   }
-  const sealedAt = new Date(office.source.nowMs()).toISOString();
   // The name of a clerk is personal data too.
-  const sealedBy = staged.request.profile === 'full' ? office.requireSession().name : null;
+  const sealedBy = staged.request.profile === 'full' ? staged.session.name : null;
   await writeWholeFile(join(staged.stagingDirectory, MANIFEST_NAME), (file) =>
     file.write(manifestText(staged, { files: data, sealedAt, sealedBy })),
   );

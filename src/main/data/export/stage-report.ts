@@ -78,6 +78,7 @@ async function writeStage(
     rememberStaged({
       ...stage,
       request,
+      session: office.requireSession(),
       summary,
       chainSeq: facts.chain.seq,
       ledgerId: facts.ledgerId,

@@ -1,12 +1,15 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReportRequest, ReportSummary } from '#shared/contract/report.ts';
+import type { Session } from '../handler.ts';
 import type { CsvRemarks } from './csv-table.ts';
 
 /** A report whose data stands in a staging folder and waits for its PDF and its seal. */
 export interface StagedReport {
   readonly id: string;
   readonly request: ReportRequest;
+  /** Who asked for it; printing takes minutes, in which the window may be locked. */
+  readonly session: Session;
   /** The folder that the person chose. */
   readonly directory: string;
   readonly stagingDirectory: string;

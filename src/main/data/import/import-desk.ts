@@ -30,10 +30,10 @@ const MOST_OPEN = 5;
 /** A plan in which somebody has corrected rows is work, and is kept for longer. */
 const MOST_CORRECTED = 20;
 
-const desks = new WeakMap<Office, ImportDesk>();
+const desks = new WeakMap<object, ImportDesk>();
 
 export function importDesk(office: Office): ImportDesk {
-  const existing = desks.get(office);
+  const existing = desks.get(office.key);
   if (existing) return existing;
   const files = new Map<string, OpenImport>();
   const desk: ImportDesk = {
@@ -55,7 +55,7 @@ export function importDesk(office: Office): ImportDesk {
     },
     isBusy: () => [...files.values()].some((file) => file.running !== null),
   };
-  desks.set(office, desk);
+  desks.set(office.key, desk);
   return desk;
 }
 

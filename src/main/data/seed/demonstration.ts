@@ -5,7 +5,7 @@ import type { OperatorRole } from '#shared/domain/operator/actor.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { Office, Session } from '../handler.ts';
 import { listOperators } from '../session/operators.ts';
-import { asSomebody, seedLedger } from './seed-ledger.ts';
+import { ofSomebody, seedLedger } from './seed-ledger.ts';
 import { type Step, workOnCase } from './work-on-case.ts';
 
 const APPLICATIONS = 320;
@@ -14,23 +14,22 @@ const SEED = 8;
 const SPAN_DAYS = 7;
 
 /** What a demonstration shows: cases in every state, worked on by its accounts with the real commands. */
-export function seedDemonstration(office: Office): Promise<Result<null, AppError>> {
-  return asSomebody(office, async () => {
-    const list = { count: APPLICATIONS, seed: SEED, today: office.today(), spanDays: SPAN_DAYS, traps: true };
-    const seeded = await seedLedger(office, list);
-    if (!seeded.ok) return seeded;
-    const people = { clerk: sessionOf(office, 'clerk'), approver: sessionOf(office, 'approver') };
-    const waiting = { pass: receivedCases(office, 'pass'), verify: receivedCases(office, 'verify') };
-    for (const { outcome, times, parts } of stories) {
-      for (const id of waiting[outcome].splice(0, times)) {
-        for (const { by, steps } of parts) {
-          const done = await workOnCase(office, id, people[by], steps);
-          if (!done.ok) return done;
-        }
+export async function seedDemonstration(opened: Office): Promise<Result<null, AppError>> {
+  const office = ofSomebody(opened);
+  const list = { count: APPLICATIONS, seed: SEED, today: office.today(), spanDays: SPAN_DAYS, traps: true };
+  const seeded = await seedLedger(office, list);
+  if (!seeded.ok) return seeded;
+  const people = { clerk: sessionOf(office, 'clerk'), approver: sessionOf(office, 'approver') };
+  const waiting = { pass: receivedCases(office, 'pass'), verify: receivedCases(office, 'verify') };
+  for (const { outcome, times, parts } of stories) {
+    for (const id of waiting[outcome].splice(0, times)) {
+      for (const { by, steps } of parts) {
+        const done = await workOnCase(office, id, people[by], steps);
+        if (!done.ok) return done;
       }
     }
-    return ok(null);
-  });
+  }
+  return ok(null);
 }
 
 interface Story {

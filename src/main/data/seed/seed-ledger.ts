@@ -32,19 +32,13 @@ export async function seedLedger(office: Office, seed: LedgerSeed): Promise<Resu
       reading: formReading('utf-8-bom'),
       profile: null,
     });
-    return await asSomebody(office, () => commitImport(office, file));
+    return await commitImport(ofSomebody(office), file);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Runs as the signed-in person, or as the program itself when there is none. */
-export async function asSomebody<T>(office: Office, work: () => Promise<T>): Promise<T> {
-  if (office.session) return work();
-  office.setSession(nobody);
-  try {
-    return await work();
-  } finally {
-    office.setSession(null);
-  }
+/** For the work of the signed-in person, or of the program itself when there is none. */
+export function ofSomebody(office: Office): Office {
+  return office.session ? office : office.askedBy(nobody);
 }
