@@ -68,10 +68,13 @@ function nameProgram({ programName }: MainText): void {
 
 /** Holds the end of the program until the ledger is closed in order. */
 function endAfter(stop: () => Promise<void>): void {
+  let stopping = false;
   let stopped = false;
   app.on('will-quit', (event) => {
     if (stopped) return;
     event.preventDefault();
+    if (stopping) return;
+    stopping = true;
     void stop().finally(() => {
       stopped = true;
       // Electron forgets a quit that is asked for while it still handles this event.

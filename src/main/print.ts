@@ -19,11 +19,14 @@ const PARTITION = 'report';
 
 const LOAD_TIMEOUT_MS = 60_000;
 
+let isStopped = false;
+
 /** A JavaScript world apart from the page's, which has none. */
 const OWN_WORLD = 1;
 
 /** An A4 PDF of the file. Rejects with `NotPrintable` when it is too much, with another error when it cannot be loaded. */
 export async function printToPdf(request: PrintRequest): Promise<Buffer> {
+  if (isStopped) throw new NotPrintable('the program ends');
   const printSession = session.fromPartition(PARTITION, { cache: false });
   const folders = [dirname(request.htmlPath), request.fontsDirectory];
   guardSession(printSession, (url) => isInside(url, folders));
@@ -51,7 +54,16 @@ export async function printToPdf(request: PrintRequest): Promise<Buffer> {
       margins: { top: 0.6, right: 0.6, bottom: 0.8, left: 0.6 },
     });
   } finally {
-    window.destroy();
+    if (!window.isDestroyed()) window.destroy();
+  }
+}
+
+/** For the end of the program: pages that are being printed are let go, and no other is begun. Each `printToPdf` rejects. */
+export function stopPrinting(): void {
+  isStopped = true;
+  const printSession = session.fromPartition(PARTITION, { cache: false });
+  for (const window of BrowserWindow.getAllWindows()) {
+    if (window.webContents.session === printSession) window.destroy();
   }
 }
 

@@ -6,8 +6,10 @@ import { startDataProcess } from './data-process.ts';
 import { chooseStarter } from './data-process-starter.ts';
 import type { LogDefect } from './defect-log.ts';
 import type { DisplaySettings } from './display.ts';
+import { unfinishedWork } from './ending.ts';
 import { setApplicationMenu } from './menu.ts';
 import type { ProgramPaths } from './paths.ts';
+import { stopPrinting } from './print.ts';
 import { originOf, RENDERER_ORIGIN } from './renderer-origin.ts';
 import { serveRenderer } from './renderer-protocol.ts';
 import { guardWindowSession } from './security.ts';
@@ -33,6 +35,9 @@ export interface Program {
   readonly stop: () => Promise<void>;
 }
 
+/** A report that is not printed any more is thrown away in much less. */
+const TIDY_TIMEOUT_MS = 3_000;
+
 /**
  * Puts the parts together. The data process starts at once where it can, because it has the longer way: it opens the
  * ledger while Chromium is still starting.
@@ -41,6 +46,7 @@ export function startProgram(options: ProgramOptions): Program {
   const { paths, display, commandLine, logDefect } = options;
   const recent = recentLedgers(paths.recentLedgers);
   const ledger = openLedgerMemory((name, input) => data.call(name, input), recent, commandLine.file);
+  const unfinished = unfinishedWork();
   const windows = programWindows({ paths, display, logDefect, isDataDown: () => data.isDown() });
   let openFirstWindow = () => {};
   const firstWindow = new Promise<void>((resolve) => {
@@ -76,6 +82,7 @@ export function startProgram(options: ProgramOptions): Program {
     },
     demonstrationPath: paths.demonstration,
     fontsDirectory: paths.fonts,
+    hold: unfinished.hold,
     logDefect,
   });
 
@@ -109,7 +116,11 @@ export function startProgram(options: ProgramOptions): Program {
   return {
     open,
     comeForward: (file) => void comeForward(contextOf(windows.current), windows, file),
-    stop: data.stop,
+    stop: async () => {
+      stopPrinting();
+      await unfinished.settled(TIDY_TIMEOUT_MS);
+      await data.stop();
+    },
   };
 }
 

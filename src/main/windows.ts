@@ -49,7 +49,11 @@ export function programWindows(options: WindowsOptions): ProgramWindows {
         display,
       });
       opened.add(window);
-      window.on('closed', () => opened.delete(window));
+      window.on('closed', () => {
+        opened.delete(window);
+        // Electron counts the window without a face that prints, and would let nobody see that the program still runs.
+        if (opened.size === 0) app.quit();
+      });
       window.webContents.on('did-finish-load', () => {
         if (isDataDown()) sendNotice(window, { kind: 'dataProcess', state: 'down' });
       });

@@ -249,6 +249,21 @@ describe('途中でやめたとき・できないとき', () => {
     expect([old, recent, foreign].map((path) => existsSync(path))).toEqual([false, true, true]);
   });
 
+  it('印刷の間に台帳が閉じられたら、個人情報の入った途中のファイルは残らない', async () => {
+    const stage = await test.call('report.stage', { request: november(), directory: out });
+    await test.call('ledger.shut', null);
+    expect(readdirSync(out)).toEqual([]);
+    const sealed = await test.call('report.seal', { stageId: stage.ok ? stage.value.stageId : '' });
+    expect(sealed).toMatchObject(err({ code: 'noLedger' }));
+  });
+
+  it('書き出している間に台帳が閉じられても、途中のファイルは残らない', async () => {
+    const staging = test.call('report.stage', { request: november({ formats: ['pdf'] }), directory: out });
+    await test.call('ledger.shut', null);
+    await staging;
+    expect(readdirSync(out)).toEqual([]);
+  });
+
   it('別の台帳が開かれたら、そちらには記録しない', async () => {
     const stage = await test.call('report.stage', { request: november(), directory: out });
     await test.call('ledger.create', { path: join(test.directory, '別.sansa') });

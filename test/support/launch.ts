@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -68,21 +69,31 @@ export async function launchConsole(options: LaunchOptions = {}): Promise<Launch
     },
     timeout: 60_000,
   });
+  // Asked for before the program ends: afterwards Playwright has forgotten the process.
+  const child = app.process();
   try {
     const window = await app.firstWindow();
-    return { app, window, userData, close: () => closeConsole(app, options.userData ? null : userData) };
+    return {
+      app,
+      window,
+      userData,
+      close: () => closeConsole(app, child, options.userData ? null : userData),
+    };
   } catch (error) {
-    await closeConsole(app, options.userData ? null : userData);
+    await closeConsole(app, child, options.userData ? null : userData);
     throw error;
   }
 }
 
-async function closeConsole(app: ElectronApplication, temporaryFolder: string | null): Promise<void> {
-  // Asked for before the program ends: afterwards Playwright has forgotten the process.
-  const child = app.process();
+async function closeConsole(
+  app: ElectronApplication,
+  child: ChildProcess,
+  temporaryFolder: string | null,
+): Promise<void> {
   const deadline = setTimeout(() => child.kill('SIGKILL'), CLOSE_TIMEOUT_MS);
   try {
-    await app.close();
+    // A test may have ended it as a person would.
+    if (child.exitCode === null) await app.close();
   } finally {
     clearTimeout(deadline);
     if (temporaryFolder)

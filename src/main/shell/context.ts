@@ -3,6 +3,7 @@ import type { Language } from '#shared/text/language.ts';
 import type { DataCall } from '../data-process.ts';
 import type { LogDefect } from '../defect-log.ts';
 import type { DisplaySettings } from '../display.ts';
+import type { UnfinishedWork } from '../ending.ts';
 import type { MainText } from '../text.ts';
 import type { OpenLedger } from './open-ledger.ts';
 import type { RecentLedgers } from './recent-ledgers.ts';
@@ -21,5 +22,7 @@ export interface ShellContext {
   readonly text: MainText;
   readonly demonstrationPath: string;
   readonly fontsDirectory: string;
+  /** For work that must not be cut off when the program ends. */
+  readonly hold: UnfinishedWork['hold'];
   readonly logDefect: LogDefect;
 }

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { dirname, extname } from 'node:path';
 import { app } from 'electron';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { CaseSheetRequest, SavedCaseSheet } from '#shared/contract/case-sheet.ts';
@@ -8,6 +8,7 @@ import { printToPdf } from '../print.ts';
 import type { ShellContext } from './context.ts';
 import { askWhereToSave } from './dialogs.ts';
 import { freePath } from './ledger-file-name.ts';
+import { removeStaged } from './staged-files.ts';
 
 /** Asks for a place; the data process writes the page, it is printed here, and recorded when it is whole. */
 export async function saveCaseSheet(
@@ -25,6 +26,14 @@ export async function saveCaseSheet(
   });
   if (chosen === null) return ok(null);
   const path = extname(chosen) === '' ? `${chosen}.pdf` : chosen;
+  return context.hold(saveAs(path, context, request));
+}
+
+async function saveAs(
+  path: string,
+  context: ShellContext,
+  request: CaseSheetRequest,
+): Promise<Result<SavedCaseSheet, AppError>> {
   const staged = await context.call('caseSheet.stage', { ...request, path });
   if (!staged.ok) return staged;
   const { stageId, htmlPath, pdfPath, footer } = staged.value;
@@ -33,7 +42,10 @@ export async function saveCaseSheet(
     await writeFile(pdfPath, await printToPdf({ htmlPath, fontsDirectory, footer }));
   } catch (error) {
     await context.call('caseSheet.discard', { stageId });
+    await removeStaged(dirname(pdfPath));
     throw error;
   }
-  return context.call('caseSheet.seal', { stageId });
+  const sealed = await context.call('caseSheet.seal', { stageId });
+  if (!sealed.ok) await removeStaged(dirname(pdfPath));
+  return sealed;
 }

@@ -9,6 +9,7 @@ import { sendNotice } from '../bridge.ts';
 import { NotPrintable, printToPdf } from '../print.ts';
 import type { ShellContext } from './context.ts';
 import { askForFile } from './dialogs.ts';
+import { removeStaged } from './staged-files.ts';
 
 type Stage = OutputOf<'report.stage'>;
 
@@ -27,21 +28,29 @@ export async function saveReport(
     defaultPath: app.getPath('documents'),
     properties: ['openDirectory', 'createDirectory'],
   });
-  if (directory === null) return ok(null);
+  return directory === null ? ok(null) : context.hold(saveIn(directory, context, request));
+}
+
+async function saveIn(
+  directory: string,
+  context: ShellContext,
+  request: ReportRequest,
+): Promise<Result<SavedReport, AppError>> {
   const staged = await context.call('report.stage', { request, directory });
   if (!staged.ok) return staged;
-  const { stageId } = staged.value;
+  const { stageId, stagingDirectory } = staged.value;
   try {
     await writePdfs(context, staged.value);
   } catch (error) {
     await context.call('report.discard', { stageId });
+    await removeStaged(stagingDirectory);
     if (!(error instanceof NotPrintable)) throw error;
     // No defect to a person, who can choose less; what Chromium said is kept for whoever looks into it.
     context.logDefect('report: print', error.cause ?? error);
     return err({ code: 'reportNotPrinted' });
   }
   const sealed = await context.call('report.seal', { stageId });
-  if (!sealed.ok) await context.call('report.discard', { stageId });
+  if (!sealed.ok) await removeStaged(stagingDirectory);
   return sealed;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { CaseSheetRequest, SavedCaseSheet } from '#shared/contract/case-sheet.ts';
@@ -9,6 +9,7 @@ import { standingCase } from '../cases/standing-case.ts';
 import { caseDuplicates } from '../duplicate/case-duplicates.ts';
 import type { Office } from '../handler.ts';
 import { requireFact } from '../ledger/ledger-facts.ts';
+import { makeUnfinishedFolder, removeUnfinished } from '../unfinished.ts';
 import { durableFile } from './durable-file.ts';
 import { fileFault } from './file-fault.ts';
 import { writeWholeFile } from './growing-file.ts';
@@ -18,7 +19,7 @@ import { recordFile } from './record-file.ts';
 import { recordedCase } from './report-case.ts';
 import { PRINT_NAME } from './report-files.ts';
 import { openSnapshot } from './snapshot.ts';
-import { removeLeftovers, removeStagingDirectory, stagingDirectoryOf } from './staged-report.ts';
+import { removeLeftovers, stagingDirectoryOf } from './staged-report.ts';
 
 /** A sheet whose page stands in a folder beside its place and waits to be printed. */
 interface StagedSheet {
@@ -54,7 +55,7 @@ export async function stageSheet(
     const each = recordedCase(db, known, context);
     const { others } = caseDuplicates(db, caseId, known.state, office.context());
     removeLeftovers(dirname(path), office.source.nowMs());
-    mkdirSync(stagingDirectory);
+    makeUnfinishedFolder(stagingDirectory);
     await writeWholeFile(htmlPath, (file) => file.write(printSheet(each, others, facts, context, db)));
     const { chain, ledgerId } = facts;
     const { actor } = office.requireSession();
@@ -66,7 +67,7 @@ export async function stageSheet(
       footer: sheetFooter(each, facts),
     });
   } catch (error) {
-    removeStagingDirectory(stagingDirectory);
+    removeUnfinished(stagingDirectory);
     return err(fileFault(error, path));
   } finally {
     snapshot.close();
@@ -99,12 +100,12 @@ export async function sealSheet(office: Office, stageId: string): Promise<Result
   } catch (error) {
     return err(fileFault(error, path));
   } finally {
-    removeStagingDirectory(stagingDirectory);
+    removeUnfinished(stagingDirectory);
   }
 }
 
 export function discardSheet(stageId: string): void {
   const sheet = staged.get(stageId);
   staged.delete(stageId);
-  if (sheet) removeStagingDirectory(sheet.stagingDirectory);
+  if (sheet) removeUnfinished(sheet.stagingDirectory);
 }

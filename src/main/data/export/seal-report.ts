@@ -6,13 +6,14 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { ReadableDb } from '../database.ts';
 import type { Office } from '../handler.ts';
 import { requireFact } from '../ledger/ledger-facts.ts';
+import { finished, removeUnfinished } from '../unfinished.ts';
 import { durableFile, syncDirectory } from './durable-file.ts';
 import { recordExport } from './export-record.ts';
 import { fileFault } from './file-fault.ts';
 import { writeWholeFile } from './growing-file.ts';
 import { manifestText } from './manifest.ts';
 import { MANIFEST_NAME, reportFolderName } from './report-files.ts';
-import { removeStagingDirectory, type StagedReport, takeStaged } from './staged-report.ts';
+import { type StagedReport, takeStaged } from './staged-report.ts';
 
 /**
  * Hashes the files, writes the manifest, records the export and moves the folder in place: all of it or nothing.
@@ -23,7 +24,7 @@ export async function sealReport(office: Office, stageId: string): Promise<Resul
   if (!staged) return err({ code: 'notFound', what: 'report' });
   if (staged.ledgerId !== requireFact(office.requireLedger().read, 'ledgerId')) {
     // Another ledger was opened meanwhile; the export must not be recorded there.
-    removeStagingDirectory(staged.stagingDirectory);
+    removeUnfinished(staged.stagingDirectory);
     return err({ code: 'notFound', what: 'report' });
   }
   const place = { directory: staged.stagingDirectory, recorded: false };
@@ -50,7 +51,7 @@ export async function sealReport(office: Office, stageId: string): Promise<Resul
   } catch (error) {
     return err(fileFault(error, staged.directory));
   } finally {
-    if (!place.recorded) removeStagingDirectory(place.directory);
+    if (!place.recorded) removeUnfinished(place.directory);
   }
 }
 
@@ -93,6 +94,7 @@ async function moveInPlace(staged: StagedReport): Promise<Result<string, AppErro
   try {
     const target = freeName(staged);
     renameSync(staged.stagingDirectory, target);
+    finished(staged.stagingDirectory);
     await syncDirectory(staged.directory);
     return ok(target);
   } catch (error) {

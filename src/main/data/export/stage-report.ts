@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
@@ -6,6 +6,7 @@ import type { ReportRequest, ReportSummary } from '#shared/contract/report.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { ReadableDb } from '../database.ts';
 import type { Office } from '../handler.ts';
+import { makeUnfinishedFolder, removeUnfinished } from '../unfinished.ts';
 import { csvReport } from './csv-report.ts';
 import type { CsvRemarks } from './csv-table.ts';
 import { decidedCases } from './decided-cases.ts';
@@ -20,12 +21,7 @@ import { type ReportCase, type ReportContext, readReportCase } from './report-ca
 import { CSV_NAME, JSON_NAME, PDF_NAME, PRINT_NAME, volumeName, volumePrintName } from './report-files.ts';
 import { reportSummary } from './report-summary.ts';
 import { openSnapshot } from './snapshot.ts';
-import {
-  rememberStaged,
-  removeLeftovers,
-  removeStagingDirectory,
-  stagingDirectoryOf,
-} from './staged-report.ts';
+import { rememberStaged, removeLeftovers, stagingDirectoryOf } from './staged-report.ts';
 
 type Staged = OutputOf<'report.stage'>;
 
@@ -43,14 +39,14 @@ export async function stageReport(
   try {
     if (!statSync(directory).isDirectory()) return err(notAFolder(directory));
     removeLeftovers(directory, office.source.nowMs());
-    mkdirSync(stagingDirectory);
+    makeUnfinishedFolder(stagingDirectory);
   } catch (error) {
     return err(fileFault(error, directory));
   }
   try {
     return ok(await writeStage(office, request, { id, directory, stagingDirectory }));
   } catch (error) {
-    removeStagingDirectory(stagingDirectory);
+    removeUnfinished(stagingDirectory);
     return err(fileFault(error, directory));
   }
 }

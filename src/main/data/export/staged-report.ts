@@ -1,7 +1,8 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReportRequest, ReportSummary } from '#shared/contract/report.ts';
 import type { Session } from '../handler.ts';
+import { removeUnfinished } from '../unfinished.ts';
 import type { CsvRemarks } from './csv-table.ts';
 
 /** A report whose data stands in a staging folder and waits for its PDF and its seal. */
@@ -38,10 +39,6 @@ export function takeStaged(id: string): StagedReport | null {
   return report;
 }
 
-export function removeStagingDirectory(path: string): void {
-  rmSync(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
-}
-
 /** Hidden beside the destination, on the same disk: moving it in place is then one step. */
 export function stagingDirectoryOf(directory: string, id: string): string {
   return join(directory, `${PREFIX}${id}${SUFFIX}`);
@@ -57,6 +54,6 @@ export function removeLeftovers(directory: string, nowMs: number): void {
     const id = name.slice(PREFIX.length, -SUFFIX.length);
     if (name !== `${PREFIX}${id}${SUFFIX}` || !/^[0-9a-f-]{36}$/.test(id) || staged.has(id)) continue;
     const path = join(directory, name);
-    if (nowMs - statSync(path).mtimeMs > LEFT_AFTER_MS) removeStagingDirectory(path);
+    if (nowMs - statSync(path).mtimeMs > LEFT_AFTER_MS) removeUnfinished(path);
   }
 }

@@ -16,6 +16,7 @@ import { createLedger, type Ledger, openLedger } from '../ledger/open-ledger.ts'
 import { seedDemonstration } from '../seed/demonstration.ts';
 import { hasOperators, recordOperator } from '../session/operators.ts';
 import { makeSecret } from '../session/passphrase.ts';
+import { removeAllUnfinished } from '../unfinished.ts';
 
 /** Asked before anything is open, so it takes the office and not a database. */
 export function ledgerStatus(office: Office): Result<LedgerStatus, AppError> {
@@ -94,6 +95,7 @@ function options(office: Office) {
 async function shut(office: Office): Promise<void> {
   await office.settled();
   office.setSession(null);
+  removeAllUnfinished();
   office.ledger?.close();
   office.setLedger(null);
 }

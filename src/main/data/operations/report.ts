@@ -6,9 +6,10 @@ import { readReportCase } from '../export/report-case.ts';
 import { reportSummary } from '../export/report-summary.ts';
 import { sealReport } from '../export/seal-report.ts';
 import { stageReport } from '../export/stage-report.ts';
-import { removeStagingDirectory, takeStaged } from '../export/staged-report.ts';
+import { takeStaged } from '../export/staged-report.ts';
 import type { QueryHandlers, TaskHandlers } from '../handler.ts';
 import { actorNames } from '../session/actor-names.ts';
+import { removeUnfinished } from '../unfinished.ts';
 
 export const reportQueries: QueryHandlers<'report'> = {
   'report.preview': (db, { from, to, profile }, { session, calendar, reference, checklists }) => {
@@ -32,7 +33,7 @@ export const reportTasks: TaskHandlers<'report'> = {
 
   'report.discard': async (_office, { stageId }) => {
     const staged = takeStaged(stageId);
-    if (staged) removeStagingDirectory(staged.stagingDirectory);
+    if (staged) removeUnfinished(staged.stagingDirectory);
     return ok(null);
   },
 };

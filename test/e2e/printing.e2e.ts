@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ReportRequest } from '#shared/contract/report.ts';
+import { demonstrationPassphrase } from '#shared/domain/operator/demonstration-accounts.ts';
+import { type LaunchedConsole, launchConsole } from '#test/support/launch.ts';
+import { answerDialogs, callInWindow } from '#test/support/window.ts';
+
+const env = { REVIEW_CLOCK: '2026-11-24T01:00:00.000Z' };
+const request: ReportRequest = {
+  from: '2026-11-01',
+  to: '2026-11-30',
+  profile: 'full',
+  formats: ['pdf', 'csv'],
+  csvEncoding: 'utf-8-bom',
+};
+
+let folder: string;
+let program: LaunchedConsole;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'review-printing-'));
+  program = await launchConsole({ env });
+  const { window: page } = program;
+  await callInWindow(page, 'ledger.openDemonstration', null);
+  const [operator] = await callInWindow(page, 'session.operators', null);
+  await callInWindow(page, 'session.signIn', {
+    operatorId: operator?.id ?? '',
+    passphrase: demonstrationPassphrase,
+  });
+});
+
+afterEach(async () => {
+  await program.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function folderNamed(name: string): string {
+  const path = join(folder, name);
+  mkdirSync(path);
+  return path;
+}
+
+describe('報告を印刷している間に', () => {
+  it('最後の窓を閉じれば、プログラムは終わり、途中の報告は個人情報とともに残らない', async () => {
+    const { app, window: page } = program;
+    const out = folderNamed('報告');
+    await answerDialogs(app, { open: out });
+    const ended = once(app.process(), 'exit');
+    await app.evaluate(({ app: electron, BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      electron.once('browser-window-created', () => setTimeout(() => window?.close(), 100));
+    });
+    // The window goes before it has an answer.
+    await callInWindow(page, 'report.save', request).catch(() => undefined);
+    await ended;
+    expect(readdirSync(out)).toEqual([]);
+  });
+});
