@@ -1,6 +1,6 @@
 import { dirname, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { BrowserWindow, type PrintToPDFOptions, session } from 'electron';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { BrowserWindow, type PrintToPDFOptions, type Session, session } from 'electron';
 import { guardSession } from './security.ts';
 
 export interface PrintRequest {
@@ -21,19 +21,31 @@ const LOAD_TIMEOUT_MS = 60_000;
 
 let isStopped = false;
 
+/** The folders of the pages that are being printed: two windows of the program may print at once. */
+const readable = new Set<readonly string[]>();
+
+let guarded: Session | null = null;
+
+/** A session asks one filter only, so it is set once for all pages. */
+function guardedSession(): Session {
+  if (guarded) return guarded;
+  guarded = session.fromPartition(PARTITION, { cache: false });
+  guardSession(guarded, (url) => [...readable].some((folders) => isInside(url, folders)));
+  return guarded;
+}
+
 /** A JavaScript world apart from the page's, which has none. */
 const OWN_WORLD = 1;
 
 /** An A4 PDF of the file. Rejects with `NotPrintable` when it is too much, with another error when it cannot be loaded. */
 export async function printToPdf(request: PrintRequest): Promise<Buffer> {
   if (isStopped) throw new NotPrintable('the program ends');
-  const printSession = session.fromPartition(PARTITION, { cache: false });
   const folders = [dirname(request.htmlPath), request.fontsDirectory];
-  guardSession(printSession, (url) => isInside(url, folders));
+  readable.add(folders);
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
-      session: printSession,
+      session: guardedSession(),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -43,7 +55,8 @@ export async function printToPdf(request: PrintRequest): Promise<Buffer> {
     },
   });
   try {
-    await withinTime(window.loadFile(request.htmlPath));
+    // Not loadFile(), which takes a `%` in the name of a folder for the beginning of an escape.
+    await withinTime(window.loadURL(pathToFileURL(request.htmlPath).href));
     await withinTime(loadFonts(window));
     return await printed(window, {
       pageSize: 'A4',
@@ -54,6 +67,7 @@ export async function printToPdf(request: PrintRequest): Promise<Buffer> {
       margins: { top: 0.6, right: 0.6, bottom: 0.8, left: 0.6 },
     });
   } finally {
+    readable.delete(folders);
     if (!window.isDestroyed()) window.destroy();
   }
 }
@@ -61,9 +75,8 @@ export async function printToPdf(request: PrintRequest): Promise<Buffer> {
 /** For the end of the program: pages that are being printed are let go, and no other is begun. Each `printToPdf` rejects. */
 export function stopPrinting(): void {
   isStopped = true;
-  const printSession = session.fromPartition(PARTITION, { cache: false });
   for (const window of BrowserWindow.getAllWindows()) {
-    if (window.webContents.session === printSession) window.destroy();
+    if (window.webContents.session === guarded) window.destroy();
   }
 }
 
@@ -78,8 +91,13 @@ async function printed(window: BrowserWindow, options: PrintToPDFOptions): Promi
 function isInside(url: string, folders: readonly string[]): boolean {
   if (url.startsWith('data:')) return true;
   if (!url.startsWith('file:')) return false;
-  const path = fileURLToPath(url);
-  return folders.some((folder) => path.startsWith(folder + sep));
+  const path = comparable(fileURLToPath(url));
+  return folders.some((folder) => path.startsWith(comparable(folder + sep)));
+}
+
+/** Chromium writes the letter of a drive in its own way. */
+function comparable(path: string): string {
+  return process.platform === 'win32' ? path.toLowerCase() : path;
 }
 
 /** A page printed before its fonts are there would have other glyphs, or none for 髙 and 﨑: better no report. */

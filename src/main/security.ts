@@ -57,5 +57,13 @@ export function guardSession(session: Session, isAllowed: (url: string) => boole
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
-  session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !isAllowed(details.url) }));
+  session.webRequest.onBeforeRequest((details, decide) => {
+    let cancel = true;
+    try {
+      cancel = !isAllowed(details.url);
+    } catch {
+      // An address that cannot be read, which would end the program here, is none of ours.
+    }
+    decide({ cancel });
+  });
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportRequest } from '#shared/contract/report.ts';
 import { demonstrationPassphrase } from '#shared/domain/operator/demonstration-accounts.ts';
 import { type LaunchedConsole, launchConsole } from '#test/support/launch.ts';
@@ -20,7 +20,7 @@ const request: ReportRequest = {
 let folder: string;
 let program: LaunchedConsole;
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'review-printing-'));
   program = await launchConsole({ env });
   const { window: page } = program;
@@ -32,7 +32,7 @@ beforeEach(async () => {
   });
 });
 
-afterEach(async () => {
+afterAll(async () => {
   await program.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -43,8 +43,27 @@ function folderNamed(name: string): string {
   return path;
 }
 
-describe('報告を印刷している間に', () => {
-  it('最後の窓を閉じれば、プログラムは終わり、途中の報告は個人情報とともに残らない', async () => {
+/** Each dialog gets the next folder as its answer. */
+async function chooseOneAfterTheOther(folders: string[]): Promise<void> {
+  await program.app.evaluate(({ dialog }, paths) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: paths.splice(0, 1) });
+  }, folders);
+}
+
+/** One program for all; the last test ends it. */
+describe('報告の印刷', () => {
+  it('フォルダーの名前に「%」などの記号があっても、同時に保存しても、どれも印刷して保存する', async () => {
+    const folders = ['第1回#回答率50%', 'A%20B'].map(folderNamed);
+    await chooseOneAfterTheOther([...folders]);
+    const { window: page } = program;
+    await Promise.all(folders.map(() => callInWindow(page, 'report.save', request)));
+    const name = '審査結果報告書_2026-11-01_2026-11-30_full';
+    expect(folders.map((out) => readdirSync(join(out, name)).sort())).toEqual(
+      folders.map(() => ['manifest.json', '審査結果報告書.csv', '審査結果報告書.pdf']),
+    );
+  });
+
+  it('印刷の間に最後の窓を閉じれば、プログラムは終わり、途中の報告は個人情報とともに残らない', async () => {
     const { app, window: page } = program;
     const out = folderNamed('報告');
     await answerDialogs(app, { open: out });
