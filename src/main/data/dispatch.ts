@@ -6,7 +6,7 @@ import type { OperationAccess } from '#shared/contract/operation.ts';
 import { err, type Result } from '#shared/result.ts';
 import { GoneMeanwhile } from './gone-meanwhile.ts';
 import type { CommandContext, Office, OperationContext } from './handler.ts';
-import { storageFaultOf } from './ledger/ledger-file.ts';
+import { isOfClosedLedger, storageFaultOf } from './ledger/ledger-file.ts';
 import { type AnyHandlers, handlers } from './operations/all.ts';
 
 /** Writes a defect to the log and gives the id that the screen will show. Never gets personal data. */
@@ -39,6 +39,7 @@ export async function dispatch(
     return await handle(askedNow(office), name, parsed.data);
   } catch (error) {
     if (error instanceof GoneMeanwhile) return err(error.refusal);
+    if (isOfClosedLedger(error)) return err({ code: 'noLedger' });
     const fault = storageFaultOf(error);
     if (fault && office.ledger) return err({ code: 'ledgerProblem', ...fault, path: office.ledger.path });
     return err({ code: 'internal', errorId: logDefect(label, error) });

@@ -130,8 +130,11 @@ export function createOffice(setup: OfficeSetup): Office {
             return result.ok ? await afterSync(path, result) : result;
           });
         } finally {
-          if (connection.open) moveFromLogAsUsual(connection);
-          moving = setup.checkpoint(path);
+          // Closed meanwhile, nothing of it is left in the log.
+          if (connection.open) {
+            moveFromLogAsUsual(connection);
+            moving = setup.checkpoint(path);
+          }
         }
       },
     };

@@ -98,6 +98,11 @@ export function storageFaultOf(error: unknown): LedgerFault | null {
   return code.startsWith('SQLITE_') ? faultOfCode(code) : null;
 }
 
+/** What a call gets that was at work in a ledger when it was closed. */
+export function isOfClosedLedger(error: unknown): boolean {
+  return error instanceof TypeError && error.message === 'The database connection is not open';
+}
+
 function faultOfCode(code: string): LedgerFault | null {
   const problem = problems.find(([pattern]) => pattern.test(code))?.[1];
   return problem ? { problem, detail: code } : null;

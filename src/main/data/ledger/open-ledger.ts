@@ -160,9 +160,17 @@ function attach(path: string, marksUse: boolean): Result<Ledger, LedgerFault> {
     read,
     connection,
     close: () => {
-      if (marksUse) writeFact(write, 'cleanExit', true);
-      reader.close();
-      connection.close();
+      try {
+        // Work that is not done yet: the fact below would be taken back with it.
+        write.rollback();
+        if (marksUse) writeFact(write, 'cleanExit', true);
+      } catch (error) {
+        // Pulled out, full, or held by another program: it must be possible to leave it and open another one.
+        faultOf(error);
+      } finally {
+        reader.close();
+        connection.close();
+      }
     },
   });
 }

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import DatabaseConstructor from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { err, ok } from '#shared/result.ts';
+import { aRow, writeIntakeFile } from '../support/intake-file.ts';
+import { createTestOffice, type TestOffice } from '../support/office.ts';
+import { granted } from '../support/plan-hands.ts';
+
+let test: TestOffice;
+
+beforeEach(() => {
+  test = createTestOffice();
+});
+afterEach(() => test.close());
+
+const other = () => join(test.directory, '別の台帳.kyoso');
+
+async function uncleanExitOf(path: string): Promise<boolean | undefined> {
+  return granted(await test.call('ledger.open', { path })).ledger?.uncleanExit;
+}
+
+describe('今は書き込めない台帳', () => {
+  it('書き込めなくなった台帳からも、別の台帳に移れる', async () => {
+    // As on a stick that was pulled out or a disk without room.
+    test.office.requireLedger().connection.pragma('query_only = ON');
+    expect(await test.call('ledger.create', { path: other() })).toMatchObject(
+      ok({ ledger: { name: '別の台帳' }, operator: null }),
+    );
+  });
+
+  it('ほかのプログラムが書き込んでいる台帳も閉じられ、次に開いたとき正しく閉じられなかったと言う', async () => {
+    test.office.requireLedger().connection.pragma('busy_timeout = 0');
+    const importing = new DatabaseConstructor(test.path);
+    importing.exec('BEGIN IMMEDIATE');
+    expect(await test.call('ledger.shut', null)).toMatchObject(ok({ ledger: null }));
+    importing.exec('ROLLBACK');
+    importing.close();
+    expect(await uncleanExitOf(test.path)).toBe(true);
+  });
+});
+
+describe('取込の途中で閉じた台帳', () => {
+  it('取込は不具合とならずに終わり、何も残らず、次に開いたとき正しく閉じられている', async () => {
+    const rows = Array.from({ length: 2_000 }, (_, at) => aRow({ receiptNumber: `R8-${at}` }));
+    const { importId } = granted(await test.call('import.inspect', { path: writeIntakeFile(test, rows) }));
+    granted(await test.call('import.plan', { importId }));
+    const committed = test.call('import.commit', { importId });
+    while (!test.office.requireLedger().connection.inTransaction) await new Promise(setImmediate);
+    await test.call('ledger.shut', null);
+    expect(await committed).toEqual(err({ code: 'noLedger' }));
+    expect(await uncleanExitOf(test.path)).toBe(false);
+    test.signIn('事務局 担当');
+    expect(await test.call('import.runs', null)).toEqual(ok([]));
+  });
+});
