@@ -14,6 +14,9 @@ export interface PrintRequest {
 /** The page is more than Chromium can lay out or print here; `cause` says what it gave as the reason. */
 export class NotPrintable extends Error {}
 
+/** The program ends, and with it the printing. */
+export class PrintingStopped extends Error {}
+
 /** In memory only: nothing of a report stays in a cache. */
 const PARTITION = 'report';
 
@@ -39,7 +42,7 @@ const OWN_WORLD = 1;
 
 /** An A4 PDF of the file. Rejects with `NotPrintable` when it is too much, with another error when it cannot be loaded. */
 export async function printToPdf(request: PrintRequest): Promise<Buffer> {
-  if (isStopped) throw new NotPrintable('the program ends');
+  if (isStopped) throw new PrintingStopped();
   const folders = [dirname(request.htmlPath), request.fontsDirectory];
   readable.add(folders);
   const window = new BrowserWindow({
@@ -66,6 +69,9 @@ export async function printToPdf(request: PrintRequest): Promise<Buffer> {
       footerTemplate: footerTemplate(request.footer),
       margins: { top: 0.6, right: 0.6, bottom: 0.8, left: 0.6 },
     });
+  } catch (error) {
+    // The window was taken from it: what it then says of that means nothing.
+    throw isStopped ? new PrintingStopped() : error;
   } finally {
     readable.delete(folders);
     if (!window.isDestroyed()) window.destroy();

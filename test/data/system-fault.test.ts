@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getSystemErrorName } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readingProblem, systemCode, writingProblem } from '#data/system-fault.ts';
+import { readingProblem, systemCode, writingProblem } from '#shared/system-fault.ts';
 
 /** As the file system of Windows gives them, which no other system can be made to give. */
 function refusedBySystem(code: string): Error {

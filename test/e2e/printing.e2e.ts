@@ -56,10 +56,27 @@ describe('報告の印刷', () => {
     const folders = ['第1回#回答率50%', 'A%20B'].map(folderNamed);
     await chooseOneAfterTheOther([...folders]);
     const { window: page } = program;
-    await Promise.all(folders.map(() => callInWindow(page, 'report.save', request)));
-    const name = '審査結果報告書_2026-11-01_2026-11-30_full';
+    const quiet = { ...request, from: '2026-10-01', to: '2026-10-31' };
+    await Promise.all(folders.map(() => callInWindow(page, 'report.save', quiet)));
+    const name = '審査結果報告書_2026-10-01_2026-10-31_full';
     expect(folders.map((out) => readdirSync(join(out, name)).sort())).toEqual(
       folders.map(() => ['manifest.json', '審査結果報告書.csv', '審査結果報告書.pdf']),
+    );
+  });
+
+  it('印刷の間に保存先がなくなれば、不具合とせず、保存先を確かめるように言う', async () => {
+    const { app, window: page } = program;
+    const out = folderNamed('抜かれた媒体');
+    await chooseOneAfterTheOther([out]);
+    const printing = app.waitForEvent('window');
+    const saved = callInWindow(page, 'report.save', request).then(
+      () => 'saved',
+      (error: Error) => error.message,
+    );
+    await (await printing).waitForLoadState('load');
+    rmSync(out, { recursive: true });
+    expect(await saved).toBe(
+      `report.save: ${JSON.stringify({ code: 'fileProblem', problem: 'missing', path: out, detail: 'ENOENT' })}`,
     );
   });
 

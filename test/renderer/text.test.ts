@@ -98,6 +98,7 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   domainCheckOpen: { code: 'domainCheckOpen', items: ['domain-belongs-to-body'] },
   reportNotPrinted: { code: 'reportNotPrinted' },
   reportOutdated: { code: 'reportOutdated' },
+  sheetNotPrinted: { code: 'sheetNotPrinted' },
   confirmationRevoked: { code: 'confirmationRevoked', revokedOn: '2026-11-22' },
   actionNotAllowed: { code: 'actionNotAllowed', action: 'approve', status: 'received' },
   roleNotPermitted: { code: 'roleNotPermitted', action: 'approve', role: 'viewer' },

@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 import { loadReferenceData } from '#data/reference/reference-data.ts';
-import { readingProblem, systemCode } from '#data/system-fault.ts';
 import { explainJudgement } from '#shared/domain/email-domain/explain.ts';
 import { judgeAddress } from '#shared/domain/email-domain/judge.ts';
 import { defaultDomainPolicy } from '#shared/domain/email-domain/policy.ts';
 import { japaneseDate } from '#shared/domain/time/wall-calendar.ts';
+import { readingProblem, systemCode } from '#shared/system-fault.ts';
 import type { Invocation } from '../command.ts';
 import { type ExitCode, Refused } from '../failure.ts';
 import { referenceDirectory } from '../project-files.ts';

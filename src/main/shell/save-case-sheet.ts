@@ -3,12 +3,12 @@ import { dirname, extname } from 'node:path';
 import { app } from 'electron';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { CaseSheetRequest, SavedCaseSheet } from '#shared/contract/case-sheet.ts';
-import { ok, type Result } from '#shared/result.ts';
+import { err, ok, type Result } from '#shared/result.ts';
 import { printToPdf } from '../print.ts';
 import type { ShellContext } from './context.ts';
 import { askWhereToSave } from './dialogs.ts';
 import { freePath } from './ledger-file-name.ts';
-import { removeStaged } from './staged-files.ts';
+import { printingRefusal, removeStaged } from './staged-files.ts';
 
 /** Asks for a place; the data process writes the page, it is printed here, and recorded when it is whole. */
 export async function saveCaseSheet(
@@ -43,7 +43,7 @@ async function saveAs(
   } catch (error) {
     await context.call('caseSheet.discard', { stageId });
     await removeStaged(dirname(pdfPath));
-    throw error;
+    return err(printingRefusal(context, error, { what: 'sheet', place: path }));
   }
   const sealed = await context.call('caseSheet.seal', { stageId });
   if (!sealed.ok) await removeStaged(dirname(pdfPath));

@@ -6,10 +6,10 @@ import type { OutputOf } from '#shared/contract/contract.ts';
 import type { ReportRequest, SavedReport } from '#shared/contract/report.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { sendNotice } from '../bridge.ts';
-import { NotPrintable, printToPdf } from '../print.ts';
+import { printToPdf } from '../print.ts';
 import type { ShellContext } from './context.ts';
 import { askForFile } from './dialogs.ts';
-import { removeStaged } from './staged-files.ts';
+import { printingRefusal, removeStaged } from './staged-files.ts';
 
 type Stage = OutputOf<'report.stage'>;
 
@@ -44,10 +44,7 @@ async function saveIn(
   } catch (error) {
     await context.call('report.discard', { stageId });
     await removeStaged(stagingDirectory);
-    if (!(error instanceof NotPrintable)) throw error;
-    // No defect to a person, who can choose less; what Chromium said is kept for whoever looks into it.
-    context.logDefect('report: print', error.cause ?? error);
-    return err({ code: 'reportNotPrinted' });
+    return err(printingRefusal(context, error, { what: 'report', place: directory }));
   }
   const sealed = await context.call('report.seal', { stageId });
   if (!sealed.ok) await removeStaged(stagingDirectory);

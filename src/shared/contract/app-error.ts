@@ -139,6 +139,7 @@ const GeneralError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('reportNotPrinted') }),
   /** A decision that stands in the report was undone while it was made. */
   z.object({ code: z.literal('reportOutdated') }),
+  z.object({ code: z.literal('sheetNotPrinted') }),
 ]);
 
 export const AppError = z.union([GeneralError, CaseRefusal]);

@@ -45,6 +45,8 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return 'The PDF could not be made, and no report was saved. A period with many cases can be more than this computer is able to lay out. Choose shorter periods, or save CSV or JSON without the PDF.';
     case 'reportOutdated':
       return 'A decision of this period was undone while the report was made. No report was saved. Make it again.';
+    case 'sheetNotPrinted':
+      return 'The PDF could not be made. The case sheet was not saved. Try again, and tell the administrator when it goes on.';
     case 'cancelled':
       return 'Cancelled. Nothing half done remains.';
     case 'busy':

@@ -45,6 +45,8 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return 'PDF を作れませんでした。報告は保存していません。案件が多い期間では、このパソコンで組める量を超えることがあります。期間を短く分けるか、PDF を外して CSV か JSON で保存してください。';
     case 'reportOutdated':
       return '報告を作っている間に、この期間の決定が元に戻されました。報告は保存していません。もう一度作成してください。';
+    case 'sheetNotPrinted':
+      return 'PDF を作れませんでした。個別審査票は保存していません。もう一度実行し、続くときは管理者に知らせてください。';
     case 'cancelled':
       return '中止しました。途中の内容は残っていません。';
     case 'busy':

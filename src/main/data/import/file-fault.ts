@@ -1,6 +1,6 @@
 import type { AppError, FileProblem } from '#shared/contract/app-error.ts';
+import { readingProblem, systemCode } from '#shared/system-fault.ts';
 import { SpreadsheetFault } from '../spreadsheet/spreadsheet-fault.ts';
-import { readingProblem, systemCode } from '../system-fault.ts';
 
 /** Something about the file that a clerk can understand and mend; every other throw is a defect. */
 export class FileFault extends Error {

@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readSync, statfsSync, statSync } from 
 import { dirname } from 'node:path';
 import type { LedgerProblem } from '#shared/contract/app-error.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { systemCode } from '../system-fault.ts';
+import { systemCode } from '#shared/system-fault.ts';
 
 /** `KYOS`: marks a SQLite file as a ledger of this program. */
 export const APPLICATION_ID = 0x4b594f53;

@@ -1,4 +1,4 @@
-import { type ReadingProblem, readingProblem, systemCode } from '../system-fault.ts';
+import { type ReadingProblem, readingProblem, systemCode } from '#shared/system-fault.ts';
 
 export type SpreadsheetProblem =
   | ReadingProblem
