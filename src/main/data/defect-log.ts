@@ -9,16 +9,24 @@ export interface DefectLog {
 
 const LARGEST_BYTES = 1_000_000;
 
-/** One line of JSON a defect; the file is set aside once when it grows large. */
+/**
+ * One line of JSON a defect; the file is set aside once when it grows large. A log that cannot be written must not end the
+ * process, in which others work: the id is given all the same, and the line goes to stderr.
+ */
 export function openDefectLog(directory: string): DefectLog {
   const path = join(directory, 'data-process.log');
-  mkdirSync(directory, { recursive: true });
   return {
     record: (operation, error) => {
       const errorId = randomUUID().slice(0, 8);
-      const line = { at: new Date().toISOString(), errorId, operation, error: describe(error) };
-      setAsideWhenLarge(path);
-      appendFileSync(path, `${JSON.stringify(line)}\n`);
+      const entry = { at: new Date().toISOString(), errorId, operation, error: describe(error) };
+      const line = `${JSON.stringify(entry)}\n`;
+      try {
+        mkdirSync(directory, { recursive: true });
+        setAsideWhenLarge(path);
+        appendFileSync(path, line);
+      } catch {
+        console.error(line);
+      }
       return errorId;
     },
   };
