@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { LogDefect } from './defect-log.ts';
 
 /**
  * A small settings file. Null when it is not there, damaged or of another shape: what it holds is a
@@ -27,6 +28,15 @@ export function writeJsonFile(path: string, value: unknown): void {
     closeSync(file);
   }
   renameSync(draft, path);
+}
+
+/** For what is only convenient to have the next time: a disk on which it cannot be kept stops nothing that a person does. */
+export function keepJsonFile(path: string, value: unknown, logDefect: LogDefect): void {
+  try {
+    writeJsonFile(path, value);
+  } catch (error) {
+    logDefect('main: settings', error);
+  }
 }
 
 /** A field of something that was read; undefined where there is none. */

@@ -44,7 +44,7 @@ const TIDY_TIMEOUT_MS = 3_000;
  */
 export function startProgram(options: ProgramOptions): Program {
   const { paths, display, commandLine, logDefect } = options;
-  const recent = recentLedgers(paths.recentLedgers);
+  const recent = recentLedgers(paths.recentLedgers, logDefect);
   const ledger = openLedgerMemory((name, input) => data.call(name, input), recent, commandLine.file);
   const unfinished = unfinishedWork();
   const windows = programWindows({ paths, display, logDefect, isDataDown: () => data.isDown() });

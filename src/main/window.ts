@@ -1,6 +1,7 @@
 import { BrowserWindow, screen } from 'electron';
+import type { LogDefect } from './defect-log.ts';
 import type { DisplaySettings } from './display.ts';
-import { readJsonFile, writeJsonFile } from './json-file.ts';
+import { keepJsonFile, readJsonFile } from './json-file.ts';
 import { besideOf, minimumSize, placeWindow, type SavedPlace, takeSavedPlace } from './window-place.ts';
 
 export interface WindowOptions {
@@ -12,6 +13,7 @@ export interface WindowOptions {
   /** The window beside which this one opens, so that it does not cover it exactly; null for the first. */
   readonly beside: BrowserWindow | null;
   readonly display: DisplaySettings;
+  readonly logDefect: LogDefect;
 }
 
 /** --color-neutral-white of the design tokens: what is seen before the first paint. */
@@ -53,7 +55,8 @@ export function openWindow(options: WindowOptions): BrowserWindow {
 
   window.on('close', () => {
     const bounds = window.getNormalBounds();
-    writeJsonFile(options.place, { bounds, maximized: window.isMaximized() } satisfies SavedPlace);
+    const left: SavedPlace = { bounds, maximized: window.isMaximized() };
+    keepJsonFile(options.place, left, options.logDefect);
   });
   const applyZoom = () => {
     if (!window.isDestroyed()) window.webContents.setZoomFactor(zoomFactor());

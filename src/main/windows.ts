@@ -30,7 +30,7 @@ export interface ProgramWindows {
 }
 
 export function programWindows(options: WindowsOptions): ProgramWindows {
-  const { paths, display, isDataDown } = options;
+  const { paths, display, isDataDown, logDefect } = options;
   const opened = new Set<BrowserWindow>();
   const living = () => [...opened].filter((window) => !window.isDestroyed());
   const current = () => {
@@ -47,6 +47,7 @@ export function programWindows(options: WindowsOptions): ProgramWindows {
         place: paths.windowPlace,
         beside: current(),
         display,
+        logDefect,
       });
       opened.add(window);
       window.on('closed', () => {

@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
-import { fieldOf, readJsonFile, writeJsonFile } from '../json-file.ts';
+import type { LogDefect } from '../defect-log.ts';
+import { fieldOf, keepJsonFile, readJsonFile } from '../json-file.ts';
 
 export interface RecentLedger {
   readonly path: string;
@@ -18,11 +19,11 @@ const KEPT = 10;
  * The ledgers that were opened on this PC. One that is not there at the moment stays in the list: it may
  * be on a medium that is not plugged in, and opening it says so.
  */
-export function recentLedgers(file: string): RecentLedgers {
+export function recentLedgers(file: string, logDefect: LogDefect): RecentLedgers {
   const paths = () => readJsonFile(file, takePaths) ?? [];
   return {
     list: () => paths().map((path) => ({ path, name: ledgerName(path) })),
-    add: (path) => writeJsonFile(file, { paths: withNewest(paths(), path) }),
+    add: (path) => keepJsonFile(file, { paths: withNewest(paths(), path) }, logDefect),
   };
 }
 
