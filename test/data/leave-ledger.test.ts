@@ -1,3 +1,4 @@
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -51,5 +52,32 @@ describe('取込の途中で閉じた台帳', () => {
     expect(await uncleanExitOf(test.path)).toBe(false);
     test.signIn('事務局 担当');
     expect(await test.call('import.runs', null)).toEqual(ok([]));
+  });
+});
+
+describe('バックアップの途中で閉じた台帳', () => {
+  it('台帳のまるごと入った書きかけは、保存先に残らない', async () => {
+    test.close();
+    let endCheck: (finding: 'ok') => void = () => {};
+    test = createTestOffice({
+      checkFile: () =>
+        new Promise((resolve) => {
+          endCheck = resolve;
+        }),
+    });
+    const out = join(test.directory, '媒体');
+    mkdirSync(out);
+    const kept = test.call('ledger.backup', { path: join(out, '控え.kyoso') });
+    const isChecked = () =>
+      test.notices.some((notice) => notice.kind === 'progress' && notice.total === null);
+    while (!isChecked()) await new Promise(setImmediate);
+    await new Promise(setImmediate);
+    expect(readdirSync(out)).toEqual(['控え.kyoso.part']);
+    await test.call('ledger.shut', null);
+    // By now main would end the process.
+    expect(readdirSync(out)).toEqual([]);
+    endCheck('ok');
+    expect(await kept).toMatchObject({ ok: false });
+    expect(readdirSync(out)).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import type { EvidenceCopy } from '#shared/contract/ledger.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { ReadableDb } from '../database.ts';
 import { faultOf, type LedgerFault } from '../ledger/ledger-file.ts';
+import { beginUnfinished, finished, removeUnfinished } from '../unfinished.ts';
 import { evidencePath } from './evidence-folder.ts';
 import { knownEvidence } from './known-evidence.ts';
 import { readStored } from './store-evidence.ts';
@@ -24,6 +25,7 @@ export async function copyEvidence(
   const counts = { copied: 0, missing: 0, altered: 0 };
   if (wanted.length === 0) return ok(counts);
   const draft = `${to}.part`;
+  beginUnfinished(draft);
   try {
     await rm(draft, { recursive: true, force: true });
     for (const file of wanted) {
@@ -42,12 +44,13 @@ export async function copyEvidence(
     }
     if (counts.copied > 0) {
       await rename(draft, to);
+      finished(draft);
       await syncFolder(dirname(to));
     }
     return ok(counts);
   } catch (error) {
     return err(faultOf(error));
   } finally {
-    await rm(draft, { recursive: true, force: true });
+    removeUnfinished(draft);
   }
 }

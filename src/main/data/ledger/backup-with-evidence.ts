@@ -1,8 +1,9 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { EvidenceCopy } from '#shared/contract/ledger.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { copyEvidence } from '../evidence/copy-evidence.ts';
 import { evidenceFolder } from '../evidence/evidence-folder.ts';
+import { beginUnfinished, finished, removeUnfinished } from '../unfinished.ts';
 import { type Backup, type BackupOptions, backupLedger } from './backup.ts';
 import type { LedgerFault } from './ledger-file.ts';
 import type { Ledger } from './open-ledger.ts';
@@ -20,8 +21,13 @@ export async function backupWithEvidence(
   if (existsSync(folder)) return err({ problem: 'exists', detail: '', path: folder });
   const kept = await backupLedger(ledger.connection, path, options);
   if (!kept.ok) return kept;
+  // Without its evidence it is none.
+  beginUnfinished(path);
   const copied = await copyEvidence(ledger.read, evidenceFolder(ledger.path), folder);
-  if (copied.ok) return ok({ ...kept.value, evidence: copied.value });
-  rmSync(path, { force: true });
-  return copied;
+  if (!copied.ok) {
+    removeUnfinished(path);
+    return copied;
+  }
+  finished(path);
+  return ok({ ...kept.value, evidence: copied.value });
 }

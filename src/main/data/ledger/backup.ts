@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import DatabaseConstructor from 'better-sqlite3';
 import { err, ok, type Result } from '#shared/result.ts';
+import { beginUnfinished, finished, removeUnfinished } from '../unfinished.ts';
 import { openReader } from './connection.ts';
 import { checkFileHere, type FileCheck } from './file-check.ts';
 import { faultOf, type LedgerFault, logLeftOf } from './ledger-file.ts';
@@ -37,6 +38,7 @@ export async function backupLedger(
   if (!existsSync(dirname(path))) return err({ problem: 'missing', detail: dirname(path) });
   const draft = `${path}.part`;
   rmSync(draft, { force: true });
+  beginUnfinished(draft);
   try {
     const head = await copyOfOneMoment(source.name, draft, onProgress);
     onProgress?.({ done: 0, total: null });
@@ -46,11 +48,13 @@ export async function backupLedger(
     await syncFile(draft);
     const sha256 = await sha256OfFile(draft);
     renameSync(draft, path);
+    finished(draft);
     return ok({ path, sha256 });
   } catch (error) {
     return err(faultOf(error));
   } finally {
-    for (const left of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(left, { force: true });
+    for (const left of [`${draft}-wal`, `${draft}-shm`]) rmSync(left, { force: true });
+    removeUnfinished(draft);
   }
 }
 
