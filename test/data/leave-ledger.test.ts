@@ -81,3 +81,17 @@ describe('バックアップの途中で閉じた台帳', () => {
     expect(readdirSync(out)).toEqual([]);
   });
 });
+
+describe('作りかけで終わったデモ台帳', () => {
+  it('残らず、次に開くと初めから作る', async () => {
+    const path = join(test.directory, 'デモ台帳.kyoso');
+    const making = test.call('ledger.demonstration', { path });
+    while (!test.office.ledger?.demonstration) await new Promise(setImmediate);
+    await test.call('ledger.shut', null);
+    expect(await making).toMatchObject({ ok: false });
+    expect(readdirSync(test.directory).filter((name) => name.startsWith('デモ台帳'))).toEqual([]);
+    expect(await test.call('ledger.demonstration', { path })).toMatchObject(
+      ok({ ledger: { name: 'デモ台帳', demonstration: true, hasOperators: true } }),
+    );
+  });
+});

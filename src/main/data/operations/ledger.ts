@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { LedgerStatus } from '#shared/contract/ledger.ts';
 import {
@@ -16,7 +16,7 @@ import { createLedger, type Ledger, openLedger } from '../ledger/open-ledger.ts'
 import { seedDemonstration } from '../seed/demonstration.ts';
 import { hasOperators, recordOperator } from '../session/operators.ts';
 import { makeSecret } from '../session/passphrase.ts';
-import { removeAllUnfinished } from '../unfinished.ts';
+import { beginUnfinished, finished, removeAllUnfinished } from '../unfinished.ts';
 
 /** Asked before anything is open, so it takes the office and not a database. */
 export function ledgerStatus(office: Office): Result<LedgerStatus, AppError> {
@@ -42,12 +42,11 @@ export const ledgerTasks: TaskHandlers<'ledger'> = {
 
   'ledger.demonstration': async (office, { path }) => {
     await shut(office);
-    if (existsSync(path)) return adopt(office, path, await openLedger(path, options(office)));
-    const made = createLedger(path, { ...options(office), demonstration: true, actor: 'system' });
-    const adopted = adopt(office, path, made);
-    if (!adopted.ok) return adopted;
-    const filled = await fillDemonstration(office);
-    return filled.ok ? ok(statusOf(office)) : filled;
+    if (!existsSync(path)) {
+      const made = await makeDemonstration(office, path);
+      if (!made.ok) return made;
+    }
+    return adopt(office, path, await openLedger(path, options(office)));
   },
 
   'ledger.shut': async (office) => {
@@ -95,7 +94,11 @@ function options(office: Office) {
 async function shut(office: Office): Promise<void> {
   await office.settled();
   office.setSession(null);
+  leave(office);
   removeAllUnfinished();
+}
+
+function leave(office: Office): void {
   office.ledger?.close();
   office.setLedger(null);
 }
@@ -121,6 +124,30 @@ async function settleEvidence({ read, path }: Ledger): Promise<void> {
 
 function refuse(path: string, fault: LedgerFault): Result<never, AppError> {
   return err({ code: 'ledgerProblem', path, ...fault });
+}
+
+/** Under another name until it is whole: one that was cut off would be opened half filled from then on. */
+async function makeDemonstration(office: Office, path: string): Promise<Result<null, AppError>> {
+  const draft = `${path}.part`;
+  for (const left of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(left, { force: true });
+  beginUnfinished(draft);
+  const made = createLedger(draft, { ...options(office), demonstration: true, actor: 'system' });
+  if (!made.ok) return refuse(path, made.error);
+  office.setLedger(made.value);
+  const filled = await fillDemonstration(office);
+  if (!filled.ok) {
+    await shut(office);
+    return filled;
+  }
+  await office.settled();
+  leave(office);
+  try {
+    renameSync(draft, path);
+  } catch (error) {
+    return refuse(path, faultOf(error));
+  }
+  finished(draft);
+  return ok(null);
 }
 
 async function fillDemonstration(office: Office): Promise<Result<null, AppError>> {
