@@ -22,6 +22,21 @@ export function readCommandLine(argv: readonly string[], workingDirectory: strin
   };
 }
 
+/**
+ * The arguments for a start in place of this one: as they were, with the ledger that is wished now, or with none. In one
+ * piece, because Chromium puts options before everything else.
+ */
+export function argumentsFor(argv: readonly string[], file: string | null): string[] {
+  const others = argv.filter(
+    (argument, at) => argument !== '--file' && !argument.startsWith('--file=') && !isValueOfFile(argv, at),
+  );
+  return file === null ? others : [...others, `--file=${file}`];
+}
+
+function isValueOfFile(argv: readonly string[], at: number): boolean {
+  return argv[at - 1] === '--file' && !argv[at]?.startsWith('--');
+}
+
 function optionIn(argv: readonly string[], option: string): string | null {
   for (const [index, argument] of argv.entries()) {
     if (argument.startsWith(`${option}=`)) return argument.slice(option.length + 1) || null;

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { app, dialog } from 'electron';
-import { readCommandLine } from './command-line.ts';
+import { argumentsFor, readCommandLine } from './command-line.ts';
 import { openDefectLog } from './defect-log.ts';
 import { displaySettings } from './display.ts';
 import { programPaths, settleUserData } from './paths.ts';
@@ -51,11 +51,17 @@ function begin(): void {
   });
 
   const program = startProgram({ paths, display, commandLine, logDefect });
-  endAfter(program.stop);
+  let nextStart: { readonly file: string | null } | null = null;
+  const ending = endAfter(program.stop, () => {
+    if (nextStart) app.relaunch({ args: argumentsFor(process.argv.slice(1), nextStart.file) });
+  });
   void app.whenReady().then(() => {
     program.open();
     app.on('second-instance', (_event, _argv, _folder, data) => {
-      program.comeForward(fileOf(data));
+      const file = fileOf(data);
+      // It has left everything to this program, which cannot show it any more.
+      if (ending.hasBegun()) nextStart = { file };
+      else program.comeForward(file);
     });
     app.on('window-all-closed', () => app.quit());
   });
@@ -67,7 +73,7 @@ function nameProgram({ programName }: MainText): void {
 }
 
 /** Holds the end of the program until the ledger is closed in order. */
-function endAfter(stop: () => Promise<void>): void {
+function endAfter(stop: () => Promise<void>, atTheEnd: () => void): { readonly hasBegun: () => boolean } {
   let stopping = false;
   let stopped = false;
   app.on('will-quit', (event) => {
@@ -77,10 +83,12 @@ function endAfter(stop: () => Promise<void>): void {
     stopping = true;
     void stop().finally(() => {
       stopped = true;
+      atTheEnd();
       // Electron forgets a quit that is asked for while it still handles this event.
       setImmediate(() => app.quit());
     });
   });
+  return { hasBegun: () => stopping };
 }
 
 /** Given with the lock and not read from the other's arguments, because Chromium reorders those. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCommandLine } from '#main/command-line.ts';
+import { argumentsFor, readCommandLine } from '#main/command-line.ts';
 
 const program = ['/opt/electron', '--no-sandbox', '/work/app'];
 
@@ -32,4 +32,13 @@ test('English in any region is English, every other language is Japanese', () =>
   expect(readCommandLine([...program, '--lang=en-US'], '/').language).toBe('en');
   expect(readCommandLine([...program, '--lang=fr'], '/').language).toBe('ja');
   expect(readCommandLine([...program, '--lang='], '/').language).toBeNull();
+});
+
+test('a start in place of this one opens the ledger that is wished now and keeps the rest', () => {
+  const typed = ['.', '--no-sandbox', '--file', '/台帳/旧.kyoso', '--user-data-dir=/設定', '--lang', 'en'];
+  const rest = ['.', '--no-sandbox', '--user-data-dir=/設定', '--lang', 'en'];
+  expect(argumentsFor(typed, '/台帳/新.kyoso')).toEqual([...rest, '--file=/台帳/新.kyoso']);
+  expect(argumentsFor(typed, null)).toEqual(rest);
+  expect(argumentsFor(['.', '--file=/台帳/旧.kyoso'], null)).toEqual(['.']);
+  expect(argumentsFor(['.', '--file', '--lang=ja'], null)).toEqual(['.', '--lang=ja']);
 });
