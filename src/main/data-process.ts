@@ -14,11 +14,14 @@ export type DataCall = <N extends DataOperationName>(
   input: InputOf<N>,
 ) => Promise<Result<OutputOf<N>, AppError>>;
 
+export type DataTrouble = 'down' | 'resting';
+
 export interface DataProcess {
   /** Never rejects. `dataUnavailable` when the process died on the way: nothing is sent twice. */
   readonly relay: (name: string, input: unknown, from: DataRequest['from']) => Promise<Answer>;
   readonly call: DataCall;
-  readonly isDown: () => boolean;
+  /** What the windows were told, null while all is well. */
+  readonly trouble: () => DataTrouble | null;
   /** Closes the ledger in order, then ends the process; kills it when it does not answer in time. */
   readonly stop: () => Promise<void>;
 }
@@ -50,7 +53,7 @@ export function startDataProcess(options: DataProcessOptions): DataProcess {
   let phase: Phase = 'starting';
   let deaths: number[] = [];
   let child: ChildHandle | null = null;
-  let announcedDown = false;
+  let announced: DataTrouble | null = null;
   let onGone: () => void = () => {};
 
   function start(): void {
@@ -94,8 +97,8 @@ export function startDataProcess(options: DataProcessOptions): DataProcess {
     if (isGone() || phase === 'stopping') return;
     phase = 'up';
     for (const request of held.splice(0)) child?.send(request);
-    if (announcedDown) options.onNotice({ kind: 'dataProcess', state: 'up' });
-    announcedDown = false;
+    if (announced) options.onNotice({ kind: 'dataProcess', state: 'up' });
+    announced = null;
   }
 
   function died(reason: string): void {
@@ -107,12 +110,11 @@ export function startDataProcess(options: DataProcessOptions): DataProcess {
       return;
     }
     options.logDefect('data process: ended', new Error(reason));
-    if (!announcedDown) options.onNotice({ kind: 'dataProcess', state: 'down' });
-    announcedDown = true;
     const now = Date.now();
     deaths = [...recentDeaths(dataProcessRestarts, deaths, now), now];
     const delay = delayBeforeRestart(dataProcessRestarts, deaths, now);
     phase = delay === null ? 'resting' : 'restarting';
+    tell(delay === null ? 'resting' : 'down');
     if (delay !== null) {
       setTimeout(() => {
         if (phase === 'restarting') start();
@@ -120,9 +122,15 @@ export function startDataProcess(options: DataProcessOptions): DataProcess {
     }
   }
 
+  function tell(state: DataTrouble): void {
+    if (announced !== state) options.onNotice({ kind: 'dataProcess', state });
+    announced = state;
+  }
+
   function wakeIfRested(): void {
     if (phase !== 'resting' || recentDeaths(dataProcessRestarts, deaths, Date.now()).length > 0) return;
     phase = 'starting';
+    tell('down');
     start();
   }
 
@@ -172,7 +180,7 @@ export function startDataProcess(options: DataProcessOptions): DataProcess {
     relay,
     call: async (name, input) =>
       (await relay(name, input, 'main')) as Result<OutputOf<typeof name>, AppError>,
-    isDown: () => announcedDown,
+    trouble: () => announced,
     stop,
   };
 }

@@ -47,7 +47,7 @@ export function startProgram(options: ProgramOptions): Program {
   const recent = recentLedgers(paths.recentLedgers, logDefect);
   const ledger = openLedgerMemory((name, input) => data.call(name, input), recent, commandLine.file);
   const unfinished = unfinishedWork();
-  const windows = programWindows({ paths, display, logDefect, isDataDown: () => data.isDown() });
+  const windows = programWindows({ paths, display, logDefect, dataTrouble: () => data.trouble() });
   let openFirstWindow = () => {};
   const firstWindow = new Promise<void>((resolve) => {
     openFirstWindow = () => {

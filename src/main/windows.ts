@@ -1,6 +1,7 @@
 import { app, BrowserWindow, dialog, type WebFrameMain } from 'electron';
 import type { Notice } from '#shared/contract/notice.ts';
 import { sendNotice } from './bridge.ts';
+import type { DataTrouble } from './data-process.ts';
 import type { LogDefect } from './defect-log.ts';
 import type { DisplaySettings } from './display.ts';
 import type { ProgramPaths } from './paths.ts';
@@ -15,7 +16,7 @@ export interface WindowsOptions {
   readonly display: DisplaySettings;
   readonly logDefect: LogDefect;
   /** A page that was not there when the data process went down has missed the notice. */
-  readonly isDataDown: () => boolean;
+  readonly dataTrouble: () => DataTrouble | null;
 }
 
 /** The windows of the program. They share the ledger and the operator, and each hears what the others do. */
@@ -30,7 +31,7 @@ export interface ProgramWindows {
 }
 
 export function programWindows(options: WindowsOptions): ProgramWindows {
-  const { paths, display, isDataDown, logDefect } = options;
+  const { paths, display, dataTrouble, logDefect } = options;
   const opened = new Set<BrowserWindow>();
   const living = () => [...opened].filter((window) => !window.isDestroyed());
   const current = () => {
@@ -56,7 +57,8 @@ export function programWindows(options: WindowsOptions): ProgramWindows {
         if (opened.size === 0) app.quit();
       });
       window.webContents.on('did-finish-load', () => {
-        if (isDataDown()) sendNotice(window, { kind: 'dataProcess', state: 'down' });
+        const state = dataTrouble();
+        if (state) sendNotice(window, { kind: 'dataProcess', state });
       });
       reloadWhenGone(window, caseId, options);
     },

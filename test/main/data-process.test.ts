@@ -110,7 +110,7 @@ describe('when the process dies', () => {
       { kind: 'dataProcess', state: 'up' },
     ]);
     expect(defects).toEqual(['data process: ended: exit SIGKILL']);
-    expect(data.isDown()).toBe(false);
+    expect(data.trouble()).toBeNull();
   });
 
   test('before it was ready, its last words are in the log', () => {
@@ -126,13 +126,18 @@ describe('when the process dies', () => {
       await vi.advanceTimersByTimeAsync(2_000);
     }
     expect(children).toHaveLength(6);
-    expect(notices).toEqual([{ kind: 'dataProcess', state: 'down' }]);
+    expect(notices).toEqual([
+      { kind: 'dataProcess', state: 'down' },
+      { kind: 'dataProcess', state: 'resting' },
+    ]);
+    expect(data.trouble()).toBe('resting');
     expect(await data.relay('ledger.status', null, 'window')).toEqual(unavailable);
     expect(children).toHaveLength(6);
 
     await vi.advanceTimersByTimeAsync(60_000);
     const status = data.relay('ledger.status', null, 'window');
     expect(children).toHaveLength(7);
+    expect(data.trouble()).toBe('down');
     await ready(newest());
     answer(newest(), 'status');
     expect(await status).toEqual(ok('status'));
@@ -158,7 +163,10 @@ describe('when the process dies', () => {
     });
     await vi.advanceTimersByTimeAsync(10_000);
     expect(attempts).toBe(6);
-    expect(notices).toEqual([{ kind: 'dataProcess', state: 'down' }]);
+    expect(notices).toEqual([
+      { kind: 'dataProcess', state: 'down' },
+      { kind: 'dataProcess', state: 'resting' },
+    ]);
   });
 });
 

@@ -194,6 +194,18 @@ describe('the frame', () => {
     expect(screen.getAllByText(/処理が再開しました/).length).toBeGreaterThan(0);
   });
 
+  it('does not say that it restarts when the data process stopped too often', async () => {
+    const { notify } = start(working, {});
+    await screen.findByRole('navigation', { name: '画面' });
+    notify({ kind: 'dataProcess', state: 'down' });
+    await screen.findByText(/自動で再開しています/, { selector: 'p' });
+    notify({ kind: 'dataProcess', state: 'resting' });
+    expect(await screen.findByRole('region', { name: /再開を休んでいます/ })).toBeDefined();
+    expect(screen.queryByText(/自動で再開しています/, { selector: 'section *' })).toBeNull();
+    notify({ kind: 'dataProcess', state: 'up' });
+    await waitFor(() => expect(screen.queryByRole('region', { name: /再開を休んでいます/ })).toBeNull());
+  });
+
   it('lists the keys of the screen on ?', async () => {
     const { user } = start(working, {});
     await screen.findByRole('navigation', { name: '画面' });

@@ -4,6 +4,7 @@ import type { DataMessage, DataProcessSetup, DataRequest } from '#shared/contrac
 import { watchDay } from './day-watch.ts';
 import { type DefectLog, openDefectLog } from './defect-log.ts';
 import { dispatch } from './dispatch.ts';
+import type { Office } from './handler.ts';
 import { systemRecordSource } from './journal/record-source.ts';
 import { checkpointOnThread } from './ledger/checkpoint.ts';
 import { checkFileOnThread } from './ledger/file-check.ts';
@@ -44,7 +45,16 @@ function main(): void {
   watchDay(office.today, () => port.send({ type: 'notice', notice: { kind: 'day' } }));
   port.send({ type: 'ready' });
   // While the person still types a passphrase, so that the first case need not wait for the tables.
-  setTimeout(() => office.reference, READ_AHEAD_MS);
+  setTimeout(() => readAhead(office), READ_AHEAD_MS);
+}
+
+/** Where the tables cannot be read, the work that needs them says so; the rest goes on without. */
+function readAhead(office: Office): void {
+  try {
+    void office.reference;
+  } catch {
+    // Read again, and logged, by the first call that needs them.
+  }
 }
 
 interface Port {

@@ -7,20 +7,22 @@ const UP_NOTE_MS = 15_000;
 
 /** Full width, above the work and never over it: what was typed stays where it is. */
 export function DataProcessBand() {
-  const { dataDown, dataUp } = useText().shell;
-  const [state, setState] = useState<'steady' | 'down' | 'back'>('steady');
+  const { dataDown, dataResting, dataUp } = useText().shell;
+  const [state, setState] = useState<'steady' | 'down' | 'resting' | 'back'>('steady');
+  const words = state === 'resting' ? dataResting : dataDown;
   useNotice((notice) => {
     if (notice.kind !== 'dataProcess') return;
     if (notice.state === 'up') {
       // The first start of the process is no recovery.
-      if (state === 'down') {
+      if (state === 'down' || state === 'resting') {
         setState('back');
         announce(dataUp);
       }
       return;
     }
-    setState('down');
-    announce(`${dataDown.title}${dataDown.safe}${dataDown.unsafe}${dataDown.next}`);
+    setState(notice.state);
+    const { title, safe, unsafe, next } = notice.state === 'resting' ? dataResting : dataDown;
+    announce(`${title}${safe}${unsafe}${next}`);
   });
   useEffect(() => {
     if (state !== 'back') return;
@@ -38,23 +40,23 @@ export function DataProcessBand() {
     );
   }
   return (
-    <section aria-label={dataDown.title} className="border-b-2 border-yellow-1000 bg-yellow-50 px-4 py-1.5">
+    <section aria-label={words.title} className="border-b-2 border-yellow-1000 bg-yellow-50 px-4 py-1.5">
       <p className="font-bold">
         <span aria-hidden="true">△ </span>
-        {dataDown.title}
+        {words.title}
       </p>
       <ul className="flex flex-wrap gap-x-6 text-dns-14N-130">
         <li>
           <span aria-hidden="true">✓ </span>
-          {dataDown.safe}
+          {words.safe}
         </li>
         <li>
           <span aria-hidden="true">△ </span>
-          {dataDown.unsafe}
+          {words.unsafe}
         </li>
         <li>
           <span aria-hidden="true">→ </span>
-          {dataDown.next}
+          {words.next}
         </li>
       </ul>
     </section>

@@ -38,8 +38,11 @@ export const Notice = z.discriminatedUnion('kind', [
   }),
   /** The date in Japan is another than before. */
   z.object({ kind: z.literal('day') }),
-  /** The data process ended unexpectedly and is being started again, or is back. */
-  z.object({ kind: z.literal('dataProcess'), state: z.enum(['down', 'up']) }),
+  /**
+   * The data process ended unexpectedly and is being started again, or is back. `resting`: it ended too often, and is
+   * started again by the first call after a quiet minute.
+   */
+  z.object({ kind: z.literal('dataProcess'), state: z.enum(['down', 'resting', 'up']) }),
   /** Language or zoom changed, by the menu or on the screen: what they are now. */
   z.object({ kind: z.literal('display'), display: Display }),
 ]);

@@ -42,6 +42,12 @@ export const shellEn: typeof shellJa = {
     unsafe: 'Only of the very last action it is unknown whether it was saved.',
     next: 'Then enter your passphrase again; the screen comes back with what you were typing.',
   },
+  dataResting: {
+    title: 'The process that keeps the ledger stopped again and again and is not being restarted for now.',
+    safe: 'Saved records and what you are typing are safe.',
+    unsafe: 'Only of the very last action it is unknown whether it was saved.',
+    next: 'Wait a minute and try again. If it does not come back, close the program and tell the administrator.',
+  },
   dataUp: 'The process is running again. Look at the screen to see whether your last action was saved.',
   crash: {
     title: 'This screen could not be shown',
