@@ -212,6 +212,7 @@ const endingStep = fc.record({
     { kind: 'confirm', text: '' },
     { kind: 'notify' },
     { kind: 'inquire', reasons: ['employment-unclear'], text: '' },
+    { kind: 'recordAnswer', answeredOn: null, text: '' },
     { kind: 'decline', reasons: ['no-answer'], text: '' },
     { kind: 'withdraw', cause: 'applicant', text: '' },
     { kind: 'reopen', reason: 'new-evidence', text: '' },

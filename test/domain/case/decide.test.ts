@@ -291,6 +291,34 @@ describe('元に戻す・再審査', () => {
     expect(desk.act({ kind: 'undo' })).toEqual(err({ code: 'nothingToUndo' }));
   });
 
+  it.each([
+    ['決裁に回した', 'verification', 'decisionProposed'],
+    ['決定した', 'never', 'decided'],
+  ] as const)(
+    '「回答なし」で%s見送りを取り消すと、照会中に戻り、遅れて来た回答を記録できる',
+    (_name, fourEyes, kind) => {
+      const desk = aDesk('verify');
+      desk.act({ kind: 'claim' });
+      desk.act({ kind: 'inquire', reasons: ['employment-unclear'], text: '' });
+      const { version: _asked, lastAction: _inquiry, ...waiting } = desk.state;
+      const late = { today: '2026-12-10', policy: { ...defaultOfficePolicy, fourEyes } };
+      expect(desk.act({ kind: 'decline', reasons: ['no-answer'], text: '' }, late)).toMatchObject({
+        ok: true,
+      });
+      expect(desk.state.lastAction).toMatchObject({ kind });
+      expect(desk.act({ kind: 'undo' }, late)).toMatchObject({ ok: true });
+      const { version, lastAction, ...state } = desk.state;
+      expect({ version, lastAction, state }).toEqual({
+        version: desk.events.length,
+        lastAction: null,
+        state: waiting,
+      });
+      expect(desk.act({ kind: 'recordAnswer', answeredOn: '2026-12-10', text: '' }, late)).toMatchObject({
+        ok: true,
+      });
+    },
+  );
+
   it('他人の操作は取り消せない', () => {
     const desk = aDesk();
     desk.act({ kind: 'claim' });

@@ -10,7 +10,7 @@ import { allowedNextStatus, type Outcome, outcomesOf } from '#shared/domain/case
 import type { DuplicateRelation } from '#shared/domain/duplicate/relations.ts';
 import { errorSentence } from '#shared/text/error-sentence.ts';
 import { aContext, aDesk, 佐藤, 鈴木 } from '#test/builders.ts';
-import { anyCommand, anyStepOf, deskOf, histories, take } from '#test/support/case-histories.ts';
+import { anyCommand, anyStepOf, deskOf, endings, histories, take } from '#test/support/case-histories.ts';
 
 /** Only what leads to a decision and back, by people who may decide: so that many histories get there. */
 const decidingStep = fc.record({
@@ -40,6 +40,11 @@ const decidingStep = fc.record({
   judged: fc.constantFrom('pass' as const, 'verify' as const),
   duplicates: fc.constant<DuplicateRelation[]>([]),
 });
+
+/** A case as a person sees it; that something was done and undone stays in the journal. */
+function withoutTrace({ version: _version, lastAction: _lastAction, ...state }: CaseState) {
+  return state;
+}
 
 function expectSameFromAnywhere(events: readonly CaseEvent[]): void {
   for (let length = 1; length <= events.length; length += 1) {
@@ -105,6 +110,29 @@ describe('どんな操作の列でも', () => {
     for (const command of commands) expect(desk.act(command).ok).toBe(true);
     expect(desk.state.notes).toHaveLength(1);
     expectSameFromAnywhere(desk.events);
+  });
+
+  it('自分の操作を元に戻せば、案件はその操作の前とまったく同じになる', () => {
+    const undone = new Set<CaseAction>();
+    fc.assert(
+      fc.property(fc.oneof(histories, endings), ([start, steps]) => {
+        const desk = deskOf(start);
+        for (const step of steps) {
+          const before = desk.state;
+          if (!take(desk, step).ok || desk.events.length === before.version) continue;
+          const done = desk.events.length;
+          if (!take(desk, { ...step, command: { kind: 'undo' } }).ok) continue;
+          undone.add(step.command.kind);
+          expect(withoutTrace(desk.state)).toEqual(withoutTrace(before));
+          // On with what was done, so that the history gets somewhere.
+          desk.events.length = done;
+        }
+      }),
+      { numRuns: 300 },
+    );
+    for (const kind of ['decline', 'approve', 'confirm', 'inquire', 'recordAnswer', 'withdraw', 'reopen']) {
+      expect(undone).toContain(kind);
+    }
   });
 
   it('承認されたものに未確認や不備の事項はない', () => {

@@ -270,7 +270,11 @@ function confirm(state: CaseState, command: Of<'confirm'>, context: DecideContex
 function undo(state: CaseState): Decided {
   const last = state.lastAction;
   if (!last) return err({ code: 'nothingToUndo' });
-  return ok([{ kind: 'undone', payload: { event: last.event, undoneKind: last.kind }, personal: null }]);
+  return ok(
+    last.events.toReversed().map(({ event, kind }) => {
+      return { kind: 'undone', payload: { event, undoneKind: kind }, personal: null };
+    }),
+  );
 }
 
 function dueAfter(state: CaseState, answeredOn: PlainDate, context: DecideContext): DueReckoning {

@@ -1,7 +1,7 @@
 import type { ChecklistRef } from '../checklist/template.ts';
 import type { CaseEvent } from './event.ts';
 import { attached, linked, withConsent, withContact, withdrawn } from './evolve-evidence.ts';
-import type { CaseState, Decision, Note, PastJudgement, SavedLetter } from './state.ts';
+import type { CaseState, Decision, LastAction, Note, PastJudgement, SavedLetter } from './state.ts';
 
 /**
  * The state of a case after its events, oldest first. An undone event is left out of the fold; it and the
@@ -34,7 +34,7 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
   const state: CaseState = {
     ...before,
     version: before.version + 1,
-    lastAction: { event: event.id, kind: event.kind, by: event.actor },
+    lastAction: lastActionAfter(before, event),
   };
   switch (event.kind) {
     case 'applicationUpdated': {
@@ -172,6 +172,12 @@ function received(event: CaseEvent & { kind: 'applicationReceived' }): CaseState
     application: event.vault,
     lastAction: null,
   };
+}
+
+/** No command only ends an inquiry: the event that says so belongs to the one behind it, and is taken back with it. */
+function lastActionAfter({ lastAction }: CaseState, { id, kind, actor }: CaseEvent): LastAction {
+  const begun = lastAction?.kind === 'inquiryLapsed' ? lastAction.events : [];
+  return { kind, by: actor, events: [...begun, { event: id, kind }] };
 }
 
 function sent(state: CaseState, event: CaseEvent & { kind: 'inquirySent' }): CaseState {

@@ -142,9 +142,11 @@ export interface DuplicateResolution {
 
 /** The action that 元に戻す would take back. */
 export interface LastAction {
-  readonly event: string;
+  /** What it is called by: the kind of the event that brought the case where it is. */
   readonly kind: CaseEventKind;
   readonly by: Actor;
+  /** All that one command recorded, oldest first. */
+  readonly events: readonly { readonly event: string; readonly kind: CaseEventKind }[];
 }
 
 /** One case, folded from its events. */
