@@ -77,6 +77,21 @@ describe('報告の下見', () => {
     );
   });
 
+  it('回答のないまま待った日は期限にも数えないので、その後の見送りは期限内に決めたものになる', async () => {
+    onDay(test, '2026-11-24');
+    await act(test, cases.waiting, { kind: 'claim' });
+    await act(test, cases.waiting, { kind: 'inquire', reasons: ['consent-missing'], text: '' });
+    onDay(test, '2026-12-09');
+    await act(test, cases.waiting, { kind: 'decline', reasons: ['no-answer'], text: '' });
+    const period = { from: '2026-12-01', to: '2026-12-31', profile: 'full' } as const;
+    expect(await test.call('report.preview', period)).toMatchObject(
+      ok({
+        summary: { decided: 1, withinTarget: 1 },
+        rows: [{ receiptNumber: 'R8-000104', decidedOn: '2026-12-09', dueOn: '2026-12-11', openDays: 1 }],
+      }),
+    );
+  });
+
   it('個人情報を除く様式では、氏名・アドレス・決定者が空になる', async () => {
     const preview = await test.call('report.preview', { ...november, profile: 'anonymous' });
     const persons =

@@ -262,6 +262,31 @@ describe('照会', () => {
     });
   });
 
+  it('決裁の要らない「回答なし」の見送りでも、待っていた日は期限に数えない', () => {
+    const desk = aDesk('pass');
+    desk.act({ kind: 'claim' });
+    desk.act({ ...inquire, reasons: ['consent-missing'] });
+    desk.act({ kind: 'decline', reasons: ['no-answer'], text: '' }, { today: '2026-12-09' });
+    expect(kindsOf(desk.events).slice(-2)).toEqual(['inquiryLapsed', 'decided']);
+    expect(desk.state).toMatchObject({
+      status: 'decided',
+      pauses: [{ from: '2026-11-24', to: '2026-12-09' }],
+      inquiries: [{ answeredOn: null, lapsedOn: '2026-12-09' }],
+      due: { on: '2026-12-11', counted: ['2026-11-24', '2026-12-10', '2026-12-11'] },
+    });
+  });
+
+  it('照会中に取り下げられた案件でも、待っていた日は期限に数えない', () => {
+    const desk = aDesk('verify');
+    desk.act({ kind: 'claim' });
+    desk.act(inquire);
+    desk.act({ kind: 'withdraw', cause: 'applicant', text: '' }, { today: '2026-12-07' });
+    expect(desk.state).toMatchObject({
+      status: 'withdrawn',
+      due: { on: '2026-12-09', counted: ['2026-11-24', '2026-12-08', '2026-12-09'] },
+    });
+  });
+
   it('回答がなければ見送りを起案でき、照会はそこで終わる', () => {
     const desk = aDesk('verify');
     desk.act({ kind: 'claim' });

@@ -213,20 +213,25 @@ describe('一つの操作で記録されるもの', () => {
     ]);
   });
 
-  it('決裁の要らない設定では、照会中の「回答なし」はそのまま決定になる', () => {
+  it('決裁の要らない設定では、照会中の「回答なし」は照会を終えてそのまま決定になる', () => {
     const desk = inHand();
     desk.act(inquire);
-    const policy = { ...defaultOfficePolicy, fourEyes: 'never' as const };
-    expect(desk.act({ kind: 'decline', reasons: ['no-answer'], text: '' }, { policy })).toStrictEqual(
+    const late = { policy: { ...defaultOfficePolicy, fourEyes: 'never' as const }, today: '2026-12-09' };
+    expect(desk.act({ kind: 'decline', reasons: ['no-answer'], text: '' }, late)).toStrictEqual(
       ok([
         {
+          kind: 'inquiryLapsed',
+          payload: { inquiry: desk.state.inquiries[0]?.id, lapsedOn: '2026-12-09', due: desk.state.due },
+          personal: null,
+        },
+        {
           kind: 'decided',
-          payload: { outcome: 'declined', reasons: ['no-answer'], decidedOn: today },
+          payload: { outcome: 'declined', reasons: ['no-answer'], decidedOn: '2026-12-09' },
           personal: null,
         },
       ]),
     );
-    expect(desk.state.inquiries).toMatchObject([{ answeredOn: null, lapsedOn: today }]);
+    expect(desk.state.inquiries).toMatchObject([{ answeredOn: null, lapsedOn: '2026-12-09' }]);
   });
 
   it('見送りを決裁すると、起案の理由がそのまま決定の理由になる', () => {

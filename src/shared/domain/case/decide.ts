@@ -90,13 +90,7 @@ export function decide(
       if (command.text === '') return err({ code: 'textRequired' });
       return ok([{ kind: 'returnedForRevision', payload: {}, personal: text(command.text) }]);
     case 'withdraw':
-      return ok([
-        {
-          kind: 'withdrawn',
-          payload: { cause: command.cause, withdrawnOn: context.today },
-          personal: text(command.text),
-        },
-      ]);
+      return withdraw(state, command, context);
     case 'reopen':
       return ok([{ kind: 'reopened', payload: { reason: command.reason }, personal: text(command.text) }]);
     case 'snooze':
@@ -203,17 +197,25 @@ function decline(state: CaseState, command: Of<'decline'>, context: DecideContex
   if (reasons.includes('other') && command.text === '') return err({ code: 'textRequired' });
   const refusal = refuseDeclineFor(state, reasons, context.duplicates);
   if (refusal) return err(refusal);
-  const settled = settle(state, false, reasons, command.text, context);
-  return ok(settled.kind === 'decisionProposed' ? [...lapse(state, context), settled] : [settled]);
+  return ok([...lapse(state, context), settle(state, false, reasons, command.text, context)]);
 }
 
-/** 照会中 never goes to 決裁待ち directly (rules §4): the inquiry lapses first. Nothing where no inquiry is out. */
+/**
+ * The inquiry ends before the decision, so that the days that were waited for an answer count in no due date. Nothing where no
+ * inquiry is out.
+ */
 function lapse(state: CaseState, context: DecideContext): CaseEventDraft[] {
   const open = openInquiry(state);
   if (!open) return [];
   const due = dueAfter(state, context.today, context);
   const payload = { inquiry: open.id, lapsedOn: context.today, due };
   return [{ kind: 'inquiryLapsed', payload, personal: null }];
+}
+
+function withdraw(state: CaseState, command: Of<'withdraw'>, context: DecideContext): Decided {
+  const waited = openInquiry(state) ? { due: dueAfter(state, context.today, context) } : {};
+  const payload = { cause: command.cause, withdrawnOn: context.today, ...waited };
+  return ok([{ kind: 'withdrawn', payload, personal: text(command.text) }]);
 }
 
 function openInquiry(state: CaseState): Inquiry | undefined {

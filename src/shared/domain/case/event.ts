@@ -123,13 +123,18 @@ export const caseEventPayloads = {
     answerBy: PlainDate.optional(),
   }),
   answerRecorded: z.object({ inquiry: z.string(), answeredOn: PlainDate, due: DueReckoning }),
-  /** Nobody answered: the case comes back to the desk so that a second person can decide on that. */
+  /** Nobody answered: stands directly before the decision, or the draft of one, that rests on it. */
   inquiryLapsed: z.object({ inquiry: z.string(), lapsedOn: PlainDate, due: DueReckoning }),
   decisionProposed: decisionPayload,
   returnedForRevision: z.object({}),
   decided: decisionPayload,
   notified: z.object({ notifiedOn: PlainDate }),
-  withdrawn: z.object({ cause: WithdrawalCause, withdrawnOn: PlainDate }),
+  withdrawn: z.object({
+    cause: WithdrawalCause,
+    withdrawnOn: PlainDate,
+    /** Where an answer was waited for until then. Missing elsewhere, and in older events. */
+    due: DueReckoning.optional(),
+  }),
   reopened: z.object({ reason: ReopenReason }),
   judgedAgain: z.object({
     judgement: JudgementSummary,

@@ -110,6 +110,7 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
       return {
         ...state,
         status: 'withdrawn',
+        due: event.payload.due ?? state.due,
         snoozedUntil: null,
         proposal: null,
         pauses: closePauses(state, event.payload.withdrawnOn),
