@@ -60,13 +60,15 @@ async function said() {
     list: rows.value.rows.filter((row) => row.answerOverdue).map((row) => row.id),
     filtered: await listed({ due: 'answer' }),
     case: view.answerOverdue,
+    decline: view.actions.find(({ action }) => action === 'decline')?.refusal?.code ?? 'open',
   };
 }
 
-const waiting = () => ({ home: 0, list: [], filtered: [], case: false });
-const late = () => ({ home: 1, list: [caseId], filtered: [caseId], case: true });
+const silent = { home: 0, list: [], filtered: [], case: false };
+const waiting = () => ({ ...silent, decline: 'answerAwaited' });
+const late = () => ({ home: 1, list: [caseId], filtered: [caseId], case: true, decline: 'open' });
 
-it('回答の期限の日までは待ち、翌日からホーム・一覧・案件が見送りを提案する', async () => {
+it('回答の期限の日までは待ち、翌日からホーム・一覧・案件が見送りを提案し、見送れるようになる', async () => {
   expect(await said()).toEqual(waiting());
   test.clock.nowMs = Date.parse('2026-12-08T14:59:00.000Z');
   expect(await said()).toEqual(waiting());
@@ -105,11 +107,11 @@ it('期限を記録しなかった版の照会は、設定の日数で待つ', a
 it('回答を記録すれば消え、その取り消しで戻り、見送りの起案で消える', async () => {
   test.clock.nowMs = Date.parse('2026-12-09T01:00:00.000Z');
   await act({ kind: 'recordAnswer', answeredOn: null, text: '総務課から回答' });
-  expect(await said()).toEqual(waiting());
+  expect(await said()).toEqual({ ...silent, decline: 'open' });
   await act({ kind: 'undo' });
   expect(await said()).toEqual(late());
   await act({ kind: 'decline', reasons: ['no-answer'], text: '' });
   expect(await open()).toMatchObject({ status: 'proposed', inquiries: [{ lapsedOn: '2026-12-09' }] });
-  expect(await said()).toEqual(waiting());
+  expect(await said()).toEqual({ ...silent, decline: 'actionNotAllowed' });
   expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
 });

@@ -107,6 +107,7 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   sameOperator: { code: 'sameOperator', by: 'operator:o1' },
   reasonRequired: { code: 'reasonRequired' },
   reasonNotPermitted: { code: 'reasonNotPermitted', reasons: ['no-answer'] },
+  answerAwaited: { code: 'answerAwaited', from: '2026-12-09' },
   textRequired: { code: 'textRequired' },
   nothingRecorded: { code: 'nothingRecorded', action: 'clearCheck' },
   unknownItem: { code: 'unknownItem', item: 'person-employed' },

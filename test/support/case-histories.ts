@@ -6,12 +6,14 @@ import type { DuplicateAnswer, DuplicateRelation, RelatedCase } from '#shared/do
 import { DuplicateVerdict } from '#shared/domain/duplicate/verdict.ts';
 import { InformationClass } from '#shared/domain/information-class/information-class.ts';
 import { defaultOfficePolicy, FourEyes } from '#shared/domain/policy/policy.ts';
+import { addDays, type PlainDate } from '#shared/domain/time/plain-date.ts';
 import {
   aDesk,
   aFreshJudgement,
   type Desk,
   received,
   receivedForReview,
+  today,
   workedThrough,
   佐藤,
   鈴木,
@@ -170,6 +172,8 @@ export const anyStepOf = {
   actor: fc.constantFrom<string>(佐藤, 鈴木),
   role: fc.constantFrom('viewer' as const, 'clerk' as const, 'approver' as const, 'administrator' as const),
   fourEyes: fc.constantFrom(...FourEyes.options),
+  /** How many days later than the step before: now and then long enough for an answer to be overdue. */
+  later: fc.constantFrom(0, 0, 0, 1, 15),
   /** What the engine would say today; null after the application was erased. */
   judged: fc.constantFrom('pass' as const, 'verify' as const, null),
 };
@@ -184,7 +188,14 @@ export function take(desk: Desk, step: Step) {
   const before = desk.state.judgement.outcome === 'pass' ? 'pass' : 'verify';
   const fresh = step.judged && aFreshJudgement(before, step.judged);
   const { actor, role, duplicates } = step;
-  return desk.act(step.command, { actor, role, policy, duplicates, freshJudgement: () => fresh });
+  const context = { actor, role, policy, duplicates, today: daysOn(desk, step.later) };
+  return desk.act(step.command, { ...context, freshJudgement: () => fresh });
+}
+
+/** So many days after what was recorded last: time never runs back. */
+export function daysOn({ events }: Desk, later: number): PlainDate {
+  const [last = today] = [today, ...events.map(({ at }) => at.slice(0, 10))].toSorted().toReversed();
+  return addDays(last, later);
 }
 
 export const anyStart = fc.record({

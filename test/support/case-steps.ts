@@ -1,3 +1,4 @@
+import { noAnswer } from '#shared/domain/case/awaited-answer.ts';
 import type { AttachEvidence, CaseAction, CaseCommand } from '#shared/domain/case/command.ts';
 import type { DecideContext } from '#shared/domain/case/decide.ts';
 import { permittedDeclineReasons } from '#shared/domain/case/decline.ts';
@@ -75,7 +76,11 @@ export function carefulStep(
       return { kind: action, answeredOn: null, text };
     case 'decline': {
       const checks = Object.values(state.checks);
-      return { kind: action, reasons: permittedDeclineReasons({ ...state, checks }), text };
+      return {
+        kind: action,
+        reasons: permittedDeclineReasons({ checks, noAnswer: noAnswer(state, context) }),
+        text,
+      };
     }
     case 'withdraw':
       return { kind: action, cause: 'applicant', text };

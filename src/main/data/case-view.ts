@@ -1,5 +1,5 @@
 import type { CaseView, CheckView, DecisionView, HistoryEntry, NamedActor } from '#shared/contract/case.ts';
-import { answerBy, awaitedInquiry } from '#shared/domain/case/awaited-answer.ts';
+import { answerBy, awaitedInquiry, noAnswer } from '#shared/domain/case/awaited-answer.ts';
 import { earlierItemLabel } from '#shared/domain/case/earlier-item.ts';
 import type { CaseEvent } from '#shared/domain/case/event.ts';
 import { allowedActions, needsSecondPerson } from '#shared/domain/case/guards.ts';
@@ -67,6 +67,7 @@ export function caseView(
     openDaysLeft: isOpen ? openDaysBetween(context.today, state.due.on, context.calendar) : null,
     answerBy: awaited.answerBy,
     answerOverdue: awaited.answerOverdue,
+    noAnswer: noAnswer(state, context),
     pauses: [...state.pauses],
     template,
     checklistMoves: movesOf(state, record?.application ?? null, judgement, context).map((after) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Application } from '../domain/application/application.ts';
+import { NoAnswer } from '../domain/case/awaited-answer.ts';
 import { CaseAction, CaseCommand } from '../domain/case/command.ts';
 import { CheckResult, JudgedAgainCause, JudgementSummary } from '../domain/case/event.ts';
 import { CaseRefusal } from '../domain/case/refusal.ts';
@@ -180,6 +181,8 @@ export const CaseView = z.object({
   answerBy: PlainDate.nullable(),
   /** That day is over: 見送り for want of an answer is proposed. */
   answerOverdue: z.boolean(),
+  /** Of the last inquiry, also when it is out no longer; null where 回答なし cannot be said at all. */
+  noAnswer: NoAnswer.nullable(),
   pauses: z.array(Pause),
   template: ChecklistTemplate,
   /** What the case could go on with instead, and what that would change. */

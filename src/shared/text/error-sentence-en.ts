@@ -92,6 +92,8 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return 'Choose a reason.';
     case 'reasonNotPermitted':
       return `These reasons do not fit this action (${error.reasons.map(reasonLabel).join(', ')}). Review the checks and the reasons.`;
+    case 'answerAwaited':
+      return `The days for the answer are not over. “${words.reason.decline['no-answer'].label}” can be a reason from ${dateInWords(error.from)}.`;
     case 'textRequired':
       return 'Write what this is about.';
     case 'nothingRecorded':

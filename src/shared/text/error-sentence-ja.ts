@@ -92,6 +92,8 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return '理由を選んでください。';
     case 'reasonNotPermitted':
       return `選んだ理由は、この操作には使えません（${error.reasons.map(reasonLabel).join('、')}）。確認事項の結果と理由を見直してください。`;
+    case 'answerAwaited':
+      return `回答の期限がまだ過ぎていません。「${words.reason.decline['no-answer'].label}」を理由にできるのは ${dateInWords(error.from)} からです。`;
     case 'textRequired':
       return '内容を記入してください。';
     case 'nothingRecorded':

@@ -9,7 +9,15 @@ import type { DuplicateRelation } from '#shared/domain/duplicate/relations.ts';
 import { OperatorRole } from '#shared/domain/operator/actor.ts';
 import { defaultOfficePolicy, FourEyes } from '#shared/domain/policy/policy.ts';
 import { aContext, aFreshJudgement, 佐藤, 鈴木 } from '#test/builders.ts';
-import { deskOf, duplicateAnswers, endings, histories, take } from '#test/support/case-histories.ts';
+import {
+  anyStepOf,
+  daysOn,
+  deskOf,
+  duplicateAnswers,
+  endings,
+  histories,
+  take,
+} from '#test/support/case-histories.ts';
 import { carefulStep } from '#test/support/case-steps.ts';
 
 /** Everybody in every role under every policy, in front of one state of a case. */
@@ -71,8 +79,10 @@ describe('ボタンと決定は同じ答えを出す', () => {
     expect(desk.state).toMatchObject({ type, status });
     for (const duplicates of duplicateAnswers) {
       for (const reported of [false, true]) {
-        for (const context of contexts(desk.state, { duplicates, reported })) {
-          expect(disagreements(desk.state, context)).toEqual([]);
+        for (const later of [0, 15]) {
+          for (const context of contexts(desk.state, { duplicates, reported, today: daysOn(desk, later) })) {
+            expect(disagreements(desk.state, context)).toEqual([]);
+          }
         }
       }
     }
@@ -85,10 +95,12 @@ describe('ボタンと決定は同じ答えを出す', () => {
         fc.constantFrom(...duplicateAnswers),
         fc.boolean(),
         fc.boolean(),
-        ([start, steps], duplicates, reported, restsOnRevoked) => {
+        anyStepOf.later,
+        ([start, steps], duplicates, reported, restsOnRevoked, later) => {
           const desk = deskOf(start);
           for (const step of steps) take(desk, step);
-          for (const context of contexts(desk.state, { duplicates, reported, restsOnRevoked })) {
+          const rest = { duplicates, reported, restsOnRevoked, today: daysOn(desk, later) };
+          for (const context of contexts(desk.state, rest)) {
             expect(disagreements(desk.state, context)).toEqual([]);
           }
         },

@@ -83,7 +83,7 @@ describe('案件の歩み', () => {
       status: 'decided',
       snoozedUntil: null,
       pauses: [{ from: '2026-11-24', to: '2026-12-10' }],
-      inquiries: [{ answeredOn: null, lapsedOn: '2026-12-10' }],
+      inquiries: [{ answeredOn: null, lapsedOn: '2026-12-10', endedByWithdrawal: false }],
       decision: { outcome: 'declined', by: 佐藤, proposedBy: null },
     });
   });
@@ -127,7 +127,7 @@ describe('案件の歩み', () => {
     expect(asked.state).toMatchObject({
       status: 'withdrawn',
       pauses: [{ from: '2026-11-24', to: '2026-11-26' }],
-      inquiries: [{ answeredOn: null, lapsedOn: '2026-11-26' }],
+      inquiries: [{ answeredOn: null, lapsedOn: '2026-11-26', endedByWithdrawal: true }],
     });
     const drafted = workedThrough(aDesk('verify'));
     take(drafted, approve);
@@ -237,6 +237,7 @@ describe('案件の歩み', () => {
           answerBy: '2026-12-08',
           answeredOn: '2026-11-24',
           lapsedOn: null,
+          endedByWithdrawal: false,
           question: locked(11),
           answer: locked(12),
         },

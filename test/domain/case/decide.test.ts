@@ -171,11 +171,49 @@ describe('見送り', () => {
     desk.act({ kind: 'claim' });
     desk.act({ ...confirmed, result: 'deficient', reason: 'consent-missing' });
     desk.act({ kind: 'inquire', reasons: ['consent-missing'], text: '' });
-    expect(desk.act({ ...decline, reasons: ['no-answer', 'affiliation-not-confirmed'] })).toEqual(
+    const late = { today: '2026-12-09' };
+    expect(desk.act({ ...decline, reasons: ['no-answer', 'affiliation-not-confirmed'] }, late)).toEqual(
       err({ code: 'reasonNotPermitted', reasons: ['affiliation-not-confirmed'] }),
     );
-    expect(desk.act({ ...decline, reasons: ['no-answer'] }).ok).toBe(true);
+    expect(desk.act({ ...decline, reasons: ['no-answer'] }, late).ok).toBe(true);
     expect(desk.state).toMatchObject({ status: 'decided', decision: { reasons: ['no-answer'] } });
+  });
+
+  it('「回答なし」で見送れるのは、回答の期限の翌日から', () => {
+    const desk = aDesk('verify');
+    desk.act({ kind: 'claim' });
+    desk.act({ kind: 'inquire', reasons: ['employment-unclear'], text: '' });
+    // Asked on Tuesday 11/24; ten open days on is Tuesday 12/8.
+    for (const reasons of [['no-answer'], ['affiliation-not-confirmed']] as const) {
+      expect(desk.act({ ...decline, reasons: [...reasons] }, { today: '2026-12-08' })).toEqual(
+        err({ code: 'answerAwaited', from: '2026-12-09' }),
+      );
+    }
+    expect(desk.act({ ...decline, reasons: ['no-answer'] }, { today: '2026-12-09' })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('回答の日数を長くして照会したときは、それだけ長く待つ', () => {
+    const desk = aDesk('verify');
+    desk.act({ kind: 'claim' });
+    const policy = { ...defaultOfficePolicy, answerDays: 11 };
+    desk.act({ kind: 'inquire', reasons: ['employment-unclear'], text: '' }, { policy });
+    const noAnswer = { ...decline, reasons: ['no-answer'] } satisfies CaseCommand;
+    expect(desk.act(noAnswer, { today: '2026-12-09' })).toEqual(
+      err({ code: 'answerAwaited', from: '2026-12-10' }),
+    );
+  });
+
+  it('取下げで終わった照会は、再審査の後で、回答がなかったことにはならない', () => {
+    const desk = aDesk('verify');
+    desk.act({ kind: 'claim' });
+    desk.act({ kind: 'inquire', reasons: ['employment-unclear'], text: '' });
+    desk.act({ kind: 'withdraw', cause: 'applicant', text: '' }, { today: '2026-12-14' });
+    desk.act({ kind: 'reopen', reason: 'applicant-request', text: '' }, { today: '2026-12-15' });
+    expect(desk.act({ ...decline, reasons: ['no-answer'] }, { today: '2026-12-15' })).toEqual(
+      err({ code: 'reasonNotPermitted', reasons: ['no-answer'] }),
+    );
   });
 
   it('照会に回答があった案件は「回答なし」で見送れない', () => {

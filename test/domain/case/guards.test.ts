@@ -398,13 +398,14 @@ describe('一覧の行', () => {
       reviewCause: 'transferred',
     };
     expect(projectCase(desk.state)).toStrictEqual(asked);
-    desk.act({ kind: 'decline', reasons: ['no-answer', 'other'], text: '退職したとの噂' });
+    const late = { today: '2026-12-09' };
+    desk.act({ kind: 'decline', reasons: ['no-answer', 'other'], text: '退職したとの噂' }, late);
     expect(projectCase(desk.state)).toMatchObject({
       status: 'proposed',
       nextActor: 'approver',
       askedOn: null,
     });
-    desk.act(confirm, { ...asApprover, today: '2026-11-25' });
+    desk.act(confirm, { ...asApprover, today: '2026-12-10' });
     const { dueOn } = projectCase(desk.state);
     expect(projectCase(desk.state)).toStrictEqual({
       ...asked,
@@ -416,7 +417,7 @@ describe('一覧の行', () => {
       answerBy: null,
       outcome: 'disqualified',
       reasons: 'no-answer other',
-      decidedOn: '2026-11-25',
+      decidedOn: '2026-12-10',
       decidedBy: 鈴木,
     });
   });

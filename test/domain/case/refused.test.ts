@@ -104,10 +104,10 @@ describe('断る求めと、その理由', () => {
     ['明日の回答', [inquire], { kind: 'recordAnswer', answeredOn: tomorrow, text: '' }, early],
     ['「その他」だけで何も書かない見送り', [], { ...decline, reasons: ['other'] }, words],
     [
-      '照会中の、「回答なし」でない見送り',
+      '回答の期限が過ぎていない照会中の見送り',
       [inquire],
       decline,
-      { code: 'reasonNotPermitted', reasons: ['affiliation-not-confirmed'] },
+      { code: 'answerAwaited', from: '2026-12-09' },
     ],
     [
       '申請の不備しかないのに、団体の要件による見送り',
@@ -179,13 +179,25 @@ describe('断る求めと、その理由', () => {
       [deficient('body-eligible', 'not-eligible-body'), deficient('terms-consent', 'consent-missing')],
       { ...decline, reasons: ['not-eligible-body'] },
     ],
-    [
-      '「回答なし」の起案が差し戻された案件の、もう一度の「回答なし」',
-      [inquire, { ...decline, reasons: ['no-answer'] }, { kind: 'returnForRevision', text: '一言添えて' }],
-      { ...decline, reasons: ['no-answer'], text: '二度電話した' },
-    ],
   ])('%sは通る', (_name, steps, wish) => {
     expect(inHand(steps).act(wish)).toMatchObject({ ok: true });
+  });
+
+  it('回答の期限が過ぎた照会中の案件でも、「回答なし」でない見送りは断る', () => {
+    const late = { today: '2026-12-09' };
+    expect(inHand([inquire]).act(decline, late)).toEqual(
+      err({ code: 'reasonNotPermitted', reasons: ['affiliation-not-confirmed'] }),
+    );
+  });
+
+  it('「回答なし」の起案が差し戻された案件を、もう一度「回答なし」で起案できる', () => {
+    const desk = inHand([inquire]);
+    const late = { today: '2026-12-09' };
+    const noAnswer = { ...decline, reasons: ['no-answer'] } satisfies CaseCommand;
+    expect(desk.act(noAnswer, late)).toMatchObject({ ok: true });
+    const back: CaseCommand = { kind: 'returnForRevision', text: '一言添えて' };
+    expect(desk.act(back, { ...approver, ...late })).toMatchObject({ ok: true });
+    expect(desk.act({ ...noAnswer, text: '二度電話した' }, late)).toMatchObject({ ok: true });
   });
 
   it('後日に回せるのは、明日から92日先まで', () => {

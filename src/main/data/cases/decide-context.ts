@@ -17,8 +17,6 @@ export function decideContext(
 ): DecideContext {
   return {
     ...guardContext(db, id, state, context.checklists.template(state.checklist), context),
-    today: context.today,
-    calendar: context.calendar,
     // Few commands need one.
     get newId() {
       return context.newId();

@@ -21,6 +21,8 @@ export function guardContext(
     actor: context.session.actor,
     role: context.session.role,
     policy: context.policy,
+    calendar: context.calendar,
+    today: context.today,
     template,
     reported: state.decision !== null && isReported(db, id, state.decision),
     restsOnRevoked: restsOnRevoked(db, state),

@@ -48,6 +48,8 @@ export const reviewStepsEn: typeof reviewStepsJa = {
     open: 'open',
     outcome: 'Outcome',
     reasons: { application: 'Reasons to decline', membership: 'Reasons to disqualify' },
+    reasonFrom: (reason: string, from: string) =>
+      `“${reason}” is offered from ${from}: the days for the answer are not over.`,
     reasonsLeftOut: (reasons: string[]) =>
       `Not offered, because the recorded checks say otherwise: ${reasons.join(', ')}.`,
     remark: 'Remark',

@@ -50,6 +50,8 @@ export const reviewStepsJa = {
     open: '未確認',
     outcome: '決定の内容',
     reasons: { application: '見送りの理由', membership: '資格喪失の理由' } satisfies Record<CaseType, string>,
+    reasonFrom: (reason: string, from: string) =>
+      `回答の期限が過ぎていないため、「${reason}」はまだ選べません。${from} から選べます。`,
     reasonsLeftOut: (reasons: string[]) =>
       `記録した確認の結果に合わないため、${reasons.map((each) => `「${each}」`).join('')}は選べません。`,
     remark: '補足',

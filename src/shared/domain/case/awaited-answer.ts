@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import type { OfficeCalendar } from '../open-days/calendar.ts';
 import { addOpenDays } from '../open-days/due-date.ts';
 import type { OfficePolicy } from '../policy/policy.ts';
-import type { PlainDate } from '../time/plain-date.ts';
+import { addDays, PlainDate } from '../time/plain-date.ts';
 import type { CaseState, Inquiry } from './state.ts';
 
 /** The inquiry whose answer is waited for; null while nobody is asked anything. */
@@ -24,4 +25,27 @@ export function answerBy(
   { policy, calendar }: WaitingRules,
 ): PlainDate {
   return inquiry.answerBy ?? addOpenDays(inquiry.sentOn, policy.answerDays, calendar);
+}
+
+/** Since when 回答なし may be said of a case, and whether that day has come. */
+export const NoAnswer = z.object({ from: PlainDate, isPossible: z.boolean() });
+export type NoAnswer = z.infer<typeof NoAnswer>;
+
+/** What can be said today. */
+export interface WaitingRulesToday extends WaitingRules {
+  readonly today: PlainDate;
+}
+
+/**
+ * What can be said of the last inquiry: an answer to it has answered what was asked before. Null where none is left without an
+ * answer, and where the applicant withdrew instead of answering.
+ */
+export function noAnswer(
+  { inquiries }: Pick<CaseState, 'inquiries'>,
+  rules: WaitingRulesToday,
+): NoAnswer | null {
+  const last = inquiries.at(-1);
+  if (!last || last.answeredOn !== null || last.endedByWithdrawal) return null;
+  const from = addDays(answerBy(last, rules), 1);
+  return { from, isPossible: from <= rules.today };
 }

@@ -1,6 +1,5 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { ChecklistTemplate } from '../checklist/template.ts';
-import type { OfficeCalendar } from '../open-days/calendar.ts';
 import { addOpenDays, reckonDue } from '../open-days/due-date.ts';
 import type { DueReckoning } from '../open-days/reckoning.ts';
 import type { Actor } from '../operator/actor.ts';
@@ -28,7 +27,6 @@ import { outcomesOf } from './status.ts';
 import { missingSupport } from './support.ts';
 
 export interface DecideContext extends GuardContext, EvidenceContext {
-  readonly calendar: OfficeCalendar;
   /** Operators who may take a case. */
   readonly assignable: ReadonlySet<Actor>;
   /** A fresh id for something the command creates, such as an inquiry. */
@@ -195,7 +193,7 @@ function decline(state: CaseState, command: Of<'decline'>, context: DecideContex
   const reasons = [...new Set(command.reasons)];
   if (reasons.length === 0) return err({ code: 'reasonRequired' });
   if (reasons.includes('other') && command.text === '') return err({ code: 'textRequired' });
-  const refusal = refuseDeclineFor(state, reasons, context.duplicates);
+  const refusal = refuseDeclineFor(state, reasons, context);
   if (refusal) return err(refusal);
   return ok([...lapse(state, context), settle(state, false, reasons, command.text, context)]);
 }

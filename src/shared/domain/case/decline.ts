@@ -1,19 +1,23 @@
 import { type DuplicateRelation, duplicateObstacles } from '../duplicate/relations.ts';
 import { DeclineReason, type DeficiencyReason, permittedOutcomes } from '../reason/reasons.ts';
+import { type NoAnswer, noAnswer, type WaitingRulesToday } from './awaited-answer.ts';
 import type { CheckResult } from './event.ts';
 import type { CaseRefusal } from './refusal.ts';
 import type { CaseState } from './state.ts';
-import type { CaseStatus } from './status.ts';
 
 /** What of a case says which reasons of 見送り it bears. */
 export interface DeclineGrounds {
-  readonly status: CaseStatus;
   readonly checks: readonly {
     readonly item: string;
     readonly result: CheckResult;
     readonly reason: DeficiencyReason | null;
   }[];
-  readonly inquiries: readonly { readonly lapsedOn: string | null }[];
+  readonly noAnswer: NoAnswer | null;
+}
+
+/** What besides the case says whether it may be declined. */
+export interface DeclineContext extends WaitingRulesToday {
+  readonly duplicates: readonly DuplicateRelation[];
 }
 
 /**
@@ -24,35 +28,46 @@ export function permittedDeclineReasons(grounds: DeclineGrounds): DeclineReason[
   const found = deficienciesOf(grounds);
   const bears = found.length === 0 || found.some((reason) => permittedOutcomes(reason).includes('declined'));
   return DeclineReason.options.filter((reason) =>
-    reason === 'no-answer' ? nobodyAnswered(grounds) : bears && !contradictsChecks(grounds, reason),
+    reason === 'no-answer'
+      ? grounds.noAnswer?.isPossible === true
+      : bears && !contradictsChecks(grounds, reason),
   );
 }
 
 /** Why no reason whatever would let the case be declined. */
-export function refuseDecline(
-  state: CaseState,
-  duplicates: readonly DuplicateRelation[],
-): CaseRefusal | null {
-  const grounds = groundsOf(state);
+export function refuseDecline(state: CaseState, context: DeclineContext): CaseRefusal | null {
+  const grounds = groundsOf(state, context);
+  if (state.status === 'inquiring') {
+    const awaited = refuseBeforeAnswerDay(grounds);
+    if (awaited) return awaited;
+  }
   const permitted = permittedDeclineReasons(grounds);
   if (permitted.length === 0) return { code: 'reasonNotPermitted', reasons: deficienciesOf(grounds) };
-  return permitted.includes('duplicate') ? null : refuseHiddenDuplicate([], duplicates);
+  return permitted.includes('duplicate') ? null : refuseHiddenDuplicate([], context.duplicates);
 }
 
 /** Why these reasons do not let the case be declined. */
 export function refuseDeclineFor(
   state: CaseState,
   reasons: readonly DeclineReason[],
-  duplicates: readonly DuplicateRelation[],
+  context: DeclineContext,
 ): CaseRefusal | null {
-  const permitted = permittedDeclineReasons(groundsOf(state));
+  const grounds = groundsOf(state, context);
+  const awaited = reasons.includes('no-answer') ? refuseBeforeAnswerDay(grounds) : null;
+  if (awaited) return awaited;
+  const permitted = permittedDeclineReasons(grounds);
   const forbidden = reasons.filter((reason) => !permitted.includes(reason));
   if (forbidden.length > 0) return { code: 'reasonNotPermitted', reasons: forbidden };
   // 照会中 → 決定 exists for one case only: nobody answered (rules §4).
   if (state.status === 'inquiring' && !reasons.includes('no-answer')) {
     return { code: 'reasonNotPermitted', reasons: [...reasons] };
   }
-  return refuseHiddenDuplicate(reasons, duplicates);
+  return refuseHiddenDuplicate(reasons, context.duplicates);
+}
+
+/** The letter says 期日までにご回答をいただけませんでした: nobody may have been cut short. */
+function refuseBeforeAnswerDay({ noAnswer: silence }: DeclineGrounds): CaseRefusal | null {
+  return silence && !silence.isPossible ? { code: 'answerAwaited', from: silence.from } : null;
 }
 
 /** Who declines a duplicate as a duplicate has said whose it is; any other reason would hide the question. */
@@ -65,17 +80,12 @@ function refuseHiddenDuplicate(
   return hides ? { code: 'duplicateUnresolved', others: unresolved } : null;
 }
 
-function groundsOf({ status, checks, inquiries }: CaseState): DeclineGrounds {
-  return { status, inquiries, checks: Object.values(checks) };
+function groundsOf(state: CaseState, rules: WaitingRulesToday): DeclineGrounds {
+  return { checks: Object.values(state.checks), noAnswer: noAnswer(state, rules) };
 }
 
 function deficienciesOf({ checks }: DeclineGrounds): DeficiencyReason[] {
   return checks.flatMap((check) => (check.reason ? [check.reason] : []));
-}
-
-/** The last inquiry counts: an answer to it has answered what was asked before. */
-function nobodyAnswered({ status, inquiries }: DeclineGrounds): boolean {
-  return status === 'inquiring' || (inquiries.at(-1)?.lapsedOn ?? null) !== null;
 }
 
 /** A decline for want of employment cannot stand beside a check that confirmed the employment. */

@@ -86,7 +86,7 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
         status: 'decided',
         snoozedUntil: null,
         pauses: closePauses(state, event.payload.decidedOn),
-        inquiries: closeInquiries(state, event.payload.decidedOn),
+        inquiries: closeInquiries(state, event.payload.decidedOn, false),
         decision: decisionFrom(event, state.proposal),
         proposal: null,
       };
@@ -114,7 +114,7 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
         snoozedUntil: null,
         proposal: null,
         pauses: closePauses(state, event.payload.withdrawnOn),
-        inquiries: closeInquiries(state, event.payload.withdrawnOn),
+        inquiries: closeInquiries(state, event.payload.withdrawnOn, true),
         notes: withNote(state, event, 'withdrawal'),
       };
     case 'reopened':
@@ -183,12 +183,14 @@ function lastActionAfter({ lastAction }: CaseState, { id, kind, actor }: CaseEve
 
 function sent(state: CaseState, event: CaseEvent & { kind: 'inquirySent' }): CaseState {
   const { inquiry, to = 'applicant', reasons, sentOn, answerBy = null } = event.payload;
-  const added = { id: inquiry, to, reasons, sentOn, answerBy, answeredOn: null, lapsedOn: null };
+  const asked = { id: inquiry, to, reasons, sentOn, answerBy };
+  const waiting = { answeredOn: null, lapsedOn: null, endedByWithdrawal: false };
+  const added = { ...asked, ...waiting, question: event.vault, answer: null };
   return {
     ...state,
     status: 'inquiring',
     pauses: [...state.pauses, { from: sentOn, to: null }],
-    inquiries: [...state.inquiries, { ...added, question: event.vault, answer: null }],
+    inquiries: [...state.inquiries, added],
   };
 }
 
@@ -288,9 +290,13 @@ export function closePauses(state: CaseState, to: string): CaseState['pauses'] {
 }
 
 /** Who decides or withdraws waits no longer; after 再審査 the next answer belongs to the next inquiry. */
-function closeInquiries(state: CaseState, lapsedOn: string): CaseState['inquiries'] {
+function closeInquiries(
+  state: CaseState,
+  lapsedOn: string,
+  endedByWithdrawal: boolean,
+): CaseState['inquiries'] {
   return state.inquiries.map((each) =>
-    each.answeredOn === null && each.lapsedOn === null ? { ...each, lapsedOn } : each,
+    each.answeredOn === null && each.lapsedOn === null ? { ...each, lapsedOn, endedByWithdrawal } : each,
   );
 }
 

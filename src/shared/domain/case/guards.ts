@@ -3,6 +3,7 @@ import { type DuplicateRelation, duplicateObstacles } from '../duplicate/relatio
 import type { Actor, OperatorRole } from '../operator/actor.ts';
 import type { FourEyes, OfficePolicy } from '../policy/policy.ts';
 import { permittedOutcomes } from '../reason/reasons.ts';
+import type { WaitingRulesToday } from './awaited-answer.ts';
 import { CaseAction } from './command.ts';
 import { refuseDecline } from './decline.ts';
 import type { CaseEventKind } from './event.ts';
@@ -12,7 +13,7 @@ import { type CaseStatus, openStatuses, outcomesOf } from './status.ts';
 import { lapsedBecause } from './support.ts';
 
 /** Who asks, under which rules. Everything that a guard may look at besides the case. */
-export interface GuardContext {
+export interface GuardContext extends Pick<WaitingRulesToday, 'calendar' | 'today'> {
   readonly actor: Actor;
   readonly role: OperatorRole;
   readonly policy: OfficePolicy;
@@ -117,7 +118,7 @@ export function refuseAction(
     case 'approve':
       return refuseLettingIn(state, context);
     case 'decline':
-      return refuseDecline(state, context.duplicates);
+      return refuseDecline(state, context);
     case 'inquire':
       return refuseInquiry(state);
     case 'confirm':

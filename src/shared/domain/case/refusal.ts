@@ -17,6 +17,8 @@ export const CaseRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('sameOperator'), by: z.string() }),
   z.object({ code: z.literal('reasonRequired') }),
   z.object({ code: z.literal('reasonNotPermitted'), reasons: z.array(z.string()) }),
+  /** 回答なし may not be said before that day: until the one before it an answer is waited for. */
+  z.object({ code: z.literal('answerAwaited'), from: PlainDate }),
   z.object({ code: z.literal('textRequired') }),
   /** The case holds nothing that the action could be about: no result, file or suspicion. */
   z.object({ code: z.literal('nothingRecorded'), action: CaseAction }),

@@ -43,6 +43,8 @@ export interface Inquiry {
   readonly answeredOn: PlainDate | null;
   /** Set when the office stopped waiting. */
   readonly lapsedOn: PlainDate | null;
+  /** It stopped because of a 取下げ, not for want of an answer. */
+  readonly endedByWithdrawal: boolean;
   readonly question: VaultRef | null;
   readonly answer: VaultRef | null;
 }

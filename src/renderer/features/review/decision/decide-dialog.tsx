@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { DatedText } from '#renderer/components/dated-text.tsx';
 import { RadioGroup } from '#renderer/components/radio-group.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import { permittedDeclineReasons } from '#shared/domain/case/decline.ts';
@@ -19,7 +20,7 @@ export interface DecideDialogProps extends StepDialogProps {
 /** 承認 or 見送り: what supports it, what is missing, why, and what the button will do. */
 export function DecideDialog({ initial, ...step }: DecideDialogProps) {
   const { view, refusalOf, names } = useDesk();
-  const { text, words, error } = useSpeech();
+  const { text, words, error, date } = useSpeech();
   const own = text.review.decide;
   const [choice, setChoice] = useState(initial);
   const silent = view.status === 'inquiring';
@@ -88,6 +89,13 @@ export function DecideDialog({ initial, ...step }: DecideDialogProps) {
             chosen={reasons}
             onChange={(chosen) => change({ reasons: chosen })}
           />
+          {view.noAnswer && !view.noAnswer.isPossible && (
+            <p className="text-dns-14N-130 text-solid-gray-700">
+              <DatedText>
+                {own.reasonFrom(words.reason.decline['no-answer'].label, date(view.noAnswer.from))}
+              </DatedText>
+            </p>
+          )}
           {contradicted.length > 0 && (
             <p className="text-dns-14N-130 text-solid-gray-700">
               {own.reasonsLeftOut(contradicted.map((each) => words.reason.decline[each].label))}

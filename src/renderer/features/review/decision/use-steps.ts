@@ -25,6 +25,7 @@ const opensNonetheless: ReadonlySet<CaseRefusal['code']> = new Set<CaseRefusal['
   'duplicateUnresolved',
   'duplicateRegistered',
   'reasonNotPermitted',
+  'answerAwaited',
   'sameOperator',
 ]);
 
