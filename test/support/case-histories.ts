@@ -224,6 +224,7 @@ const endingStep = fc.record({
     { kind: 'notify' },
     { kind: 'inquire', reasons: ['employment-unclear'], text: '' },
     { kind: 'recordAnswer', answeredOn: null, text: '' },
+    { kind: 'snooze', until: '2027-01-15', text: '' },
     { kind: 'decline', reasons: ['no-answer'], text: '' },
     { kind: 'withdraw', cause: 'applicant', text: '' },
     { kind: 'reopen', reason: 'new-evidence', text: '' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { err } from '#shared/result.ts';
-import { aDesk, today, 佐藤, 鈴木 } from '#test/builders.ts';
+import { aDesk, kindsOf, today, 佐藤, 鈴木 } from '#test/builders.ts';
 
 const snooze = { kind: 'snooze', until: '2026-11-30', text: '人事異動の発令を待つ' } as const;
 const recorded = {
@@ -48,6 +49,41 @@ describe('後日に回す', () => {
     desk.act(snooze);
     desk.act({ kind: 'withdraw', cause: 'applicant', text: '' });
     expect(desk.state.snoozedUntil).toBeNull();
+  });
+
+  const inquire: CaseCommand = { kind: 'inquire', reasons: ['employment-unclear'], text: '' };
+  it.each<[string, readonly CaseCommand[], CaseCommand, string]>([
+    [
+      '照会の回答が届いた',
+      [inquire, { ...snooze, until: '2026-12-15' }],
+      { kind: 'recordAnswer', answeredOn: null, text: '在籍' },
+      'verifying',
+    ],
+    ['手放した', [snooze], { kind: 'release', note: '' }, 'received'],
+    [
+      '決定案を作った',
+      [snooze],
+      { kind: 'decline', reasons: ['affiliation-not-confirmed'], text: '' },
+      'proposed',
+    ],
+  ])('%s案件は、後日を待たずに次の一件に出て、元に戻せばまた後日に回る', (_name, steps, command, status) => {
+    const desk = aDesk('verify');
+    for (const step of [{ kind: 'claim' } as const, ...steps]) expect(desk.act(step).ok).toBe(true);
+    const { snoozedUntil } = desk.state;
+    expect(desk.act(command).ok).toBe(true);
+    expect(desk.state).toMatchObject({ status, snoozedUntil: null });
+    expect(kindsOf(desk.events).at(-1)).toBe('woken');
+    expect(desk.act({ kind: 'undo' }).ok).toBe(true);
+    expect(desk.state).toMatchObject({ snoozedUntil });
+  });
+
+  it('もう来た日の後日を、回答の記録がやめることはない', () => {
+    const desk = aDesk('verify');
+    desk.act({ kind: 'claim' });
+    desk.act(inquire);
+    desk.act(snooze);
+    desk.act({ kind: 'recordAnswer', answeredOn: null, text: '' }, { today: snooze.until });
+    expect(kindsOf(desk.events).at(-1)).toBe('answerRecorded');
   });
 
   it('他の人の案件は回せない', () => {

@@ -54,7 +54,10 @@ export function decide(
     case 'release':
       // Someone who recorded something must leave the next person a word about it.
       if (command.note === '' && hasRecords(state)) return err({ code: 'textRequired' });
-      return ok([{ kind: 'released', payload: {}, personal: text(command.note) }]);
+      return ok([
+        { kind: 'released', payload: {}, personal: text(command.note) },
+        ...wake(state, 'released', context),
+      ]);
     case 'recordCheck':
       return recordCheck(state, command, context);
     case 'clearCheck':
@@ -79,7 +82,7 @@ export function decide(
     case 'recordAnswer':
       return recordAnswer(state, command, context);
     case 'approve':
-      return ok([settle(state, true, [], command.text, context)]);
+      return ok(settle(state, true, [], command.text, context));
     case 'decline':
       return decline(state, command, context);
     case 'confirm':
@@ -186,6 +189,7 @@ function recordAnswer(state: CaseState, command: Of<'recordAnswer'>, context: De
       payload: { inquiry: open.id, answeredOn, due: dueAfter(state, answeredOn, context) },
       personal: text(command.text),
     },
+    ...wake(state, 'answerRecorded', context),
   ]);
 }
 
@@ -195,7 +199,7 @@ function decline(state: CaseState, command: Of<'decline'>, context: DecideContex
   if (reasons.includes('other') && command.text === '') return err({ code: 'textRequired' });
   const refusal = refuseDeclineFor(state, reasons, context);
   if (refusal) return err(refusal);
-  return ok([...lapse(state, context), settle(state, false, reasons, command.text, context)]);
+  return ok([...lapse(state, context), ...settle(state, false, reasons, command.text, context)]);
 }
 
 /**
@@ -226,11 +230,27 @@ function settle(
   reasons: DeclineReason[],
   remark: string,
   context: DecideContext,
-): CaseEventDraft {
+): CaseEventDraft[] {
   const { favourable: yes, adverse: no } = outcomesOf(state.type);
   const second = needsSecondPerson(state, favourable, context.policy.fourEyes);
   const payload = { outcome: favourable ? yes : no, reasons, decidedOn: context.today };
-  return { kind: second ? 'decisionProposed' : 'decided', payload, personal: text(remark) };
+  const personal = text(remark);
+  return second
+    ? [{ kind: 'decisionProposed', payload, personal }, ...wake(state, 'decisionProposed', context)]
+    : [{ kind: 'decided', payload, personal }];
+}
+
+/**
+ * What was put off waited for something. Once that has come, or the case is another's to take up, it must be offered again.
+ * A decision that stands ends the putting off by itself.
+ */
+function wake(
+  { snoozedUntil }: CaseState,
+  because: 'answerRecorded' | 'decisionProposed' | 'released',
+  { today }: DecideContext,
+): CaseEventDraft[] {
+  if (snoozedUntil === null || snoozedUntil <= today) return [];
+  return [{ kind: 'woken', payload: { because }, personal: null }];
 }
 
 /** Longer would be forgetting a case, not putting it off. */

@@ -146,7 +146,10 @@ export const caseEventPayloads = {
   /** Another checklist, or a newer version of it, at the wish of whoever holds the case. */
   checklistMoved: z.object({ checklist: ChecklistRef, setAside: z.array(z.string()) }),
   snoozed: z.object({ until: PlainDate }),
-  woken: z.object({}),
+  woken: z.object({
+    /** What ended the putting off by itself: the event before. Missing where a person ended it, and in older events. */
+    because: z.enum(['answerRecorded', 'decisionProposed', 'released']).optional(),
+  }),
   prioritySet: z.object({ priority: Priority }),
   reassigned: z.object({ to: Actor }),
   /** The calendar changed and an administrator had the open cases reckoned anew. */

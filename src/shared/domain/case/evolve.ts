@@ -175,10 +175,19 @@ function received(event: CaseEvent & { kind: 'applicationReceived' }): CaseState
   };
 }
 
-/** No command only ends an inquiry: the event that says so belongs to the one behind it, and is taken back with it. */
-function lastActionAfter({ lastAction }: CaseState, { id, kind, actor }: CaseEvent): LastAction {
-  const begun = lastAction?.kind === 'inquiryLapsed' ? lastAction.events : [];
-  return { kind, by: actor, events: [...begun, { event: id, kind }] };
+/** What one command recorded in several events is one action, and is taken back as one. */
+function lastActionAfter({ lastAction }: CaseState, event: CaseEvent): LastAction {
+  const { id, kind, actor } = event;
+  const added = { event: id, kind };
+  // No command only ends an inquiry: the event that says so belongs to the one behind it.
+  if (lastAction?.kind === 'inquiryLapsed') {
+    return { kind, by: actor, events: [...lastAction.events, added] };
+  }
+  // What ended the putting off is what was done.
+  if (event.kind === 'woken' && event.payload.because && lastAction) {
+    return { ...lastAction, events: [...lastAction.events, added] };
+  }
+  return { kind, by: actor, events: [added] };
 }
 
 function sent(state: CaseState, event: CaseEvent & { kind: 'inquirySent' }): CaseState {
