@@ -2,7 +2,7 @@ import type { CaseView, CheckView, DecisionView, HistoryEntry, NamedActor } from
 import { answerBy, awaitedInquiry, noAnswer } from '#shared/domain/case/awaited-answer.ts';
 import { earlierItemLabel } from '#shared/domain/case/earlier-item.ts';
 import type { CaseEvent } from '#shared/domain/case/event.ts';
-import { allowedActions, needsSecondPerson } from '#shared/domain/case/guards.ts';
+import { allowedActions, missingChecks, needsSecondPerson } from '#shared/domain/case/guards.ts';
 import { projectCase } from '#shared/domain/case/project.ts';
 import type { CaseState, CheckRecord, Decision } from '#shared/domain/case/state.ts';
 import { openStatuses } from '#shared/domain/case/status.ts';
@@ -78,6 +78,7 @@ export function caseView(
       const because = lapsedBecause(state, item);
       return because ? [{ item: item.id, because }] : [];
     }),
+    missingChecks: missingChecks(state, template),
     earlierChecks: state.earlierChecks.map((check) => ({
       ...checkView(db, check, named),
       label: earlierItemLabel(state, check.item, context.checklists),

@@ -190,6 +190,8 @@ export const CaseView = z.object({
   checks: z.array(CheckView),
   /** Items whose recorded result is not enough any more, and why. */
   lapsedChecks: z.array(z.object({ item: z.string(), because: CaseRefusal })),
+  /** Items that stand in the way of 承認 or 継続, as the guard says. */
+  missingChecks: z.object({ open: z.array(z.string()), failed: z.array(z.string()) }),
   earlierChecks: z.array(EarlierCheckView),
   notes: z.array(NoteView),
   contacts: z.array(ContactView),

@@ -1,9 +1,15 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
-import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
+import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
+import { aPdf } from '#test/support/evidence-samples.ts';
+import { anApplication, aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import type { TestOffice } from '#test/support/office.ts';
 import { openOffice } from './review-office.tsx';
+
+const standard = standardChecklists.newest('application-domain');
 
 async function take(test: TestOffice, id: string, command: CaseCommand) {
   const opened = await test.call('case.open', { id });
@@ -48,4 +54,58 @@ it('offers nobody having answered once that day has come, chosen already', async
   await screen.findByText(/^佐藤 花子: /);
   const opened = await test.call('case.open', { id });
   expect(opened.ok && opened.value.proposal?.reasons).toEqual(['no-answer']);
+});
+
+it('lists in the way what the guard lists, and not an optional item that was left open', async () => {
+  const { test, start, hear } = openOffice();
+  const { actor } = test.office.requireSession();
+  test.signIn('管理 太郎', 'administrator');
+  const changed = await test.call('checklists.change', {
+    checklist: standard.id,
+    expectedVersion: standard.version,
+    items: standard.items.map((item) => ({
+      ...item,
+      required: item.id !== 'receives-internet-mail',
+      needsEvidence: item.id === 'organization-matches-domain',
+    })),
+  });
+  if (!changed.ok) throw new Error(changed.error.code);
+  test.signIn(actor.replace('operator:', ''), 'clerk');
+  const [id = ''] = await receiveApplications(test, [aPassingApplication({ name: '山田 太郎' })]);
+  await take(test, id, { kind: 'claim' });
+  const path = join(test.directory, '照合.pdf');
+  writeFileSync(path, aPdf());
+  const file = { caseId: id, expectedVersion: 2, class: 'confidentiality1', consent: null } as const;
+  const taken = await test.call('evidence.takeFiles', {
+    ...file,
+    item: 'organization-matches-domain',
+    paths: [path],
+  });
+  if (!taken.ok) throw new Error(taken.error.code);
+  for (const { id: item } of standard.items.filter((each) => each.id !== 'receives-internet-mail')) {
+    const found = { reason: null, checkedOn: null, source: '公式サイト', note: '' };
+    await take(test, id, { kind: 'recordCheck', item, result: 'confirmed', ...found });
+  }
+  const { user } = start({ caseId: id });
+  await screen.findByRole('heading', { name: /山田 太郎/ });
+  await user.keyboard('d');
+  const summary = async () =>
+    within(await screen.findByRole('dialog', { name: '決定' })).getByRole('region', { name: '決定の根拠' });
+  expect((await summary()).textContent).toContain('未確認・不備 0件ありません。');
+  expect((await summary()).textContent).toContain('確認済・対象外 4件');
+  expect((await summary()).textContent).toMatch(/任意で未確認 1件△インターネットからのメール.* 未確認$/);
+  await user.keyboard('{Escape}');
+
+  const opened = await test.call('case.open', { id });
+  const [evidence] = opened.ok ? opened.value.evidence : [];
+  await take(test, id, {
+    kind: 'withdrawEvidence',
+    evidence: evidence?.event ?? '',
+    reason: '別の団体のもの',
+  });
+  hear();
+  await user.keyboard('d');
+  expect((await summary()).textContent).toMatch(
+    /未確認・不備 1件△申告団体とドメインの一致.* 確認済・記録した結果は、今は数えません。確認済・対象外 3件/,
+  );
 });

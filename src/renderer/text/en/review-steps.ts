@@ -45,6 +45,7 @@ export const reviewStepsEn: typeof reviewStepsJa = {
     inTheWay: (count: number) => `Open or deficient: ${count}`,
     none: 'Nothing.',
     supporting: (count: number) => `Confirmed or not applicable: ${count}`,
+    leftOpen: (count: number) => `Optional and open: ${count}`,
     open: 'open',
     outcome: 'Outcome',
     reasons: { application: 'Reasons to decline', membership: 'Reasons to disqualify' },

@@ -47,6 +47,7 @@ export const reviewStepsJa = {
     inTheWay: (count: number) => `未確認・不備 ${count}件`,
     none: 'ありません。',
     supporting: (count: number) => `確認済・対象外 ${count}件`,
+    leftOpen: (count: number) => `任意で未確認 ${count}件`,
     open: '未確認',
     outcome: '決定の内容',
     reasons: { application: '見送りの理由', membership: '資格喪失の理由' } satisfies Record<CaseType, string>,

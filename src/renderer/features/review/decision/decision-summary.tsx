@@ -1,17 +1,17 @@
+import { classNames } from '#renderer/components/class-names.ts';
 import { JudgementOutcomeMark } from '#renderer/components/judgement/judgement-outcome-mark.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
-import type { CaseView } from '#shared/contract/case.ts';
+import type { CaseView, CheckView } from '#shared/contract/case.ts';
+import type { ChecklistItem } from '#shared/domain/checklist/template.ts';
 import { explainJudgement } from '#shared/domain/email-domain/explain.ts';
-import { checkOf } from '../checklist/use-checklist.ts';
+import { checkOf, lapseOf } from '../checklist/use-checklist.ts';
 
 /** What supports the decision and what stands in its way, in one look. */
 export function DecisionSummary({ view }: { view: CaseView }) {
-  const { text, words, language } = useSpeech();
+  const { text, language } = useSpeech();
   const own = text.review.decide;
   const { application, judgement } = view;
-  const items = view.template.items.map((item) => ({ item, check: checkOf(view, item.id) }));
-  const inTheWay = items.filter(({ check }) => !check || check.result === 'deficient');
-  const supporting = items.filter(({ check }) => check && check.result !== 'deficient');
+  const { inTheWay, supporting, leftOpen } = sortedItems(view);
   return (
     <section aria-label={own.summary} className="flex flex-col gap-2 text-dns-14N-130">
       <p className="text-dns-16B-130 [overflow-wrap:anywhere]">
@@ -31,53 +31,82 @@ export function DecisionSummary({ view }: { view: CaseView }) {
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,18rem),1fr))] gap-x-6 gap-y-2">
         <div>
           <h3 className="font-bold">{own.inTheWay(inTheWay.length)}</h3>
-          {inTheWay.length === 0 ? (
-            <p className="text-solid-gray-700">{own.none}</p>
-          ) : (
-            <ul>
-              {inTheWay.map(({ item, check }) => (
-                <li key={item.id} className="flex gap-1.5">
-                  <span aria-hidden="true" className={check ? 'text-red-900' : 'text-yellow-1000'}>
-                    {check ? '✕' : '△'}
-                  </span>
-                  <span>
-                    {item.label[language]}{' '}
-                    <span className="whitespace-nowrap text-solid-gray-700">
-                      {check
-                        ? [
-                            words.checkResult[check.result],
-                            check.reason && words.reason.deficiency[check.reason].label,
-                          ]
-                            .filter((part) => part)
-                            .join('・')
-                        : own.open}
-                    </span>
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
+          {inTheWay.length === 0 && <p className="text-solid-gray-700">{own.none}</p>}
+          <ItemList items={inTheWay} />
         </div>
         <div>
           <h3 className="font-bold">{own.supporting(supporting.length)}</h3>
           {supporting.length === 0 && <p className="text-solid-gray-700">{own.none}</p>}
-          <ul>
-            {supporting.map(({ item, check }) => (
-              <li key={item.id} className="flex gap-1.5">
-                <span aria-hidden="true" className="text-green-800">
-                  {check?.result === 'notApplicable' ? '–' : '✓'}
-                </span>
-                <span>
-                  {item.label[language]}{' '}
-                  <span className="whitespace-nowrap text-solid-gray-700">
-                    {check && words.checkResult[check.result]}
-                  </span>
-                </span>
-              </li>
-            ))}
-          </ul>
+          <ItemList items={supporting} />
         </div>
+        {leftOpen.length > 0 && (
+          <div>
+            <h3 className="font-bold">{own.leftOpen(leftOpen.length)}</h3>
+            <ItemList items={leftOpen} />
+          </div>
+        )}
       </div>
     </section>
+  );
+}
+
+interface JudgedItem {
+  readonly item: ChecklistItem;
+  readonly check: CheckView | null;
+  /** What was recorded does not count any more. */
+  readonly isLapsed: boolean;
+}
+
+/** What stands in the way is the guard's to say; what it lets pass without a result that counts may stay open. */
+function sortedItems(view: CaseView): Record<'inTheWay' | 'supporting' | 'leftOpen', JudgedItem[]> {
+  const missing = new Set([...view.missingChecks.open, ...view.missingChecks.failed]);
+  const items = view.template.items.map((item): JudgedItem => {
+    return { item, check: checkOf(view, item.id), isLapsed: lapseOf(view, item.id) !== null };
+  });
+  const counts = ({ check, isLapsed }: JudgedItem) => check !== null && !isLapsed;
+  const rest = items.filter(({ item }) => !missing.has(item.id));
+  return {
+    inTheWay: items.filter(({ item }) => missing.has(item.id)),
+    supporting: rest.filter(counts),
+    leftOpen: rest.filter((each) => !counts(each)),
+  };
+}
+
+function ItemList({ items }: { items: readonly JudgedItem[] }) {
+  const { text, words, language } = useSpeech();
+  const said = ({ check, isLapsed }: JudgedItem) => {
+    if (!check) return text.review.decide.open;
+    if (isLapsed) return `${words.checkResult[check.result]}・${text.review.checklist.lapsed}`;
+    const reason = check.reason && words.reason.deficiency[check.reason].label;
+    return [words.checkResult[check.result], reason].filter((part) => part).join('・');
+  };
+  return (
+    <ul>
+      {items.map((each) => (
+        <li key={each.item.id} className="flex gap-1.5">
+          <ItemMark {...each} />
+          <span>
+            {each.item.label[language]}{' '}
+            <span className={classNames('text-solid-gray-700', !each.isLapsed && 'whitespace-nowrap')}>
+              {said(each)}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ItemMark({ check, isLapsed }: JudgedItem) {
+  const [mark, colour] =
+    check === null || isLapsed
+      ? ['△', 'text-yellow-1000']
+      : check.result === 'deficient'
+        ? ['✕', 'text-red-900']
+        : [check.result === 'notApplicable' ? '–' : '✓', 'text-green-800'];
+  return (
+    <span aria-hidden="true" className={colour}>
+      {mark}
+    </span>
   );
 }
