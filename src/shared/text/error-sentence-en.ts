@@ -313,7 +313,7 @@ function checksIncomplete(open: string[], failed: string[], names: ErrorNames): 
     open.length > 0 ? `${open.length} still open${itemList(open, names)}` : '',
     failed.length > 0 ? `${failed.length} deficient${itemList(failed, names)}` : '',
   ].filter((part) => part !== '');
-  return `An approval needs every check to be confirmed: ${parts.join(', ')}.`;
+  return `The checks that this decision needs are not complete: ${parts.join(', ')}.`;
 }
 
 function itemList(items: string[], names: ErrorNames): string {

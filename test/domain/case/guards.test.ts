@@ -287,6 +287,12 @@ describe('承認に足りる確認', () => {
       withConsent({ needsEvidence: true }),
       { code: 'checksIncomplete', open: ['terms-consent'], failed: [] },
     ],
+    [
+      '必須でない項目の確認済が、証跡の取下げで数えられなくなった',
+      worked(),
+      withConsent({ required: false, needsEvidence: true }),
+      null,
+    ],
   ])('%s', (_name, desk, changes, expected) => {
     expect(refusal('approve', desk, changes)).toEqual(expected);
   });

@@ -138,6 +138,7 @@ function Conditions({ item, isDisabled, isMandatory, onChange }: ConditionsProps
           {labels.condition[condition]}
         </Checkbox>
       ))}
+      <p className="text-dns-14N-130 text-solid-gray-700">{labels.conditionsNote}</p>
     </fieldset>
   );
 }

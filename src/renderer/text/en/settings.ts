@@ -122,6 +122,8 @@ export const settingsEn: typeof settingsJa = {
       needsIndependentContact: 'Needs an independent contact',
       needsEvidence: 'Needs a file',
     },
+    conditionsNote:
+      'An item that is not required may be left open. As long as an item is deficient, required or not, there is no approval.',
     submit: 'Save as a new version',
     saved: (name: string) => `Saved a new version of “${name}”.`,
     reset: 'Fill in the standard',

@@ -116,6 +116,8 @@ export const settingsJa = {
       needsIndependentContact: '独立に調べた連絡先での確認が必要',
       needsEvidence: '証跡が必要',
     },
+    conditionsNote:
+      '「承認に必要」でない項目は、未確認のままでも承認できます。不備を記録した項目があるあいだは、どの項目でも承認できません。',
     submit: '新しい版として保存する',
     saved: (name: string) => `「${name}」の新しい版を保存しました。`,
     reset: '標準の内容を入れる',

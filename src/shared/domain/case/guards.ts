@@ -162,7 +162,10 @@ export function refuseByDuplicates(duplicates: readonly DuplicateRelation[]): Ca
   return registered.length > 0 ? { code: 'duplicateRegistered', others: registered } : null;
 }
 
-/** Required items that stand in the way of an approval. */
+/**
+ * Items that stand in the way of an approval. One that is not required may be left open; but what was found 不備, required or not,
+ * has a reason, and no reason permits an approval (rules §4).
+ */
 export function missingChecks(
   state: CaseState,
   template: ChecklistTemplate,
@@ -172,8 +175,7 @@ export function missingChecks(
   for (const item of template.items) {
     const result = state.checks[item.id]?.result;
     if (result === 'deficient') failed.push(item.id);
-    else if (result === undefined && item.required) open.push(item.id);
-    else if (lapsedBecause(state, item)) open.push(item.id);
+    else if (item.required && (result === undefined || lapsedBecause(state, item))) open.push(item.id);
   }
   return { open, failed };
 }
