@@ -112,7 +112,7 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   nothingRecorded: { code: 'nothingRecorded', action: 'clearCheck' },
   unknownItem: { code: 'unknownItem', item: 'person-employed' },
   notApplicableNotPermitted: { code: 'notApplicableNotPermitted', item: 'person-employed' },
-  dateNotPermitted: { code: 'dateNotPermitted', date: '2026-11-25' },
+  dateNotPermitted: { code: 'dateNotPermitted', date: '2026-11-25', from: '2026-11-20' },
   dateOutOfRange: { code: 'dateOutOfRange', date: '2026-11-24', from: '2026-11-25', to: '2027-02-24' },
   oneByOneOnly: { code: 'oneByOneOnly' },
   notAssignable: { code: 'notAssignable', to: 'operator:1' },
@@ -172,6 +172,16 @@ describe('a refusal', () => {
   it.each(errors)('never shows an internal code or id of an operator: $code', (error) => {
     expect(errorSentence(error, 'ja')).not.toMatch(/operator:|undefined|invalidAddress|no-answer/);
     expect(errorSentence(error, 'en')).not.toMatch(/operator:|undefined|invalidAddress|no-answer/);
+  });
+
+  it('of a date speaks of an inquiry only where one was sent', () => {
+    const early = { code: 'dateNotPermitted', date: '2026-11-25' } as const;
+    expect(errorSentence({ ...early, from: null }, 'ja')).toBe(
+      '日付 2026-11-25(水) は使えません。今日までの日付にしてください。',
+    );
+    expect(errorSentence({ ...early, from: '2026-11-20' }, 'ja')).toBe(
+      '日付 2026-11-25(水) は使えません。照会した日（2026-11-20(金)）から今日までの日付にしてください。',
+    );
   });
 
   it('names what happened meanwhile', () => {

@@ -103,7 +103,9 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
     case 'notApplicableNotPermitted':
       return `The check “${itemName(error.item, names)}” is always required and cannot be not applicable.`;
     case 'dateNotPermitted':
-      return `The date ${dateInWords(error.date)} cannot be used. Choose one from the inquiry until today.`;
+      return error.from === null
+        ? `The date ${dateInWords(error.date)} cannot be used. Choose one until today.`
+        : `The date ${dateInWords(error.date)} cannot be used. Choose one from the inquiry (${dateInWords(error.from)}) until today.`;
     case 'sameJudgement':
       return 'By the rules and tables of today the result is the same. The judgement was not replaced.';
     case 'applicationErased':

@@ -103,7 +103,9 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
     case 'notApplicableNotPermitted':
       return `確認事項「${itemName(error.item, names)}」は必ず確認する項目のため、対象外にできません。`;
     case 'dateNotPermitted':
-      return `日付 ${dateInWords(error.date)} は使えません。照会した日から今日までの日付にしてください。`;
+      return error.from === null
+        ? `日付 ${dateInWords(error.date)} は使えません。今日までの日付にしてください。`
+        : `日付 ${dateInWords(error.date)} は使えません。照会した日（${dateInWords(error.from)}）から今日までの日付にしてください。`;
     case 'sameJudgement':
       return '今の規則と表で判定しても、結果は同じです。判定は置き換えていません。';
     case 'applicationErased':

@@ -67,7 +67,7 @@ describe('確認事項', () => {
     const desk = aDesk();
     desk.act({ kind: 'claim' });
     expect(desk.act({ ...confirmed, checkedOn: '2026-11-25' })).toEqual(
-      err({ code: 'dateNotPermitted', date: '2026-11-25' }),
+      err({ code: 'dateNotPermitted', date: '2026-11-25', from: null }),
     );
   });
 });
@@ -269,7 +269,7 @@ describe('照会', () => {
     desk.act({ kind: 'claim' });
     desk.act(inquire);
     expect(desk.act({ kind: 'recordAnswer', answeredOn: '2026-11-20', text: '' })).toEqual(
-      err({ code: 'dateNotPermitted', date: '2026-11-20' }),
+      err({ code: 'dateNotPermitted', date: '2026-11-20', from: '2026-11-24' }),
     );
   });
 

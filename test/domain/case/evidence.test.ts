@@ -97,7 +97,7 @@ describe('本人の在籍と連絡の記録', () => {
 
   it('明日の連絡は記録できない', () => {
     expect(inHand().act({ ...anIndependentContact, contactedOn: '2026-11-25' })).toEqual(
-      err({ code: 'dateNotPermitted', date: '2026-11-25' }),
+      err({ code: 'dateNotPermitted', date: '2026-11-25', from: null }),
     );
   });
 });

@@ -8,7 +8,8 @@ import { aDesk, aFile, anIndependentContact, type Desk, 鈴木 } from '#test/bui
 
 const tomorrow = '2026-11-25';
 const words = { code: 'textRequired' } as const;
-const early = { code: 'dateNotPermitted', date: tomorrow } as const;
+const early = { code: 'dateNotPermitted', date: tomorrow, from: null } as const;
+const earlyAnswer = { ...early, from: '2026-11-24' } as const;
 
 const check = {
   kind: 'recordCheck',
@@ -101,7 +102,7 @@ describe('断る求めと、その理由', () => {
     ],
     ['理由のない照会', [], { ...inquire, reasons: [] }, { code: 'reasonRequired' }],
     ['「その他」だけで何も書かない照会', [], { ...inquire, reasons: ['other'] }, words],
-    ['明日の回答', [inquire], { kind: 'recordAnswer', answeredOn: tomorrow, text: '' }, early],
+    ['明日の回答', [inquire], { kind: 'recordAnswer', answeredOn: tomorrow, text: '' }, earlyAnswer],
     ['「その他」だけで何も書かない見送り', [], { ...decline, reasons: ['other'] }, words],
     [
       '回答の期限が過ぎていない照会中の見送り',

@@ -27,7 +27,7 @@ export function logContact(command: Of<'logContact'>, context: EvidenceContext):
     return err({ code: 'textRequired' });
   }
   const contactedOn = command.contactedOn ?? context.today;
-  if (contactedOn > context.today) return err({ code: 'dateNotPermitted', date: contactedOn });
+  if (contactedOn > context.today) return err({ code: 'dateNotPermitted', date: contactedOn, from: null });
   const independence = independenceOf({ source, used, applicantWrote: context.applicantWrote() });
   return ok([
     {
@@ -42,7 +42,7 @@ export function recordConsent(command: Of<'recordConsent'>, context: EvidenceCon
   const { means, person, note } = command;
   if (person === '') return err({ code: 'textRequired' });
   const consentedOn = command.consentedOn ?? context.today;
-  if (consentedOn > context.today) return err({ code: 'dateNotPermitted', date: consentedOn });
+  if (consentedOn > context.today) return err({ code: 'dateNotPermitted', date: consentedOn, from: null });
   return ok([
     {
       kind: 'consentRecorded',

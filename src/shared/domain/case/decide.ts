@@ -137,7 +137,7 @@ function recordCheck(state: CaseState, command: Of<'recordCheck'>, context: Deci
   const unsupported = command.result === 'confirmed' ? missingSupport(state, item) : null;
   if (unsupported) return err(unsupported);
   const checkedOn = command.checkedOn ?? context.today;
-  if (checkedOn > context.today) return err({ code: 'dateNotPermitted', date: checkedOn });
+  if (checkedOn > context.today) return err({ code: 'dateNotPermitted', date: checkedOn, from: null });
   const reason = command.result === 'deficient' ? command.reason : null;
   const remark = command.source === '' && command.note === '' ? null : checkRemark(command);
   return ok([
@@ -181,7 +181,7 @@ function recordAnswer(state: CaseState, command: Of<'recordAnswer'>, context: De
   if (!open) return err({ code: 'actionNotAllowed', action: 'recordAnswer', status: state.status });
   const answeredOn = command.answeredOn ?? context.today;
   if (answeredOn > context.today || answeredOn < open.sentOn) {
-    return err({ code: 'dateNotPermitted', date: answeredOn });
+    return err({ code: 'dateNotPermitted', date: answeredOn, from: open.sentOn });
   }
   return ok([
     {

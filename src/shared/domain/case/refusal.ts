@@ -24,7 +24,8 @@ export const CaseRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('nothingRecorded'), action: CaseAction }),
   z.object({ code: z.literal('unknownItem'), item: z.string() }),
   z.object({ code: z.literal('notApplicableNotPermitted'), item: z.string() }),
-  z.object({ code: z.literal('dateNotPermitted'), date: z.string() }),
+  /** `from` is the day of the inquiry that an answer is about; null for what may have been long ago. */
+  z.object({ code: z.literal('dateNotPermitted'), date: z.string(), from: PlainDate.nullable() }),
   z.object({ code: z.literal('sameJudgement') }),
   z.object({ code: z.literal('applicationErased') }),
   z.object({ code: z.literal('dateOutOfRange'), date: PlainDate, from: PlainDate, to: PlainDate }),
