@@ -10,7 +10,13 @@ import { fillDiskAtCommit } from '../support/broken-ledger.ts';
 import { herApplication, receivedOneByOne } from '../support/duplicate-cases.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
 import { openFiles, tellsOpenFiles } from '../support/open-files.ts';
-import { act, aMonthOfWork, confirmEverything, type ReportedCases } from './report-cases.ts';
+import {
+  act,
+  aMonthOfWork,
+  confirmEverything,
+  type ReportedCases,
+  reopenedAndDeclinedAgain,
+} from './report-cases.ts';
 
 let test: TestOffice;
 let cases: ReportedCases;
@@ -80,6 +86,14 @@ describe('個別審査票に載るもの', () => {
     const places = inOrder.map((each) => text.indexOf(each));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(footer).toMatch(/^個別審査票　R8-000102　記録の先端 [0-9a-f]{16}$/);
+  });
+
+  it('再審査した案件は、再審査の日から数えた期限と日数が載る', async () => {
+    await reopenedAndDeclinedAgain(test, cases.declined);
+    const { text } = await stage(cases.declined);
+    expect(text).toContain(
+      '期限と開庁日 受付日 2026-11-16(月) 再審査の日 2027-02-01(月)（この日から数える） 期限 2027-02-04(木) 3開庁日 決定まで 2開庁日（期限内）',
+    );
   });
 
   it.each([

@@ -86,3 +86,13 @@ export async function aMonthOfWork(test: TestOffice): Promise<ReportedCases> {
   await act(test, declined, { kind: 'confirm', text: '' });
   return { approved, declined, withdrawn, waiting };
 }
+
+/** Opened again on a Monday two months later, and declined by two people on the Wednesday. */
+export async function reopenedAndDeclinedAgain(test: TestOffice, id: string): Promise<void> {
+  onDay(test, '2027-02-01');
+  await act(test, id, { kind: 'reopen', reason: 'new-evidence', text: '証明書が届いた' });
+  onDay(test, '2027-02-03');
+  await act(test, id, { kind: 'decline', reasons: ['not-an-employee'], text: '' });
+  test.signIn('山本 部長', 'approver');
+  await act(test, id, { kind: 'confirm', text: '' });
+}

@@ -4,7 +4,7 @@ import { reportSummary } from '#data/export/report-summary.ts';
 import { chainHead } from '#data/journal/journal.ts';
 import { err, ok } from '#shared/result.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
-import { act, aMonthOfWork, onDay, type ReportedCases } from './report-cases.ts';
+import { act, aMonthOfWork, onDay, type ReportedCases, reopenedAndDeclinedAgain } from './report-cases.ts';
 
 let test: TestOffice;
 let cases: ReportedCases;
@@ -163,6 +163,25 @@ describe('報告の下見', () => {
     await act(test, cases.approved, { kind: 'reopen', reason: 'wrong-decision', text: '誤り' });
     const preview = await test.call('report.preview', { ...november, profile: 'full' });
     expect(preview.ok && preview.value.rows.map((row) => row.receiptNumber)).toEqual(['R8-000102']);
+  });
+
+  it('再審査の後の決定は、再審査の日から数える', async () => {
+    await reopenedAndDeclinedAgain(test, cases.declined);
+    const period = { from: '2027-02-01', to: '2027-02-28', profile: 'full' } as const;
+    expect(await test.call('report.preview', period)).toMatchObject(
+      ok({
+        summary: { decided: 1, withinTarget: 1 },
+        rows: [
+          {
+            receiptNumber: 'R8-000102',
+            receivedOn: '2026-11-16',
+            decidedOn: '2027-02-03',
+            dueOn: '2027-02-04',
+            openDays: 2,
+          },
+        ],
+      }),
+    );
   });
 
   it('終わりが始まりより前の期間は断る', async () => {

@@ -61,6 +61,7 @@ export function caseView(
       replacedBy: named(past.replacedBy),
     })),
     due: state.due,
+    reopenedOn: state.reopenedOn,
     snoozedUntil:
       state.snoozedUntil !== null && state.snoozedUntil > context.today ? state.snoozedUntil : null,
     priority: state.priority,

@@ -173,6 +173,8 @@ export const CaseView = z.object({
   /** Oldest first. */
   pastJudgements: z.array(PastJudgementView),
   due: DueReckoning,
+  /** The day from which it is counted, where a 再審査 began a target of its own. */
+  reopenedOn: PlainDate.nullable(),
   /** 保留: null or a date that has come means that the case is offered as 次の一件. */
   snoozedUntil: PlainDate.nullable(),
   priority: Priority,

@@ -67,6 +67,7 @@ describe('案件の歩み', () => {
       pastDecisions: [],
       notifiedOn: null,
       reopenedFor: null,
+      reopenedOn: null,
       application: first.vault,
       importRun: 'run-1',
       review: null,

@@ -399,4 +399,64 @@ describe('元に戻す・再審査', () => {
       pastDecisions: [{ outcome: 'approved', by: 佐藤 }],
     });
   });
+
+  describe('再審査の期限', () => {
+    const reopen: CaseCommand = { kind: 'reopen', reason: 'new-evidence', text: '' };
+    const longAfter = { today: '2027-02-01' };
+
+    function reopened() {
+      const desk = workedThrough(aDesk('pass'));
+      desk.act({ kind: 'approve', text: '' });
+      const { due } = desk.state;
+      expect(desk.act(reopen, longAfter)).toMatchObject({ ok: true });
+      return { desk, due };
+    }
+
+    it('再審査の日を0日目として、今の設定の日数で新しく決まる', () => {
+      const { desk } = reopened();
+      expect(desk.state).toMatchObject({
+        receivedOn: '2026-11-20',
+        reopenedOn: '2027-02-01',
+        due: { on: '2027-02-04', counted: ['2027-02-02', '2027-02-03', '2027-02-04'] },
+      });
+      const longer = workedThrough(aDesk('pass'));
+      longer.act({ kind: 'approve', text: '' });
+      longer.act(reopen, { ...longAfter, policy: { ...defaultOfficePolicy, targetDays: 5 } });
+      expect(longer.state.due.on).toBe('2027-02-08');
+    });
+
+    it('再審査を元に戻すと、前の期限に戻る', () => {
+      const { desk, due } = reopened();
+      expect(desk.act({ kind: 'undo' }, longAfter)).toMatchObject({ ok: true });
+      expect(desk.state).toMatchObject({ status: 'decided', reopenedOn: null, due });
+    });
+
+    it('再審査の後の照会では、再審査の日から数え、待った日を除く', () => {
+      const { desk } = reopened();
+      desk.act({ kind: 'inquire', reasons: ['employment-unclear'], text: '' }, longAfter);
+      const answer = { kind: 'recordAnswer', answeredOn: '2027-02-08', text: '' } as const;
+      desk.act(answer, { today: '2027-02-08' });
+      expect(desk.state.due).toMatchObject({
+        on: '2027-02-12',
+        counted: ['2027-02-09', '2027-02-10', '2027-02-12'],
+      });
+    });
+
+    it('照会中に取り下げて同じ日に再審査した案件も、その日から数える', () => {
+      const desk = aDesk('verify');
+      desk.act({ kind: 'claim' });
+      desk.act({ kind: 'inquire', reasons: ['employment-unclear'], text: '' });
+      desk.act({ kind: 'withdraw', cause: 'applicant', text: '' }, { today: '2026-12-07' });
+      desk.act(reopen, { today: '2026-12-07' });
+      expect(desk.state.due.on).toBe('2026-12-10');
+    });
+
+    it('前の版の再審査の記録では、受付からの期限のまま', () => {
+      const desk = workedThrough(aDesk('pass'));
+      desk.act({ kind: 'approve', text: '' });
+      const { due } = desk.state;
+      desk.record([{ kind: 'reopened', payload: { reason: 'new-evidence' }, personal: null }]);
+      expect(desk.state).toMatchObject({ status: 'verifying', reopenedOn: null, due });
+    });
+  });
 });

@@ -10,7 +10,7 @@ const 創立記念日 = officeCalendar([{ date: '2026-11-25', name: '庁舎の�
 function clockOf(receivedOn: string, days: number, pauses: readonly Pause[] = []): Clock {
   const due = reckonDue(receivedOn, days, pauses, usual);
   if (!due) throw new Error('no due date');
-  return { receivedOn, pauses, due };
+  return { receivedOn, reopenedOn: null, pauses, due };
 }
 
 describe('暦が変わったときの期限', () => {
@@ -33,6 +33,12 @@ describe('暦が変わったときの期限', () => {
     ['休業日が照会で止まっていた日', clockOf('2026-11-24', 2, [{ from: '2026-11-24', to: '2026-11-25' }])],
   ])('変わらない: %s', (_why, clock) => {
     expect(recalculateDue(clock, 創立記念日)).toBeNull();
+  });
+
+  it('再審査の案件は、再審査の日から数える', () => {
+    const clock = clockOf('2026-11-20', 3);
+    const reopened = { ...clock, receivedOn: '2026-08-03', reopenedOn: '2026-11-20' };
+    expect(recalculateDue(reopened, 創立記念日)?.on).toBe('2026-11-27');
   });
 
   it('回答を待っている間は計算しない', () => {

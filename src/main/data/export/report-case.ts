@@ -6,6 +6,7 @@ import { CaseType, Outcome } from '#shared/domain/case/status.ts';
 import type { Checklists } from '#shared/domain/checklist/checklists.ts';
 import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
 import type { OfficeCalendar } from '#shared/domain/open-days/calendar.ts';
+import { dayZero } from '#shared/domain/open-days/day-zero.ts';
 import { type DecisionClock, decisionClock } from '#shared/domain/report/decision-clock.ts';
 import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 import type { ReadableDb } from '../database.ts';
@@ -50,7 +51,7 @@ export interface ReportCase extends RecordedCase {
 export function readReportCase(db: ReadableDb, stored: DecidedCase, context: ReportContext): ReportCase {
   const { events, state } = knownCaseRecord(db, stored.id);
   const read = readVault(db, state);
-  const clock = decisionClock(stored.received_on, stored.decided_on, state.pauses, context.calendar);
+  const clock = decisionClock(dayZero(state), stored.decided_on, state.pauses, context.calendar);
   return { row: reportRow(stored, state, read, clock, context), state, events, clock, ...read };
 }
 
@@ -73,7 +74,7 @@ export function recordedCase(
     ...bodyFields(state.organizationCode, read, context),
   };
   const clock =
-    decidedOn === null ? null : decisionClock(receivedOn, decidedOn, state.pauses, context.calendar);
+    decidedOn === null ? null : decisionClock(dayZero(state), decidedOn, state.pauses, context.calendar);
   return { row, state, events, clock, ...read };
 }
 

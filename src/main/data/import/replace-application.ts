@@ -69,12 +69,15 @@ export function applicationReplacer(
   };
 }
 
-/** A due date moves only with the day of receipt; while an answer is waited for, the answer will reckon it. */
+/**
+ * A due date moves only with the day of receipt, and after a 再審査 not even with that; while an answer is waited for, the answer will
+ * reckon it.
+ */
 function dueAfter(
   state: CaseState,
   receivedOn: string,
   { policy, calendar }: Pick<OperationContext, 'policy' | 'calendar'>,
 ): CaseState['due'] {
-  if (receivedOn === state.receivedOn) return state.due;
+  if (receivedOn === state.receivedOn || state.reopenedOn !== null) return state.due;
   return reckonDue(receivedOn, policy.targetDays, state.pauses, calendar) ?? state.due;
 }

@@ -135,6 +135,7 @@ export const reviewQueueEn: typeof reviewQueueJa = {
     day: 'Day',
     counts: 'Counts',
     receipt: 'Receipt (day 0)',
+    reopening: 'Reopening (day 0)',
     counted: (number: number) => `Day ${number}`,
     excluded: (reason: string) => `Not counted (${reason})`,
     after: (date: string) => `After ${date}`,

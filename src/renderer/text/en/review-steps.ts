@@ -185,7 +185,7 @@ export const reviewStepsEn: typeof reviewStepsJa = {
   },
   reopen: {
     title: 'Reopen',
-    lead: 'The case goes back to verification, in your hands. Earlier decisions stay on record.',
+    lead: 'The case goes back to verification, in your hands. Its due date is counted anew from today. Earlier decisions stay on record.',
     reason: 'Why it is reopened',
     text: 'Remark',
     submit: 'Reopen the case',

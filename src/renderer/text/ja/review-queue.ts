@@ -136,6 +136,7 @@ export const reviewQueueJa = {
     day: '日付',
     counts: '数え方',
     receipt: '受付（0日目）',
+    reopening: '再審査（0日目）',
     counted: (number: number) => `${number}日目`,
     excluded: (reason: string) => `数えない（${reason}）`,
     after: (date: string) => `${date} より後`,

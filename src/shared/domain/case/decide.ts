@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { ChecklistTemplate } from '../checklist/template.ts';
+import { dayZero } from '../open-days/day-zero.ts';
 import { addOpenDays, reckonDue } from '../open-days/due-date.ts';
 import type { DueReckoning } from '../open-days/reckoning.ts';
 import type { Actor } from '../operator/actor.ts';
@@ -93,7 +94,7 @@ export function decide(
     case 'withdraw':
       return withdraw(state, command, context);
     case 'reopen':
-      return ok([{ kind: 'reopened', payload: { reason: command.reason }, personal: text(command.text) }]);
+      return reopen(state, command, context);
     case 'snooze':
       return snooze(command, context);
     case 'wake':
@@ -287,6 +288,15 @@ function confirm(state: CaseState, command: Of<'confirm'>, context: DecideContex
   return ok([{ kind: 'decided', payload, personal: text(command.text) }]);
 }
 
+/** A 再審査 is work of its own: nobody was working on the case since the decision (ADR 0026). */
+function reopen(state: CaseState, command: Of<'reopen'>, context: DecideContext): Decided {
+  const { policy, calendar, today: from } = context;
+  // No pause is open in a case that was decided or withdrawn, so the date is known.
+  const due = reckonDue(from, policy.targetDays, [], calendar) ?? state.due;
+  const payload = { reason: command.reason, target: { from, due } };
+  return ok([{ kind: 'reopened', payload, personal: text(command.text) }]);
+}
+
 function undo(state: CaseState): Decided {
   const last = state.lastAction;
   if (!last) return err({ code: 'nothingToUndo' });
@@ -301,7 +311,7 @@ function dueAfter(state: CaseState, answeredOn: PlainDate, context: DecideContex
   const pauses = closePauses(state, answeredOn);
   // The case keeps its own number of open days: a later change of 設定 is no promise that was broken.
   const days = state.due.counted.length;
-  return reckonDue(state.receivedOn, days, pauses, context.calendar) ?? state.due;
+  return reckonDue(dayZero(state), days, pauses, context.calendar) ?? state.due;
 }
 
 function checkRemark(command: Of<'recordCheck'>): PersonalContent {

@@ -135,7 +135,11 @@ export const caseEventPayloads = {
     /** Where an answer was waited for until then. Missing elsewhere, and in older events. */
     due: DueReckoning.optional(),
   }),
-  reopened: z.object({ reason: ReopenReason }),
+  reopened: z.object({
+    reason: ReopenReason,
+    /** Day 0 of the new target, and its due date. In events of earlier versions the target of the receipt goes on. */
+    target: z.object({ from: PlainDate, due: DueReckoning }).optional(),
+  }),
   judgedAgain: z.object({
     judgement: JudgementSummary,
     checklist: ChecklistRef,

@@ -126,6 +126,8 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
         decision: null,
         notifiedOn: null,
         reopenedFor: event.payload.reason,
+        reopenedOn: event.payload.target?.from ?? state.reopenedOn,
+        due: event.payload.target?.due ?? state.due,
         notes: withNote(state, event, 'reopen'),
       };
     case 'judgedAgain':
@@ -170,6 +172,7 @@ function received(event: CaseEvent & { kind: 'applicationReceived' }): CaseState
     pastDecisions: [],
     notifiedOn: null,
     reopenedFor: null,
+    reopenedOn: null,
     application: event.vault,
     lastAction: null,
   };

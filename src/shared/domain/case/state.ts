@@ -193,6 +193,8 @@ export interface CaseState {
   readonly pastDecisions: readonly Decision[];
   readonly notifiedOn: PlainDate | null;
   readonly reopenedFor: ReopenReason | null;
+  /** The last 再審査 that began a target of its own. */
+  readonly reopenedOn: PlainDate | null;
   readonly application: VaultRef | null;
   readonly importRun: string | null;
   /** Null for applications. */

@@ -7,20 +7,20 @@ import type { DueReckoning, Pause } from './reckoning.ts';
 const SEARCH_LIMIT_DAYS = 3_660;
 
 /**
- * The `days`-th open day after the day of receipt (which is day 0, open or not).
+ * The `days`-th open day after day 0, open or not: the day of receipt or of 再審査 (see dayZero()).
  * Null while a pause without end makes the date unknowable.
  */
 export function reckonDue(
-  receivedOn: PlainDate,
+  from: PlainDate,
   days: number,
   pauses: readonly Pause[],
   calendar: OfficeCalendar,
 ): DueReckoning | null {
   const counted: PlainDate[] = [];
   const excluded: ExcludedDay[] = [];
-  if (days <= 0) return { on: receivedOn, calendar: calendar.version, counted, excluded };
+  if (days <= 0) return { on: from, calendar: calendar.version, counted, excluded };
   for (let offset = 1; offset <= SEARCH_LIMIT_DAYS; offset += 1) {
-    const date = addDays(receivedOn, offset);
+    const date = addDays(from, offset);
     const reason = closedDay(date, calendar) ?? pausedDay(date, pauses);
     if (reason) excluded.push(reason);
     else counted.push(date);

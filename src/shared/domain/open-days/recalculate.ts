@@ -1,11 +1,10 @@
-import type { PlainDate } from '../time/plain-date.ts';
 import type { OfficeCalendar } from './calendar.ts';
+import { type ClockStart, dayZero } from './day-zero.ts';
 import { reckonDue } from './due-date.ts';
 import type { DueReckoning, Pause } from './reckoning.ts';
 
 /** What of a case its due date depends on. */
-export interface Clock {
-  readonly receivedOn: PlainDate;
+export interface Clock extends ClockStart {
   readonly pauses: readonly Pause[];
   readonly due: DueReckoning;
 }
@@ -18,6 +17,6 @@ export interface Clock {
 export function recalculateDue(clock: Clock, calendar: OfficeCalendar): DueReckoning | null {
   if (clock.due.calendar === calendar.version) return null;
   const days = clock.due.counted.length;
-  const reckoned = reckonDue(clock.receivedOn, days, clock.pauses, calendar);
+  const reckoned = reckonDue(dayZero(clock), days, clock.pauses, calendar);
   return reckoned === null || reckoned.on === clock.due.on ? null : reckoned;
 }

@@ -3,25 +3,27 @@ import type { ExcludedDay } from '../open-days/closed-day.ts';
 import type { Pause } from '../open-days/reckoning.ts';
 import { addDays, type PlainDate } from '../time/plain-date.ts';
 
-/** The days after receipt up to and including the decision, each either counted or left out with its reason. */
+/** The days after day 0 up to and including the decision, each either counted or left out with its reason. */
 export interface DecisionClock {
   readonly counted: readonly PlainDate[];
   readonly excluded: readonly ExcludedDay[];
 }
 
 /**
- * How many 開庁日 a decision took (rules §3): the day of receipt is day 0, closed days do not count, and while
- * 照会中 the clock stood. A decision dated before the receipt took none.
+ * How many 開庁日 a decision took (rules §3): the day from which the case is counted is day 0, closed days do not count, and
+ * while 照会中 the clock stood. A decision dated before that day took none.
+ *
+ * @param from see dayZero().
  */
 export function decisionClock(
-  receivedOn: PlainDate,
+  from: PlainDate,
   decidedOn: PlainDate,
   pauses: readonly Pause[],
   calendar: OfficeCalendar,
 ): DecisionClock {
   const counted: PlainDate[] = [];
   const excluded: ExcludedDay[] = [];
-  for (let date = addDays(receivedOn, 1); date <= decidedOn; date = addDays(date, 1)) {
+  for (let date = addDays(from, 1); date <= decidedOn; date = addDays(date, 1)) {
     const reason = closedDay(date, calendar) ?? pausedDay(date, pauses);
     if (reason) excluded.push(reason);
     else counted.push(date);

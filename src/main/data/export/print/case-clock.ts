@@ -12,6 +12,9 @@ export function caseClock(each: RecordedCase): Html {
   const { due } = state;
   return html`<h4>期限と開庁日</h4>${factList([
     { term: '受付日', value: formatDate(row.receivedOn, 'ja') },
+    ...(state.reopenedOn === null
+      ? []
+      : [{ term: '再審査の日', value: `${formatDate(state.reopenedOn, 'ja')}（この日から数える）` }]),
     { term: '期限', value: `${formatDate(due.on, 'ja')}　${due.counted.length}開庁日` },
     { term: '決定まで', value: untilDecision(each) },
     { term: '休日の表', value: due.calendar },

@@ -67,6 +67,7 @@ export function CaseHeader({ view, tools }: { view: CaseView; tools: ReactNode }
           <DuePopover
             due={view.due}
             receivedOn={application?.receivedOn ?? null}
+            reopenedOn={view.reopenedOn}
             stoppedSince={view.pauses.find((pause) => pause.to === null)?.from ?? null}
           />
         </Fact>

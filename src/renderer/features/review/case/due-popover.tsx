@@ -11,15 +11,18 @@ export interface DuePopoverProps {
   readonly due: DueReckoning;
   /** Null after the applicant's data was erased. */
   readonly receivedOn: PlainDate | null;
+  /** The 再審査 from which it is counted instead. */
+  readonly reopenedOn: PlainDate | null;
   /** The day on which the inquiry went out that is not yet answered. */
   readonly stoppedSince: PlainDate | null;
 }
 
-/** How the due date came about: each day since the receipt, counted or left out, and why. */
-export function DuePopover({ due, receivedOn, stoppedSince }: DuePopoverProps) {
+/** How the due date came about: each day since the receipt or the 再審査, counted or left out, and why. */
+export function DuePopover({ due, receivedOn, reopenedOn, stoppedSince }: DuePopoverProps) {
   const { text, words, date } = useSpeech();
   const own = text.review.due;
   const daysId = useId();
+  const dayZero = reopenedOn ?? receivedOn;
   return (
     <Popover label={<DueMark />} title={own.how} size="inline">
       <h3 className="text-dns-16B-130">{own.how}</h3>
@@ -36,10 +39,10 @@ export function DuePopover({ due, receivedOn, stoppedSince }: DuePopoverProps) {
             </tr>
           </thead>
           <tbody>
-            {receivedOn && (
+            {dayZero && (
               <tr>
-                <DayHeader>{date(receivedOn)}</DayHeader>
-                <td>{own.receipt}</td>
+                <DayHeader>{date(dayZero)}</DayHeader>
+                <td>{reopenedOn ? own.reopening : own.receipt}</td>
               </tr>
             )}
             {daysOf(due, stoppedSince).map((day) => (
