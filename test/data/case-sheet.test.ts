@@ -88,6 +88,17 @@ describe('個別審査票に載るもの', () => {
     expect(footer).toMatch(/^個別審査票　R8-000102　記録の先端 [0-9a-f]{16}$/);
   });
 
+  it('照会中に取り下げた案件の照会は、回答がなかったのではなく、取下げにより終わったものとして載る', async () => {
+    const { waiting } = cases;
+    await act(test, waiting, { kind: 'claim' });
+    await act(test, waiting, { kind: 'inquire', reasons: ['consent-missing'], text: '' });
+    await act(test, waiting, { kind: 'withdraw', cause: 'applicant', text: '' });
+    const { text } = await stage(waiting);
+    expect(text).toContain('2026-11-24 申請者 利用規約等への同意がない');
+    expect(text).toContain('取下げにより終了（2026-11-24）');
+    expect(text).not.toContain('回答なし');
+  });
+
   it('再審査した案件は、再審査の日から数えた期限と日数が載る', async () => {
     await reopenedAndDeclinedAgain(test, cases.declined);
     const { text } = await stage(cases.declined);

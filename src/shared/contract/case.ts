@@ -120,6 +120,7 @@ export const InquiryView = z.object({
   sentOn: PlainDate,
   answeredOn: PlainDate.nullable(),
   lapsedOn: PlainDate.nullable(),
+  endedByWithdrawal: z.boolean(),
   question: z.string(),
   answer: z.string(),
 });

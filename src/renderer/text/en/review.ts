@@ -115,6 +115,7 @@ export const reviewEn: typeof reviewJa = {
     answerOverdue: (date: string) => `The day for the answer (${date}) is over.`,
     answered: (date: string) => `answered ${date}`,
     lapsed: (date: string) => `lapsed ${date}`,
+    withdrawn: (date: string) => `Ended by the withdrawal ${date}`,
     question: 'Added text',
     answer: 'Answer',
     attached: 'Came with the answer',

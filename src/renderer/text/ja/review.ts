@@ -115,6 +115,7 @@ export const reviewJa = {
     answerOverdue: (date: string) => `回答の期限（${date}）を過ぎました。`,
     answered: (date: string) => `回答 ${date}`,
     lapsed: (date: string) => `打切り ${date}`,
+    withdrawn: (date: string) => `取下げにより終了 ${date}`,
     question: '照会の補足',
     answer: '回答',
     attached: '回答の添付',

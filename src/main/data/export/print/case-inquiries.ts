@@ -26,7 +26,8 @@ function attachment({ vault, sha256 }: Evidence, read: Texts): Html {
   return html`<span class="sub">添付 ${read.evidenceName(vault)}（${sha256.slice(0, 12)}…）</span>`;
 }
 
-function answerDate({ answeredOn, lapsedOn }: Inquiry): string {
+function answerDate({ answeredOn, lapsedOn, endedByWithdrawal }: Inquiry): string {
   if (answeredOn !== null) return answeredOn;
+  if (lapsedOn !== null && endedByWithdrawal) return `取下げにより終了（${lapsedOn}）`;
   return lapsedOn === null ? '回答なし' : `回答なし（${lapsedOn}打切り）`;
 }

@@ -119,9 +119,12 @@ interface StateTexts {
   readonly waiting: string;
   readonly answered: (date: string) => string;
   readonly lapsed: (date: string) => string;
+  readonly withdrawn: (date: string) => string;
 }
 
 function state(inquiry: InquiryView, text: StateTexts, date: (day: string) => string): string {
   if (inquiry.answeredOn) return text.answered(date(inquiry.answeredOn));
-  return inquiry.lapsedOn ? text.lapsed(date(inquiry.lapsedOn)) : text.waiting;
+  if (inquiry.lapsedOn === null) return text.waiting;
+  const ended = inquiry.endedByWithdrawal ? text.withdrawn : text.lapsed;
+  return ended(date(inquiry.lapsedOn));
 }
