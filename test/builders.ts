@@ -160,6 +160,7 @@ export function aContext(state: CaseState, checklists = standardChecklists): Dec
     reported: false,
     assignable: new Set([佐藤, 鈴木]),
     restsOnRevoked: false,
+    restsOnOwnConfirmation: false,
     duplicates: [],
     today,
     calendar: officeCalendar(),

@@ -62,7 +62,7 @@ describe('案件を開く', () => {
       openDaysLeft: 2,
       checks: [],
       decision: null,
-      secondPerson: { approve: false, decline: false },
+      secondPerson: { approve: false, decline: false, forConfirmation: false },
     });
     expect(view.actions.find((each) => each.action === 'claim')?.refusal).toBeNull();
     expect(view.actions.find((each) => each.action === 'approve')?.refusal).toEqual({

@@ -6,6 +6,7 @@ import { rebuildProjections } from '#data/projection/rebuild.ts';
 import { RegisterFilter } from '#shared/contract/confirmed-domain.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { err, ok } from '#shared/result.ts';
+import { opened } from '#test/support/duplicate-cases.ts';
 import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
 import { act, confirmChecks, confirmDomain, evidence } from '#test/support/register-work.ts';
@@ -88,6 +89,37 @@ describe('確認したドメインを登録する', () => {
         next: null,
       }),
     );
+  });
+
+  it('登録したその案件は、判定が通過に変わっても一人では承認できず、次の案件は一人で承認できる', async () => {
+    await confirmChecks(test, first);
+    await confirmDomain(test, first);
+    await act(test, first, { kind: 'judgeAgain' });
+    await act(test, first, {
+      kind: 'recordCheck',
+      item: 'organization-matches-domain',
+      result: 'confirmed',
+      reason: null,
+      checkedOn: null,
+      source: '',
+      note: '',
+    });
+    expect(await opened(test, first)).toMatchObject({
+      judgement: { class: 'registered', outcome: 'pass' },
+      template: { id: 'application-domain' },
+      secondPerson: { approve: true, decline: true, forConfirmation: true },
+    });
+    await act(test, first, { kind: 'approve', text: '' });
+    expect(await opened(test, first)).toMatchObject({ status: 'proposed', decision: null });
+
+    const second = await receive('R8-000200', { name: '鈴木 次郎', address: 'jiro@memuro.net', phone: '' });
+    await confirmChecks(test, second);
+    expect(await opened(test, second)).toMatchObject({
+      judgement: { class: 'registered', outcome: 'pass' },
+      secondPerson: { approve: false, decline: false, forConfirmation: false },
+    });
+    await act(test, second, { kind: 'approve', text: '' });
+    expect(await opened(test, second)).toMatchObject({ status: 'decided' });
   });
 
   it('個人や根拠の文章は、記録の連鎖には入らない', async () => {

@@ -2,7 +2,12 @@ import type { CaseView, CheckView, DecisionView, HistoryEntry, NamedActor } from
 import { answerBy, awaitedInquiry, noAnswer } from '#shared/domain/case/awaited-answer.ts';
 import { earlierItemLabel } from '#shared/domain/case/earlier-item.ts';
 import type { CaseEvent } from '#shared/domain/case/event.ts';
-import { allowedActions, missingChecks, needsSecondPerson } from '#shared/domain/case/guards.ts';
+import {
+  allowedActions,
+  missingChecks,
+  needsSecondPerson,
+  secondPersonForConfirmation,
+} from '#shared/domain/case/guards.ts';
 import { projectCase } from '#shared/domain/case/project.ts';
 import type { CaseState, CheckRecord, Decision } from '#shared/domain/case/state.ts';
 import { openStatuses } from '#shared/domain/case/status.ts';
@@ -114,8 +119,9 @@ export function caseView(
     history: history(events, named),
     actions: allowedActions(state, guards),
     secondPerson: {
-      approve: needsSecondPerson(state, true, context.policy.fourEyes),
-      decline: needsSecondPerson(state, false, context.policy.fourEyes),
+      approve: needsSecondPerson(state, true, guards),
+      decline: needsSecondPerson(state, false, guards),
+      forConfirmation: secondPersonForConfirmation(state, guards),
     },
   };
 }

@@ -220,8 +220,11 @@ export const CaseView = z.object({
   history: z.array(HistoryEntry),
   /** Every action with the reason why it is not open now, from the one guard function. */
   actions: z.array(z.object({ action: CaseAction, refusal: CaseRefusal.nullable() })),
-  /** Whether 承認 / 見送り by this person would only be drafted for a second person. */
-  secondPerson: z.object({ approve: z.boolean(), decline: z.boolean() }),
+  /**
+   * Whether 承認 / 見送り by this person would only be drafted for a second person; `forConfirmation`: only because the
+   * judgement passes on what was confirmed in this very case.
+   */
+  secondPerson: z.object({ approve: z.boolean(), decline: z.boolean(), forConfirmation: z.boolean() }),
 });
 export type CaseView = z.infer<typeof CaseView>;
 

@@ -95,11 +95,13 @@ describe('ボタンと決定は同じ答えを出す', () => {
         fc.constantFrom(...duplicateAnswers),
         fc.boolean(),
         fc.boolean(),
+        fc.boolean(),
         anyStepOf.later,
-        ([start, steps], duplicates, reported, restsOnRevoked, later) => {
+        ([start, steps], duplicates, reported, restsOnRevoked, restsOnOwnConfirmation, later) => {
           const desk = deskOf(start);
           for (const step of steps) take(desk, step);
-          const rest = { duplicates, reported, restsOnRevoked, today: daysOn(desk, later) };
+          const today = daysOn(desk, later);
+          const rest = { duplicates, reported, restsOnRevoked, restsOnOwnConfirmation, today };
           for (const context of contexts(desk.state, rest)) {
             expect(disagreements(desk.state, context)).toEqual([]);
           }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CaseAction, type CaseCommand } from '#shared/domain/case/command.ts';
 import type { DecideContext } from '#shared/domain/case/decide.ts';
 import type { CaseEventDraft, CheckResult } from '#shared/domain/case/event.ts';
-import { refuseAction } from '#shared/domain/case/guards.ts';
+import { refuseAction, secondPersonForConfirmation } from '#shared/domain/case/guards.ts';
 import { projectCase } from '#shared/domain/case/project.ts';
 import type { CaseRefusal } from '#shared/domain/case/refusal.ts';
 import { CaseStatus } from '#shared/domain/case/status.ts';
@@ -163,6 +163,36 @@ describe('設定「決裁」', () => {
       return desk.state.status;
     };
     expect([statusAfter(approve), statusAfter(decline)]).toEqual([approved, declined]);
+  });
+
+  it.each<[FourEyes, string, string]>([
+    ['never', 'decided', 'decided'],
+    ['declineOnly', 'decided', 'proposed'],
+    ['verification', 'proposed', 'proposed'],
+    ['always', 'proposed', 'proposed'],
+  ])(
+    '%s: その案件でした確認だけで通過した申請は、承認で %s、見送りで %s になる',
+    (fourEyes, approved, declined) => {
+      const changes = { policy: { ...defaultOfficePolicy, fourEyes }, restsOnOwnConfirmation: true };
+      const statusAfter = (command: CaseCommand) => {
+        const desk = workedThrough(aDesk('pass'));
+        desk.act(command, changes);
+        return desk.state.status;
+      };
+      expect([statusAfter(approve), statusAfter(decline)]).toEqual([approved, declined]);
+    },
+  );
+
+  it.each<[FourEyes, boolean]>([
+    ['never', false],
+    ['declineOnly', false],
+    ['verification', true],
+    ['always', false],
+  ])('%s: 二人目が要るのはその案件でした確認のためだと言うか %s', (fourEyes, said) => {
+    const policy = { ...defaultOfficePolicy, fourEyes };
+    const { state } = aDesk('pass');
+    expect(secondPersonForConfirmation(state, { policy, restsOnOwnConfirmation: true })).toBe(said);
+    expect(secondPersonForConfirmation(state, { policy, restsOnOwnConfirmation: false })).toBe(false);
   });
 });
 

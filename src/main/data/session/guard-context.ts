@@ -1,6 +1,7 @@
 import type { GuardContext } from '#shared/domain/case/guards.ts';
 import type { CaseState, Decision } from '#shared/domain/case/state.ts';
 import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
+import { restsOnOwnConfirmation } from '../confirmed-domain/own-ground.ts';
 import { restsOnRevoked } from '../confirmed-domain/revoked-ground.ts';
 import type { ReadableDb } from '../database.ts';
 import { caseRelations } from '../duplicate/duplicate-graph.ts';
@@ -26,6 +27,7 @@ export function guardContext(
     template,
     reported: state.decision !== null && isReported(db, id, state.decision),
     restsOnRevoked: restsOnRevoked(db, state),
+    restsOnOwnConfirmation: restsOnOwnConfirmation(db, id, state),
     duplicates: caseRelations(db, id),
   };
 }

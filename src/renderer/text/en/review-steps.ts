@@ -62,6 +62,8 @@ export const reviewStepsEn: typeof reviewStepsJa = {
     checksIncomplete: 'Open or deficient items stand in the way of an approval.',
     otherNeedsText: 'With “Other”, write in the remark what it is.',
     secondPerson: 'This decision needs a second person. It stands only once an approver has confirmed it.',
+    secondForConfirmation:
+      'The address passes only on a domain that was registered in this case. So a second person has to confirm the decision, whatever it is.',
     settle: (outcome: string) => `Decide: ${outcome}`,
     propose: (outcome: string) => `Submit for confirmation: ${outcome}`,
   },

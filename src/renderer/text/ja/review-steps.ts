@@ -64,6 +64,8 @@ export const reviewStepsJa = {
     checksIncomplete: '未確認か不備の項目があるため、決定できません。',
     otherNeedsText: '「その他」を選んだときは、内容を補足に書いてください。',
     secondPerson: 'この決定には、もう一人の決裁が必要です。決裁者が決裁するまで、決定にはなりません。',
+    secondForConfirmation:
+      '「通過」の判定は、この案件で登録したドメインだけに基づいています。そのため、承認にも見送りにも、もう一人の決裁が必要です。',
     settle: (outcome: string) => `${outcome}に決定する`,
     propose: (outcome: string) => `${outcome}として決裁に回す`,
   },

@@ -233,7 +233,7 @@ function settle(
   context: DecideContext,
 ): CaseEventDraft[] {
   const { favourable: yes, adverse: no } = outcomesOf(state.type);
-  const second = needsSecondPerson(state, favourable, context.policy.fourEyes);
+  const second = needsSecondPerson(state, favourable, context);
   const payload = { outcome: favourable ? yes : no, reasons, decidedOn: context.today };
   const personal = text(remark);
   return second

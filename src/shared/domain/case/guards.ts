@@ -1,7 +1,7 @@
 import type { ChecklistTemplate } from '../checklist/template.ts';
 import { type DuplicateRelation, duplicateObstacles } from '../duplicate/relations.ts';
 import type { Actor, OperatorRole } from '../operator/actor.ts';
-import type { FourEyes, OfficePolicy } from '../policy/policy.ts';
+import type { OfficePolicy } from '../policy/policy.ts';
 import { permittedOutcomes } from '../reason/reasons.ts';
 import type { WaitingRulesToday } from './awaited-answer.ts';
 import { CaseAction } from './command.ts';
@@ -22,6 +22,8 @@ export interface GuardContext extends Pick<WaitingRulesToday, 'calendar' | 'toda
   readonly reported: boolean;
   /** The judgement rests on an entry of the register of confirmed domains that was revoked since. */
   readonly restsOnRevoked: boolean;
+  /** The judgement passes on nothing but what was confirmed in this very case. */
+  readonly restsOnOwnConfirmation: boolean;
   /** Cases that may be, or are, the same person's. */
   readonly duplicates: readonly DuplicateRelation[];
 }
@@ -136,20 +138,33 @@ export function refuseAction(
   }
 }
 
+export type SecondPersonContext = Pick<GuardContext, 'policy' | 'restsOnOwnConfirmation'>;
+
 /** Whether a decision with this outcome must be confirmed by somebody else (設定 `fourEyes`). */
-export function needsSecondPerson(state: CaseState, favourable: boolean, fourEyes: FourEyes): boolean {
+export function needsSecondPerson(
+  state: CaseState,
+  favourable: boolean,
+  { policy: { fourEyes }, restsOnOwnConfirmation }: SecondPersonContext,
+): boolean {
   switch (fourEyes) {
     case 'never':
       return false;
     case 'declineOnly':
       return !favourable;
     case 'verification':
-      return state.type === 'membership' || state.judgement.outcome !== 'pass';
+      // Whoever confirms the domain and decides alone has verified the affiliation alone, whatever the judgement says afterwards.
+      return state.type === 'membership' || state.judgement.outcome !== 'pass' || restsOnOwnConfirmation;
     case 'always':
       return true;
     default:
       return fourEyes satisfies never;
   }
+}
+
+/** The second person is asked for only because the pass rests on what was confirmed in this very case. */
+export function secondPersonForConfirmation(state: CaseState, context: SecondPersonContext): boolean {
+  const without = { ...context, restsOnOwnConfirmation: false };
+  return needsSecondPerson(state, true, context) && !needsSecondPerson(state, true, without);
 }
 
 /**

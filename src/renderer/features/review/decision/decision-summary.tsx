@@ -28,6 +28,7 @@ export function DecisionSummary({ view }: { view: CaseView }) {
           </span>
         </div>
       )}
+      {view.secondPerson.forConfirmation && <p>{own.secondForConfirmation}</p>}
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,18rem),1fr))] gap-x-6 gap-y-2">
         <div>
           <h3 className="font-bold">{own.inTheWay(inTheWay.length)}</h3>
