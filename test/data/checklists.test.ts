@@ -74,17 +74,17 @@ describe('確認事項の変更', () => {
     ]);
     expect(changed).toMatchObject({
       ok: true,
-      value: { current: { version: 1001 }, standard: { version: 1 }, changed: { by: expect.any(String) } },
+      value: { current: { version: 1001 }, standard: { version: 2 }, changed: { by: expect.any(String) } },
     });
     const late = await received('R8-2');
     expect((await open(late)).template.version).toBe(1001);
 
     await act(early, { kind: 'claim' });
     const before = await open(early);
-    expect(before.template.version).toBe(1);
+    expect(before.template.version).toBe(2);
     const [move] = before.checklistMoves;
     expect(move).toMatchObject({
-      before: { id: 'application-domain', version: 1 },
+      before: { id: 'application-domain', version: 2 },
       after: { id: 'application-domain', version: 1001 },
       added: [{ label: { ja: '所属課への到達確認', en: '所属課への到達確認' } }],
       gone: [{ id: 'receives-internet-mail' }],
@@ -141,7 +141,7 @@ describe('確認事項の変更', () => {
   it('直すべきところがあれば、それを言って何も保存しない', async () => {
     const refused = await change((items) => [...items, { ...extra, label: { ja: '', en: '' } }]);
     expect(refused).toEqual(err({ code: 'checklistRefused', problem: { code: 'labelMissing', number: 6 } }));
-    expect((await viewOf('application-domain')).current.version).toBe(1);
+    expect((await viewOf('application-domain')).current.version).toBe(2);
   });
 
   it('記録だけから、同じ版を作り直せる', async () => {

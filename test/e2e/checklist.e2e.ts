@@ -23,7 +23,7 @@ describe('確認事項の版', () => {
       page,
       page.getByRole('tabpanel'),
       '確認事項の種類',
-      '参加申請・ドメイン確認済（標準の第1版）',
+      '参加申請・ドメイン確認済（標準の第2版）',
     );
     await page.getByRole('button', { name: '削除: インターネットからのメール受信が可能' }).click();
     await page.getByRole('button', { name: '項目を加える', exact: true }).click();
@@ -49,7 +49,7 @@ describe('確認事項の版', () => {
     await claim(page);
     await answerItems(page, 1, ['o', 'o', 'o']);
     const checklist = page.getByRole('article').getByRole('region', { name: '確認事項' });
-    await checklist.getByText('参加申請・ドメイン確認済（標準の第1版）').waitFor();
+    await checklist.getByText('参加申請・ドメイン確認済（標準の第2版）').waitFor();
     await checklist.getByText('確認事項に新しい版があります。').waitFor();
     await checklist.getByRole('button', { name: '確認事項を替える…', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: '確認事項を替える' });

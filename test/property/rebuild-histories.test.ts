@@ -189,9 +189,9 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('moveChecklist'),
       checklist: fc.constantFrom(
-        { template: 'application-secondment', version: 1 },
-        { template: 'application-domain', version: 1 },
-        { template: 'application-affiliation', version: 2 },
+        { template: 'application-secondment', version: 2 },
+        { template: 'application-domain', version: 2 },
+        { template: 'application-affiliation', version: 3 },
       ),
     }),
   },

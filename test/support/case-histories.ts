@@ -144,8 +144,8 @@ export const anyCommand: fc.Arbitrary<CaseCommand | AttachEvidence> = fc.oneof(
   fc.record({
     kind: fc.constant('moveChecklist' as const),
     checklist: fc.constantFrom(
-      { template: 'application-secondment', version: 1 },
-      { template: 'application-affiliation', version: 2 },
+      { template: 'application-secondment', version: 2 },
+      { template: 'application-affiliation', version: 3 },
       { template: 'membership', version: 1 },
     ),
   }),

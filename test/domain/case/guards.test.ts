@@ -7,7 +7,7 @@ import { projectCase } from '#shared/domain/case/project.ts';
 import type { CaseRefusal } from '#shared/domain/case/refusal.ts';
 import { CaseStatus } from '#shared/domain/case/status.ts';
 import { refOf, standardChecklists } from '#shared/domain/checklist/checklists.ts';
-import type { ChecklistItem } from '#shared/domain/checklist/template.ts';
+import type { ChecklistItem, ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import type { DuplicateAnswer } from '#shared/domain/duplicate/relations.ts';
 import { defaultOfficePolicy, type FourEyes } from '#shared/domain/policy/policy.ts';
 import { DeficiencyReason } from '#shared/domain/reason/reasons.ts';
@@ -276,17 +276,21 @@ describe('ほかの案件や、前の記録が妨げるもの', () => {
 
 describe('承認に足りる確認', () => {
   const domain = standardChecklists.newest('application-domain');
+  const affiliation = standardChecklists.newest('application-affiliation');
+  const withChange = (template: ChecklistTemplate, id: string, changes: Partial<ChecklistItem>) => ({
+    ...template,
+    items: template.items.map((item) => (item.id === id ? { ...item, ...changes } : item)),
+  });
   const withConsent = (changes: Partial<ChecklistItem>) => ({
-    template: {
-      ...domain,
-      items: domain.items.map((item) => (item.id === 'terms-consent' ? { ...item, ...changes } : item)),
-    },
+    template: withChange(domain, 'terms-consent', changes),
   });
   const worked = () => workedThrough(aDesk('pass'));
+  const withOwnAddress = () =>
+    having(workedThrough(aDesk('verify')), check('private-address-reason', 'notApplicable'));
 
   it.each<[string, Desk, Partial<DecideContext>, CaseRefusal | null]>([
     ['すべて確認済', worked(), {}, null],
-    ['対象外にできる項目の対象外', having(worked(), check('terms-consent', 'notApplicable')), {}, null],
+    ['対象外にできる項目の対象外', withOwnAddress(), {}, null],
     [
       '必須の項目が未確認',
       having(worked(), { kind: 'clearCheck', item: 'terms-consent' }),
@@ -307,8 +311,8 @@ describe('承認に足りる確認', () => {
     ],
     [
       '証跡の要る項目の対象外',
-      having(worked(), check('terms-consent', 'notApplicable')),
-      withConsent({ needsEvidence: true }),
+      withOwnAddress(),
+      { template: withChange(affiliation, 'private-address-reason', { needsEvidence: true }) },
       null,
     ],
     [

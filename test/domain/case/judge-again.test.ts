@@ -42,7 +42,7 @@ describe('判定し直す', () => {
     expect(state.pastJudgements).toEqual([
       {
         judgement: aJudgement('verify'),
-        checklist: { template: 'application-affiliation', version: 2 },
+        checklist: { template: 'application-affiliation', version: 3 },
         vault: { id: 'event-1', digest: 'aa' },
         from: '2026-11-20T01:00:00.000Z',
         until: '2026-11-24T02:00:00.000Z',
@@ -154,7 +154,7 @@ describe('判定し直した案件の確認事項', () => {
     const desk = workedThrough(aDesk('pass'));
     desk.act(again, toVerify);
     const { state } = desk;
-    expect(state.checklist).toEqual({ template: 'application-affiliation', version: 2 });
+    expect(state.checklist).toEqual({ template: 'application-affiliation', version: 3 });
     expect(Object.keys(state.checks)).toEqual([
       'application-complete',
       'terms-consent',

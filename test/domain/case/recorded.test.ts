@@ -69,8 +69,12 @@ describe('一つの操作で記録されるもの', () => {
     ],
     [
       '対象外にできる項目の対象外',
-      { ...check, result: 'notApplicable' },
-      { kind: 'checkRecorded', payload: { ...recorded, result: 'notApplicable' }, personal: null },
+      { ...check, item: 'private-address-reason', result: 'notApplicable' },
+      {
+        kind: 'checkRecorded',
+        payload: { ...recorded, item: 'private-address-reason', result: 'notApplicable' },
+        personal: null,
+      },
     ],
     [
       '区分を言わないメモ',

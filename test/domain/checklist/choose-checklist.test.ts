@@ -45,6 +45,28 @@ describe('確認事項の選び方', () => {
     ]);
   });
 
+  it('「対象外」と答えられるのは、その問いが生じないことのある項目だけ', () => {
+    const answerable = standardChecklists.all.map(({ id, items }) => [
+      id,
+      items.flatMap((item) => (item.mayBeNotApplicable ? [item.id] : [])),
+    ]);
+    const ofAffiliation = ['domain-belongs-to-body', 'private-address-reason'];
+    const ofUnion = ['union-code-published', 'union-members'];
+    expect(Object.fromEntries(answerable)).toEqual({
+      'application-domain': [],
+      'application-affiliation': ofAffiliation,
+      'application-union': ofUnion,
+      'application-union-affiliation': [...ofAffiliation, ...ofUnion],
+      'application-secondment': [...ofAffiliation, 'sending-and-receiving-bodies'],
+      membership: ['address-works', 'last-sign-in', 'contact-log'],
+    });
+  });
+
+  it('前の版で始まった案件では、前の版のとおり答えられる', () => {
+    const { items } = standardChecklists.template({ template: 'application-domain', version: 1 });
+    expect(items.every((item) => item.mayBeNotApplicable)).toBe(true);
+  });
+
   it('知らない版の確認事項は欠陥として止まる', () => {
     expect(() => standardChecklists.template({ template: 'application-domain', version: 99 })).toThrow(
       /unknown checklist/,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checklistsWith, standardChecklists, standardTemplate } from '#shared/domain/checklist/checklists.ts';
 import { compareChecklists } from '#shared/domain/checklist/compare-checklists.ts';
-import { nextVersion, type WishedItem } from '#shared/domain/checklist/edit-checklist.ts';
+import { gapsOf, nextVersion, type WishedItem } from '#shared/domain/checklist/edit-checklist.ts';
 import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import { err } from '#shared/result.ts';
 
@@ -104,6 +104,34 @@ describe('確認事項の新しい版', () => {
     const next = saved(standard.items.toReversed());
     expect(next.version).toBe(1001);
     expect(compareChecklists(standard, next)).toEqual({ added: [], gone: [], changed: [] });
+  });
+});
+
+describe('プログラムが後から必ず確認するとした項目', () => {
+  it('対象外を選べる前の版や、項目のない版が何を欠くかが分かり、直した版だけが保存できる', () => {
+    const before: WishedItem[] = withChange('terms-consent', { mayBeNotApplicable: true }).filter(
+      ({ id }) => id !== 'no-duplicate',
+    );
+    expect(
+      gapsOf(standard, before).map(({ asked, kept }) => [asked.id, kept?.mayBeNotApplicable ?? null]),
+    ).toEqual([
+      ['terms-consent', true],
+      ['no-duplicate', null],
+    ]);
+    const own: ChecklistTemplate = {
+      ...standard,
+      version: 1001,
+      items: standard.items.filter(({ id }) => id !== 'no-duplicate'),
+    };
+    expect(nextVersion(own, standard, [...own.items, callBack], () => 'item-new')).toEqual(
+      err({ code: 'mandatoryGone', label: '重複・既登録がない' }),
+    );
+    expect(saved(standard.items, own).version).toBe(1002);
+  });
+
+  it('届くかどうかを尋ねるかは、事務局が決められる', () => {
+    expect(saved(without('receives-internet-mail')).version).toBe(1001);
+    expect(saved(withChange('receives-internet-mail', { mayBeNotApplicable: true })).version).toBe(1001);
   });
 });
 

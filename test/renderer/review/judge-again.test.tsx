@@ -33,7 +33,7 @@ describe('judging a case again', () => {
     expect(within(differences).getByRole('row', { name: /判定の結果.*から.*所属確認/ })).toBeTruthy();
     expect(
       within(dialog).getByText(
-        '「参加申請・ドメイン確認済（標準の第1版）」から「参加申請・所属確認（標準の第2版）」へ',
+        '「参加申請・ドメイン確認済（標準の第2版）」から「参加申請・所属確認（標準の第3版）」へ',
       ),
     ).toBeTruthy();
 

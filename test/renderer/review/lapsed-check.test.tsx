@@ -2,15 +2,16 @@ import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
-import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
+import { anIndependentContact } from '#test/builders.ts';
+import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { openOffice } from './review-office.tsx';
 
-const standard = standardChecklists.newest('application-domain');
-const consent = standard.items.findIndex(({ id }) => id === 'terms-consent');
+const standard = standardChecklists.newest('application-affiliation');
+const ownAddress = standard.items.findIndex(({ id }) => id === 'private-address-reason');
 
 it('says of a result that a stricter version does not count any more why, and asks for the item again', async () => {
   const { test, start } = openOffice();
-  const [id = ''] = await receiveApplications(test, [aPassingApplication({ name: '山田 太郎' })]);
+  const [id = ''] = await receiveApplications(test, [anApplication({ name: '山田 太郎' })]);
   const act = async (command: CaseCommand) => {
     const opened = await test.call('case.open', { id });
     if (!opened.ok) throw new Error(opened.error.code);
@@ -19,8 +20,9 @@ it('says of a result that a stricter version does not count any more why, and as
     return done.value;
   };
   await act({ kind: 'claim' });
+  await act(anIndependentContact);
   for (const item of standard.items) {
-    const result = item.id === 'terms-consent' ? 'notApplicable' : 'confirmed';
+    const result = item.id === 'private-address-reason' ? 'notApplicable' : 'confirmed';
     const found = { reason: null, checkedOn: null, source: '公式サイト', note: '' };
     await act({ kind: 'recordCheck', item: item.id, result, ...found });
   }
@@ -44,7 +46,7 @@ it('says of a result that a stricter version does not count any more why, and as
   expect(
     within(checklist).getByText(`${standard.items.length - 1} / ${standard.items.length}`),
   ).toBeDefined();
-  const [item] = within(checklist).getAllByRole('listitem').slice(consent);
+  const [item] = within(checklist).getAllByRole('listitem').slice(ownAddress);
   const line = item && within(item).getByRole('button', { expanded: false });
   const said = document.getElementById(line?.getAttribute('aria-describedby') ?? '')?.textContent;
   expect(said).toContain('記録した結果は、今は数えません。');

@@ -1,9 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import type { ChecklistView } from '#shared/contract/checklist.ts';
-import { isMandatory, MOST_ITEMS, problemOf } from '#shared/domain/checklist/edit-checklist.ts';
+import { gapsOf, isMandatory, MOST_ITEMS, problemOf } from '#shared/domain/checklist/edit-checklist.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
+import { Note } from '../../components/note.tsx';
 import { showToast } from '../../components/toast.tsx';
 import { useSpeech } from '../../text/text-context.tsx';
 import { ChecklistItemForm } from './checklist-item-form.tsx';
@@ -27,6 +28,8 @@ export function ChecklistForm({ view, mayChange }: ChecklistFormProps) {
   const { box, onRemove } = useRemovalFocus(list.items.length, 'li');
   const [opened, setOpened] = useState<string | null>(null);
   const mandatory = new Set(standard.items.filter(isMandatory).map(({ id }) => id));
+  const gone = gapsOf(standard, list.wished).flatMap(({ asked, kept }) => (kept ? [] : [asked]));
+  const outdated = gapsOf(standard, current.items).map(({ asked, kept }) => (kept ?? asked).label[language]);
   const problem = problemOf(standard, list.wished);
   const isUnchanged = JSON.stringify(list.wished) === JSON.stringify(current.items);
   const submit = async (event: FormEvent) => {
@@ -46,6 +49,7 @@ export function ChecklistForm({ view, mayChange }: ChecklistFormProps) {
       className="grid gap-x-8 gap-y-4 @min-[60rem]:grid-cols-2"
     >
       <div ref={box} className="flex min-w-0 flex-col gap-3">
+        {outdated.length > 0 && <Note tone="warning">{labels.outdated(outdated)}</Note>}
         <h2 className="text-dns-16B-130">{labels.items}</h2>
         <ol className="flex flex-col gap-2">
           {list.items.map(({ key, item }, at) => (
@@ -77,6 +81,11 @@ export function ChecklistForm({ view, mayChange }: ChecklistFormProps) {
               >
                 {labels.add}
               </Button>
+              {gone.length > 0 && (
+                <Button size="small" onPress={() => list.putBack(gone)}>
+                  {labels.putBack(gone.length)}
+                </Button>
+              )}
               <Button size="small" variant="quiet" onPress={() => list.replaceAll(standard.items)}>
                 {labels.reset}
               </Button>

@@ -143,7 +143,7 @@ function Conditions({ item, isDisabled, isMandatory, onChange }: ConditionsProps
   );
 }
 
-/** A mandatory item can be made stricter, never easier. */
+/** A mandatory item can be made stricter, never easier: also one that an older version of the office asked for less strictly. */
 function isFixed(condition: (typeof conditions)[number], item: WishedItem): boolean {
-  return condition === 'mayBeNotApplicable' || item[condition] === true;
+  return (item[condition] === true) !== (condition === 'mayBeNotApplicable');
 }

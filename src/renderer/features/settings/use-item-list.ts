@@ -17,6 +17,8 @@ export interface ItemList {
   /** One place up (-1) or down (1). */
   readonly move: (key: string, by: -1 | 1) => void;
   readonly add: () => void;
+  /** Items that the checklist lacks, at its end. */
+  readonly putBack: (items: readonly ChecklistItem[]) => void;
   readonly replaceAll: (items: readonly ChecklistItem[]) => void;
 }
 
@@ -44,6 +46,7 @@ export function useItemList({ version, items: standing }: Standing): ItemList {
       setAdded(added + 1);
       setItems((now) => [...now, { key: `new ${added}`, item: blank }]);
     },
+    putBack: (gone) => setItems((now) => [...now, ...gone.map(drafted)]),
     replaceAll: (next) => setItems(next.map(drafted)),
   };
 }

@@ -112,7 +112,10 @@ export const settingsEn: typeof settingsJa = {
     remove: 'Remove',
     of: (action: string, label: string) => `${action}: ${label}`,
     mandatory: 'Always checked; it cannot be removed or loosened.',
+    outdated: (items: string[]) =>
+      `Items that are always checked are missing in this version or can be got around, for instance by “not applicable”: ${items.join(', ')}. Correct them and save a new version.`,
     add: 'Add an item',
+    putBack: (count: number) => `Put back what is always checked (${count})`,
     full: (most: number) => `At most ${most} items.`,
     details: 'Guidance and conditions',
     conditions: 'Conditions',

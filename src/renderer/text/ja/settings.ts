@@ -106,7 +106,10 @@ export const settingsJa = {
     remove: '削除',
     of: (action: string, label: string) => `${action}: ${label}`,
     mandatory: '必ず確認する項目です。削除や条件の緩和はできません。',
+    outdated: (items: string[]) =>
+      `必ず確認する項目なのに、この版にないか、「対象外」などを選べるものがあります: ${items.join('、')}。直して、新しい版として保存してください。`,
     add: '項目を加える',
+    putBack: (count: number) => `必ず確認する項目を戻す（${count}件）`,
     full: (most: number) => `項目は${most}件までです。`,
     details: '説明と条件',
     conditions: '条件',

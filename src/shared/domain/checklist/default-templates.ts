@@ -179,15 +179,28 @@ const ofSecondee: TemplateName = [
 ];
 const review: TemplateName = ['membership', '所属再確認', 'Membership review'];
 
+/**
+ * Versions of November 2026: every applicant has to meet what is asked of all, and names a body that can be compared with the domain, so
+ * 対象外 would only be a way around the question. It stays where a question may really not arise: a free-mail address belongs to no body,
+ * an address of the body needs no reason, and who works under a contract was sent by nobody.
+ */
+const commonAlways = common.map(alwaysApplicable);
+const domainAlways = [...commonAlways, alwaysApplicable(organizationMatchesDomain)];
+
 /** Every version of each, oldest first. */
 export const standardTemplates: readonly ChecklistTemplate[] = [
   template(domain, 1, [...common, organizationMatchesDomain]),
+  template(domain, 2, domainAlways),
   template(ofUnion, 1, [...common, organizationMatchesDomain, ...union]),
+  template(ofUnion, 2, [...domainAlways, ...union]),
   template(verified, 1, [...common, ...affiliation]),
   template(verified, 2, [...common, ...affiliationWithContact]),
+  template(verified, 3, [...commonAlways, ...affiliationWithContact]),
   template(verifiedUnion, 1, [...common, ...affiliation, ...union]),
   template(verifiedUnion, 2, [...common, ...affiliationWithContact, ...union]),
+  template(verifiedUnion, 3, [...commonAlways, ...affiliationWithContact, ...union]),
   template(ofSecondee, 1, [...common, ...affiliationWithContact, ...secondment]),
+  template(ofSecondee, 2, [...commonAlways, ...affiliationWithContact, ...secondment]),
   template(review, 1, membership),
   template(review, 2, overIndependentContact(membership, 'still-employed')),
 ];
@@ -211,6 +224,10 @@ function item(
 
 function overIndependentContact(items: readonly ChecklistItem[], id: string): ChecklistItem[] {
   return items.map((each) => (each.id === id ? { ...each, needsIndependentContact: true } : each));
+}
+
+function alwaysApplicable(each: ChecklistItem): ChecklistItem {
+  return { ...each, mayBeNotApplicable: false };
 }
 
 type TemplateName = readonly [id: string, ja: string, en: string];

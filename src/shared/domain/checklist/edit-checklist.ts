@@ -31,11 +31,20 @@ export const ChecklistProblem = z.discriminatedUnion('code', [
 export type ChecklistProblem = z.infer<typeof ChecklistProblem>;
 
 /**
- * Items that the rules always ask for (rules §5: eligibility, employment over an independent contact): the office may
- * reword them, but not drop or loosen them.
+ * They apply in every case, but an office may do without asking: the invitation itself shows whether it arrives, and the judgement
+ * compares the declared body with the domain already.
  */
-export function isMandatory(item: Pick<ChecklistItem, 'mayBeNotApplicable'>): boolean {
-  return !item.mayBeNotApplicable;
+const leftToTheOffice: ReadonlySet<string> = new Set([
+  'receives-internet-mail',
+  'organization-matches-domain',
+]);
+
+/**
+ * Items that the rules always ask for (rules §1, §4 and §5: a complete application, the consent, no duplicate, eligibility, employment
+ * over an independent contact): the office may reword them, but not drop or loosen them.
+ */
+export function isMandatory({ id, mayBeNotApplicable }: ChecklistItem): boolean {
+  return !mayBeNotApplicable && !leftToTheOffice.has(id);
 }
 
 /**
@@ -75,12 +84,30 @@ export function problemOf(
   if (missing >= 0) return { code: 'labelMissing', number: missing + 1 };
   const twice = labels.find((label, at) => labels.indexOf(label) !== at);
   if (twice !== undefined) return { code: 'labelTwice', label: twice };
-  for (const item of standard.items.filter(isMandatory)) {
-    const kept = wished.find(({ id }) => id === item.id);
-    if (!kept) return { code: 'mandatoryGone', label: item.label.ja };
-    if (isLooser(kept, item)) return { code: 'mandatoryLoosened', label: kept.label.ja };
-  }
-  return null;
+  const [gap] = gapsOf(standard, wished);
+  if (!gap) return null;
+  const { asked, kept } = gap;
+  return kept
+    ? { code: 'mandatoryLoosened', label: kept.label.ja }
+    : { code: 'mandatoryGone', label: asked.label.ja };
+}
+
+export interface ChecklistGap {
+  /** As the program's newest version asks for it. */
+  readonly asked: ChecklistItem;
+  /** Null where the checklist has it no more. */
+  readonly kept: WishedItem | null;
+}
+
+/**
+ * Mandatory items that a checklist lacks or asks for less strictly. One that the office made before a version of the program asked for
+ * more has such gaps until somebody saves it anew.
+ */
+export function gapsOf(standard: ChecklistTemplate, items: readonly WishedItem[]): ChecklistGap[] {
+  return standard.items.filter(isMandatory).flatMap((asked) => {
+    const kept = items.find(({ id }) => id === asked.id) ?? null;
+    return kept && !isLooser(kept, asked) ? [] : [{ asked, kept }];
+  });
 }
 
 function isLooser(kept: WishedItem, asked: ChecklistItem): boolean {
