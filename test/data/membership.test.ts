@@ -6,6 +6,7 @@ import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { err } from '#shared/result.ts';
 import { anIndependentContact } from '#test/builders.ts';
 import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
+import { aRow, imported, writeIntakeFile } from '#test/support/intake-file.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
 
 let test: TestOffice;
@@ -60,6 +61,43 @@ async function begun(): Promise<CaseView> {
   const result = await begin(member, '最終ログインから一年');
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
+}
+
+/** The member has left; a second person has confirmed that, and stays signed in. */
+async function disqualified(): Promise<CaseView> {
+  const { id } = await begun();
+  await act(id, { kind: 'claim' });
+  await act(id, {
+    kind: 'recordCheck',
+    item: 'still-employed',
+    result: 'deficient',
+    reason: 'not-an-employee',
+    checkedOn: null,
+    source: '代表電話',
+    note: '3月末で退職',
+  });
+  await act(id, { kind: 'decline', reasons: ['not-an-employee'], text: '' });
+  test.signIn('別の 決裁者', 'approver');
+  return act(id, { kind: 'confirm', text: '' });
+}
+
+/** The same person's later application. */
+async function appliedAgain(receiptNumber: string): Promise<string> {
+  const later = [aPassingApplication({ receiptNumber })];
+  const [id = ''] = await receiveApplications(test, later, 'suspected');
+  return id;
+}
+
+async function refusalOf(id: string, action: CaseCommand['kind']) {
+  return (await open(id)).actions.find((each) => each.action === action)?.refusal ?? null;
+}
+
+function flagOf(id: string): number | undefined {
+  const { read } = test.office.requireLedger();
+  const row = read
+    .query<{ flag: number }>('SELECT suspected_duplicate AS flag FROM cases WHERE id = ?')
+    .get(id);
+  return row?.flag;
 }
 
 function differences(): number {
@@ -125,28 +163,86 @@ describe('所属再確認', () => {
   });
 
   it('資格喪失は二人目の決裁を経て、資格喪失一覧に載り、招待者一覧や見送り一覧には載らない', async () => {
-    const { id } = await begun();
-    await act(id, { kind: 'claim' });
-    await act(id, {
-      kind: 'recordCheck',
-      item: 'still-employed',
-      result: 'deficient',
-      reason: 'not-an-employee',
-      checkedOn: null,
-      source: '代表電話',
-      note: '3月末で退職',
+    expect(await disqualified()).toMatchObject({
+      status: 'decided',
+      decision: { outcome: 'disqualified', by: { name: 'operator:別の 決裁者' } },
     });
-    expect(await act(id, { kind: 'decline', reasons: ['not-an-employee'], text: '' })).toMatchObject({
-      status: 'proposed',
-      proposal: { outcome: 'disqualified' },
-    });
-    test.signIn('別の 決裁者', 'approver');
-    await act(id, { kind: 'confirm', text: '' });
     expect(await test.call('notices.counts', null)).toEqual({
       ok: true,
       value: { invitations: 0, declines: 0, removals: 1 },
     });
+  });
+
+  it('資格喪失した人については、もう再確認を始められず、再審査で資格が戻ればまた始められる', async () => {
+    const { id } = await disqualified();
+    expect((await open(member)).mayBeReviewed).toBe(false);
+    expect(await begin()).toEqual(err({ code: 'notAMember' }));
+    await act(id, { kind: 'reopen', reason: 'wrong-decision', text: '人事異動の記録の読み違い' });
+    expect(await begin()).toEqual(err({ code: 'reviewUnderWay', receiptNumber: 'R8-000182-再1' }));
+    await act(id, { kind: 'withdraw', cause: 'applicant', text: '継続のため' });
+    expect((await open(member)).mayBeReviewed).toBe(true);
     expect(await begin()).toMatchObject({ ok: true });
+  });
+
+  it('資格喪失した人が後に申請すれば、同一人と答えても承認できる', async () => {
+    const early = await appliedAgain('R8-000300');
+    await act(early, { kind: 'resolveDuplicate', other: member, verdict: 'samePerson', note: '' });
+    await workThrough(early);
+    expect(await refusalOf(early, 'approve')).toEqual({
+      code: 'duplicateRegistered',
+      others: [{ id: member, receiptNumber: 'R8-000182' }],
+    });
+    const suspected = await appliedAgain('R8-000301');
+    expect(flagOf(suspected)).toBe(1);
+    test.notices.splice(0);
+    const { id } = await disqualified();
+    expect(test.notices.at(-1)).toMatchObject({ caseIds: expect.arrayContaining([member, early]) });
+    test.signIn('事務局 担当');
+    expect(await refusalOf(early, 'approve')).toBeNull();
+    // The first of the later applications is open still, so the second one is asked about.
+    expect(flagOf(suspected)).toBe(1);
+    await act(early, { kind: 'withdraw', cause: 'applicant', text: '' });
+    expect(flagOf(suspected)).toBe(0);
+    expect(differences()).toBe(0);
+
+    await act(id, { kind: 'reopen', reason: 'wrong-decision', text: '読み違い' });
+    expect(flagOf(suspected)).toBe(1);
+    expect(differences()).toBe(0);
+  });
+
+  it('大きな取込の中でも、承認した人に似た申請は疑いになる', async () => {
+    const { address, name, kana, organizationCode, organizationName } = aPassingApplication();
+    const again = aRow({ receiptNumber: 'R8-9', address, name, kana, organizationCode, organizationName });
+    // So long a file that the indexes are put aside while it is written.
+    const others = Array.from({ length: 100 }, (_, at) =>
+      aRow({ receiptNumber: `R8-1${at}`, name: `別人 ${at}`, kana: '', address: `a${at}@city.sapporo.jp` }),
+    ).map((row) => ({ ...row, phone: '', remarks: 'あ'.repeat(2_000) }));
+    const run = await imported(test, writeIntakeFile(test, [again, ...others]));
+    expect(run).toMatchObject({ counts: { imported: 101 }, details: { suspected: 1 } });
+    expect(differences()).toBe(0);
+  });
+
+  it('資格喪失の決裁を元に戻せば、後の申請はまた妨げられる', async () => {
+    const later = await appliedAgain('R8-000300');
+    const { id } = await disqualified();
+    expect([flagOf(later), await refusalOf(later, 'approve')]).toMatchObject([
+      0,
+      { code: 'actionNotAllowed' },
+    ]);
+    await act(id, { kind: 'undo' });
+    expect(flagOf(later)).toBe(1);
+    expect(differences()).toBe(0);
+  });
+
+  it('継続となった再確認そのものからは、次の再確認を始められない', async () => {
+    const first = await begun();
+    await workThrough(first.id);
+    await act(first.id, { kind: 'approve', text: '' });
+    test.signIn('別の 決裁者', 'approver');
+    await act(first.id, { kind: 'confirm', text: '' });
+    expect((await open(first.id)).mayBeReviewed).toBe(false);
+    expect(await begin(first.id)).toEqual(err({ code: 'notAMember' }));
+    expect((await open(member)).mayBeReviewed).toBe(true);
   });
 
   it('承認されていない案件や、見るだけの人からは始められない', async () => {

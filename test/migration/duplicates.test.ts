@@ -39,3 +39,20 @@ it('移行の途中で止まった台帳も、開き直せば、次の申請が�
   });
   expect(read.query('SELECT DISTINCT row FROM identity_keys').all()).toEqual([{ row: 7 }]);
 });
+
+it('前の版が資格喪失の後も重複疑いとしていた申請は、開けば疑いでなくなる', async () => {
+  const { read } = await olderLedger('places_of_terms', ({ write }) => {
+    const insert = write.writer(`INSERT INTO cases
+      (row, id, type, status, version, receipt_number, received_on, due_on, next_actor, domain_class, judgement_outcome,
+       organization_code, suspected_impersonation, body_mismatch, reasons, outcome, review_of, review_cause, suspected_duplicate)
+      VALUES (?, ?, ?, ?, 1, ?, '2026-11-20', '2026-11-26', 'secretariat',
+       'local-lg', 'pass', '271004', 0, 0, '', ?, ?, ?, ?)`);
+    insert(1, 'member', 'application', 'closed', 'R8-1', 'approved', null, null, 0);
+    insert(2, 'review', 'membership', 'closed', 'R8-1-再1', 'disqualified', 'member', 'dormant', 0);
+    insert(3, 'later', 'application', 'received', 'R8-9', null, null, null, 1);
+    write.run(
+      `INSERT INTO duplicates (case_id, other, strength, reasons) VALUES ('later', 'member', 'certain', 'name')`,
+    );
+  });
+  expect(read.query('SELECT id FROM cases WHERE suspected_duplicate = 1').all()).toEqual([]);
+});

@@ -20,6 +20,7 @@ import type { ReadableDb } from './database.ts';
 import { evidenceViews } from './evidence-view.ts';
 import type { OperationContext } from './handler.ts';
 import { readApplication, readCheckRemark, readJudgement, readText } from './journal/vault.ts';
+import { membershipEnded } from './membership/ended-membership.ts';
 import { linkedCase } from './membership/linked-case.ts';
 import { openReview, reviewsOf } from './membership/reviews-of.ts';
 import { actorNames } from './session/actor-names.ts';
@@ -110,7 +111,8 @@ export function caseView(
     notifiedOn: state.notifiedOn,
     review: state.review && { cause: state.review.cause, of: linkedCase(db, state.review.of) },
     reviews,
-    mayBeReviewed: record !== null && showsMember(state) && openReview(reviews) === undefined,
+    mayBeReviewed:
+      record !== null && showsMember(state, membershipEnded(db, id)) && openReview(reviews) === undefined,
     duplicates: {
       unresolved: guards.duplicates.filter((each) => each.answer === 'unresolved').length,
       registered: duplicateObstacles(guards.duplicates).registered.length,

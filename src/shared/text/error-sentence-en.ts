@@ -157,7 +157,7 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
     case 'checklistNotOffered':
       return 'The case cannot change to that checklist. Open the case again.';
     case 'notAMember':
-      return 'A membership review begins from a case that was approved or continued. Nothing was begun.';
+      return 'A membership review begins from the application by which somebody was let in and still is a member. Nothing was begun.';
     case 'reviewUnderWay':
       return `A review of this member (${error.receiptNumber}) is under way. No other was begun; open that case.`;
     case 'checklistRefused':

@@ -157,7 +157,7 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
     case 'checklistNotOffered':
       return 'この案件は、その確認事項に替えられません。案件を開き直してください。';
     case 'notAMember':
-      return '所属再確認は、承認に決定した人か、継続に決定した人について始めます。何も始めていません。';
+      return '所属再確認は、参加を承認した案件から、今も参加者である人について始めます。何も始めていません。';
     case 'reviewUnderWay':
       return `この人の所属再確認（${error.receiptNumber}）が進んでいます。新しくは始めていません。その案件を開いてください。`;
     case 'checklistRefused':

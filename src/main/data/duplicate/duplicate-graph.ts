@@ -8,6 +8,7 @@ import {
 } from '#shared/domain/duplicate/relations.ts';
 import { DuplicateVerdict } from '#shared/domain/duplicate/verdict.ts';
 import type { ReadableDb } from '../database.ts';
+import { membershipEnded } from '../membership/ended-membership.ts';
 import { memoryOf } from '../memory.ts';
 import { isLaterVerdict } from './later-verdict.ts';
 
@@ -123,7 +124,9 @@ function relatedCase(db: ReadableDb, id: string): RelatedCase | null {
     )
     .get(id);
   if (!row) return null;
-  return { id, receiptNumber: row.receipt_number, order: row.row, standing: standingOf(row) };
+  const standing = standingOf(row);
+  const isEnded = standing === 'approved' && membershipEnded(db, id);
+  return { id, receiptNumber: row.receipt_number, order: row.row, standing: isEnded ? 'ended' : standing };
 }
 
 function standingOf({

@@ -45,6 +45,16 @@ export function updateDuplicates(db: WritableDb, id: string, state: CaseState): 
   return [...concerned];
 }
 
+/**
+ * Brings the flags up to date after a review of a member was decided, or is open again: somebody who lost the membership may be let in anew.
+ * Gives every case that may look different now.
+ */
+export function updateDuplicatesOfMember(db: WritableDb, memberCase: string): string[] {
+  const concerned = casesConcerned(db, memberCase);
+  for (const each of concerned) flagSuspicion(db, each);
+  return concerned;
+}
+
 /** Sets 重複疑い on one case; must come after its row and its pairs. */
 export function flagSuspicion(db: WritableDb, id: string): void {
   const flag = isSuspected(db, id) ? 1 : 0;
@@ -65,6 +75,18 @@ export function isSuspected(db: ReadableDb, id: string): boolean {
 /** Sets the flag of every case that is in a pair; for a rebuild, which starts without flags. */
 export function flagAllSuspicions(db: WritableDb): void {
   for (const id of pairedCases(db)) flagSuspicion(db, id);
+}
+
+/** For a ledger of an earlier version of the program, which may have thought otherwise of what still has to be asked. */
+export function flagAnew(db: WritableDb): void {
+  db.begin();
+  try {
+    flagAllSuspicions(db);
+    db.commit();
+  } catch (error) {
+    db.rollback();
+    throw error;
+  }
 }
 
 export function pairedCases(db: ReadableDb): string[] {

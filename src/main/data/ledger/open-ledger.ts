@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path';
 import type DatabaseConstructor from 'better-sqlite3';
 import { err, ok, type Result } from '#shared/result.ts';
 import { type ReadableDb, readableDb, type WritableDb, writableDb } from '../database.ts';
+import { flagAnew } from '../duplicate/duplicate-rows.ts';
 import { fillIdentityKeys } from '../duplicate/fill-identity-keys.ts';
 import { journalWriter, type RecordSource } from '../journal/journal.ts';
 import { newestEventsFit } from '../journal/verify.ts';
@@ -124,7 +125,11 @@ async function migrateWithCopy(
   const kept = await backupLedger(connection, copy);
   if (!kept.ok) return kept;
   try {
-    bringUpToDate(connection, options.migrationsDirectory, () => fillIdentityKeys(writableDb(connection)));
+    bringUpToDate(connection, options.migrationsDirectory, () => {
+      const db = writableDb(connection);
+      fillIdentityKeys(db);
+      flagAnew(db);
+    });
     return ok(null);
   } catch (error) {
     connection.close();

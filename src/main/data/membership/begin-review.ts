@@ -18,6 +18,7 @@ import type { CommandContext } from '../handler.ts';
 import { readApplication } from '../journal/vault.ts';
 import { caseRowWriter } from '../projection/case-rows.ts';
 import { searchIndexWriter, searchText } from '../projection/search-index.ts';
+import { membershipEnded } from './ended-membership.ts';
 import { openReview, reviewsOf } from './reviews-of.ts';
 
 /**
@@ -32,7 +33,7 @@ export function beginReview(
   const reviewed = standingCase(db, caseId);
   if (!reviewed) return err({ code: 'notFound', what: 'case' });
   const { state: member } = reviewed;
-  if (!showsMember(member)) return err({ code: 'notAMember' });
+  if (!showsMember(member, membershipEnded(db, caseId))) return err({ code: 'notAMember' });
   const record = readApplication(db, member.application);
   if (!record) return err({ code: 'applicationErased' });
   const earlier = reviewsOf(db, caseId);

@@ -9,7 +9,7 @@ export const duplicatesEn: typeof duplicatesJa = {
     differentPerson: 'Different persons',
     unresolved: 'Possible duplicate',
     askedThere: 'Asked at the later application',
-    moot: 'No need to ask (withdrawn or declined)',
+    moot: 'No need to ask (withdrawn, declined or disqualified)',
   },
   throughOthers: 'Known through other applications.',
   comparison: (receiptNumber) => `This application compared with ${receiptNumber}`,

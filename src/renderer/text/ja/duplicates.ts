@@ -14,7 +14,7 @@ export const duplicatesJa = {
     differentPerson: '別人',
     unresolved: '重複疑い',
     askedThere: '後の申請で確認',
-    moot: '確認不要（取下げ・見送り済み）',
+    moot: '確認不要（取下げ・見送り・資格喪失）',
   } satisfies Record<DuplicateAnswer, string>,
   throughOthers: 'ほかの申請を通じて分かった関係です。',
   comparison: (receiptNumber: string) => `この申請と ${receiptNumber} の比較`,

@@ -1,6 +1,6 @@
 import type { DuplicateVerdict } from './verdict.ts';
 
-/** How far another case is, as far as it matters here: `ended` is 取下げ or 見送り. */
+/** How far another case is, as far as it matters here: `ended` is 取下げ, 見送り, or 承認 and 資格喪失 since. */
 export type CaseStanding = 'open' | 'approved' | 'ended';
 
 export interface RelatedCase {
@@ -27,7 +27,7 @@ export interface DuplicateGraph {
 /**
  * - `unresolved`: somebody must say whether it is the same person's.
  * - `askedThere`: not answered, and the question belongs to the later case.
- * - `moot`: not answered and no longer of interest: the other one was withdrawn or declined.
+ * - `moot`: not answered and no longer of interest: the other one has ended.
  */
 export type DuplicateAnswer = DuplicateVerdict | 'unresolved' | 'askedThere' | 'moot';
 

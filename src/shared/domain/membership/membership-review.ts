@@ -1,12 +1,15 @@
 import type { Application } from '../application/application.ts';
 import type { CaseState } from '../case/state.ts';
-import { outcomesOf } from '../case/status.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 
-/** Whether a case shows somebody who is a member by it. */
-export function showsMember({ type, status, decision }: CaseState): boolean {
+/**
+ * Whether a case shows somebody who is a member by it. A review shows nobody: it says of the member of another case that they stay or go.
+ *
+ * @param isEnded the member lost the membership in a review.
+ */
+export function showsMember({ type, status, decision }: CaseState, isEnded: boolean): boolean {
   const isSettled = status === 'decided' || status === 'closed';
-  return isSettled && decision?.outcome === outcomesOf(type).favourable;
+  return type === 'application' && isSettled && decision?.outcome === 'approved' && !isEnded;
 }
 
 /**
