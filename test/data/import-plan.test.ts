@@ -2,8 +2,17 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkProjections } from '#data/projection/check.ts';
+import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { receiveApplications } from '../support/imported-cases.ts';
-import { aRow, csvOf, imported, planCounts, planned, writeIntakeFile } from '../support/intake-file.ts';
+import {
+  aRow,
+  csvOf,
+  type FormRow,
+  imported,
+  planCounts,
+  planned,
+  writeIntakeFile,
+} from '../support/intake-file.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
 import { granted, planHands } from '../support/plan-hands.ts';
 
@@ -35,7 +44,32 @@ async function caseOf(receiptNumber: string) {
   return granted(await test.call('case.open', { id: found?.id ?? '' }));
 }
 
-async function act(receiptNumber: string, command: { kind: 'claim' }) {
+/** Takes the new content of every row that a case has already. */
+async function replaceBy(rows: readonly FormRow[]) {
+  const plan = await planned(test, writeIntakeFile(test, rows));
+  await planHands(test, plan.planId).choose(null, true);
+  return granted(await test.call('import.commit', { importId: plan.importId }));
+}
+
+async function relationsOf(receiptNumber: string) {
+  const { id } = await caseOf(receiptNumber);
+  const { others } = granted(await test.call('case.duplicates', { id }));
+  return others.map(({ other, answer }) => [other.id, answer]);
+}
+
+function confirming(item: string): CaseCommand {
+  return {
+    kind: 'recordCheck',
+    item,
+    result: 'confirmed',
+    reason: null,
+    checkedOn: null,
+    source: '申請書',
+    note: '',
+  };
+}
+
+async function act(receiptNumber: string, command: CaseCommand) {
   const { id, version } = await caseOf(receiptNumber);
   return granted(await test.call('case.act', { id, expectedVersion: version, command }));
 }
@@ -322,6 +356,55 @@ describe('更新あり', () => {
     granted(await test.call('import.writeCorrections', { planId, encoding: 'utf-8-bom', path: target }));
     const written = readFileSync(target, 'utf8').split('\r\n').slice(1, -1);
     expect(written.map((line) => line.split(',')[0])).toEqual(faulty.map((row) => row.receiptNumber));
+  });
+
+  it.each<[string, FormRow, string[]]>([
+    ['氏名', { name: '鈴木 花子' }, []],
+    ['部署', { section: '総務課' }, []],
+    ['アドレス', { address: 'ichiro@city.sapporo.jp' }, []],
+    ['備考', { remarks: '電話は午前中に' }, ['application-complete', 'terms-consent']],
+    ['同意', { termsConsent: '' }, ['application-complete']],
+  ])('%s が改まると、前の内容について記録した確認で数えるものは変わる', async (_name, changes, counted) => {
+    await imported(test, writeIntakeFile(test, [aRow()]));
+    await act('R8-000001', { kind: 'claim' });
+    for (const item of ['application-complete', 'terms-consent']) await act('R8-000001', confirming(item));
+    await replaceBy([aRow(changes)]);
+    const opened = await caseOf('R8-000001');
+    expect(opened.checks.map(({ item }) => item)).toEqual(counted);
+    const setAside = ['application-complete', 'terms-consent'].filter((item) => !counted.includes(item));
+    expect(opened.earlierChecks.map(({ item }) => item)).toEqual(setAside);
+    expect(opened.earlierChecks.every(({ label }) => label.ja !== '')).toBe(true);
+    expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
+  });
+
+  it('改まった内容が登録済みの人と似ていれば問われ、前に答えた相手も、別の人の内容になればまた問われる', async () => {
+    await imported(test, writeIntakeFile(test, [aRow(), another(2)]));
+    const member = (await caseOf('R8-000001')).id;
+    await replaceBy([another(2, { name: '田中 一郎', kana: 'タナカ イチロウ' })]);
+    await act('R8-000002', { kind: 'claim' });
+    expect(await relationsOf('R8-000002')).toEqual([[member, 'unresolved']]);
+    const answer = { kind: 'resolveDuplicate', other: member, note: '' } as const;
+    await act('R8-000002', { ...answer, verdict: 'differentPerson' });
+    // Another telephone is no other person.
+    await replaceBy([another(2, { name: '田中 一郎', kana: 'タナカ イチロウ', phone: '011-999-9999' })]);
+    expect(await relationsOf('R8-000002')).toEqual([[member, 'differentPerson']]);
+    await replaceBy([another(2, { name: '田中 一郎', address: 'ichiro.tanaka@city.sapporo.jp' })]);
+    expect(await relationsOf('R8-000002')).toEqual([[member, 'unresolved']]);
+    expect((await caseOf('R8-000002')).actions).toContainEqual({
+      action: 'decline',
+      refusal: null,
+    });
+    expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
+  });
+
+  it('同じ取込で来た人や、同じ取込で改まった人とも比べる', async () => {
+    await imported(test, writeIntakeFile(test, [another(2), another(3), another(4)]));
+    const same = { name: '鈴木 花子', kana: '', address: 'hanako@city.sapporo.jp' };
+    await replaceBy([another(2, same), another(3, same), another(5, { name: '佐藤 次郎', phone: '1' })]);
+    expect(await relationsOf('R8-000003')).toEqual([[(await caseOf('R8-000002')).id, 'unresolved']]);
+    await replaceBy([another(4, { name: '高橋 三郎' }), another(6, { name: '高橋 三郎' })]);
+    expect(await relationsOf('R8-000006')).toEqual([[(await caseOf('R8-000004')).id, 'unresolved']]);
+    expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
   });
 
   it('終わった案件は差し替えられず、状態を示して断る', async () => {

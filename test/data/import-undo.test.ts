@@ -203,6 +203,27 @@ describe('取込の取消', () => {
     }
   });
 
+  it('差し替えで似た人が見つかっていても、その疑いとともに元に戻る', async () => {
+    const [member, other] = [
+      aRow(),
+      aRow({ receiptNumber: 'R8-000002', name: '別の人', kana: '', phone: '' }),
+    ];
+    const distinct = { ...other, address: 'another@city.sapporo.jp' };
+    const first = await imported(test, writeIntakeFile(test, [member, distinct]));
+    const before = readTables(test);
+    const plan = await planned(test, writeIntakeFile(test, [aRow({ receiptNumber: 'R8-000002' })]));
+    await planHands(test, plan.planId).choose(2, true);
+    const second = granted(await test.call('import.commit', { importId: plan.importId }));
+    expect(count('SELECT count(*) AS n FROM cases WHERE suspected_duplicate = 1')).toBe(1);
+    await expectSound();
+    expect(granted(await test.call('import.undo', { run: second.id })).takenBack).toBe(1);
+    const after = readTables(test);
+    expect([after.duplicates, after.identity_keys]).toEqual([before.duplicates, before.identity_keys]);
+    await expectSound();
+    granted(await test.call('import.undo', { run: first.id }));
+    await expectSound();
+  });
+
   it('前の保留を解決した取込を取り消すと、その行はまた保留になる', async () => {
     await imported(test, writeIntakeFile(test, [aRow({ address: '' })]));
     const second = await imported(test, writeIntakeFile(test, [aRow()]));

@@ -87,7 +87,7 @@ export async function receiveApplications(
 /** Can be found by later applications, and are themselves like nobody. */
 function strangers(db: WritableDb): IntakeDuplicates {
   const duplicates = intakeDuplicates(db);
-  return { look: (application) => ({ ...duplicates.look(application), events: [] }) };
+  return { ...duplicates, look: (application) => ({ ...duplicates.look(application), events: [] }) };
 }
 
 /** As many passing cases, numbered from 1. */

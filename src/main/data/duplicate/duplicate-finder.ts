@@ -15,7 +15,8 @@ export interface Sighting {
 }
 
 export interface DuplicateFinder {
-  find(application: IdentityFacts): Sighting;
+  /** @param own the case of the application, when it has one already: nobody is like themselves. */
+  find(application: IdentityFacts, own?: string): Sighting;
   /** From now on later applications of this run are compared with this one too. Numbers must rise. */
   remember(sighting: Sighting, row: number): void;
   /** The keys of everything remembered, in the order of their table. */
@@ -41,10 +42,10 @@ export function duplicateFinder(db: ReadableDb): DuplicateFinder {
       .flatMap((row) => matchOf({ kind: 'row', row }, identity, identityOf(memory.factsOf(row))));
   };
   return {
-    find: (facts) => {
+    find: (facts, own) => {
       const identity = identityOf(facts);
       const keys = keysOf(identity);
-      const earlier = ofLedger(identity, keys);
+      const earlier = ofLedger(identity, keys, own);
       const ofRun = ofThisRun(identity, keys);
       const matches = earlier.length + ofRun.length === 0 ? nothing : worthAsking([...earlier, ...ofRun]);
       return { matches, facts, keys };

@@ -20,6 +20,8 @@ export interface ReceivedSighting {
 
 export interface IntakeDuplicates {
   look(application: IdentityFacts): ReceivedSighting;
+  /** Cases that the new application of a case is like, those of the same run included. */
+  lookAgain(application: IdentityFacts, caseId: string): SuspectedCase[];
 }
 
 /** One application after another, each complete at once: the next one finds it in the table. */
@@ -38,6 +40,10 @@ export function intakeDuplicates(db: WritableDb): IntakeDuplicates {
         },
       };
     },
+    lookAgain: (application, caseId) => {
+      const identity = identityOf(application);
+      return suspectedAmong(db, worthAsking(ofLedger(identity, keysOf(identity), caseId)));
+    },
   };
 }
 
@@ -55,6 +61,7 @@ export function bulkDuplicates(db: WritableDb): IntakeDuplicates & { finish(): G
         },
       };
     },
+    lookAgain: (application, caseId) => suspectedAmong(db, finder.find(application, caseId).matches),
     // Sorted when the first piece is asked for: by then everything is remembered.
     *finish() {
       yield* storeKeysInPieces(db, finder.remembered());
@@ -64,10 +71,16 @@ export function bulkDuplicates(db: WritableDb): IntakeDuplicates & { finish(): G
 
 function suspicionOf(db: WritableDb, matches: readonly DuplicateMatch[]): CaseEventDraft[] {
   if (matches.length === 0) return [];
-  const others = matches.map(({ of, reasons, strength }): SuspectedCase => {
-    return { case: of.kind === 'case' ? of.id : caseOfRow(db, of.row), reasons: [...reasons], strength };
-  });
+  const others = suspectedAmong(db, matches);
   return [{ kind: 'duplicateSuspected', payload: { others }, personal: null }];
+}
+
+function suspectedAmong(db: WritableDb, matches: readonly DuplicateMatch[]): SuspectedCase[] {
+  return matches.map(({ of, reasons, strength }) => ({
+    case: of.kind === 'case' ? of.id : caseOfRow(db, of.row),
+    reasons: [...reasons],
+    strength,
+  }));
 }
 
 function caseOfRow(db: WritableDb, row: number): string {

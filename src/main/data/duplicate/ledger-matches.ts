@@ -7,13 +7,16 @@ const ANY_BEHIND = 'SELECT 1 FROM identity_keys WHERE key IN (?, ?, ?, ?) LIMIT 
 /** (SELECT ?) as in `caseEvents`: a small file may bring thousands of such questions. */
 const ROWS_BEHIND = 'SELECT row FROM identity_keys WHERE key = (SELECT ?) ORDER BY row LIMIT (SELECT ?)';
 
-/** Gives the cases of the ledger that are like somebody, earliest first, none of them twice for one person. */
+/**
+ * Gives the cases of the ledger that are like somebody, earliest first, none of them twice for one person.
+ * `own`: the case that the application has already.
+ */
 export function ledgerMatches(
   db: ReadableDb,
-): (identity: Identity, keys: readonly number[]) => DuplicateMatch[] {
+): (identity: Identity, keys: readonly number[], own?: string) => DuplicateMatch[] {
   const anyBehind = db.query(ANY_BEHIND);
   const rowsBehind = db.query<{ row: number }>(ROWS_BEHIND);
-  return (identity, keys) => {
+  return (identity, keys, own) => {
     const [first = NO_KEY, second = NO_KEY, third = NO_KEY, fourth = NO_KEY] = keys;
     // One search answers for nearly everybody that nobody is like them.
     if (!anyBehind.get(first, second, third, fourth)) return [];
@@ -22,7 +25,9 @@ export function ledgerMatches(
       .sort((a, b) => a - b)
       .flatMap((row) => {
         const known = knownCase(db, row);
-        return known ? matchOf({ kind: 'case' as const, id: known.id }, identity, identityOf(known)) : [];
+        return known && known.id !== own
+          ? matchOf({ kind: 'case' as const, id: known.id }, identity, identityOf(known))
+          : [];
       });
     return earliestOfEachPerson(db, found, (match) => match.of.id);
   };

@@ -4,7 +4,6 @@ import type { PlanKind } from '#shared/contract/intake-plan.ts';
 import { noDetails, type RunDetails } from '#shared/contract/intake-run.ts';
 import { receiptNumberKey } from '#shared/domain/intake/read-application.ts';
 import type { WritableDb } from '../database.ts';
-import { replaceIdentityKeys } from '../duplicate/identity-key-table.ts';
 import type { IntakeDuplicates } from '../duplicate/intake-duplicates.ts';
 import type { OperationContext } from '../handler.ts';
 import type { JournalWriter } from '../journal/journal.ts';
@@ -44,7 +43,7 @@ export function rowRecorder(setup: RunContext): RowRecorder {
   const { db, journal, context, run, fileName, index } = setup;
   const duplicates = watched(setup.duplicates);
   const receive = applicationReceiver(db, journal, context, index, duplicates);
-  const replace = applicationReplacer(db, journal, context);
+  const replace = applicationReplacer(db, journal, context, setup.duplicates);
   const holder = rowHolder(db, journal, run, fileName);
   const waiting = waitingRowsByNumber(db);
   const counts = { rows: 0, imported: 0, known: 0, needsCorrection: 0 };
@@ -134,10 +133,7 @@ export function rowRecorder(setup: RunContext): RowRecorder {
     finish: () => {
       // Not between two events: the journal's trigger would make the full-text index write out each single change.
       const index = searchTextReplacer(db);
-      for (const { row, before, application } of replaced) {
-        index.replace(row, searchText(application));
-        replaceIdentityKeys(db, row, before, application);
-      }
+      for (const { row, application } of replaced) index.replace(row, searchText(application));
       return { counts, details };
     },
   };
@@ -147,6 +143,7 @@ export function rowRecorder(setup: RunContext): RowRecorder {
 function watched(duplicates: IntakeDuplicates): IntakeDuplicates & { readonly hasMatched: boolean } {
   let hasMatched = false;
   return {
+    lookAgain: duplicates.lookAgain,
     look: (application) => {
       const sighting = duplicates.look(application);
       hasMatched = sighting.events.length > 0;

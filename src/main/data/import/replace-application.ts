@@ -3,16 +3,23 @@ import type { Application, Correction } from '#shared/domain/application/applica
 import type { CaseEventDraft } from '#shared/domain/case/event.ts';
 import { checklistAfter, recordsToSetAside } from '#shared/domain/case/judge-again.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
-import { refuseUpdate } from '#shared/domain/case/update-application.ts';
+import {
+  checksOutdatedBy,
+  isAnotherApplicant,
+  isComparedAnew,
+  refuseUpdate,
+} from '#shared/domain/case/update-application.ts';
 import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
 import { reckonDue } from '#shared/domain/open-days/due-date.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { storeCase } from '../cases/store-case.ts';
 import type { WritableDb } from '../database.ts';
+import { replaceIdentityKeys } from '../duplicate/identity-key-table.ts';
+import type { IntakeDuplicates } from '../duplicate/intake-duplicates.ts';
 import type { OperationContext } from '../handler.ts';
 import { continueCase, knownCaseRecord } from '../journal/case-record.ts';
 import type { JournalWriter } from '../journal/journal.ts';
 import { readApplication } from '../journal/vault.ts';
-import { caseRowWriter } from '../projection/case-rows.ts';
 import { applicationFacts } from './application-facts.ts';
 
 export interface ReplacedApplication {
@@ -40,9 +47,9 @@ export function applicationReplacer(
   db: WritableDb,
   journal: Pick<JournalWriter, 'appendCaseEvents'>,
   context: Pick<OperationContext, 'policy' | 'calendar' | 'reference' | 'checklists'>,
+  duplicates: IntakeDuplicates,
 ): ReplaceApplication {
   const factsOf = applicationFacts(context);
-  const rows = caseRowWriter(db);
   return (caseId, application, judgement, importRun, corrections) => {
     const record = knownCaseRecord(db, caseId);
     const { events, state } = record;
@@ -51,22 +58,50 @@ export function applicationReplacer(
     const facts = factsOf(application, judgement);
     const template = context.checklists.template(checklistAfter(state.checklist, facts.checklist));
     const due = dueAfter(state, application.receivedOn, context);
+    const before = readApplication(db, state.application)?.application ?? null;
     const content = { application, judgement, ...(corrections.length > 0 ? { corrections } : {}) };
     const draft: CaseEventDraft = {
       kind: 'applicationUpdated',
       payload: {
         ...facts,
         checklist: { template: template.id, version: template.version },
-        setAside: recordsToSetAside(state, template),
+        setAside: [
+          ...new Set([
+            ...recordsToSetAside(state, template),
+            ...checksOutdatedBy(state, before, application),
+          ]),
+        ],
         due,
         importRun,
       },
       personal: { kind: 'application', content },
     };
-    rows.update(caseId, state, continueCase(db, journal, caseId, record, [draft]).state);
-    const before = readApplication(db, state.application)?.application ?? null;
-    return ok({ caseId, row: events[0]?.seq ?? 0, before, application });
+    const row = events[0]?.seq ?? 0;
+    const suspicion = suspicionOf(caseId, state, before, application, duplicates);
+    storeCase(db, caseId, state, continueCase(db, journal, caseId, record, [draft, ...suspicion]).state);
+    // At once: the next one that is replaced may have become like this one.
+    replaceIdentityKeys(db, row, before, application);
+    return ok({ caseId, row, before, application });
   };
+}
+
+/**
+ * Whoever the new content is like is asked about. An answer that was given stands while the person is the same; of another person nobody
+ * has said anything yet.
+ */
+function suspicionOf(
+  caseId: string,
+  { duplicates: known }: CaseState,
+  before: Application | null,
+  after: Application,
+  duplicates: IntakeDuplicates,
+): CaseEventDraft[] {
+  if (!isComparedAnew(before, after)) return [];
+  const asksAnew = isAnotherApplicant(before, after);
+  const others = duplicates
+    .lookAgain(after, caseId)
+    .filter((other) => asksAnew || known[other.case] === undefined);
+  return others.length === 0 ? [] : [{ kind: 'duplicateSuspected', payload: { others }, personal: null }];
 }
 
 /**

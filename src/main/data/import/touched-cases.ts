@@ -15,7 +15,7 @@ interface TouchedRow {
 }
 
 /** A replacement that was taken back with its own run left no trace on what the case says. */
-const TAKEN_BACK = `own.kind = 'undone' AND json_extract(own.payload, '$.undoneKind') = 'applicationUpdated'
+const TAKEN_BACK = `own.kind = 'undone' AND json_extract(own.payload, '$.undoneKind') IN ('applicationUpdated', 'duplicateSuspected')
   OR own.kind = 'applicationUpdated' AND EXISTS (SELECT 1 FROM journal AS later WHERE later.case_id = cases.id
     AND later.kind = 'undone' AND json_extract(later.payload, '$.event') = own.id)`;
 /** A case with a single event was not touched: that spares a look at the journal for nearly all of them. */
@@ -76,6 +76,7 @@ export function replacementsOf(db: ReadableDb, run: string): { event: string; ca
 const WORK_AFTER = `SELECT cases.id, cases.receipt_number, own.kind, own.actor, own.at
   FROM journal AS own JOIN cases ON cases.id = own.case_id
   WHERE own.case_id = ? AND own.seq > (SELECT seq FROM journal WHERE case_id = ? AND id = ?) AND NOT (${TAKEN_BACK})
+    AND own.kind <> 'duplicateSuspected'
   ORDER BY own.seq LIMIT 1`;
 
 function workAfter(db: ReadableDb, event: string, caseId: string): TouchedRow[] {

@@ -2,15 +2,16 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { Application } from '#shared/domain/application/application.ts';
+import type { CaseEventDraft } from '#shared/domain/case/event.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { storeCase } from '../cases/store-case.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { flagSuspicion } from '../duplicate/duplicate-rows.ts';
 import { eraseIdentityKeys, replaceIdentityKeys } from '../duplicate/identity-key-table.ts';
 import type { Office } from '../handler.ts';
-import { continueCase, knownCaseRecord } from '../journal/case-record.ts';
+import { type CaseRecord, continueCase, knownCaseRecord } from '../journal/case-record.ts';
 import type { JournalWriter } from '../journal/journal.ts';
 import { ApplicationRecord, readApplication } from '../journal/vault.ts';
-import { caseRowWriter } from '../projection/case-rows.ts';
 import { searchText, searchTextReplacer } from '../projection/search-index.ts';
 import { actorNames } from '../session/actor-names.ts';
 import { markUndone } from './intake-rows.ts';
@@ -77,16 +78,13 @@ function refuseUndo(office: Office, db: ReadableDb, run: string): AppError | nul
 
 /** The earlier content of each case that the run had replaced stands again. */
 function takeReplacementsBack(db: WritableDb, journal: JournalWriter, run: string): number {
-  const rows = caseRowWriter(db);
   const replacements = replacementsOf(db, run);
   const restored = replacements.map(({ event, caseId }) => {
-    const payload = { event, undoneKind: 'applicationUpdated' };
     const before = knownCaseRecord(db, caseId);
-    const draft = { kind: 'undone', payload, personal: null } as const;
-    const { events, state } = continueCase(db, journal, caseId, before, [draft]);
+    const { events, state } = continueCase(db, journal, caseId, before, undoing(event, before));
     const replacement = applicationUnder(db, event);
     db.run('DELETE FROM vault WHERE event = ?', event);
-    rows.update(caseId, before.state, state);
+    storeCase(db, caseId, before.state, state);
     const application = readApplication(db, state.application)?.application ?? null;
     return { row: events[0]?.seq ?? 0, replacement, application };
   });
@@ -96,6 +94,15 @@ function takeReplacementsBack(db: WritableDb, journal: JournalWriter, run: strin
     replaceIdentityKeys(db, row, replacement, application);
   }
   return replacements.length;
+}
+
+/** What the new content was like goes with it. */
+function undoing(replacement: string, { events }: CaseRecord): CaseEventDraft[] {
+  const at = events.findIndex(({ id }) => id === replacement);
+  const [updated, next] = events.slice(at, at + 2);
+  return [updated, next?.kind === 'duplicateSuspected' ? next : undefined].flatMap((event) =>
+    event ? [{ kind: 'undone', payload: { event: event.id, undoneKind: event.kind }, personal: null }] : [],
+  );
 }
 
 const NEXT_PIECE = `SELECT max(row) AS last, count(*) AS n FROM

@@ -80,7 +80,8 @@ export const importEn: typeof importJa = {
     keep: 'Keep the current content',
     keepNote: 'The case stays as it is. That this row was seen is recorded.',
     replace: 'Replace by the new content',
-    replaceNote: 'The case gets the new application and is judged anew. The earlier content is kept.',
+    replaceNote:
+      'The case gets the new application, is judged anew and compared with others. The earlier content is kept. When name, body, section or address change, the checks recorded so far no longer count.',
     keepAll: 'Keep all as they are',
     replaceAll: 'Replace all by the new content',
     notReplaceable: (status) =>

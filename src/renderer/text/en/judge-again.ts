@@ -63,6 +63,6 @@ export const judgeAgainEn: typeof judgeAgainJa = {
   },
   earlierChecks: {
     title: (count) => `Records of an earlier checklist: ${count}`,
-    note: 'Records of items that left the checklist when the case was judged again. They no longer count.',
+    note: 'Records of items that left the checklist, or of the application before it was replaced. They no longer count.',
   },
 };

@@ -76,7 +76,8 @@ export const importJa = {
     keep: '今の内容のまま',
     keepNote: '案件は変わりません。この行を見たことは記録に残ります。',
     replace: '新しい内容に差し替える',
-    replaceNote: '案件の申請内容を新しくし、判定し直します。前の内容も残ります。',
+    replaceNote:
+      '案件の申請内容を新しくし、判定と重複の有無を見直します。前の内容も残ります。氏名・団体・部署・アドレスが変わるときは、それまでの確認の記録は数えなくなります。',
     keepAll: 'すべて今の内容のまま',
     replaceAll: 'すべて新しい内容に差し替える',
     notReplaceable: (status: string) =>

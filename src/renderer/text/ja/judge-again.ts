@@ -64,6 +64,6 @@ export const judgeAgainJa = {
   },
   earlierChecks: {
     title: (count: number) => `以前の確認事項の記録 ${count}件`,
-    note: '判定が変わって確認事項から外れた項目の記録です。今の確認には数えません。',
+    note: '確認事項から外れた項目の記録と、申請の内容が差し替えられる前の記録です。今の確認には数えません。',
   },
 };

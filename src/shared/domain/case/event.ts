@@ -69,11 +69,11 @@ export const caseEventPayloads = {
     organizationCode: z.string(),
     judgement: JudgementSummary,
     checklist: ChecklistRef,
-    /** As in `judgedAgain`. */
+    /** As in `judgedAgain`, and items that were recorded of what the application says no more. */
     setAside: z.array(z.string()),
     due: DueReckoning,
   }),
-  /** Stands directly behind the receipt: earlier cases that this application is like. */
+  /** Stands directly behind the receipt, or behind what replaced the application: cases that it is like. */
   duplicateSuspected: z.object({ others: z.array(SuspectedCase) }),
   duplicateResolved: z.object({ other: z.string(), verdict: DuplicateVerdict }),
   claimed: z.object({}),

@@ -178,7 +178,9 @@ export interface CaseState {
   readonly pauses: readonly Pause[];
   readonly assignee: Actor | null;
   readonly checks: Readonly<Record<string, CheckRecord>>;
-  /** Records of items that a later judgement's checklist does not have. They count for nothing but 決裁. */
+  /**
+   * Records of items that a later checklist does not have, or of an application that was replaced. They count for nothing but 決裁.
+   */
   readonly earlierChecks: readonly CheckRecord[];
   readonly notes: readonly Note[];
   readonly contacts: readonly Contact[];

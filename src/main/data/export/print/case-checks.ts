@@ -21,7 +21,7 @@ export function caseChecks(
 ${checkTable(rows)}${earlierChecks(state, checklists, people, read)}`;
 }
 
-/** Records of items that left the checklist when the case was judged again or moved. */
+/** Records of items that left the checklist when the case was judged again or moved, or of an application that was replaced. */
 function earlierChecks(state: CaseState, checklists: Checklists, people: People, read: Texts): Html {
   if (state.earlierChecks.length === 0) return html``;
   const rows = state.earlierChecks.map((check) => {

@@ -1,7 +1,7 @@
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { EarlierCheckView } from '#shared/contract/case.ts';
 
-/** What was recorded about items that left the checklist when the case was judged again: to be read only. */
+/** What was recorded about items that left the checklist, or of the application before it was replaced: to be read only. */
 export function EarlierChecks({ checks }: { checks: readonly EarlierCheckView[] }) {
   const { text, words, language, date } = useSpeech();
   const own = text.judgeAgain.earlierChecks;
