@@ -72,6 +72,7 @@ describe('サインイン', () => {
       confirmationMonths: 12,
       idleLockMinutes: 30,
       sender: { name: '', address: '' },
+      termsVersions: [],
     });
     const page = await test.call('journal.page', { before: null, limit: 1, caseId: null });
     expect(page).toMatchObject({

@@ -56,6 +56,7 @@ export function caseView(
     nextActor: projectCase(state).nextActor,
     assignee: state.assignee === null ? null : named(state.assignee),
     application: record?.application ?? null,
+    termsVersion: state.termsVersion,
     declaredBody: body ? { code: body.code, name: body.name, prefecture: body.prefecture } : null,
     judgement,
     judgedAt: state.judgedAt,

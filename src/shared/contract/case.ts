@@ -164,6 +164,8 @@ export const CaseView = z.object({
   assignee: NamedActor.nullable(),
   /** As typed by the applicant. Null after the person's data was purged. */
   application: Application.nullable(),
+  /** 利用規約の版 in force on the day of application; null where the office stated none. */
+  termsVersion: z.string().nullable(),
   /** The body that the declared code names, when the code exists. */
   declaredBody: z.object({ code: z.string(), name: z.string(), prefecture: z.string() }).nullable(),
   /** The one that counts now. */

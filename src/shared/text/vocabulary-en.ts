@@ -158,6 +158,7 @@ export const vocabularyEn: Vocabulary = {
     termsConsent: 'Consent to terms',
     remarks: 'Remarks',
   },
+  termsVersion: 'Edition of the terms',
   rowProblem: {
     required: 'Missing',
     invalidAddress: 'Not readable as an e-mail address',

@@ -153,6 +153,7 @@ export const vocabularyJa: Vocabulary = {
     termsConsent: '利用規約同意',
     remarks: '備考',
   },
+  termsVersion: '利用規約の版',
   rowProblem: {
     required: '記入がない',
     invalidAddress: 'メールアドレスとして読めない',

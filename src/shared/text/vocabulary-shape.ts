@@ -64,6 +64,8 @@ export interface Vocabulary {
   fourEyes: Record<FourEyes, string>;
   closedReason: Record<ClosedReason, string>;
   field: Record<ApplicationField, string>;
+  /** 利用規約の版, beside what the applicant wrote. */
+  termsVersion: string;
   rowProblem: Record<RowProblemCode, string>;
   event: Record<JournalEventKind, string>;
   letter: Record<LetterKind, string>;

@@ -69,6 +69,7 @@ describe('案件の歩み', () => {
       reopenedFor: null,
       reopenedOn: null,
       application: first.vault,
+      termsVersion: null,
       importRun: 'run-1',
       review: null,
       lastAction: null,

@@ -8,6 +8,7 @@ import { reliedConfirmations } from '#shared/domain/email-domain/relied-confirma
 import { reckonDue } from '#shared/domain/open-days/due-date.ts';
 import type { DueReckoning } from '#shared/domain/open-days/reckoning.ts';
 import { normaliseCode } from '#shared/domain/organization/local-government-code.ts';
+import { termsInForce } from '#shared/domain/policy/terms-version.ts';
 import type { OperationContext } from '../handler.ts';
 import { basisOf } from './judge-claims.ts';
 
@@ -18,6 +19,8 @@ export interface ApplicationFacts {
   readonly judgement: JudgementSummary;
   readonly checklist: ChecklistRef;
   readonly due: DueReckoning;
+  /** Missing where the office states no version of the 利用規約 for the day. */
+  readonly termsVersion?: string;
 }
 
 /** What follows from the declared body and its judgement, whoever applies. */
@@ -29,7 +32,7 @@ export type FactsOf = (application: Application, judgement: Judgement) => Applic
 export function applicationFacts(
   context: Pick<OperationContext, 'policy' | 'calendar' | 'reference' | 'checklists'>,
 ): FactsOf {
-  const { reference, checklists } = context;
+  const { reference, checklists, policy } = context;
   const dueOf = dueByReceipt(context);
   const summaries = new Map<string, JudgementSummary>();
 
@@ -65,7 +68,9 @@ export function applicationFacts(
       ofClaim = factsOfClaim(organizationCode, organizationName, judgement);
       known.set(basis, ofClaim);
     }
-    return { ...ofClaim, receivedOn, due: dueOf(receivedOn) };
+    const termsVersion = termsInForce(policy.termsVersions, receivedOn);
+    const facts = { ...ofClaim, receivedOn, due: dueOf(receivedOn) };
+    return termsVersion === null ? facts : { ...facts, termsVersion };
   };
 }
 

@@ -45,6 +45,7 @@ export function applicationReceiver(
         organizationCode: facts.organizationCode,
         receiptNumber: receiptNumberKey(application.receiptNumber),
         receivedOn: facts.receivedOn,
+        ...(facts.termsVersion === undefined ? {} : { termsVersion: facts.termsVersion }),
         type: 'application',
       },
       personal: { kind: 'application', content },

@@ -3,6 +3,7 @@ import { Note } from '../../components/note.tsx';
 import { SkeletonRows } from '../../components/skeleton.tsx';
 import { useText } from '../../text/text-context.tsx';
 import { PolicyForm } from './policy-form.tsx';
+import { TermsSection } from './terms-section.tsx';
 import { usePolicy } from './use-policy.ts';
 
 export function PolicySection() {
@@ -15,6 +16,7 @@ export function PolicySection() {
       <p className="text-solid-gray-700">{text.policyNote}</p>
       {!access.mayChange && <Note tone="info">{text.administratorOnly}</Note>}
       <PolicyForm access={access} policy={access.policy} />
+      <TermsSection />
     </div>
   );
 }

@@ -61,6 +61,8 @@ export const caseEventPayloads = {
     importRun: z.string().nullable(),
     /** Of a 所属再確認; missing for applications. */
     review: ReviewOrigin.optional(),
+    /** 利用規約の版 in force on the day of application. Missing where the office states none, and in older events. */
+    termsVersion: z.string().optional(),
   }),
   /** A later file brought the same 受付番号 with other content, and a person chose it. What was there stays in the vault. */
   applicationUpdated: z.object({
@@ -72,6 +74,8 @@ export const caseEventPayloads = {
     /** As in `judgedAgain`, and items that were recorded of what the application says no more. */
     setAside: z.array(z.string()),
     due: DueReckoning,
+    /** As in `applicationReceived`. */
+    termsVersion: z.string().optional(),
   }),
   /** Stands directly behind the receipt, or behind what replaced the application: cases that it is like. */
   duplicateSuspected: z.object({ others: z.array(SuspectedCase) }),

@@ -38,9 +38,9 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
   };
   switch (event.kind) {
     case 'applicationUpdated': {
-      const { receivedOn, organizationCode, due } = event.payload;
+      const { receivedOn, organizationCode, due, termsVersion = null } = event.payload;
       const judged = withJudgement(state, event, { ...event.payload, cause: 'applicationUpdated' });
-      return { ...judged, receivedOn, organizationCode, due, application: event.vault };
+      return { ...judged, receivedOn, organizationCode, due, termsVersion, application: event.vault };
     }
     case 'duplicateSuspected':
       return { ...state, duplicates: withSuspicions(state, event) };
@@ -143,11 +143,12 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
 }
 
 function received(event: CaseEvent & { kind: 'applicationReceived' }): CaseState {
-  const { importRun, review = null, ...facts } = event.payload;
+  const { importRun, review = null, termsVersion = null, ...facts } = event.payload;
   return {
     ...facts,
     importRun,
     review,
+    termsVersion,
     status: 'received',
     version: 1,
     snoozedUntil: null,

@@ -198,6 +198,8 @@ export interface CaseState {
   /** The last 再審査 that began a target of its own. */
   readonly reopenedOn: PlainDate | null;
   readonly application: VaultRef | null;
+  /** 利用規約の版 to which the applicant agreed; null where none was stated. */
+  readonly termsVersion: string | null;
   readonly importRun: string | null;
   /** Null for applications. */
   readonly review: ReviewOrigin | null;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DomainPolicy, defaultDomainPolicy } from '../email-domain/policy.ts';
 import { readMailboxes } from '../letter/mailbox.ts';
 import { Closure } from '../open-days/closed-day.ts';
+import { TermsVersion } from './terms-version.ts';
 
 /** When a decision needs a second person (rules: 設定 `fourEyes`). */
 export const FourEyes = z.enum(['never', 'declineOnly', 'verification', 'always']);
@@ -33,6 +34,8 @@ export const OfficePolicy = z.object({
   idleLockMinutes: z.int().min(1).max(120).default(15),
   /** Ledgers of earlier versions do not say. */
   sender: Sender.default({ name: '', address: '' }),
+  /** 利用規約の版, each from a day of its own. Ledgers of earlier versions do not say. */
+  termsVersions: z.array(TermsVersion).max(100).default([]),
 });
 export type OfficePolicy = z.infer<typeof OfficePolicy>;
 
@@ -45,6 +48,7 @@ export const defaultOfficePolicy: OfficePolicy = {
   confirmationMonths: 12,
   idleLockMinutes: 15,
   sender: { name: '', address: '' },
+  termsVersions: [],
 };
 
 /** An address alone: what it is called stands beside it. */

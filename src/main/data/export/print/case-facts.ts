@@ -1,26 +1,27 @@
 import type { ReportProfile } from '#shared/contract/report.ts';
 import type { Application } from '#shared/domain/application/application.ts';
+import type { CaseState } from '#shared/domain/case/state.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { RecordedCase } from '../report-case.ts';
 import { type Fact, factList } from './fact-list.ts';
 import { type Html, html } from './html.ts';
 
 /** What was applied for, as typed; without personal data only what the public tables say of the body. */
-export function caseFacts({ row, record }: RecordedCase, profile: ReportProfile): Html {
+export function caseFacts({ row, record, state }: RecordedCase, profile: ReportProfile): Html {
   const common: Fact[] = [
     { term: words.field.organizationCode, value: row.organizationCode },
     { term: words.field.organizationName, value: row.organizationName },
   ];
   if (profile === 'anonymous') {
-    return factsSection([{ term: '受付日', value: row.receivedOn, wide: true }, ...common]);
+    return factsSection([{ term: '受付日', value: row.receivedOn, wide: true }, ...common, ...terms(state)]);
   }
   if (!record) {
     return factsSection(
-      [{ term: '受付日', value: row.receivedOn }, ...common],
+      [{ term: '受付日', value: row.receivedOn }, ...common, ...terms(state)],
       '申請者の個人情報は削除されています。',
     );
   }
-  return factsSection([...receipt(record.application), ...common, ...person(record.application)]);
+  return factsSection([...receipt(record.application), ...common, ...person(record.application, state)]);
 }
 
 function factsSection(facts: Fact[], remark = ''): Html {
@@ -34,7 +35,7 @@ function receipt(application: Application): Fact[] {
   ];
 }
 
-function person(application: Application): Fact[] {
+function person(application: Application, state: CaseState): Fact[] {
   const { field } = words;
   return [
     { term: field.name, value: application.name },
@@ -44,9 +45,15 @@ function person(application: Application): Fact[] {
     { term: field.address, value: application.address },
     { term: field.phone, value: application.phone },
     { term: field.termsConsent, value: application.termsConsent, wide: true },
+    ...terms(state),
     ...written(field.remarks, application.remarks),
     ...Object.entries(application.extra).flatMap(([header, value]) => written(header, value)),
   ];
+}
+
+/** It says nothing of the person, so it stays after a purge. */
+function terms({ termsVersion }: CaseState): Fact[] {
+  return termsVersion === null ? [] : [{ term: words.termsVersion, value: termsVersion, wide: true }];
 }
 
 function written(term: string, value: string): Fact[] {

@@ -17,7 +17,7 @@ export function ApplicationSection({ view }: { view: CaseView }) {
     <Section title={text.review.application.title}>
       {view.application ? (
         <>
-          <Fields application={view.application} />
+          <Fields application={view.application} termsVersion={view.termsVersion} />
           <OriginSection caseId={view.id} />
         </>
       ) : (
@@ -27,13 +27,18 @@ export function ApplicationSection({ view }: { view: CaseView }) {
   );
 }
 
-function Fields({ application }: { application: Application }) {
+function Fields({
+  application,
+  termsVersion,
+}: Pick<CaseView, 'termsVersion'> & { application: Application }) {
   const { text, words } = useSpeech();
   const known = ApplicationField.options.map((field) => ({
     key: field,
     label: words.field[field],
     value: application[field],
   }));
+  const terms =
+    termsVersion === null ? [] : [{ key: 'terms version', label: words.termsVersion, value: termsVersion }];
   const extra = Object.entries(application.extra).map(([header, value]) => ({
     key: `extra ${header}`,
     label: header,
@@ -41,7 +46,7 @@ function Fields({ application }: { application: Application }) {
   }));
   return (
     <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,15rem),1fr))] gap-x-6 gap-y-1 text-dns-14N-130">
-      {[...known, ...extra].map(({ key, label, value }) => (
+      {[...known, ...terms, ...extra].map(({ key, label, value }) => (
         <div
           key={key}
           className={classNames(
