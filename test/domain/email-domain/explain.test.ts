@@ -24,6 +24,17 @@ test('似た文字は、どの文字かを文で示す', () => {
   );
 });
 
+test('団体のために取り置かれた名前を、誰でも登録できるとは言わない', () => {
+  const reserved = judge('ken@city.kyoto.jp');
+  expect(explainJudgement(reserved, 'ja')).toContain(
+    '「city.kyoto.jp」は都道府県型ドメインの形で、名前は「京都府京都市」(261009)と同じです。ほかの人は登録できない名前ですが、団体のドメインの一覧にはありません。',
+  );
+  expect(explainJudgement(reserved, 'en')).toContain('Nobody else can register it');
+  const open = judge('ken@sakura.kyoto.jp');
+  expect(explainJudgement(open, 'ja')).toContain('誰でも登録できる');
+  expect(explainJudgement(open, 'en')).toContain('anyone can register');
+});
+
 test('申請の団体と一致して通るときは、そう言う', () => {
   const judgement = judge({ address: 'a@city.yokohama.lg.jp', code: '141003', name: '横浜市' });
   expect(explainJudgement(judgement, 'ja')).toBe(

@@ -66,9 +66,13 @@ const rules: Record<RuleId, (facts: Facts) => string> = {
   'official.web-domain': ({ decided, bodies }) =>
     `${decided} is the web domain of ${bodies}, but its form does not prove that it belongs to a local government.`,
   'open.under-municipality': ({ domain, bodies }) =>
-    `${domain} is a general geographic name that anyone in the place can register.${proposed(bodies)}`,
+    bodies === ''
+      ? `${domain} is a general geographic name that anyone in the place can register.`
+      : reservedName(domain, bodies, 'general geographic'),
   'open.under-prefecture': ({ domain, bodies }) =>
-    `${domain} is a prefecture-type name that anyone can register.${proposed(bodies)}`,
+    bodies === ''
+      ? `${domain} is a prefecture-type name that anyone can register.`
+      : reservedName(domain, bodies, 'prefecture-type'),
   'organisational.other': ({ domain }) =>
     `${domain} is not a domain kept for government bodies or local governments.`,
   'free-mail.listed': ({ decided }) => `${decided} is a free or consumer mail domain.`,
@@ -108,8 +112,9 @@ function geographicForm({ decided, bodies }: Facts): string {
   return `${decided} is a geographic domain that only a local government can register${named}.`;
 }
 
-function proposed(bodies: string): string {
-  return bodies === '' ? '' : ` It is named like that of ${bodies}, but need not be its domain.`;
+/** With bodies it is a name that the registry keeps from others; one in front of somebody else's name is taken for an imitation before. */
+function reservedName(domain: string, bodies: string, form: string): string {
+  return `${domain} has the form of a ${form} name and is named like that of ${bodies}. Nobody else can register it, but no table has it as a domain of the body.`;
 }
 
 function imitated(bodies: string): string {

@@ -66,9 +66,13 @@ const rules: Record<RuleId, (facts: Facts) => string> = {
   'official.web-domain': ({ decided, bodies }) =>
     `「${decided}」は${bodies}の公式サイトのドメインですが、LG.JP や地方公共団体ドメイン名ではないため、形だけでは団体のものと言えません。`,
   'open.under-municipality': ({ domain, bodies }) =>
-    `「${domain}」はその地域の誰でも登録できる一般地域型ドメインです。${proposed(bodies)}`,
+    bodies === ''
+      ? `「${domain}」はその地域の誰でも登録できる一般地域型ドメインです。`
+      : reservedName(domain, bodies, '一般地域型'),
   'open.under-prefecture': ({ domain, bodies }) =>
-    `「${domain}」は誰でも登録できる都道府県型ドメインです。${proposed(bodies)}`,
+    bodies === ''
+      ? `「${domain}」は誰でも登録できる都道府県型ドメインです。`
+      : reservedName(domain, bodies, '都道府県型'),
   'organisational.other': ({ domain }) => `「${domain}」は政府機関・地方公共団体用のドメインではありません。`,
   'free-mail.listed': ({ decided }) => `「${decided}」はフリーメールまたは個人向けのメールのドメインです。`,
   'lookalike.homograph': ({ domain, bodies }) =>
@@ -107,8 +111,9 @@ function geographicForm({ decided, bodies }: Facts): string {
   return bodies === '' ? `${form}です。` : `${form}で、名前は${bodies}と同じです。`;
 }
 
-function proposed(bodies: string): string {
-  return bodies === '' ? '' : `名前は${bodies}と同じですが、その団体のドメインとは限りません。`;
+/** With bodies it is a name that the registry keeps from others; one in front of somebody else's name is taken for an imitation before. */
+function reservedName(domain: string, bodies: string, form: string): string {
+  return `「${domain}」は${form}ドメインの形で、名前は${bodies}と同じです。ほかの人は登録できない名前ですが、団体のドメインの一覧にはありません。`;
 }
 
 function imitated(bodies: string): string {
