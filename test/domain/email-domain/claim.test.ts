@@ -306,6 +306,33 @@ describe('申告とドメインの団体を比べる', () => {
     ],
   ];
 
+  test.each([
+    'なし',
+    '無し',
+    '（なし）',
+    '該当なし',
+    '―',
+    '－',
+    '-',
+    '0',
+    '０',
+    '000000',
+    "'000000",
+    '0.0',
+    'N/A',
+  ])('団体コードのない府省が「%s」と書けば、記入がないのと同じ', (code) => {
+    expect(check('mof.go.jp', code, '財務省')).toEqual(check('mof.go.jp', '', '財務省'));
+    expect(judge({ address: 'sato@mof.go.jp', code, name: '財務省' })).toMatchObject({ outcome: 'pass' });
+  });
+
+  test.each(['12', '141004', '不正', '000001', '1-'])('「%s」は、正しい番号でない', (code) => {
+    expect(check('mof.go.jp', code, '財務省')).toEqual([
+      'verify',
+      ['invalidCode'],
+      expect.stringMatching(/^invalid\/match\//),
+    ]);
+  });
+
   test.each(rows)('%s', (_, domain, code, name, outcome, warnings, claim) => {
     expect(check(domain, code, name)).toEqual([outcome, warnings, claim]);
   });

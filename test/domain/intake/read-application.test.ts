@@ -77,6 +77,15 @@ describe('一行から申請を作る', () => {
     expect(readApplication(fields({ organizationName: '', organizationCode: '999999' }), {}).ok).toBe(true);
   });
 
+  it('団体名がなく、コードの欄に「なし」とあれば、どの団体か分からない', () => {
+    const none = fields({ organizationName: '', organizationCode: 'なし' });
+    expect(readApplication(none, {})).toEqual(
+      err([{ field: 'organizationName', code: 'required', value: '' }]),
+    );
+    const named = fields({ organizationName: '財務省', organizationCode: 'なし' });
+    expect(readApplication(named, {})).toMatchObject(ok({ organizationCode: 'なし' }));
+  });
+
   it('読めない日付、長すぎる値、読めない文字は、その欄と値を示す', () => {
     const long = 'あ'.repeat(1_001);
     const faulty = fields({ appliedAt: '11月末', section: long, kana: 'タカ\ufffdキ', position: '\ue000' });

@@ -1,4 +1,4 @@
-import { normaliseCode } from '../organization/local-government-code.ts';
+import { normaliseCode, saysNoCode } from '../organization/local-government-code.ts';
 import type { Organization } from '../organization/organization.ts';
 import { designatedCityOfWardCode } from '../organization/ward-code.ts';
 import type { JudgementWarning } from './judgement.ts';
@@ -26,7 +26,8 @@ export function readDeclaredCode(
   const known = tables.organizationByCode.get(text);
   if (known !== undefined) return { ...nothing, state: 'listed', body: known };
   const { code, otherReading, leadingZeroRestored, checkDigitAdded } = normaliseCode(text);
-  if (code === null) return { ...nothing, state: 'invalid', warnings: ['invalidCode'] };
+  if (code === null)
+    return saysNoCode(text) ? nothing : { ...nothing, state: 'invalid', warnings: ['invalidCode'] };
   const repaired: JudgementWarning[] = leadingZeroRestored || checkDigitAdded ? ['codeRepaired'] : [];
   const chosen = chooseReading(code, otherReading, expected, tables);
   const body = tables.organizationByCode.get(chosen);

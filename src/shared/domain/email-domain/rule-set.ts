@@ -30,15 +30,15 @@ function rule(id: RuleId, domainClass: DomainClass, ja: string, en: string, sect
 }
 
 export const currentRuleSet: RuleSet = {
-  id: 'email-domain/2026-11-22',
-  effectiveFrom: '2026-11-22',
+  id: 'email-domain/2026-11-30',
+  effectiveFrom: '2026-11-30',
   source: {
     ja: 'デジタル改革共創プラットフォーム公開ページ(登録に必要なもの・申込方法)と事務局の運用',
     en: 'The public page of the platform (requirements, how to apply) and the practice of the secretariat',
   },
   changes: {
-    ja: '一覧の団体とよく似た lg.jp・go.jp の名前は所属確認とする。全体が英字に見える別の文字のドメインをなりすまし疑いとする。lgjp・gojp はドットの欠けた名前とする。',
-    en: 'Names under lg.jp and go.jp that are nearly those of a listed body are to be verified. Domains written wholly in letters that look Latin are look-alikes. lgjp and gojp lack a dot.',
+    ja: '団体コードの欄の「なし」「-」「000000」などは、記入がないものとして扱う。',
+    en: 'なし, -, 000000 and the like in the place of a code count as no code.',
   },
   rules: [
     rule('national.state-body', 'national', '国の機関の go.jp', 'go.jp name of a state body', page),
@@ -145,6 +145,16 @@ export const currentRuleSet: RuleSet = {
   ],
 };
 
+const secondRuleSet: RuleSet = {
+  ...currentRuleSet,
+  id: 'email-domain/2026-11-22',
+  effectiveFrom: '2026-11-22',
+  changes: {
+    ja: '一覧の団体とよく似た lg.jp・go.jp の名前は所属確認とする。全体が英字に見える別の文字のドメインをなりすまし疑いとする。lgjp・gojp はドットの欠けた名前とする。',
+    en: 'Names under lg.jp and go.jp that are nearly those of a listed body are to be verified. Domains written wholly in letters that look Latin are look-alikes. lgjp and gojp lack a dot.',
+  },
+};
+
 const firstRuleSet: RuleSet = {
   ...currentRuleSet,
   id: 'email-domain/2026-11-01',
@@ -153,7 +163,7 @@ const firstRuleSet: RuleSet = {
 };
 
 /** Every rule set by which a judgement was ever given, the newest first. A changed rule is a new set, never an edit. */
-export const ruleSets: readonly RuleSet[] = [currentRuleSet, firstRuleSet];
+export const ruleSets: readonly RuleSet[] = [currentRuleSet, secondRuleSet, firstRuleSet];
 
 /** The rule behind a judgement as it read in the rule set of that time; null for a set of a newer program. */
 export function ruleOf({ rule, ruleSet }: Pick<Judgement, 'rule' | 'ruleSet'>): Rule | null {

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { Application, ApplicationField } from '../application/application.ts';
+import { saysNoCode } from '../organization/local-government-code.ts';
 import { type AppliedAt, readAppliedAt } from './applied-at.ts';
 
 /** What one row holds, by field, as typed; fields without a column are empty. */
@@ -34,7 +35,7 @@ export function readApplication(
     if (isBlank(fields[field])) problems.push({ field, code: 'required', value: '' });
   }
   // A name without a code is common; a code without a name still says which body it is.
-  if (isBlank(fields.organizationName) && isBlank(fields.organizationCode)) {
+  if (isBlank(fields.organizationName) && statesNoCode(fields.organizationCode)) {
     problems.push({ field: 'organizationName', code: 'required', value: '' });
   }
   if (applied === null) {
@@ -90,6 +91,11 @@ const spreadsheetError = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!
 function longest(field: ApplicationField): number {
   if (field === 'receiptNumber') return LONGEST_RECEIPT_NUMBER;
   return field === 'remarks' ? LONGEST_REMARKS : LONGEST;
+}
+
+/** なし and the like beside no name: nobody says which body it is. */
+function statesNoCode(typed: string): boolean {
+  return isBlank(typed) || saysNoCode(typed);
 }
 
 /** What nobody sees is no answer: a zero-width space, or the filler that Korean forms leave in an empty field. */

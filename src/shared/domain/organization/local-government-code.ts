@@ -38,6 +38,23 @@ export function normaliseCode(text: string): NormalisedCode {
   return firstReading([withRestoredZero(digits), withCheckDigit(digits, false)]);
 }
 
+/**
+ * Whether what stands in the place of a 団体コード says that there is none: a ministry has no code, and a form does not always let the field
+ * stay empty.
+ */
+export function saysNoCode(text: string): boolean {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}'’()「」[\]【】]/gu, '')
+    .toLowerCase();
+  return /^0+(\.0+)?$/.test(plain) || /^[\p{Pd}\u2212ー・.*/×]+$/u.test(plain) || noCodeWords.has(plain);
+}
+
+const noCodeWords: ReadonlySet<string> = new Set([
+  ...['なし', '無し', '無', 'ナシ', '該当なし', '該当無し', '該当無', 'コードなし', '団体コードなし'],
+  ...['非該当', '対象外', 'ありません', '未設定', '空欄', 'none', 'null', 'nil', 'n/a', 'na', 'no'],
+]);
+
 /** `'011002`, `11,002`, `11002.0` and `1.1002E+4` are what cells that hold a code come out as; each has one reading. */
 function withoutNumberDress(text: string): string {
   const plain = text.replace(/^['’]/, '');
