@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { SettingsSection } from '#renderer/app/router.tsx';
 import { SettingsScreen } from '#renderer/features/settings/settings-screen.tsx';
 import type { Operator } from '#shared/contract/ledger.ts';
+import { standardTemplate } from '#shared/domain/checklist/checklists.ts';
+import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import { defaultOfficePolicy, type OfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err, ok } from '#shared/result.ts';
 import { hanako, renderScreen } from './support/render-screen.tsx';
@@ -22,6 +24,66 @@ function openSettings(section: SettingsSection, answers: Answers, operator: Oper
   const route = { screen: 'settings', section } as const;
   return { ...scripted, ...renderScreen(<SettingsScreen />, { bridge: scripted.bridge, operator, route }) };
 }
+
+describe('the editions of the terms', () => {
+  it('are added with the day from which they count, in the order of these days, and sent at once', async () => {
+    const later = { version: '第3版', from: '2027-04-01' };
+    const { user, sent } = openSettings('policy', {
+      'settings.read': () => ok({ ...policy, termsVersions: [later] }),
+    });
+    const section = await screen.findByRole('region', { name: '利用規約の版' });
+    expect(within(section).getByRole('row', { name: /2027-04-01.*第3版/ })).toBeDefined();
+    await user.click(within(section).getByRole('button', { name: '版を加える' }));
+    expect(within(section).getByText('版の呼び名を入力してください。')).toBeDefined();
+    await user.type(within(section).getByLabelText('この日の申請から'), '2027-04-01');
+    await user.type(within(section).getByLabelText(/^版の呼び名/), '第2版');
+    expect(within(section).getByText('この日からの版はすでに加えられています。')).toBeDefined();
+    expect(sent.some((call) => call.name === 'settings.change')).toBe(false);
+    await user.clear(within(section).getByLabelText('この日の申請から'));
+    await user.type(within(section).getByLabelText('この日の申請から'), '2026-04-01');
+    await user.click(within(section).getByRole('button', { name: '版を加える' }));
+    expect(await screen.findByText('設定を変更しました。', { selector: 'p' })).toBeDefined();
+    expect(sent.find((call) => call.name === 'settings.change')?.input).toEqual({
+      ...policy,
+      termsVersions: [{ version: '第2版', from: '2026-04-01' }, later],
+    });
+  });
+});
+
+describe('a checklist that the office made before the program asked for more', () => {
+  const standard = standardTemplate('application-affiliation');
+  const current: ChecklistTemplate = {
+    ...standard,
+    version: 1001,
+    items: standard.items
+      .filter(({ id }) => id !== 'no-duplicate')
+      .map((item) => (item.id === 'terms-consent' ? { ...item, mayBeNotApplicable: true } : item)),
+  };
+
+  it('says what it lacks, lets it be made stricter and takes back what is gone', async () => {
+    const { user, sent } = openSettings('checklists', {
+      'checklists.list': () => ok([{ current, standard, changed: null }]),
+      'checklists.change': () => ok({ current, standard, changed: null }),
+    });
+    expect(
+      await screen.findByText(
+        /この版にないか、「対象外」などを選べるものがあります: 利用規約等への同意、重複・既登録がない。/,
+      ),
+    ).toBeDefined();
+    await user.click(screen.getByRole('button', { name: '説明と条件: 利用規約等への同意' }));
+    await user.click(screen.getByRole('checkbox', { name: '「対象外」を選べる' }));
+    expect(screen.getByRole('checkbox', { name: '「対象外」を選べる' }).hasAttribute('disabled')).toBe(true);
+    await user.click(screen.getByRole('button', { name: '必ず確認する項目を戻す（1件）' }));
+    await user.click(screen.getByRole('button', { name: '新しい版として保存する' }));
+    expect(await screen.findByText(/新しい版を保存しました。/, { selector: 'p' })).toBeDefined();
+    const saved = sent.find((call) => call.name === 'checklists.change')?.input;
+    expect(saved).toMatchObject({ checklist: 'application-affiliation', expectedVersion: 1001 });
+    const byId = (one: { id: string }, other: { id: string }) => one.id.localeCompare(other.id);
+    expect((saved as { items: ChecklistTemplate['items'] }).items.toSorted(byId)).toEqual(
+      standard.items.toSorted(byId),
+    );
+  });
+});
 
 describe('the rules', () => {
   it('show their default and effect', async () => {

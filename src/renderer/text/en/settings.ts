@@ -73,7 +73,7 @@ export const settingsEn: typeof settingsJa = {
     lead: 'What the office calls the edition of the terms that applicants agree to. The one in force on the day of application is recorded with every application imported from now on, and shown in the case, on its sheet and in reports. Cases that are there already do not change.',
     version: 'Name of the edition',
     versionNote: 'For example: 3rd edition (1 October 2026)',
-    from: 'For applications from',
+    from: 'Counts from',
     empty: 'No edition is stated.',
     emptyNext: 'Until one is added, none is recorded with an application.',
     add: 'Add an edition',
