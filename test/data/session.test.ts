@@ -98,8 +98,13 @@ describe('サインイン', () => {
     expect(await test.call('session.signIn', { operatorId, passphrase: '違うパスフレーズです' })).toEqual(
       waiting,
     );
-    expect(await test.call('session.signIn', { operatorId, passphrase })).toEqual(waiting);
-    test.clock.nowMs += 30_000;
+    test.clock.nowMs += 10_000;
+    // Right as it is, nothing was compared; 「違います」 would be untrue.
+    expect(await test.call('session.signIn', { operatorId, passphrase })).toEqual({
+      ok: false,
+      error: { code: 'signInMustWait', waitSeconds: 20 },
+    });
+    test.clock.nowMs += 20_000;
     expect(await test.call('session.signIn', { operatorId, passphrase })).toMatchObject({ ok: true });
   });
 
@@ -110,7 +115,7 @@ describe('サインイン', () => {
       recordFailedTry(db, operatorId, 5, '2027-11-24T00:00:00.000Z');
       return ok(null);
     }, 'system');
-    const waiting = { ok: false, error: { code: 'signInRefused', waitSeconds: 30 } };
+    const waiting = { ok: false, error: { code: 'signInMustWait', waitSeconds: 30 } };
     expect(await test.call('session.signIn', { operatorId, passphrase })).toEqual(waiting);
     test.clock.nowMs += 30_000;
     expect(await test.call('session.signIn', { operatorId, passphrase })).toMatchObject({ ok: true });

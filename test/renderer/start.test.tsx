@@ -137,6 +137,32 @@ describe('signing in', () => {
     expect(screen.getByText(/あと(20|19)秒で、もう一度試せます/)).toBeDefined();
   });
 
+  it('keeps nobody else waiting for one person’s wrong tries', async () => {
+    const { user, sent } = start(locked, {
+      ...operators,
+      'session.signIn': ({ operatorId }) =>
+        operatorId === 'o1' ? ok(working) : err({ code: 'signInMustWait', waitSeconds: 900 }),
+    });
+    const choose = async (name: string) => {
+      await user.click(await screen.findByRole('button', { name: /利用者/ }));
+      await user.click(await screen.findByRole('option', { name }));
+    };
+    await choose('鈴木 一郎');
+    await user.type(screen.getByLabelText('合言葉'), '本当は正しい合言葉{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toContain('いま入れた合言葉は確かめていません');
+    expect(screen.getByText(/あと(900|899)秒で/)).toBeDefined();
+    await choose('佐藤 花子');
+    expect(screen.getByRole('button', { name: '始める' }).getAttribute('aria-disabled')).toBeNull();
+    await choose('鈴木 一郎');
+    expect(screen.getByText(/あと\d{3}秒で/)).toBeDefined();
+    await user.type(screen.getByLabelText('合言葉'), 'まだ早い{Enter}');
+    expect(sent.filter(({ name }) => name === 'session.signIn')).toHaveLength(1);
+    await choose('佐藤 花子');
+    await user.clear(screen.getByLabelText('合言葉'));
+    await user.type(screen.getByLabelText('合言葉'), '正しい合言葉です{Enter}');
+    expect(await screen.findByRole('navigation', { name: '画面' })).toBeDefined();
+  });
+
   it('no longer says what was refused once something else is entered', async () => {
     const { user } = start(locked, {
       ...operators,

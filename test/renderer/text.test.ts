@@ -54,6 +54,7 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   notSignedIn: { code: 'notSignedIn' },
   ledgerProblem: { code: 'ledgerProblem', problem: 'damaged', path, detail: 'page 3' },
   signInRefused: { code: 'signInRefused', waitSeconds: 20 },
+  signInMustWait: { code: 'signInMustWait', waitSeconds: 20 },
   passphraseTooShort: { code: 'passphraseTooShort', minimum: 12 },
   operatorExists: { code: 'operatorExists' },
   nameInUse: { code: 'nameInUse', name: '県の申請フォーム' },

@@ -77,7 +77,10 @@ const GeneralError = z.discriminatedUnion('code', [
     path: z.string(),
     detail: z.string(),
   }),
+  /** The passphrase was compared and is another one; the next try is possible after so many seconds. */
   z.object({ code: z.literal('signInRefused'), waitSeconds: z.number() }),
+  /** Too many wrong tries before: the passphrase was not compared at all, so nothing is known of it. */
+  z.object({ code: z.literal('signInMustWait'), waitSeconds: z.number() }),
   z.object({ code: z.literal('passphraseTooShort'), minimum: z.number() }),
   z.object({ code: z.literal('operatorExists') }),
   z.object({ code: z.literal('nameInUse'), name: z.string() }),

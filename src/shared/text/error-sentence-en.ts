@@ -25,6 +25,8 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return error.waitSeconds > 0
         ? `Wrong passphrase. After several wrong tries, wait ${error.waitSeconds} seconds before the next.`
         : 'Wrong passphrase. Check capital letters and full-width characters.';
+    case 'signInMustWait':
+      return `Too many wrong tries: it is too early for the next one. The passphrase that you just entered was not compared. Enter it again in ${error.waitSeconds} seconds.`;
     case 'passphraseTooShort':
       return `The passphrase needs at least ${error.minimum} characters. Nothing was registered yet.`;
     case 'operatorExists':

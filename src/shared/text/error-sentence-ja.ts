@@ -25,6 +25,8 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return error.waitSeconds > 0
         ? `合言葉が違います。続けて間違えたため、${error.waitSeconds}秒たってから試してください。`
         : '合言葉が違います。大文字・小文字と、全角・半角を確かめてください。';
+    case 'signInMustWait':
+      return `続けて間違えたため、まだ試せません。いま入れた合言葉は確かめていません。${error.waitSeconds}秒たってから、もう一度入れてください。`;
     case 'passphraseTooShort':
       return `合言葉は${error.minimum}文字以上にしてください。まだ何も登録していません。`;
     case 'operatorExists':

@@ -45,7 +45,7 @@ export const sessionTasks: TaskHandlers<'session'> = {
         const begun = await countFailed(office, operatorId, stored.failedAttempts, nowMs);
         if (!begun.ok) return begun;
       }
-      return err({ code: 'signInRefused', waitSeconds: wait });
+      return err({ code: 'signInMustWait', waitSeconds: wait });
     }
     const matches = await matchesSecret(passphrase, stored.secret);
     const failed = matches ? 0 : stored.failedAttempts + 1;

@@ -14,7 +14,7 @@ import { SkeletonRows } from '../../components/skeleton.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useText } from '../../text/text-context.tsx';
 import { OtherLedgerButton } from './other-ledger-button.tsx';
-import { useCountdown } from './use-countdown.ts';
+import { useCountdowns } from './use-countdowns.ts';
 
 interface KnownOperator {
   readonly id: string;
@@ -76,7 +76,9 @@ function SignInForm({ operators, demonstration, waiting, noteId }: SignInFormPro
   const [operatorId, setOperatorId] = useState<string | null>(likely?.id ?? null);
   const [passphrase, setPassphrase] = useState('');
   const [tried, setTried] = useState(false);
-  const [wait, startWaiting] = useCountdown();
+  // One person's wrong tries keep nobody else waiting.
+  const waits = useCountdowns();
+  const wait = operatorId === null ? 0 : waits.left(operatorId);
   const form = useRef<HTMLFormElement>(null);
   // The button that opened the ledger is gone. The passphrase comes first where it is clear who works.
   useEffect(() => {
@@ -98,7 +100,9 @@ function SignInForm({ operators, demonstration, waiting, noteId }: SignInFormPro
     }
     setPassphrase('');
     setTried(false);
-    if (result.error.code === 'signInRefused') startWaiting(result.error.waitSeconds);
+    if (result.error.code === 'signInRefused' || result.error.code === 'signInMustWait') {
+      waits.start(operatorId, result.error.waitSeconds);
+    }
   };
   const change = (enter: () => void) => {
     // What was refused is no longer what stands here; left there, it would be read again.
