@@ -7,7 +7,7 @@ import { standardTemplate } from '#shared/domain/checklist/checklists.ts';
 import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import { defaultOfficePolicy, type OfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err, ok } from '#shared/result.ts';
-import { hanako, renderScreen } from './support/render-screen.tsx';
+import { anAccount, hanako, renderScreen } from './support/render-screen.tsx';
 import { type Answers, scriptedBridge } from './support/scripted-bridge.ts';
 
 const policy: OfficePolicy = {
@@ -187,7 +187,7 @@ describe('due dates after a change of the closures', () => {
 });
 
 describe('operators', () => {
-  const list: Answers = { 'operators.list': () => ok([hanako]) };
+  const list: Answers = { 'operators.list': () => ok([anAccount(hanako)]) };
 
   it('are listed with their role, oneself marked', async () => {
     openSettings('operators', list);

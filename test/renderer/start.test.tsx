@@ -163,6 +163,30 @@ describe('signing in', () => {
     expect(await screen.findByRole('navigation', { name: '画面' })).toBeDefined();
   });
 
+  it('lets nobody begin with a first passphrase before it is replaced', async () => {
+    const { user, sent } = start(locked, {
+      ...operators,
+      'session.signIn': () => err({ code: 'passphraseMustBeChosen' }),
+      'session.choosePassphrase': () => ok(working),
+    });
+    await user.click(await screen.findByRole('button', { name: /利用者/ }));
+    await user.click(await screen.findByRole('option', { name: '佐藤 花子' }));
+    await user.type(screen.getByLabelText('合言葉'), '管理者から聞いた言葉{Enter}');
+    expect(await screen.findByRole('heading', { name: '自分の合言葉を決める' })).toBeDefined();
+    const next = screen.getByLabelText(/^新しい合言葉 ?※/);
+    expect(document.activeElement).toBe(next);
+    await user.type(next, '短い{Enter}');
+    expect(screen.getByText('あと10文字必要です（12文字以上）。')).toBeDefined();
+    await user.type(next, 'けれども後から長くする');
+    await user.type(screen.getByLabelText(/^新しい合言葉（確認）/), '短いけれども後から長くする{Enter}');
+    expect(await screen.findByRole('navigation', { name: '画面' })).toBeDefined();
+    expect(sent.find(({ name }) => name === 'session.choosePassphrase')?.input).toEqual({
+      operatorId: 'o1',
+      passphrase: '管理者から聞いた言葉',
+      next: '短いけれども後から長くする',
+    });
+  });
+
   it('no longer says what was refused once something else is entered', async () => {
     const { user } = start(locked, {
       ...operators,

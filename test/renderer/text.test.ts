@@ -55,6 +55,8 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   ledgerProblem: { code: 'ledgerProblem', problem: 'damaged', path, detail: 'page 3' },
   signInRefused: { code: 'signInRefused', waitSeconds: 20 },
   signInMustWait: { code: 'signInMustWait', waitSeconds: 20 },
+  passphraseMustBeChosen: { code: 'passphraseMustBeChosen' },
+  accountRefused: { code: 'accountRefused', problem: 'lastAdministrator' },
   passphraseTooShort: { code: 'passphraseTooShort', minimum: 12 },
   operatorExists: { code: 'operatorExists' },
   nameInUse: { code: 'nameInUse', name: '県の申請フォーム' },

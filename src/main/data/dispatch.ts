@@ -86,6 +86,7 @@ function askedNow(office: Office): Office {
 }
 
 function refuseAccess(office: Office, access: OperationAccess): AppError | null {
+  if (office.ledger) office.recheckSession();
   if (access === 'open' || access === 'internal') return null;
   if (!office.ledger) return { code: 'noLedger' };
   if (access === 'ledger') return null;

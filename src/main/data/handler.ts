@@ -86,6 +86,11 @@ export interface Office {
   setLedger(ledger: Ledger | null): void;
   setSession(session: Session | null): void;
   /**
+   * Takes from the session what was taken from its account, perhaps by another program on the same ledger. Asked before every
+   * call and at the beginning of what it writes. `db` as for `context`.
+   */
+  recheckSession(db?: ReadableDb): void;
+  /**
    * Resolves when nothing is on its way from the log into the ledger any more: a ledger that is closed then is one file,
    * which a person may copy.
    */

@@ -16,6 +16,7 @@ import { faultOf, storageFaultOf } from './ledger/ledger-file.ts';
 import type { Ledger } from './ledger/open-ledger.ts';
 import { ledgerReference } from './reference/ledger-reference.ts';
 import type { ReferenceData } from './reference/reference-data.ts';
+import { standingSession } from './session/accounts.ts';
 import { writeLock } from './write-lock.ts';
 
 export interface OfficeSetup {
@@ -95,6 +96,12 @@ export function createOffice(setup: OfficeSetup): Office {
       setSession: (next) => {
         session = next;
       },
+      recheckSession: (db = office.requireLedger().read) => {
+        const standing = session && standingSession(db, session);
+        if (standing === session) return;
+        session = standing;
+        setup.notify({ kind: 'changed', topics: ['session'], caseIds: [] });
+      },
       settled: () => moving,
       checkFile: setup.checkFile,
       notify: (notice) => setup.notify(notice),
@@ -102,12 +109,19 @@ export function createOffice(setup: OfficeSetup): Office {
       transaction: async (work, wished) => {
         // Looked at before its turn comes: behind an import that may be long after somebody else has signed in.
         const { write, device, path, connection } = office.requireLedger();
+        const who = wished === undefined ? office.requireSession() : null;
         const actor = wished ?? office.requireSession().actor;
         return lock.run(async () => {
           if (!connection.open) throw new GoneMeanwhile('noLedger');
           try {
             // Another program may be writing for longer than this one waits: a refusal as well.
             write.begin();
+            office.recheckSession(write);
+            // Locking takes nothing from whoever asked; another program may have closed the account meanwhile, or changed its role.
+            if (who && standingSession(write, who) !== who) {
+              write.rollback();
+              return err({ code: 'notSignedIn' });
+            }
             const journal = journalWriter(write, setup.source, actor, device);
             const result = await work(write, journal);
             if (result.ok) write.commit();

@@ -213,7 +213,7 @@ export const savedViews = sqliteTable(
   (table) => [uniqueIndex('saved_views_seq').on(table.seq)],
 );
 
-/** Accounts of this ledger. The secret is kept here and never in the journal. */
+/** Accounts of this ledger. The secret is kept here and never in the journal; everything else follows from its events. */
 export const operators = sqliteTable('operators', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
@@ -225,6 +225,10 @@ export const operators = sqliteTable('operators', {
   costLog2: integer('cost_log2').notNull(),
   failedAttempts: integer('failed_attempts').notNull(),
   lastFailedAt: text('last_failed_at'),
+  /** 利用停止 since then; null while the account is in use. */
+  closedAt: text('closed_at'),
+  /** Somebody else knows the passphrase: it must be replaced before the next work. 0 or 1. */
+  mustChoosePassphrase: integer('must_choose_passphrase').notNull().default(0),
 });
 
 export const reportExports = sqliteTable('report_exports', {

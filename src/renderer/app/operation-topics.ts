@@ -7,7 +7,7 @@ export type QueryName = NamesOfKind<'query'>;
 const topicsOf: Record<QueryName, readonly Topic[]> = {
   'ledger.status': ['session'],
   'session.operators': ['session', 'operators'],
-  'operators.list': ['operators'],
+  'operators.list': ['operators', 'cases'],
   'settings.read': ['settings'],
   'queue.page': ['cases'],
   'queue.pageStarts': ['cases'],

@@ -58,7 +58,12 @@ function Stage({ status }: { status: LedgerStatus }) {
     <>
       {desk && (
         <Activity mode={locked ? 'hidden' : 'visible'}>
-          <PreparedWork key={desk.key} ledger={status.ledger ?? desk.ledger} operator={desk.operator} />
+          <PreparedWork
+            key={desk.key}
+            ledger={status.ledger ?? desk.ledger}
+            // The role may be another one than when the desk was taken.
+            operator={status.operator ?? desk.operator}
+          />
         </Activity>
       )}
       {locked && <StartScreen status={status} waiting={desk?.operator ?? null} />}

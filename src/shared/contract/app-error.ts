@@ -4,6 +4,7 @@ import { ChecklistProblem } from '../domain/checklist/edit-checklist.ts';
 import { ConfirmationProblem } from '../domain/confirmed-domain/confirmed-domain.ts';
 import { EvidenceProblem } from '../domain/evidence/evidence-problem.ts';
 import { LetterKind } from '../domain/letter/letter.ts';
+import { AccountProblem } from '../domain/operator/account.ts';
 import { CaseDifference } from './case-difference.ts';
 import { RowProblem } from './intake.ts';
 import { TouchedCase } from './intake-run.ts';
@@ -81,6 +82,9 @@ const GeneralError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('signInRefused'), waitSeconds: z.number() }),
   /** Too many wrong tries before: the passphrase was not compared at all, so nothing is known of it. */
   z.object({ code: z.literal('signInMustWait'), waitSeconds: z.number() }),
+  /** The first passphrase is right, and its owner must replace it before anything else: nobody has signed in yet. */
+  z.object({ code: z.literal('passphraseMustBeChosen') }),
+  z.object({ code: z.literal('accountRefused'), problem: AccountProblem }),
   z.object({ code: z.literal('passphraseTooShort'), minimum: z.number() }),
   z.object({ code: z.literal('operatorExists') }),
   z.object({ code: z.literal('nameInUse'), name: z.string() }),

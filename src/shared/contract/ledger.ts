@@ -14,6 +14,17 @@ export const Operator = z.object({
 });
 export type Operator = z.infer<typeof Operator>;
 
+/** An operator as 設定 lists them. */
+export const OperatorAccount = Operator.extend({
+  /** 利用停止 since then; null while the account is in use. */
+  closedAt: Instant.nullable(),
+  /** The first passphrase still stands, which somebody else knows. */
+  mustChoosePassphrase: z.boolean(),
+  /** Cases in 所属確認中 or 照会中 that are assigned to this operator. */
+  casesInHand: z.int(),
+});
+export type OperatorAccount = z.infer<typeof OperatorAccount>;
+
 /** What the start screen needs to know to choose its step. */
 export const LedgerStatus = z.object({
   ledger: z
@@ -85,10 +96,41 @@ export const ledgerOperations = {
     z.object({ operatorId: z.string(), passphrase: Passphrase }),
     LedgerStatus,
   ),
+  /**
+   * For who was told `passphraseMustBeChosen`: replaces the first passphrase, which is asked for once more, and signs in.
+   */
+  'session.choosePassphrase': operation(
+    'task',
+    'ledger',
+    z.object({ operatorId: z.string(), passphrase: Passphrase, next: Passphrase }),
+    LedgerStatus,
+  ),
   'session.signOut': operation('task', 'ledger', Nothing, LedgerStatus),
 
-  'operators.list': operation('query', 'operator', Nothing, z.array(Operator)),
-  /** Administrators only. */
+  'operators.list': operation('query', 'operator', Nothing, z.array(OperatorAccount)),
+  /** One's own, whoever one is; wrong tries count as those at the sign-in. */
+  'operators.changePassphrase': operation(
+    'task',
+    'operator',
+    z.object({ present: Passphrase, next: Passphrase }),
+    Nothing,
+  ),
+  /** Administrators only, as all that follow. The person must replace it at the next sign-in. */
+  'operators.setFirstPassphrase': operation(
+    'task',
+    'operator',
+    z.object({ operatorId: z.string(), passphrase: Passphrase }),
+    Nothing,
+  ),
+  'operators.close': operation('command', 'operator', z.object({ operatorId: z.string() }), Nothing),
+  'operators.reopen': operation('command', 'operator', z.object({ operatorId: z.string() }), Nothing),
+  'operators.changeRole': operation(
+    'command',
+    'operator',
+    z.object({ operatorId: z.string(), role: OperatorRole }),
+    Nothing,
+  ),
+  /** The person must replace the passphrase at the first sign-in. */
   'operators.add': operation(
     'task',
     'operator',

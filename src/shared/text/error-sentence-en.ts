@@ -27,10 +27,14 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
         : 'Wrong passphrase. Check capital letters and full-width characters.';
     case 'signInMustWait':
       return `Too many wrong tries: it is too early for the next one. The passphrase that you just entered was not compared. Enter it again in ${error.waitSeconds} seconds.`;
+    case 'passphraseMustBeChosen':
+      return 'An administrator chose this first passphrase. Choose one of your own before you begin.';
+    case 'accountRefused':
+      return words.accountProblem[error.problem];
     case 'passphraseTooShort':
       return `The passphrase needs at least ${error.minimum} characters. Nothing was registered yet.`;
     case 'operatorExists':
-      return 'An operator of this name exists. Choose a name that tells them apart.';
+      return 'An operator of this name exists, perhaps with a closed account. Choose a name that tells them apart.';
     case 'nameInUse':
       return `The name "${error.name}" is in use. Choose another.`;
     case 'administratorRequired':

@@ -27,10 +27,14 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
         : '合言葉が違います。大文字・小文字と、全角・半角を確かめてください。';
     case 'signInMustWait':
       return `続けて間違えたため、まだ試せません。いま入れた合言葉は確かめていません。${error.waitSeconds}秒たってから、もう一度入れてください。`;
+    case 'passphraseMustBeChosen':
+      return '管理者が設定した最初の合言葉です。始める前に、自分だけの合言葉を決めてください。';
+    case 'accountRefused':
+      return words.accountProblem[error.problem];
     case 'passphraseTooShort':
       return `合言葉は${error.minimum}文字以上にしてください。まだ何も登録していません。`;
     case 'operatorExists':
-      return '同じ名前の利用者がいます。区別できる名前にしてください。';
+      return '同じ名前の利用者がいます（利用を停止した人も含みます）。区別できる名前にしてください。';
     case 'nameInUse':
       return `「${error.name}」という名前は、すでに使われています。別の名前にしてください。`;
     case 'administratorRequired':

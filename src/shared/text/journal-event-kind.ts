@@ -4,6 +4,11 @@ import type { CaseEventKind } from '../domain/case/event.ts';
 export type OfficeEventKind =
   | 'ledgerCreated'
   | 'operatorAdded'
+  | 'passphraseChanged'
+  | 'firstPassphraseSet'
+  | 'operatorRoleChanged'
+  | 'operatorClosed'
+  | 'operatorReopened'
   | 'policyChanged'
   | 'importCommitted'
   | 'rowHeld'

@@ -34,6 +34,7 @@ import type { InformationClass } from '../domain/information-class/information-c
 import type { LetterKind } from '../domain/letter/letter.ts';
 import type { ReviewCause } from '../domain/membership/review-origin.ts';
 import type { ClosedReason } from '../domain/open-days/closed-day.ts';
+import type { AccountProblem } from '../domain/operator/account.ts';
 import type { OperatorRole } from '../domain/operator/actor.ts';
 import type { OrganizationKind } from '../domain/organization/organization.ts';
 import type { FourEyes } from '../domain/policy/policy.ts';
@@ -78,6 +79,7 @@ export interface Vocabulary {
   revocationReason: Record<RevocationReason, string>;
   confirmationStanding: Record<ConfirmationStanding, string>;
   confirmationProblem: Record<ConfirmationProblem, string>;
+  accountProblem: Record<AccountProblem, string>;
   ledgerProblem: Record<LedgerProblem, string>;
   fileProblem: Record<FileProblem, string>;
   informationClass: Record<InformationClass, string>;

@@ -7,7 +7,7 @@ import { SessionContext } from '#renderer/app/shell/session-context.ts';
 import { useRereading } from '#renderer/app/use-notices.ts';
 import { ToastHost } from '#renderer/components/toast.tsx';
 import type { ReviewConsole } from '#shared/contract/bridge-api.ts';
-import type { Operator } from '#shared/contract/ledger.ts';
+import type { Operator, OperatorAccount } from '#shared/contract/ledger.ts';
 
 export const hanako: Operator = {
   id: 'o1',
@@ -15,6 +15,11 @@ export const hanako: Operator = {
   role: 'administrator',
   createdAt: '2026-11-20T01:00:00.000Z',
 };
+
+/** As 設定 lists it: in use, with a passphrase of one's own and nothing in hand. */
+export function anAccount(operator: Operator, changes: Partial<OperatorAccount> = {}): OperatorAccount {
+  return { ...operator, closedAt: null, mustChoosePassphrase: false, casesInHand: 0, ...changes };
+}
 
 export interface ScreenOptions {
   readonly bridge: ReviewConsole;

@@ -3,7 +3,7 @@ import type { CaseState } from '#shared/domain/case/state.ts';
 import type { ReadableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
 import { readApplication, readJudgement } from '../journal/vault.ts';
-import { assignableActors } from '../session/actor-names.ts';
+import { assignableActors } from '../session/accounts.ts';
 import { guardContext } from '../session/guard-context.ts';
 import { movesOf } from './checklist-moves.ts';
 import { freshJudgement } from './judge-again.ts';

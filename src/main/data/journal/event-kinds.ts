@@ -24,7 +24,19 @@ const RecordedProblem = RowProblem.omit({ value: true, bytes: true });
 /** Events that are not about one case. */
 export const officeEventPayloads = {
   ledgerCreated: z.object({ ledger: z.string(), demonstration: z.boolean() }),
-  operatorAdded: z.object({ operator: z.string(), role: OperatorRole }),
+  operatorAdded: z.object({
+    operator: z.string(),
+    role: OperatorRole,
+    /** Missing in the records of older programs, which let everybody keep the first passphrase. */
+    mustChoosePassphrase: z.boolean().default(false),
+  }),
+  /** One's own. No event says anything of a passphrase itself. */
+  passphraseChanged: z.object({ operator: z.string() }),
+  /** By an administrator, for somebody who must replace it. */
+  firstPassphraseSet: z.object({ operator: z.string() }),
+  operatorRoleChanged: z.object({ operator: z.string(), from: OperatorRole, to: OperatorRole }),
+  operatorClosed: z.object({ operator: z.string() }),
+  operatorReopened: z.object({ operator: z.string() }),
   /** From whom the letters come is in the vault; older programs kept that here too. */
   policyChanged: z.object({ policy: OfficePolicy.omit({ sender: true }) }),
   importCommitted: z.object({

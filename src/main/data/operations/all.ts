@@ -24,12 +24,13 @@ import { ledgerStatus, ledgerTasks } from './ledger.ts';
 import { letterCommands, letterQueries, letterTasks } from './letters.ts';
 import { membershipCommands } from './membership.ts';
 import { noticeQueries, noticeTasks } from './notices.ts';
+import { operatorCommands, operatorQueries, operatorTasks } from './operators.ts';
 import { homeQueries, queueQueries } from './queue.ts';
 import { judgementQueries, organizationQueries } from './reference.ts';
 import { registerCommands, registerQueries, registerTasks } from './register.ts';
 import { reportQueries, reportTasks } from './report.ts';
 import { savedViewCommands, savedViewQueries } from './saved-views.ts';
-import { operatorQueries, operatorTasks, sessionOperators, sessionTasks } from './session.ts';
+import { sessionOperators, sessionTasks } from './session.ts';
 import { settingsCommands, settingsQueries } from './settings.ts';
 
 type Queries = {
@@ -74,6 +75,7 @@ const commands: Commands = {
   ...savedViewCommands,
   ...typedCommands,
   ...settingsCommands,
+  ...operatorCommands,
 };
 
 const tasks: Tasks = {

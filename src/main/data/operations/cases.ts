@@ -7,7 +7,8 @@ import { standingCase } from '../cases/standing-case.ts';
 import { caseDuplicates } from '../duplicate/case-duplicates.ts';
 import type { CommandHandlers, QueryHandlers } from '../handler.ts';
 import { namedCases } from '../named-cases.ts';
-import { actorNames, assignableActors } from '../session/actor-names.ts';
+import { assignableActors } from '../session/accounts.ts';
+import { actorNames } from '../session/actor-names.ts';
 
 export const caseQueries: QueryHandlers<'case'> = {
   'case.assignees': (db, _input, { session }) => {

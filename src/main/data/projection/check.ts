@@ -5,6 +5,7 @@ import { isSuspected } from '../duplicate/duplicate-rows.ts';
 import { canonicalJson } from '../journal/canonical-json.ts';
 import { officeEventPayloads } from '../journal/event-kinds.ts';
 import { caseRowColumns, caseRowValues } from './case-rows.ts';
+import { checkAccounts } from './check-accounts.ts';
 import { checkBodyLists } from './check-body-lists.ts';
 import { compareDuplicates, identityCheck } from './check-duplicates.ts';
 import { checkCaseConfirmations, checkRegister } from './check-register.ts';
@@ -24,6 +25,7 @@ export function checkProjections(db: ReadableDb): ProjectionReport {
   checkSavedViews(db, found);
   checkChecklistVersions(db, found);
   checkBodyLists(db, found);
+  checkAccounts(db, found);
   for (const [table, sql] of Object.entries(strayRows)) {
     for (const { key } of db.query<{ key: SqlValue }>(sql).iterate()) {
       found.compare(table, String(key), null, {});

@@ -18,6 +18,7 @@ import { canonicalJson } from '../journal/canonical-json.ts';
 import { officeEventPayloads } from '../journal/event-kinds.ts';
 import { putTemplate } from '../letters/letter-templates.ts';
 import { putView, removeView } from '../saved-view/view-rows.ts';
+import { accountEventOf, projectAccountEvent } from '../session/account-rows.ts';
 import { caseRowWriter } from './case-rows.ts';
 import { foldedCases, type OfficeEventRow, officeEvents } from './journal-fold.ts';
 import { searchIndexWriter } from './search-index.ts';
@@ -75,15 +76,17 @@ function emptyReadTables(db: WritableDb): void {
   db.run('UPDATE case_counts SET cases = 0');
 }
 
-/** Kinds that have no read table (accounts and settings are no projections) pass by. */
+/** Kinds that have no read table pass by: settings are no projection. */
 function projectOfficeEvent(db: WritableDb, event: OfficeEventRow): void {
   const payload: unknown = JSON.parse(event.payload);
+  const account = accountEventOf(event.kind, event.at, payload);
   const { importCommitted, rowHeld, rowCorrected, rowDiscarded, rowSettled, importUndone } =
     officeEventPayloads;
   const { viewSaved, viewDeleted, checklistChanged } = officeEventPayloads;
   const { letterTemplateChanged, mappingProfileSaved, mappingProfileDeleted, bodyListImported } =
     officeEventPayloads;
-  if (event.kind === 'importCommitted') insertRun(db, event, importCommitted.parse(payload));
+  if (account) projectAccountEvent(db, account);
+  else if (event.kind === 'importCommitted') insertRun(db, event, importCommitted.parse(payload));
   else if (event.kind === 'rowHeld') insertHeldRow(db, event, rowHeld.parse(payload));
   else if (event.kind === 'rowCorrected') markCorrected(db, rowCorrected.parse(payload));
   else if (event.kind === 'rowDiscarded') markDiscarded(db, rowDiscarded.parse(payload));

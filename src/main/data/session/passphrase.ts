@@ -1,4 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import type { AppError } from '#shared/contract/app-error.ts';
+import { MINIMUM_PASSPHRASE_LENGTH, passphraseLength } from '#shared/domain/operator/passphrase-rule.ts';
+import { err, ok, type Result } from '#shared/result.ts';
 
 /** log2(N): 2^17 with r = 8 takes 128 MiB and some tenths of a second, once a sign-in. */
 export const COST_LOG2 = 17;
@@ -16,11 +19,26 @@ export async function makeSecret(passphrase: string): Promise<Secret> {
   return { salt, secret: await derive(passphrase, salt, COST_LOG2), costLog2: COST_LOG2 };
 }
 
+/** Every passphrase that somebody chooses goes through here. */
+export async function makeLongSecret(passphrase: string): Promise<Result<Secret, AppError>> {
+  const refusal = refuseShort(passphrase);
+  return refusal ? err(refusal) : ok(await makeSecret(passphrase));
+}
+
+export function refuseShort(passphrase: string): AppError | null {
+  if (passphraseLength(passphrase) >= MINIMUM_PASSPHRASE_LENGTH) return null;
+  return { code: 'passphraseTooShort', minimum: MINIMUM_PASSPHRASE_LENGTH };
+}
+
+/** The same passphrase typed with another input method is the same, hence NFKC. */
+export function areSamePassphrase(one: string, other: string): boolean {
+  return one.normalize('NFKC') === other.normalize('NFKC');
+}
+
 export async function matchesSecret(passphrase: string, stored: Secret): Promise<boolean> {
   return timingSafeEqual(await derive(passphrase, stored.salt, stored.costLog2), stored.secret);
 }
 
-/** The same passphrase typed with another input method must stay the same, hence NFKC. */
 function derive(passphrase: string, salt: Buffer, costLog2: number): Promise<Buffer> {
   const N = 2 ** costLog2;
   const maxmem = 128 * N * BLOCK_SIZE + 32 * 1024 * 1024;

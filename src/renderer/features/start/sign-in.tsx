@@ -13,6 +13,7 @@ import { Select } from '../../components/select.tsx';
 import { SkeletonRows } from '../../components/skeleton.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useText } from '../../text/text-context.tsx';
+import { ChoosePassphrase, type FirstSignIn } from './choose-passphrase.tsx';
 import { OtherLedgerButton } from './other-ledger-button.tsx';
 import { useCountdowns } from './use-countdowns.ts';
 
@@ -32,6 +33,8 @@ export function SignIn({ demonstration, waiting }: SignInProps) {
   const text = useText().start;
   const operators = useOperation('session.operators', null, { fresh: true });
   const noteId = useId();
+  const [first, setFirst] = useState<FirstSignIn | null>(null);
+  if (first) return <ChoosePassphrase first={first} onBack={() => setFirst(null)} />;
   return (
     <div className="flex flex-col gap-4">
       <h1 className="text-std-20B-150">{text.signIn.title}</h1>
@@ -56,6 +59,7 @@ export function SignIn({ demonstration, waiting }: SignInProps) {
           demonstration={demonstration}
           waiting={waiting}
           noteId={noteId}
+          onFirst={setFirst}
         />
       )}
     </div>
@@ -66,13 +70,16 @@ interface SignInFormProps extends SignInProps {
   readonly operators: readonly KnownOperator[];
   /** Id of the note about the work that waits. */
   readonly noteId: string;
+  readonly onFirst: (first: FirstSignIn) => void;
 }
 
-function SignInForm({ operators, demonstration, waiting, noteId }: SignInFormProps) {
+function SignInForm({ operators, demonstration, waiting, noteId, onFirst }: SignInFormProps) {
   const text = useText().start.signIn;
   const signIn = useCommand('session.signIn');
   const update = useStatusUpdate();
-  const likely = waiting ?? (operators.length === 1 ? operators[0] : undefined);
+  // Whose account was closed meanwhile does not stand on the list any more.
+  const held = operators.find(({ id }) => id === waiting?.id);
+  const likely = held ?? (operators.length === 1 ? operators[0] : undefined);
   const [operatorId, setOperatorId] = useState<string | null>(likely?.id ?? null);
   const [passphrase, setPassphrase] = useState('');
   const [tried, setTried] = useState(false);
@@ -96,6 +103,11 @@ function SignInForm({ operators, demonstration, waiting, noteId }: SignInFormPro
     const result = await signIn.run({ operatorId, passphrase });
     if (result.ok) {
       update(result.value);
+      return;
+    }
+    const operator = operators.find(({ id }) => id === operatorId);
+    if (result.error.code === 'passphraseMustBeChosen' && operator) {
+      onFirst({ operator, passphrase });
       return;
     }
     setPassphrase('');

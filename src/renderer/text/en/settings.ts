@@ -176,7 +176,7 @@ export const settingsEn: typeof settingsJa = {
     since: 'Since',
     passphrase: 'First passphrase',
     passphraseNote:
-      'At least 12 characters. Tell it to the person directly; it can neither be shown nor recovered.',
+      'At least 12 characters. Tell it to the person directly, who replaces it at the first sign-in. It can neither be shown nor recovered.',
     add: 'Add the operator',
     addTitle: 'Add an operator',
     added: (name: string) => `${name} was added.`,
@@ -186,9 +186,62 @@ export const settingsEn: typeof settingsJa = {
       viewer: 'Reads only.',
       clerk: 'Takes cases, records checks, inquires, decides.',
       approver: 'Like a clerk, and confirms the drafts of others.',
-      administrator: 'Everything, and changes settings and adds operators.',
+      administrator: 'Everything, and changes settings and manages operators.',
     },
     me: (name: string) => `${name} (you)`,
+    mustChoose: 'First passphrase still stands',
+    actions: 'Actions',
+    of: (action, name) => `${action}: ${name}`,
+    onlyAdministrator:
+      'There is only one administrator. If that person forgets the passphrase, nobody can change settings or operators any more. Make somebody else an administrator too.',
+    own: {
+      action: 'Change your passphrase',
+      present: 'Present passphrase',
+      presentMissing: 'Enter the present passphrase.',
+      submit: 'Change the passphrase',
+      done: 'The passphrase was changed. Use the new one from the next sign-in on.',
+    },
+    first: {
+      action: 'Reset passphrase',
+      title: (name) => `Reset the passphrase of ${name}`,
+      lead: 'For somebody who forgot it. The present passphrase stops working. The person signs in with the one that you choose here and replaces it at once.',
+      label: 'New first passphrase',
+      note: 'At least 12 characters. Tell it to the person directly; it can neither be shown nor recovered.',
+      submit: 'Set this passphrase',
+      done: (name) => `${name} has a new first passphrase. Tell it to the person directly.`,
+    },
+    changeRole: {
+      action: 'Change role',
+      title: (name) => `Change the role of ${name}`,
+      own: 'This is your own role. Once you are no administrator, you cannot take it back yourself.',
+      missing: 'Choose another role than the present one.',
+      submit: (role) => `Change the role to “${role}”`,
+      submitOpen: 'Change the role',
+      done: (name, role) => `${name} now has the role “${role}”.`,
+      inHand: (cases) =>
+        `Cases in hand: ${cases}. As a viewer this person can go on with none; they wait for a new assignee.`,
+    },
+    close: {
+      action: 'Close account',
+      title: (name) => `Close the account of ${name}`,
+      lead: 'For somebody who is transferred or leaves. The person can no longer sign in or be given cases. The name stays readable in the journal, and the account can be reopened.',
+      inHand: (cases) =>
+        `Cases in hand: ${cases}. They stay with this person and wait for a new assignee; anybody can take them with “Reassign”.`,
+      submit: (name) => `Close the account of ${name}`,
+      done: (name) => `The account of ${name} is closed.`,
+    },
+    reopen: {
+      action: 'Reopen account',
+      title: (name) => `Reopen the account of ${name}`,
+      lead: (role) =>
+        `The person can sign in again with the same passphrase as before and the role “${role}”. If it was forgotten, reset it afterwards.`,
+      submit: (name) => `Reopen the account of ${name}`,
+      done: (name) => `The account of ${name} is open again.`,
+    },
+    closed: {
+      title: (count) => `Closed accounts (${count})`,
+      since: 'Closed on',
+    },
   },
   backup: {
     lead: 'Saves a copy of the ledger into one file and reads it back to verify it. Keep it on another medium.',

@@ -24,7 +24,7 @@ export const startEn: typeof startJa = {
       'At least 12 characters. A sentence or several words are easy to remember and hard to guess.',
     repeat: 'Passphrase again',
     unrecoverable:
-      'Nobody can recover a passphrase: neither the administrator nor the makers of the program. Without it, this operator cannot sign in.',
+      'Nobody can recover a passphrase: neither the administrator nor the makers of the program. Without it, this operator cannot sign in until another administrator resets it.',
     submit: 'Register and begin',
     nameMissing: 'Enter a name.',
     tooShort: (length: number) => `${length} more characters needed (12 or more).`,
@@ -42,6 +42,20 @@ export const startEn: typeof startJa = {
     waiting: (name: string) =>
       `The screen of ${name} is kept with what was being typed. If another operator begins, that is dropped.`,
     noOperators: 'This ledger has no operators.',
+  },
+  newPassphrase: {
+    next: 'New passphrase',
+    note: 'At least 12 characters. A sentence or several words are easy to remember and hard to guess.',
+    repeat: 'New passphrase again',
+    tooShort: (length: number) => `${length} more characters needed (12 or more).`,
+    notEqual: 'The two passphrases differ.',
+  },
+  choosePassphrase: {
+    title: 'Choose your own passphrase',
+    lead: (name: string) =>
+      `The present passphrase of ${name} was chosen by an administrator. Before you begin, replace it with one that only you know.`,
+    submit: 'Begin with this passphrase',
+    back: 'Back to the sign-in',
   },
   otherLedger: 'Choose another ledger',
 };

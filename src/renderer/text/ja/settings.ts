@@ -179,7 +179,8 @@ export const settingsJa = {
     role: '役割',
     since: '登録日',
     passphrase: '最初の合言葉',
-    passphraseNote: '12文字以上。本人に直接伝えてください。後から表示したり復元したりはできません。',
+    passphraseNote:
+      '12文字以上。本人に直接伝えてください。本人が初めて始めるとき、自分だけの合言葉に替えます。後から表示したり復元したりはできません。',
     add: '利用者を追加する',
     addTitle: '利用者の追加',
     added: (name: string) => `${name} さんを追加しました。`,
@@ -189,9 +190,62 @@ export const settingsJa = {
       viewer: '見るだけで、記録や決定はできません。',
       clerk: '担当、確認の記録、照会、決定ができます。',
       approver: '担当の仕事に加え、ほかの人の決定案を決裁できます。',
-      administrator: 'すべてに加え、設定の変更と利用者の追加ができます。',
+      administrator: 'すべてに加え、設定の変更と利用者の管理ができます。',
     },
     me: (name: string) => `${name}（自分）`,
+    mustChoose: '最初の合言葉のまま',
+    actions: '操作',
+    of: (action: string, name: string) => `${action}: ${name}`,
+    onlyAdministrator:
+      '管理者が一人だけです。その人が合言葉を忘れると、設定も利用者も、だれにも変えられなくなります。もう一人を管理者にしておいてください。',
+    own: {
+      action: '自分の合言葉を変える',
+      present: '今の合言葉',
+      presentMissing: '今の合言葉を入力してください。',
+      submit: '合言葉を変える',
+      done: '合言葉を変えました。次に始めるときから、新しい合言葉を使ってください。',
+    },
+    first: {
+      action: '合言葉の再設定',
+      title: (name: string) => `${name} さんの合言葉を設定し直す`,
+      lead: '合言葉を忘れた人のためのものです。今の合言葉は使えなくなります。本人は、ここで決めた合言葉で始めるとき、自分だけの合言葉に替えます。',
+      label: '新しい最初の合言葉',
+      note: '12文字以上。本人に直接伝えてください。後から表示したり復元したりはできません。',
+      submit: 'この合言葉に設定し直す',
+      done: (name: string) => `${name} さんに最初の合言葉を設定しました。本人に直接伝えてください。`,
+    },
+    changeRole: {
+      action: '役割の変更',
+      title: (name: string) => `${name} さんの役割を変える`,
+      own: '自分の役割です。管理者でなくなると、自分では元に戻せません。',
+      missing: '今と違う役割を選んでください。',
+      submit: (role: string) => `役割を「${role}」に変える`,
+      submitOpen: '役割を変える',
+      done: (name: string, role: string) => `${name} さんの役割を「${role}」に変えました。`,
+      inHand: (cases: number) =>
+        `担当中の案件が${cases}件あります。「閲覧」にすると、その案件は引継ぎ待ちになります。`,
+    },
+    close: {
+      action: '利用停止',
+      title: (name: string) => `${name} さんの利用を停止する`,
+      lead: '異動や退職の人のためのものです。この人は始められなくなり、新しい担当にも選べなくなります。記録に残る名前は、これからも読めます。後から再開できます。',
+      inHand: (cases: number) =>
+        `担当中の案件が${cases}件あります。担当はこの人のまま「引継ぎ待ち」になり、だれでも「担当を替える」で引き取れます。`,
+      submit: (name: string) => `${name} さんの利用を停止する`,
+      done: (name: string) => `${name} さんの利用を停止しました。`,
+    },
+    reopen: {
+      action: '利用再開',
+      title: (name: string) => `${name} さんの利用を再開する`,
+      lead: (role: string) =>
+        `この人は、停止する前と同じ合言葉と「${role}」の役割で、また始められるようになります。合言葉を忘れているときは、再開した後に設定し直してください。`,
+      submit: (name: string) => `${name} さんの利用を再開する`,
+      done: (name: string) => `${name} さんの利用を再開しました。`,
+    },
+    closed: {
+      title: (count: number) => `利用を停止した利用者（${count}人）`,
+      since: '停止した日',
+    },
   },
   backup: {
     lead: '台帳の写しを一つのファイルに保存し、読み戻して正しいことを確かめます。別の媒体に保存してください。',

@@ -21,7 +21,7 @@ export const startJa = {
     passphraseNote: '12文字以上。文やいくつかの単語をつないだものが、覚えやすく破られにくくなります。',
     repeat: '合言葉（確認）',
     unrecoverable:
-      '合言葉は、誰にも（管理者にも開発者にも）復元できません。忘れると、この利用者では開始できなくなります。',
+      '合言葉は、誰にも（管理者にも開発者にも）復元できません。忘れると、ほかの管理者が設定し直すまで、この利用者では開始できなくなります。',
     submit: '登録して始める',
     nameMissing: '氏名を入力してください。',
     tooShort: (length: number) => `あと${length}文字必要です（12文字以上）。`,
@@ -39,6 +39,20 @@ export const startJa = {
     waiting: (name: string) =>
       `${name} さんの画面は、入力中の内容とともに残っています。ほかの利用者で始めると、その内容は消えます。`,
     noOperators: 'この台帳には利用者がいません。',
+  },
+  newPassphrase: {
+    next: '新しい合言葉',
+    note: '12文字以上。文やいくつかの単語をつないだものが、覚えやすく破られにくくなります。',
+    repeat: '新しい合言葉（確認）',
+    tooShort: (length: number) => `あと${length}文字必要です（12文字以上）。`,
+    notEqual: '二つの合言葉が一致していません。',
+  },
+  choosePassphrase: {
+    title: '自分の合言葉を決める',
+    lead: (name: string) =>
+      `${name} さんの今の合言葉は、管理者が設定したものです。始める前に、自分だけが知っている合言葉に替えてください。`,
+    submit: 'この合言葉で始める',
+    back: '利用者の確認に戻る',
   },
   otherLedger: '別の台帳を選ぶ',
 };

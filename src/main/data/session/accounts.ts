@@ -1,0 +1,72 @@
+import type { Account } from '#shared/domain/operator/account.ts';
+import { type Actor, OperatorRole } from '#shared/domain/operator/actor.ts';
+import type { ReadableDb } from '../database.ts';
+import type { Session } from '../handler.ts';
+import { memoryOf } from '../memory.ts';
+
+export interface KnownAccount extends Account {
+  readonly actor: Actor;
+  readonly name: string;
+  readonly mustChoosePassphrase: boolean;
+}
+
+interface AccountCells {
+  id: string;
+  name: string;
+  role: string;
+  closed_at: string | null;
+  must_choose_passphrase: number;
+}
+
+const ALL = 'all';
+/** Every step on a case names people, and every call asks whether its operator still may. */
+const accounts = memoryOf<readonly KnownAccount[]>({ table: 'operators', change: 'any', most: 1 });
+
+const ALL_ACCOUNTS =
+  'SELECT id, name, role, closed_at, must_choose_passphrase FROM operators ORDER BY name, id';
+
+/** By name. */
+export function allAccounts(db: ReadableDb): readonly KnownAccount[] {
+  return (
+    accounts.recall(db, ALL) ??
+    accounts.keep(db, ALL, db.query<AccountCells>(ALL_ACCOUNTS).all().map(knownAccount))
+  );
+}
+
+/** Operators who may take a case: everybody but the 閲覧 accounts and those of which 利用停止 was said. */
+export function assignableActors(db: ReadableDb): Set<Actor> {
+  return new Set(allAccounts(db).flatMap((account) => (takesCases(account) ? [account.actor] : [])));
+}
+
+/** Operators whose cases wait for somebody else: they may have had some, and can go on with none. */
+export function absentActors(db: ReadableDb): Set<Actor> {
+  return new Set(allAccounts(db).flatMap((account) => (takesCases(account) ? [] : [account.actor])));
+}
+
+/**
+ * The session as its account stands now, the same object while nothing changed. Null when it ended: another program on the same
+ * ledger may have closed the account or given it another first passphrase.
+ */
+export function standingSession(db: ReadableDb, session: Session): Session | null {
+  const { operator } = session;
+  if (operator === null) return session;
+  const account = allAccounts(db).find(({ id }) => id === operator.id);
+  if (!account || account.isClosed || account.mustChoosePassphrase) return null;
+  const { role } = account;
+  return role === session.role ? session : { ...session, role, operator: { ...operator, role } };
+}
+
+function takesCases({ role, isClosed }: KnownAccount): boolean {
+  return role !== 'viewer' && !isClosed;
+}
+
+function knownAccount(cells: AccountCells): KnownAccount {
+  return {
+    id: cells.id,
+    actor: `operator:${cells.id}`,
+    name: cells.name,
+    role: OperatorRole.parse(cells.role),
+    isClosed: cells.closed_at !== null,
+    mustChoosePassphrase: cells.must_choose_passphrase === 1,
+  };
+}

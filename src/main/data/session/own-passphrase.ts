@@ -1,0 +1,82 @@
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { Operator } from '#shared/contract/ledger.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { Office } from '../handler.ts';
+import { recordAccountStep } from './account-rows.ts';
+import {
+  findOperator,
+  forgetFailedTries,
+  putSecret,
+  recordFailedTry,
+  type StoredOperator,
+} from './operators.ts';
+import { areSamePassphrase, makeSecret, matchesSecret, refuseShort } from './passphrase.ts';
+import { waitSeconds } from './throttle.ts';
+
+/** Whether whoever asks is this operator; wrong tries are counted and slow the next. */
+export async function provePassphrase(
+  office: Office,
+  operatorId: string,
+  passphrase: string,
+): Promise<Result<StoredOperator, AppError>> {
+  const stored = findOperator(office.requireLedger().read, operatorId);
+  if (!stored) return err({ code: 'notFound', what: 'operator' });
+  if (stored.isClosed) return err({ code: 'accountRefused', problem: 'closed' });
+  const nowMs = office.source.nowMs();
+  const lastFailedMs = stored.lastFailedAt === null ? null : Date.parse(stored.lastFailedAt);
+  const wait = waitSeconds(stored.failedAttempts, lastFailedMs, nowMs);
+  if (wait > 0) {
+    // The clock was set back since: counted from a time that lies ahead, the wait would not end before that time comes.
+    if (lastFailedMs !== null && lastFailedMs > nowMs) {
+      const begun = await countFailed(office, operatorId, stored.failedAttempts, nowMs);
+      if (!begun.ok) return begun;
+    }
+    return err({ code: 'signInMustWait', waitSeconds: wait });
+  }
+  const matches = await matchesSecret(passphrase, stored.secret);
+  const failed = matches ? 0 : stored.failedAttempts + 1;
+  const counted = await countFailed(office, operatorId, failed, nowMs);
+  if (!counted.ok) return counted;
+  return matches
+    ? ok(stored)
+    : err({ code: 'signInRefused', waitSeconds: waitSeconds(failed, nowMs, nowMs) });
+}
+
+/** Asks for the present passphrase also of somebody who is signed in: the screen may have been left open. */
+export async function replaceOwnPassphrase(
+  office: Office,
+  operatorId: string,
+  present: string,
+  next: string,
+): Promise<Result<Operator, AppError>> {
+  const tooShort = refuseShort(next);
+  if (tooShort) return err(tooShort);
+  const proven = await provePassphrase(office, operatorId, present);
+  if (!proven.ok) return proven;
+  if (areSamePassphrase(present, next)) return err({ code: 'accountRefused', problem: 'samePassphrase' });
+  const { operator, secret: before } = proven.value;
+  const secret = await makeSecret(next);
+  return office.transaction<Operator>((db, journal) => {
+    const now = findOperator(db, operatorId);
+    // An administrator may have been faster than the computations above.
+    if (!now || now.isClosed) return err({ code: 'accountRefused', problem: 'closed' });
+    if (!now.secret.secret.equals(before.secret)) return err({ code: 'signInRefused', waitSeconds: 0 });
+    putSecret(db, operatorId, secret);
+    recordAccountStep(db, journal, { kind: 'passphraseChanged', payload: { operator: operatorId } });
+    return ok(operator);
+  }, `operator:${operatorId}`);
+}
+
+/** How often in a row, and when the last of them was; none forgets what was before. */
+function countFailed(
+  office: Office,
+  id: string,
+  failed: number,
+  nowMs: number,
+): Promise<Result<null, AppError>> {
+  return office.transaction((db) => {
+    if (failed === 0) forgetFailedTries(db, id);
+    else recordFailedTry(db, id, failed, new Date(nowMs).toISOString());
+    return ok(null);
+  }, 'system');
+}
