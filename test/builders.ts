@@ -161,6 +161,7 @@ export function aContext(state: CaseState, checklists = standardChecklists): Dec
     assignable: new Set([佐藤, 鈴木]),
     restsOnRevoked: false,
     restsOnOwnConfirmation: false,
+    assigneeAbsent: false,
     duplicates: [],
     today,
     calendar: officeCalendar(),

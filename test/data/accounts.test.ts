@@ -6,13 +6,12 @@ import { openLedger } from '#data/ledger/open-ledger.ts';
 import { createOffice } from '#data/office.ts';
 import { checkProjections } from '#data/projection/check.ts';
 import { rebuildProjections } from '#data/projection/rebuild.ts';
-import { recordOperator } from '#data/session/operators.ts';
 import { makeSecret, type Secret } from '#data/session/passphrase.ts';
 import type { Operator } from '#shared/contract/ledger.ts';
-import type { OperatorRole } from '#shared/domain/operator/actor.ts';
 import { err, ok } from '#shared/result.ts';
 import { fontsDirectory, migrationsDirectory } from '#test/support/directories.ts';
 import { createTestOffice, type TestOffice, testReference } from '#test/support/office.ts';
+import { anOperator, signInAs } from '#test/support/operators.ts';
 
 const passphrase = '朝の電車は定刻どおりに着く';
 const another = '夜の電車は少しだけ遅れる';
@@ -28,27 +27,12 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   test = createTestOffice();
-  佐藤 = await anOperator('佐藤 花子', 'administrator');
-  鈴木 = await anOperator('鈴木 一郎', 'clerk');
-  signIn(test, 佐藤);
+  佐藤 = await anOperator(test.office, '佐藤 花子', 'administrator', secret);
+  鈴木 = await anOperator(test.office, '鈴木 一郎', 'clerk', secret);
+  signInAs(test.office, 佐藤);
 });
 
 afterEach(() => test.close());
-
-async function anOperator(name: string, role: OperatorRole): Promise<Operator> {
-  const { office } = test;
-  const added = await office.transaction(
-    (db, journal) => ok(recordOperator(db, journal, office.source, { name, role, secret })),
-    'system',
-  );
-  if (!added.ok) throw new Error('no operator');
-  return added.value;
-}
-
-function signIn({ office }: Pick<TestOffice, 'office'>, operator: Operator): void {
-  const { id, role, name } = operator;
-  office.setSession({ actor: `operator:${id}`, role, name, operator });
-}
 
 /** The same ledger in another program, as under another account of the PC. */
 async function elsewhere() {
@@ -90,7 +74,7 @@ const refused = (problem: string) => err({ code: 'accountRefused', problem });
 
 describe('自分の合言葉を変える', () => {
   it('今の合言葉を確かめてから変わり、次からは新しいものだけで始められる', async () => {
-    signIn(test, 鈴木);
+    signInAs(test.office, 鈴木);
     const change = (present: string, next: string) =>
       test.call('operators.changePassphrase', { present, next });
     expect(await change(passphrase, '短い')).toEqual(err({ code: 'passphraseTooShort', minimum: 12 }));
@@ -167,9 +151,9 @@ describe('合言葉を忘れた人', () => {
 
 describe('利用の停止と再開', () => {
   it('停止した人は名前を選べず、始められず、記録の名前は残る', async () => {
-    signIn(test, 鈴木);
+    signInAs(test.office, 鈴木);
     await test.call('session.signOut', null);
-    signIn(test, 佐藤);
+    signInAs(test.office, 佐藤);
     expect(await test.call('operators.close', { operatorId: 鈴木.id })).toEqual(ok(null));
     expect(await test.call('session.operators', null)).toEqual(ok([{ id: 佐藤.id, name: '佐藤 花子' }]));
     expect(await test.call('session.signIn', { operatorId: 鈴木.id, passphrase })).toEqual(refused('closed'));
@@ -192,7 +176,7 @@ describe('利用の停止と再開', () => {
   });
 
   it('管理者でなければ、断られて何も残らない', async () => {
-    signIn(test, 鈴木);
+    signInAs(test.office, 鈴木);
     const before = newest(1);
     for (const asked of [
       test.call('operators.close', { operatorId: 佐藤.id }),
@@ -217,7 +201,7 @@ describe('利用の停止と再開', () => {
 describe('ほかで始めている人', () => {
   it('停止されると、次の操作から何もできず、書きかけの書き込みも入らない', async () => {
     const other = await elsewhere();
-    signIn(other, 鈴木);
+    signInAs(other.office, 鈴木);
     expect((await other.call('settings.read', null)).ok).toBe(true);
     await test.call('operators.close', { operatorId: 鈴木.id });
     // Begun before anything was asked again, as by an import that was on its way.
@@ -229,7 +213,7 @@ describe('ほかで始めている人', () => {
 
   it('合言葉を設定し直されると、その人の画面は閉じる', async () => {
     const other = await elsewhere();
-    signIn(other, 鈴木);
+    signInAs(other.office, 鈴木);
     await test.call('operators.setFirstPassphrase', { operatorId: 鈴木.id, passphrase: another });
     expect(await other.call('settings.read', null)).toEqual(err({ code: 'notSignedIn' }));
     other.close();
@@ -237,7 +221,7 @@ describe('ほかで始めている人', () => {
 
   it('役割が変わると、次の操作からその役割になる', async () => {
     const other = await elsewhere();
-    signIn(other, 鈴木);
+    signInAs(other.office, 鈴木);
     await test.call('operators.changeRole', { operatorId: 鈴木.id, role: 'viewer' });
     expect(await other.call('mappingProfiles.delete', { id: 'v' })).toEqual(err({ code: 'viewerMayNot' }));
     expect(await other.call('ledger.status', null)).toMatchObject({
@@ -248,7 +232,7 @@ describe('ほかで始めている人', () => {
   });
 
   it('自分の役割を下げた管理者は、その場で管理者でなくなる', async () => {
-    await anOperator('高橋 三郎', 'administrator');
+    await anOperator(test.office, '高橋 三郎', 'administrator', secret);
     expect(await test.call('operators.changeRole', { operatorId: 佐藤.id, role: 'clerk' })).toEqual(ok(null));
     expect(await test.call('operators.close', { operatorId: 鈴木.id })).toEqual(
       err({ code: 'administratorRequired' }),

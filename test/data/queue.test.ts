@@ -357,6 +357,7 @@ describe('問い合わせの計画', () => {
     ['優先', { status: 'open', priority: true }],
     ['優先・受付', { status: 'received', priority: true }],
     ['優先・すべて・今週', { status: 'all', priority: true, due: 'thisWeek' }],
+    ['引継ぎ待ち', { status: 'open', handover: true }],
     ['重複疑い', { status: 'open', duplicate: true }],
     ['重複疑い・今週', { status: 'all', duplicate: true, due: 'thisWeek' }],
     ['回答期限の超過', { status: 'inquiring', due: 'answer' }],

@@ -20,6 +20,7 @@ const quiet: HomeSummary = {
   unanswered: 0,
   proposed: 1,
   unclaimed: 1204,
+  handover: 0,
   receivedAhead: 0,
   receivedThisWeek: 58,
   decidedThisWeek: 41,
@@ -147,6 +148,19 @@ describe('cautions', () => {
     expect(reviewRoute()).toEqual({
       screen: 'review',
       filter: { ...everyOpenCase, order: { by: 'received', descending: true } },
+      caseId: null,
+    });
+  });
+
+  it('open what waits for a new assignee since an account was closed', async () => {
+    const left = { ...quiet, handover: 3 };
+    expect(findCautions(left)).toEqual(['handover']);
+    const { user } = openHome({ 'home.summary': () => ok(left) });
+    await screen.findByText(/引継ぎ待ちの案件が3件あります/);
+    await user.click(screen.getByRole('button', { name: '引継ぎ待ちを見る' }));
+    expect(reviewRoute()).toEqual({
+      screen: 'review',
+      filter: { ...everyOpenCase, handover: true },
       caseId: null,
     });
   });

@@ -105,6 +105,7 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   confirmationRevoked: { code: 'confirmationRevoked', revokedOn: '2026-11-22' },
   actionNotAllowed: { code: 'actionNotAllowed', action: 'approve', status: 'received' },
   roleNotPermitted: { code: 'roleNotPermitted', action: 'approve', role: 'viewer' },
+  assigneeAbsent: { code: 'assigneeAbsent', assignee: 'operator:o2' },
   assignedToAnother: { code: 'assignedToAnother', assignee: 'operator:o2' },
   checksIncomplete: { code: 'checksIncomplete', open: ['person-employed'], failed: [] },
   sameOperator: { code: 'sameOperator', by: 'operator:o1' },

@@ -7,6 +7,7 @@ import {
   missingChecks,
   needsSecondPerson,
   secondPersonForConfirmation,
+  waitsForHandover,
 } from '#shared/domain/case/guards.ts';
 import { projectCase } from '#shared/domain/case/project.ts';
 import type { CaseState, CheckRecord, Decision } from '#shared/domain/case/state.ts';
@@ -55,6 +56,7 @@ export function caseView(
     version: state.version,
     nextActor: projectCase(state).nextActor,
     assignee: state.assignee === null ? null : named(state.assignee),
+    handover: waitsForHandover(state, guards),
     application: record?.application ?? null,
     termsVersion: state.termsVersion,
     declaredBody: body ? { code: body.code, name: body.name, prefecture: body.prefecture } : null,

@@ -162,6 +162,8 @@ export const CaseView = z.object({
   version: z.int(),
   nextActor: NextActor,
   assignee: NamedActor.nullable(),
+  /** 引継ぎ待ち: the assignee can go on with no case, and whoever wants to go on with this one may take it. */
+  handover: z.boolean(),
   /** As typed by the applicant. Null after the person's data was purged. */
   application: Application.nullable(),
   /** 利用規約の版 in force on the day of application; null where the office stated none. */

@@ -29,6 +29,11 @@ export const QueueFilter = z.object({
   suspected: z.boolean(),
   /** 優先だけ. Missing in views that were saved before there was such a mark. */
   priority: z.boolean().default(false),
+  /**
+   * 引継ぎ待ち: only cases in 所属確認中 or 照会中 whose assignee can go on with none. Missing in views that were saved before accounts
+   * could be closed.
+   */
+  handover: z.boolean().default(false),
   /** Leaves out what was put off to a later day. */
   awake: z.boolean(),
   /** Only open cases of which somebody must say whether the person applied before. */
@@ -51,6 +56,7 @@ export const everyCase: QueueFilter = {
   mine: false,
   suspected: false,
   priority: false,
+  handover: false,
   awake: false,
   duplicate: false,
   search: '',
@@ -141,6 +147,8 @@ export const HomeSummary = z.object({
   /** Of these: nobody answered in time, and the office may stop waiting. */
   unanswered: z.int(),
   proposed: z.int(),
+  /** 引継ぎ待ち: see the filter of this name. */
+  handover: z.int(),
   unclaimed: z.int(),
   /** Open cases whose day of receipt is yet to come: a slip in the file, and not due for as long. */
   receivedAhead: z.int(),
@@ -185,13 +193,15 @@ export const queueOperations = {
   'queue.counts': operation('query', 'operator', z.null(), StatusCounts),
   /**
    * One's own unfinished case first, then the oldest due one marked 優先 that nobody has, then the oldest due one that nobody
-   * has. Null when nothing waits.
+   * has or whose assignee can go on with none. Null when nothing waits.
    */
   'queue.nextCase': operation(
     'query',
     'operator',
     z.object({ except: z.string().nullable() }),
-    z.object({ id: z.string(), why: z.enum(['ownUnfinished', 'priority', 'oldestDue']) }).nullable(),
+    z
+      .object({ id: z.string(), why: z.enum(['ownUnfinished', 'priority', 'handover', 'oldestDue']) })
+      .nullable(),
   ),
   'home.summary': operation('query', 'operator', z.null(), HomeSummary),
 };

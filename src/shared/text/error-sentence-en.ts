@@ -90,6 +90,8 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return `The role “${words.role[error.role]}” does not permit “${words.action[error.action]}”.`;
     case 'assignedToAnother':
       return `The case is in the hands of ${actorInWords(error.assignee, names, 'another operator')}. To take it over, ask them to release it, or an approver to reassign it.`;
+    case 'assigneeAbsent':
+      return `${actorInWords(error.assignee, names, 'Its assignee')} can no longer work on this case: the account was closed or may only read. To go on, take it with "Reassign".`;
     case 'checksIncomplete':
       return checksIncomplete(error.open, error.failed, names);
     case 'sameOperator':

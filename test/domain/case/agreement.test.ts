@@ -96,13 +96,22 @@ describe('ボタンと決定は同じ答えを出す', () => {
         fc.boolean(),
         fc.boolean(),
         fc.boolean(),
+        fc.boolean(),
         anyStepOf.later,
-        ([start, steps], duplicates, reported, restsOnRevoked, restsOnOwnConfirmation, later) => {
+        (
+          [start, steps],
+          duplicates,
+          reported,
+          restsOnRevoked,
+          restsOnOwnConfirmation,
+          assigneeAbsent,
+          later,
+        ) => {
           const desk = deskOf(start);
           for (const step of steps) take(desk, step);
           const today = daysOn(desk, later);
-          const rest = { duplicates, reported, restsOnRevoked, restsOnOwnConfirmation, today };
-          for (const context of contexts(desk.state, rest)) {
+          const flags = { restsOnRevoked, restsOnOwnConfirmation, assigneeAbsent };
+          for (const context of contexts(desk.state, { duplicates, reported, ...flags, today })) {
             expect(disagreements(desk.state, context)).toEqual([]);
           }
         },

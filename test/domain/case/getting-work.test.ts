@@ -121,6 +121,17 @@ describe('担当を替える', () => {
     expect(desk.state.assignee).toBe(鈴木);
   });
 
+  it('利用を停止された人の案件は、だれでも引き取れる。引き取るまでは進められない', () => {
+    const desk = aDesk();
+    desk.act({ kind: 'claim' });
+    const byColleague = { actor: 鈴木, role: 'clerk', assigneeAbsent: true } as const;
+    expect(desk.act(recorded, byColleague)).toEqual(err({ code: 'assigneeAbsent', assignee: 佐藤 }));
+    const viewer = { actor: 鈴木, role: 'viewer', assigneeAbsent: true } as const;
+    expect(desk.act(toSuzuki, viewer)).toMatchObject({ error: { code: 'roleNotPermitted' } });
+    expect(desk.act(toSuzuki, byColleague).ok).toBe(true);
+    expect(desk.state).toMatchObject({ status: 'verifying', assignee: 鈴木 });
+  });
+
   it.each([佐藤, 'operator:nobody'])('今の担当や、担当できない利用者には替えられない: %s', (to) => {
     const desk = aDesk();
     desk.act({ kind: 'claim' });

@@ -155,6 +155,7 @@ describe('reports', () => {
       unanswered: 0,
       proposed: 0,
       unclaimed: 0,
+      handover: 0,
       receivedAhead: 0,
       receivedThisWeek: 0,
       decidedThisWeek: 0,

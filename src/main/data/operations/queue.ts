@@ -3,9 +3,15 @@ import { ok } from '#shared/result.ts';
 import type { QueryHandlers } from '../handler.ts';
 import { homeSummary } from '../queue/home-summary.ts';
 import { queuePage, queuePageStarts } from '../queue/queue-page.ts';
+import { ABSENT_ACTORS } from '../session/accounts.ts';
 
 interface CaseId {
   id: string;
+}
+
+interface DueCase extends CaseId {
+  due_on: string;
+  row: number;
 }
 
 /** 後日に回した cases come again on their date. */
@@ -15,8 +21,12 @@ const OWN_UNFINISHED = `SELECT id FROM cases INDEXED BY cases_assignee_due
 export const PRIORITY_UNCLAIMED = `SELECT id FROM cases INDEXED BY cases_priority_open_due
   WHERE is_priority = 1 AND is_open = 1 AND status = 'received' AND id <> ? AND ${awake}
   ORDER BY due_on, cases.row LIMIT 1`;
-const OLDEST_UNCLAIMED = `SELECT id FROM cases INDEXED BY cases_status_due
+const OLDEST_UNCLAIMED = `SELECT id, due_on, row FROM cases INDEXED BY cases_status_due
   WHERE status = 'received' AND id <> ? AND ${awake} ORDER BY due_on, cases.row LIMIT 1`;
+/** While an answer is awaited there is nothing to go on with. */
+export const OLDEST_LEFT = `SELECT id, due_on, row FROM cases INDEXED BY cases_status_due
+  WHERE status = 'verifying' AND assignee IN (${ABSENT_ACTORS}) AND id <> ? AND ${awake}
+  ORDER BY due_on, cases.row LIMIT 1`;
 
 export const queueQueries: QueryHandlers<'queue'> = {
   'queue.page': (db, { filter, after, limit }, context) => ok(queuePage(db, filter, after, limit, context)),
@@ -34,7 +44,9 @@ export const queueQueries: QueryHandlers<'queue'> = {
     if (own) return ok({ id: own.id, why: 'ownUnfinished' });
     const marked = db.query<CaseId>(PRIORITY_UNCLAIMED).get(except ?? '', today);
     if (marked) return ok({ id: marked.id, why: 'priority' });
-    const oldest = db.query<CaseId>(OLDEST_UNCLAIMED).get(except ?? '', today);
+    const oldest = db.query<DueCase>(OLDEST_UNCLAIMED).get(except ?? '', today);
+    const left = db.query<DueCase>(OLDEST_LEFT).get(except ?? '', today);
+    if (left && (!oldest || isDueBefore(left, oldest))) return ok({ id: left.id, why: 'handover' });
     return ok(oldest ? { id: oldest.id, why: 'oldestDue' } : null);
   },
 };
@@ -42,3 +54,7 @@ export const queueQueries: QueryHandlers<'queue'> = {
 export const homeQueries: QueryHandlers<'home'> = {
   'home.summary': (db, _input, context) => ok(homeSummary(db, context)),
 };
+
+function isDueBefore(one: DueCase, other: DueCase): boolean {
+  return one.due_on === other.due_on ? one.row < other.row : one.due_on < other.due_on;
+}

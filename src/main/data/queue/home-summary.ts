@@ -6,7 +6,7 @@ import type { ReadableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
 import { latestRecordMs } from '../journal/journal.ts';
 import { readFact } from '../ledger/ledger-facts.ts';
-import { queueSelection } from './queue-sql.ts';
+import { queueSelection, WAITS_FOR_HANDOVER } from './queue-sql.ts';
 
 /** The numbers of the home screen; each opens the queue with the same filter, so both count alike. */
 export function homeSummary(db: ReadableDb, context: OperationContext): HomeSummary {
@@ -27,6 +27,7 @@ export function homeSummary(db: ReadableDb, context: OperationContext): HomeSumm
     inquiring: count({ status: 'inquiring' }),
     unanswered: count({ status: 'inquiring', due: 'answer' }),
     proposed: count({ status: 'proposed' }),
+    handover: handover(db),
     unclaimed: count({ status: 'received' }),
     receivedAhead: receivedAhead(db, context.today),
     receivedThisWeek: between(db, 'received_on', monday, context.today),
@@ -50,6 +51,16 @@ function between(
   const row = db
     .query<{ cases: number }>(`SELECT count(*) AS cases FROM cases WHERE ${column} BETWEEN ? AND ?`)
     .get(from, to);
+  return row?.cases ?? 0;
+}
+
+/** As the filter counts them, but by what was begun: of everything open that is little. */
+function handover(db: ReadableDb): number {
+  const row = db
+    .query<{ cases: number }>(
+      `SELECT count(*) AS cases FROM cases INDEXED BY cases_status_due WHERE ${WAITS_FOR_HANDOVER}`,
+    )
+    .get();
   return row?.cases ?? 0;
 }
 

@@ -163,6 +163,7 @@ function countPlain(db: ReadableDb, filter: QueueFilter, selection: QueueSelecti
     !filter.mine &&
     !filter.suspected &&
     !filter.priority &&
+    !filter.handover &&
     !filter.awake &&
     !filter.duplicate &&
     filter.due === null &&

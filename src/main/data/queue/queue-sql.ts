@@ -4,6 +4,7 @@ import { addDays, type PlainDate } from '#shared/domain/time/plain-date.ts';
 import { dayOfWeek } from '#shared/domain/time/wall-calendar.ts';
 import type { SqlValue } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
+import { ABSENT_ACTORS } from '../session/accounts.ts';
 
 /** The due dates that a filter lets through, both ends included; null is open-ended. */
 export interface DueRange {
@@ -18,6 +19,9 @@ export type QueueContext = Pick<OperationContext, 'today' | 'policy' | 'calendar
 
 /** The WHERE clause of a filter that leaves nothing out. */
 export const EVERY_CASE = '1 = 1';
+
+/** 引継ぎ待ち: begun, and its assignee can go on with no case. */
+export const WAITS_FOR_HANDOVER = `status IN ('verifying', 'inquiring') AND assignee IN (${ABSENT_ACTORS})`;
 
 export interface QueueSelection {
   readonly where: string;
@@ -61,6 +65,7 @@ export function queueSelection(
   else if (filter.status !== 'all') add('status = ?', filter.status);
   if (filter.suspected) add('suspected_impersonation = 1');
   if (filter.priority) add('is_priority = 1');
+  if (filter.handover) add(WAITS_FOR_HANDOVER);
   if (filter.awake) add('(snoozed_until IS NULL OR snoozed_until <= ?)', today);
   if (filter.duplicate) add('suspected_duplicate = 1');
   if (filter.domainClass !== null) add('domain_class = ?', filter.domainClass);

@@ -38,10 +38,13 @@ export function assignableActors(db: ReadableDb): Set<Actor> {
   return new Set(allAccounts(db).flatMap((account) => (takesCases(account) ? [account.actor] : [])));
 }
 
-/** Operators whose cases wait for somebody else: they may have had some, and can go on with none. */
+/** Operators who can go on with no case, although they may have some: 引継ぎ待ち. `ABSENT_ACTORS` says the same to SQLite. */
 export function absentActors(db: ReadableDb): Set<Actor> {
   return new Set(allAccounts(db).flatMap((account) => (takesCases(account) ? [] : [account.actor])));
 }
+
+export const ABSENT_ACTORS =
+  "SELECT 'operator:' || id FROM operators WHERE closed_at IS NOT NULL OR role = 'viewer'";
 
 /**
  * The session as its account stands now, the same object while nothing changed. Null when it ended: another program on the same

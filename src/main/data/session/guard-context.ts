@@ -7,6 +7,7 @@ import type { ReadableDb } from '../database.ts';
 import { caseRelations } from '../duplicate/duplicate-graph.ts';
 import { exportedPeriods } from '../export/export-record.ts';
 import type { OperationContext } from '../handler.ts';
+import { absentActors } from './accounts.ts';
 
 const SEQ_OF_EVENT = 'SELECT seq FROM journal WHERE case_id = ? AND id = ?';
 
@@ -28,6 +29,7 @@ export function guardContext(
     reported: state.decision !== null && isReported(db, id, state.decision),
     restsOnRevoked: restsOnRevoked(db, state),
     restsOnOwnConfirmation: restsOnOwnConfirmation(db, id, state),
+    assigneeAbsent: state.assignee !== null && absentActors(db).has(state.assignee),
     duplicates: caseRelations(db, id),
   };
 }

@@ -69,6 +69,15 @@ function CautionNote({ caution, summary }: { caution: Caution; summary: HomeSumm
         </Line>
       );
     }
+    case 'handover': {
+      const open = () =>
+        navigate({ screen: 'review', filter: { ...everyOpenCase, handover: true }, caseId: null });
+      return (
+        <Line tone="warning" action={home.openHandover} onAct={open}>
+          {home.handover(formatCount(summary.handover))}
+        </Line>
+      );
+    }
     case 'duplicates': {
       const open = () =>
         navigate({ screen: 'review', filter: { ...everyOpenCase, duplicate: true }, caseId: null });

@@ -5,6 +5,7 @@ export type Caution =
   | 'clock'
   | 'suspected'
   | 'unanswered'
+  | 'handover'
   | 'duplicates'
   | 'heldRows'
   | 'receivedAhead'
@@ -24,6 +25,7 @@ export function findCautions(summary: HomeSummary): Caution[] {
     clock: clockIsBehind,
     suspected: summary.suspected > 0,
     unanswered: summary.unanswered > 0,
+    handover: summary.handover > 0,
     duplicates: summary.duplicates > 0,
     heldRows: summary.heldRows > 0,
     // By a clock that is behind, every case may come from the future.
@@ -36,6 +38,7 @@ export function findCautions(summary: HomeSummary): Caution[] {
     'clock',
     'suspected',
     'unanswered',
+    'handover',
     'duplicates',
     'heldRows',
     'receivedAhead',

@@ -7,7 +7,7 @@ import { ErrorNote } from '../../components/error-note.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useText } from '../../text/text-context.tsx';
 
-/** 次の一件: one's own unfinished case first, else of those that nobody has one marked 優先, else the oldest due one. */
+/** 次の一件: one's own unfinished case first, else of those that nobody has or can go on with one marked 優先, else the oldest due one. */
 export function NextCase() {
   const text = useText().home;
   const { navigate, openScreen } = useRouter();
@@ -16,6 +16,7 @@ export function NextCase() {
   const sentences = {
     ownUnfinished: text.nextOwn,
     priority: text.nextPriority,
+    handover: text.nextHandover,
     oldestDue: text.nextOldest,
   };
   const open = () => {

@@ -25,6 +25,9 @@ export const homeEn: typeof homeJa = {
   unanswered: (count: string) =>
     `Inquiries that nobody answered in time: ${count}. A decision for want of an answer can be prepared.`,
   openUnanswered: 'See the unanswered ones',
+  handover: (count) =>
+    `Cases that wait for a new assignee: ${count}. The account of their assignee was closed or may only read. Take them with “Reassign”.`,
+  openHandover: 'See them',
   duplicates: (count: string) =>
     `Cases with a possible duplicate: ${count}. They can be decided once it is recorded whose they are.`,
   openDuplicates: 'See possible duplicates',
@@ -46,6 +49,8 @@ export const homeEn: typeof homeJa = {
   nextCase: 'Open the next case',
   nextOwn: 'One of your own cases is unfinished.',
   nextPriority: 'It is marked as a priority: of those that nobody has, the one with the earliest due date.',
+  nextHandover:
+    'Its assignee can no longer work on it: of those that wait for a new one, the case with the earliest due date. Take it with “Reassign”.',
   nextOldest: 'The case with the earliest due date that nobody has.',
   nextNone: 'No case is waiting. If there is a file of applications, begin with the import.',
   goToImport: 'Go to import',

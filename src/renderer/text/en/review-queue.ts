@@ -100,6 +100,7 @@ export const reviewQueueEn: typeof reviewQueueJa = {
     mine: 'Mine',
     suspected: 'Suspected impersonation',
     priority: 'Priority only',
+    handover: 'Waiting for a new assignee',
     awake: 'Leave out cases put off',
     duplicate: 'Possible duplicate',
     outcome: 'Outcome of the judgement',

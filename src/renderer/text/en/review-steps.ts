@@ -147,6 +147,8 @@ export const reviewStepsEn: typeof reviewStepsJa = {
   },
   reassign: {
     title: 'Reassign',
+    absent: (name) =>
+      `${name}, who has this case, can no longer work on it: the account was closed or may only read.`,
     to: 'New assignee',
     toMissing: 'Choose the new assignee.',
     myself: (name: string) => `${name} (me)`,

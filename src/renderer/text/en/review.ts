@@ -24,6 +24,7 @@ export const reviewEn: typeof reviewJa = {
     due: 'Due',
     status: 'Status',
     assignee: 'With',
+    handover: 'Waits for a new assignee',
     nextActor: (actor: string) => `next: ${actor}`,
   },
   judgement: {
@@ -185,6 +186,7 @@ export const reviewEn: typeof reviewJa = {
     why: {
       ownUnfinished: 'One of your own cases is unfinished.',
       priority: 'It is marked as a priority: of those that nobody has, the one with the earliest due date.',
+      handover: 'Its assignee can no longer work on it, and it waits for a new one. Take it with “Reassign”.',
       oldestDue: 'The case with the earliest due date that nobody has.',
     },
     announce: (name: string) => `The next case is ${name}.`,

@@ -23,6 +23,9 @@ export const homeJa = {
   unanswered: (count: string) =>
     `回答の期限を過ぎた照会が${count}件あります。回答がないことを理由とする決定を用意できます。`,
   openUnanswered: '期限を過ぎた照会を見る',
+  handover: (count: string) =>
+    `引継ぎ待ちの案件が${count}件あります。担当の利用者は、利用を停止されたか「閲覧」になりました。「担当を替える」で引き取れます。`,
+  openHandover: '引継ぎ待ちを見る',
   duplicates: (count: string) =>
     `重複疑いの案件が${count}件あります。同一人か別人かを記録すると決定できます。`,
   openDuplicates: '重複疑いを見る',
@@ -44,6 +47,8 @@ export const homeJa = {
   nextCase: '次の一件を開く',
   nextOwn: '自分の担当で、まだ終わっていない案件があります。',
   nextPriority: '優先の印が付いています。担当のいない優先の案件のうち、期限が最も早いものです。',
+  nextHandover:
+    '担当の利用者がもう担当できず、引継ぎを待っている案件のうち、期限が最も早いものです。「担当を替える」で引き取れます。',
   nextOldest: '担当のいない案件のうち、期限が最も早いものです。',
   nextNone: '待っている案件はありません。申請のファイルがあれば、取込から始めます。',
   goToImport: '取込へ',

@@ -100,6 +100,7 @@ export const reviewQueueJa = {
     mine: '自分の担当',
     suspected: 'なりすまし疑い',
     priority: '優先だけ',
+    handover: '引継ぎ待ち',
     awake: '後日に回した案件を除く',
     duplicate: '重複疑い',
     outcome: '判定の結果',

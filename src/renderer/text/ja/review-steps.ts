@@ -148,6 +148,8 @@ export const reviewStepsJa = {
   },
   reassign: {
     title: '担当を替える',
+    absent: (name: string) =>
+      `今の担当の ${name} は、利用を停止されたか「閲覧」になったため、この案件を進められません。`,
     to: '新しい担当',
     toMissing: '新しい担当を選んでください。',
     myself: (name: string) => `${name}（自分）`,

@@ -21,7 +21,13 @@ export const reviewJa = {
     emptyTitle: '案件が開かれていません。',
     emptyNext: '一覧から選んで Enter を押すか、「次の一件」を押してください。',
   },
-  caseFile: { due: '期限', status: '状態', assignee: '担当', nextActor: (actor: string) => `次は${actor}` },
+  caseFile: {
+    due: '期限',
+    status: '状態',
+    assignee: '担当',
+    handover: '引継ぎ待ち',
+    nextActor: (actor: string) => `次は${actor}`,
+  },
   judgement: {
     title: '判定',
     short: { pass: '通過', verify: '要確認', invalid: '要修正', lookalike: 'なりすまし疑い' },
@@ -185,6 +191,7 @@ export const reviewJa = {
     why: {
       ownUnfinished: '自分の担当で、まだ終わっていない案件です。',
       priority: '優先の印が付いています。担当のいない優先の案件のうち、期限が最も早いものです。',
+      handover: '担当の利用者がもう担当できず、引継ぎを待っている案件です。「担当を替える」で引き取れます。',
       oldestDue: '担当のいない案件のうち、期限が最も早いものです。',
     },
     announce: (name: string) => `次の案件は ${name} です。`,

@@ -26,6 +26,8 @@ export interface GuardContext extends Pick<WaitingRulesToday, 'calendar' | 'toda
   readonly restsOnOwnConfirmation: boolean;
   /** Cases that may be, or are, the same person's. */
   readonly duplicates: readonly DuplicateRelation[];
+  /** Who has the case can go on with none: 利用停止, or 閲覧 by now. */
+  readonly assigneeAbsent: boolean;
 }
 
 export interface ActionVerdict {
@@ -107,7 +109,10 @@ export function refuseAction(
     return { code: 'actionNotAllowed', action, status: state.status };
   }
   if (assigneeOnly.has(action) && state.assignee !== null && state.assignee !== context.actor) {
-    return { code: 'assignedToAnother', assignee: state.assignee };
+    return {
+      code: context.assigneeAbsent ? 'assigneeAbsent' : 'assignedToAnother',
+      assignee: state.assignee,
+    };
   }
   switch (action) {
     case 'clearCheck':
@@ -195,6 +200,11 @@ export function missingChecks(
   return { open, failed };
 }
 
+/** 引継ぎ待ち: begun, and its assignee can go on with no case. A drafted decision waits for its second person all the same. */
+export function waitsForHandover(state: CaseState, { assigneeAbsent }: GuardContext): boolean {
+  return assigneeAbsent && legalIn.reassign.includes(state.status);
+}
+
 /** Whether the judgement may be replaced at all now, whoever or whatever asks for it. */
 export function refuseNewJudgement(state: CaseState): CaseRefusal | null {
   const legal = legalIn.judgeAgain.includes(state.status);
@@ -235,10 +245,13 @@ function refuseSecondPerson(state: CaseState, context: GuardContext): CaseRefusa
   return null;
 }
 
-/** Who holds the case may hand it on; somebody absent cannot, so whoever may decide can do it for them. */
+/**
+ * Who holds the case may hand it on; somebody absent cannot, so whoever may decide can do it for them. What waits for nobody any
+ * more (引継ぎ待ち) is anybody's to take.
+ */
 function refuseReassignment(state: CaseState, context: GuardContext): CaseRefusal | null {
   const holds = state.assignee === null || state.assignee === context.actor;
-  if (holds || decides(context.role)) return null;
+  if (holds || context.assigneeAbsent || decides(context.role)) return null;
   return { code: 'assignedToAnother', assignee: state.assignee ?? '' };
 }
 

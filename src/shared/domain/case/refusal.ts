@@ -13,6 +13,8 @@ export const CaseRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('actionNotAllowed'), action: CaseAction, status: CaseStatus }),
   z.object({ code: z.literal('roleNotPermitted'), action: CaseAction, role: OperatorRole }),
   z.object({ code: z.literal('assignedToAnother'), assignee: z.string() }),
+  /** 引継ぎ待ち: whoever wants to go on with it must first take it. */
+  z.object({ code: z.literal('assigneeAbsent'), assignee: z.string() }),
   z.object({ code: z.literal('checksIncomplete'), open: z.array(z.string()), failed: z.array(z.string()) }),
   z.object({ code: z.literal('sameOperator'), by: z.string() }),
   z.object({ code: z.literal('reasonRequired') }),

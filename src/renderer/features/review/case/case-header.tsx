@@ -85,6 +85,11 @@ export function CaseHeader({ view, tools }: { view: CaseView; tools: ReactNode }
         </Fact>
         <Fact label={review.caseFile.assignee}>
           {view.assignee ? (view.assignee.isMe ? review.me : view.assignee.name) : review.nobody}
+          {view.handover && (
+            <StatusMark tone="warning" shape="⇄">
+              {review.caseFile.handover}
+            </StatusMark>
+          )}
         </Fact>
       </dl>
     </header>

@@ -36,6 +36,7 @@ export function ReassignDialog(step: StepDialogProps) {
       command={() => ({ kind: 'reassign', to: to?.actor ?? '', note: draft.text })}
       remark={{ label: text.review.release.text, isRequired: needsText }}
     >
+      {view.handover && view.assignee && <p>{own.absent(view.assignee.name)}</p>}
       {read.error && <ErrorNote error={read.error} onRetry={() => void read.refetch()} />}
       {!read.data && !read.error && <SkeletonRows rows={3} />}
       {read.data && others.length === 0 && <p className="text-dns-14N-130">{own.nobodyElse}</p>}

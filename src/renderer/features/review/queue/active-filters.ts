@@ -18,6 +18,7 @@ export function activeFilters(filter: QueueFilter, text: Text['review'], words: 
   if (filter.mine) add('mine', text.filter.mine, { mine: false });
   if (filter.suspected) add('suspected', text.filter.suspected, { suspected: false });
   if (filter.priority) add('priority', text.filter.priority, { priority: false });
+  if (filter.handover) add('handover', text.filter.handover, { handover: false });
   if (filter.awake) add('awake', text.filter.awake, { awake: false });
   if (filter.duplicate) add('duplicate', text.filter.duplicate, { duplicate: false });
   if (filter.outcome) add('outcome', text.judgement.short[filter.outcome], { outcome: null });

@@ -48,6 +48,9 @@ export function FilterForm({ filter, onChange }: FilterFormProps) {
             <Checkbox isSelected={filter.priority} onChange={(priority) => onChange({ ...filter, priority })}>
               {own.priority}
             </Checkbox>
+            <Checkbox isSelected={filter.handover} onChange={(handover) => onChange({ ...filter, handover })}>
+              {own.handover}
+            </Checkbox>
             <Checkbox isSelected={filter.awake} onChange={(awake) => onChange({ ...filter, awake })}>
               {own.awake}
             </Checkbox>
