@@ -375,10 +375,58 @@ const others: readonly Place[] = [
   })),
 ];
 
+/** With the keyboard alone. */
+const accounts: readonly Place[] = [
+  {
+    name: '設定: 利用停止の確認',
+    reach: async () => {
+      await chooseTab(page, '利用者');
+      await button('利用停止: デモ 決裁者').focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog', { name: 'デモ 決裁者 さんの利用を停止する' }).waitFor();
+    },
+  },
+  {
+    name: '設定: 利用を停止した利用者',
+    reach: async () => {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      const closed = page.locator('summary', { hasText: '利用を停止した利用者（1人）' });
+      await closed.waitFor();
+      await page.locator('table button:focus').waitFor();
+      await closed.focus();
+      await page.keyboard.press('Enter');
+      await button('利用再開: デモ 決裁者').waitFor();
+    },
+  },
+  {
+    name: '設定: 合言葉の再設定',
+    reach: async () => {
+      await button('合言葉の再設定: デモ 担当').focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog', { name: 'デモ 担当 さんの合言葉を設定し直す' }).waitFor();
+    },
+  },
+  {
+    name: '設定: 自分の合言葉の記入漏れ',
+    reach: async () => {
+      await page.keyboard.type(passphrase);
+      await page.keyboard.press('Enter');
+      await page.getByText('最初の合言葉のまま').waitFor();
+      await button('自分の合言葉を変える').focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog', { name: '自分の合言葉を変える' }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByText('今の合言葉を入力してください。').waitFor();
+    },
+  },
+];
+
 const locked: readonly Place[] = [
   {
     name: '設定: 差出人の誤り',
     reach: async () => {
+      await leaveDialog();
       await chooseTab(page, '文書');
       await page.getByLabel('差出人のメールアドレス').fill('事務局');
       await page.getByText('メールアドレスを一つだけ', { exact: false }).first().waitFor();
@@ -389,6 +437,16 @@ const locked: readonly Place[] = [
     reach: async () => {
       await page.keyboard.press('Control+l');
       await page.getByRole('heading', { name: '利用者の確認' }).waitFor();
+    },
+  },
+  {
+    name: '自分の合言葉を決める',
+    reach: async () => {
+      await page.getByRole('button', { name: /利用者/ }).click();
+      await page.getByRole('option', { name: 'デモ 担当' }).click();
+      await page.getByRole('textbox', { name: '合言葉', exact: true }).fill(passphrase);
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: '自分の合言葉を決める' }).waitFor();
     },
   },
 ];
@@ -410,6 +468,7 @@ describe('どの画面にも、使えない人の出る重い問題がない', (
     ...intake,
     ...organisations,
     ...others,
+    ...accounts,
     ...locked,
   ]) {
     it(name, async () => {
