@@ -169,6 +169,11 @@ describe('利用の停止と再開', () => {
     );
     expect(await test.call('operators.reopen', { operatorId: 鈴木.id })).toEqual(ok(null));
     expect(newest(2).map(({ kind }) => kind)).toEqual(['operatorClosed', 'operatorReopened']);
+    // Whoever reads the journal sees who did it, and to whom.
+    expect(await test.call('journal.page', { before: null, limit: 1, caseId: null })).toMatchObject({
+      ok: true,
+      value: { entries: [{ kind: 'operatorReopened', by: { name: '佐藤 花子' }, account: '鈴木 一郎' }] },
+    });
     expect(await test.call('session.operators', null)).toMatchObject({
       ok: true,
       value: [佐藤, 鈴木].map(({ id }) => ({ id })),

@@ -54,7 +54,7 @@ describe('一度読んだ案件', () => {
     const policy = JSON.stringify({ ...defaultOfficePolicy, fourEyes: 'always' });
     other.prepare("INSERT OR REPLACE INTO ledger_facts (name, value) VALUES ('policy', ?)").run(policy);
     other.exec(
-      `INSERT INTO operators VALUES ('事務局 担当', '改めた名前', 'clerk', '2026-11-24T00:00:00.000Z', x'00', x'00', 17, 0, NULL)`,
+      `INSERT INTO operators (id, name, role, created_at, salt, secret, cost_log2, failed_attempts, last_failed_at) VALUES ('事務局 担当', '改めた名前', 'clerk', '2026-11-24T00:00:00.000Z', x'00', x'00', 17, 0, NULL)`,
     );
     other.close();
     const command = { kind: 'addNote', text: '電話した' } as const;

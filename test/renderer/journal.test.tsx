@@ -4,6 +4,7 @@ import { chainHead } from '#data/journal/journal.ts';
 import { requireFact } from '#data/ledger/ledger-facts.ts';
 import { JournalScreen } from '#renderer/features/journal/journal-screen.tsx';
 import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
+import { anOperator } from '#test/support/operators.ts';
 import { officeBridge } from './support/office-bridge.ts';
 import { renderScreen } from './support/render-screen.tsx';
 
@@ -14,6 +15,14 @@ it('calls a line of the journal by what happened, and not by its number', async 
   await screen.findByRole('table', { name: '記録' });
   const called = screen.getAllByRole('rowheader').map((header) => header.textContent);
   expect(called).toEqual(['申請を受付', '台帳を作成']);
+});
+
+it('says whose account was closed', async () => {
+  const { bridge, office } = officeBridge();
+  const { id } = await anOperator(office.office, '鈴木 一郎', 'clerk');
+  await office.call('operators.close', { operatorId: id });
+  renderScreen(<JournalScreen />, { bridge });
+  await screen.findByRole('rowheader', { name: '利用を停止: 鈴木 一郎' });
 });
 
 function valueField() {

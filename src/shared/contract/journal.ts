@@ -11,6 +11,8 @@ export const JournalEntry = z.object({
   kind: z.string(),
   caseId: z.string().nullable(),
   receiptNumber: z.string().nullable(),
+  /** Whose account the event is about; null when about none. */
+  account: z.string().nullable(),
   hash: z.string(),
 });
 export type JournalEntry = z.infer<typeof JournalEntry>;

@@ -17,13 +17,14 @@ interface EntryRow {
   kind: string;
   case_id: string | null;
   receipt_number: string | null;
+  account: string | null;
   hash: Buffer;
 }
 
 /** An event of the office may be about a case without being part of it: a row that was corrected, a sheet that was saved. */
 const CASE_OF_ENTRY = "coalesce(journal.case_id, journal.payload ->> 'case')";
 const ENTRY_COLUMNS = `journal.seq, journal.id, journal.at, journal.actor, journal.kind, ${CASE_OF_ENTRY} AS case_id,
-  cases.receipt_number, journal.hash FROM journal LEFT JOIN cases ON cases.id = ${CASE_OF_ENTRY}`;
+  cases.receipt_number, (SELECT name FROM operators WHERE id = journal.payload ->> 'operator') AS account, journal.hash FROM journal LEFT JOIN cases ON cases.id = ${CASE_OF_ENTRY}`;
 const PAGE_OF_ALL = `SELECT ${ENTRY_COLUMNS} WHERE journal.seq < ? ORDER BY journal.seq DESC LIMIT ?`;
 const PAGE_OF_CASE = `SELECT ${ENTRY_COLUMNS} WHERE journal.case_id = ? AND journal.seq < ?
   ORDER BY journal.seq DESC LIMIT ?`;
@@ -109,6 +110,7 @@ function entryOf(row: EntryRow, named: ReturnType<typeof actorNames>): JournalEn
     kind: row.kind,
     caseId: row.case_id,
     receiptNumber: row.receipt_number,
+    account: row.account,
     hash: row.hash.toString('hex'),
   };
 }

@@ -29,7 +29,14 @@ export function JournalTable({ entries }: { entries: readonly JournalEntry[] }) 
       className: 'min-w-24',
       cell: (entry) => (entry.by.actor === 'system' ? text.journal.system : entry.by.name),
     },
-    { key: 'kind', header: columns.kind, cell: (entry) => eventLabel(words.event, entry.kind) },
+    {
+      key: 'kind',
+      header: columns.kind,
+      cell: ({ kind, account }) => {
+        const label = eventLabel(words.event, kind);
+        return account === null ? label : `${label}: ${account}`;
+      },
+    },
     {
       key: 'case',
       header: columns.case,
