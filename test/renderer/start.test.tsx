@@ -234,6 +234,15 @@ describe('the frame', () => {
     expect(screen.getByRole('button', { name: '記録' }).getAttribute('aria-current')).toBe('page');
   });
 
+  it('shows the role that the operator has now, not the one at the sign-in', async () => {
+    let status = working;
+    const { notify } = start(working, { 'ledger.status': () => ok(status) });
+    expect(await screen.findByText('（管理者）')).toBeDefined();
+    status = { ...working, operator: { ...hanako, role: 'clerk' } };
+    notify({ kind: 'changed', topics: ['session'], caseIds: [] });
+    expect(await screen.findByText('（担当）')).toBeDefined();
+  });
+
   it('says what is safe when the data process stops, and goes on when it is back', async () => {
     const { notify } = start(working, {});
     await screen.findByRole('navigation', { name: '画面' });
