@@ -388,15 +388,18 @@ describe('文書の保存', () => {
     expect(await test.call('letters.ofCase', { caseId })).toMatchObject(ok({ saved: [] }));
   });
 
-  it('待つ間に画面がロックされたら、記録のない文書を残さない', async () => {
+  it('待つ間に画面がロックされても、書いた人の文書として残る', async () => {
     const path = join(test.directory, '照会.eml');
     const endLongWork = beginLongWork();
     const written = test.call('letters.write', { ...(await draft()), path });
-    const refused = expect(written).rejects.toThrow('letters.write');
     test.office.setSession(null);
     await endLongWork();
-    await refused;
-    expect(lettersInFolder()).toEqual([]);
+    expect(await written).toMatchObject(ok({ path }));
+    expect(lettersInFolder()).toEqual(['照会.eml']);
+    test.signIn('鈴木 一郎');
+    expect(await test.call('letters.ofCase', { caseId })).toMatchObject(
+      ok({ saved: [{ by: 'operator:事務局 担当' }] }),
+    );
   });
 });
 

@@ -8,6 +8,7 @@ import { anApplication, receiveApplications } from '#test/support/imported-cases
 import { officeBridge } from './support/office-bridge.ts';
 
 const passphrase = '雨の日は傘を二本持って出る';
+const first = '最初の合言葉は一度だけ使う';
 const hanako = '佐藤 花子';
 const ichiro = '鈴木 一郎';
 
@@ -16,17 +17,17 @@ async function openTwoWindows() {
   const { bridge, office, hear } = officeBridge();
   const { call } = office;
   await call('session.createFirstOperator', { name: hanako, passphrase });
-  await call('operators.add', { name: ichiro, passphrase, role: 'clerk' });
+  await call('operators.add', { name: ichiro, passphrase: first, role: 'clerk' });
   const elsewhere = {
     lock: async () => {
       await call('session.signOut', null);
       hear();
       await screen.findByRole('heading', { name: '利用者の確認' });
     },
-    signIn: async (name: string) => {
+    signInFirst: async (name: string) => {
       const operators = await call('session.operators', null);
       const operatorId = (operators.ok && operators.value.find((one) => one.name === name)?.id) || '';
-      await call('session.signIn', { operatorId, passphrase });
+      await call('session.choosePassphrase', { operatorId, passphrase: first, next: passphrase });
       hear();
     },
     openAnotherLedger: async (name: string) => {
@@ -71,7 +72,7 @@ describe('a window that was opened while somebody worked', () => {
     await openReview(user);
     await (await openViews(user)).findByText('花子の表示条件');
     await windows.elsewhere.lock();
-    await windows.elsewhere.signIn(ichiro);
+    await windows.elsewhere.signInFirst(ichiro);
     await openReview(user);
     const offered = await openViews(user);
     await offered.findByText('保存した表示条件はまだありません。');
