@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { everyOpenCase } from '#shared/contract/queue.ts';
+import { everyCase, everyOpenCase } from '#shared/contract/queue.ts';
 import { anApplication, importedCases, receiveApplications } from '#test/support/imported-cases.ts';
 import { findRow, openOffice, waitForFocusOn } from './review-office.tsx';
 
@@ -113,6 +113,18 @@ describe('the list of cases', () => {
     await user.tab();
     await user.tab({ shift: true });
     await waitForFocusOn(/^未処理/);
+  });
+
+  it('says the year of a day only where the case is done', async () => {
+    const { test, start } = openOffice();
+    const [first = ''] = await importedCases(test, 2);
+    const withdraw = { kind: 'withdraw', cause: 'applicant', text: '' } as const;
+    await test.call('case.act', { id: first, expectedVersion: 1, command: withdraw });
+    start({ filter: everyCase });
+    const done = await findRow(/R8-000001/);
+    const open = await findRow(/R8-000002/);
+    const day = /\d{4}-\d{2}-\d{2}/;
+    expect([day.test(done.textContent ?? ''), day.test(open.textContent ?? '')]).toEqual([true, false]);
   });
 
   it('opens the next case and says why this one', async () => {

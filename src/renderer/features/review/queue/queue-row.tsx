@@ -4,6 +4,7 @@ import { Skeleton } from '#renderer/components/skeleton.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { QueueRow, SearchField } from '#shared/contract/queue.ts';
 import type { QueueFact } from '#shared/contract/saved-view.ts';
+import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 import { JudgementMark } from '../judgement-mark.tsx';
 import { PRIORITY_SHAPE } from '../priority-mark.tsx';
 import { DueWords } from './due-words.tsx';
@@ -73,6 +74,8 @@ export const QueueRowOption = memo(function QueueRowOption(props: QueueRowProps)
 function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[] }) {
   const { text, words, shortDate } = useSpeech();
   const { review } = text;
+  // What is done may have been so for years, and its weekday is of no use any more.
+  const day = row.openDaysLeft === null ? (done: PlainDate) => done : shortDate;
   const name = row.name || review.erased;
   const standing = ({ snoozedUntil, outcome, status, type }: QueueRow) => {
     if (snoozedUntil) return review.due.snoozed(shortDate(snoozedUntil));
@@ -80,7 +83,7 @@ function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[]
     return type === 'membership' ? review.membership.brief(stands) : stands;
   };
   const shown = (fact: QueueFact, words: string) => (facts.includes(fact) && words !== '' ? [words] : []);
-  const [received = ''] = shown('receivedOn', review.display.received(shortDate(row.receivedOn)));
+  const [received = ''] = shown('receivedOn', review.display.received(day(row.receivedOn)));
   const numbers = [...shown('receiptNumber', row.receiptNumber), received].join('　').trimEnd();
   const [code = ''] = shown('organizationCode', row.organizationCode);
   const body = [row.organizationName, code].join('　').trimEnd();
@@ -97,7 +100,7 @@ function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[]
   return (
     <>
       <span className="flex min-w-0 flex-col overflow-hidden">
-        <span className="whitespace-nowrap tabular-nums">{shortDate(row.dueOn)}</span>
+        <span className="whitespace-nowrap tabular-nums">{day(row.dueOn)}</span>
         <DueWords
           openDaysLeft={row.openDaysLeft}
           clockStopped={row.clockStopped}
