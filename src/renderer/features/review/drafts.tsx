@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { CaseStep } from '#shared/contract/case-step.ts';
 
 /** What a person has typed and not yet sent, in one form of one case. */
@@ -88,6 +88,7 @@ export interface DraftHandle {
   /** What to send it on: somebody else's change since the typing began must not be overwritten unseen. */
   readonly seenVersion: number;
   readonly change: (patch: Partial<Draft>) => void;
+  /** Forgets what this handle shows; what was typed since, while the command was under way, stays. */
   readonly clear: () => void;
 }
 
@@ -104,6 +105,8 @@ export function useDraft(
   const seenVersion = kept?.seenVersion ?? version;
   const change = (patch: Partial<Draft>) =>
     store.write(key, { draft: { ...draft, ...patch }, caseId: id, seenVersion });
-  const clear = useCallback(() => store.write(key, null), [store, key]);
+  const clear = () => {
+    if (store.read(key)?.draft === kept?.draft) store.write(key, null);
+  };
   return { draft, seenVersion, change, clear };
 }

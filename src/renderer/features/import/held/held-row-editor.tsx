@@ -78,6 +78,8 @@ export function HeldRowEditor({ row, work, onMade, onDiscarded }: HeldRowEditorP
               received={row.fields[field]}
               judged={tried.fields[field]}
               problems={tried.problems.filter((problem) => problem.field === field)}
+              // The row goes once it is a case, and what was typed meanwhile would go with it.
+              isReadOnly={correct.isPending}
               onChange={(value) => work.edit(row, field, value)}
             />
           ))}

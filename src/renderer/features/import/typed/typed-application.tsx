@@ -33,7 +33,7 @@ export function TypedApplication({ work }: { work: TypedWork }) {
     event.preventDefault();
     work.ask();
     const answer = await receiving.run({ fields });
-    if (answer.ok) work.finish({ caseId: answer.value.caseId, name: fields.name });
+    if (answer.ok) work.finish({ caseId: answer.value.caseId, name: fields.name }, work.draft);
     else focusFirstProblem(form.current);
   };
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ApplicationField } from '#shared/domain/application/application.ts';
+import { ApplicationField } from '#shared/domain/application/application.ts';
 import type { FormFields } from '#shared/domain/intake/read-application.ts';
 import type { MadeCase } from '../held/use-held-work.ts';
 
@@ -14,7 +14,8 @@ export interface TypedWork {
   readonly edit: (field: ApplicationField, value: string) => void;
   readonly leave: (field: ApplicationField) => void;
   readonly ask: () => void;
-  readonly finish: (made: MadeCase) => void;
+  /** The case was made of `sent`; what was typed since stays, as the beginning of the next one. */
+  readonly finish: (made: MadeCase, sent: Partial<FormFields>) => void;
   readonly clear: () => void;
 }
 
@@ -35,7 +36,12 @@ export function useTypedWork(): TypedWork {
       setState((before) => ({ ...before, made: null, draft: { ...before.draft, [field]: value } })),
     leave: (field) => setState((before) => ({ ...before, left: new Set([...before.left, field]) })),
     ask: () => setState((before) => ({ ...before, asked: true })),
-    finish: (made) => setState({ ...blank, made }),
+    finish: (made, sent) => setState(({ draft }) => ({ ...blank, draft: typedSince(draft, sent), made })),
     clear: () => setState(blank),
   };
+}
+
+function typedSince(draft: Partial<FormFields>, sent: Partial<FormFields>): Partial<FormFields> {
+  const fields = ApplicationField.options.filter((field) => draft[field] !== sent[field]);
+  return Object.fromEntries(fields.map((field) => [field, draft[field]]));
 }

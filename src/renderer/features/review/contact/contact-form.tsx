@@ -56,9 +56,9 @@ export function ContactForm({ addOne }: Pick<NewestFocus, 'addOne'>) {
     if (!after) return;
     clear();
     used.clear();
-    setSource(null);
-    setResult(null);
-    setTime('');
+    setSource((now) => (now === source ? null : now));
+    setResult((now) => (now === result ? null : now));
+    setTime((now) => (now === time ? '' : now));
     announce(own.added);
   };
   return (
