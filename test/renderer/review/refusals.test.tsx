@@ -104,6 +104,27 @@ describe('when something is refused', () => {
     });
   });
 
+  it('keeps what was typed about an item whose result could not be taken back', async () => {
+    const { test, start, breakNextCommand } = openOffice();
+    const id = await oneCase(test);
+    await test.call('case.act', { id, expectedVersion: 1, command: { kind: 'claim' } });
+    await recordedElsewhere(test, id);
+    const { user } = start({ caseId: id });
+    const checklist = await screen.findByRole('region', { name: '確認事項' });
+    await user.click(within(checklist).getByRole('button', { name: /利用規約等への同意/, expanded: false }));
+    const note = within(checklist).getByRole('textbox', { name: 'メモ' });
+    await user.type(note, '。電話で聞いた');
+    breakNextCommand();
+    await user.click(within(checklist).getByRole('button', { name: 'この結果を取り消す' }));
+    await screen.findByRole('alert');
+    expect(note).toHaveProperty('value', '欄が空欄。電話で聞いた');
+
+    await user.click(within(checklist).getByRole('button', { name: 'この結果を取り消す' }));
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'メモ' })).toBeNull());
+    await user.click(within(checklist).getByRole('button', { name: /利用規約等への同意/, expanded: false }));
+    expect(within(checklist).getByRole('textbox', { name: 'メモ' })).toHaveProperty('value', '');
+  });
+
   it('lets a dialog be decided again on what it missed', async () => {
     const { test, start } = openOffice();
     const id = await oneCase(test);

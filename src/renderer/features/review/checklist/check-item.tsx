@@ -102,8 +102,9 @@ export function CheckItem({ item, number, list, handle, isRefused, refusedBy }: 
           focusCount={isSelected && target === 'form' ? count : 0}
           onRecord={record}
           onClear={() => {
-            void list.clear(item);
-            handle.clear();
+            void list.clear(item).then((done) => {
+              if (done) handle.clear();
+            });
           }}
         />
       )}

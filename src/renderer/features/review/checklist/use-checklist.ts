@@ -25,7 +25,8 @@ export interface Checklist {
   readonly close: () => void;
   /** Records the result with what stands in the item's form, or asks for what is missing. */
   readonly record: (item: ChecklistItem, result: CheckResult, handle: DraftHandle) => Promise<boolean>;
-  readonly clear: (item: ChecklistItem) => Promise<void>;
+  /** Takes the result back; false when that was refused. */
+  readonly clear: (item: ChecklistItem) => Promise<boolean>;
 }
 
 /** Where one is in the checklist, and recording a result: the next open item then has the focus. */
@@ -82,10 +83,11 @@ export function useChecklist(): Checklist {
   };
   const clear = async (item: ChecklistItem) => {
     const after = await send(`item:${item.id}`, { kind: 'clearCheck', item: item.id });
-    if (!after) return;
+    if (!after) return false;
     open(null);
     select(item.id);
     announce(own.cleared);
+    return true;
   };
   return {
     selected,
