@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { SettingsSection } from '#renderer/app/router.tsx';
 import { SettingsScreen } from '#renderer/features/settings/settings-screen.tsx';
@@ -7,6 +7,7 @@ import { standardTemplate } from '#shared/domain/checklist/checklists.ts';
 import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import { defaultOfficePolicy, type OfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err, ok } from '#shared/result.ts';
+import { officeBridge } from './support/office-bridge.ts';
 import { anAccount, hanako, renderScreen } from './support/render-screen.tsx';
 import { type Answers, scriptedBridge } from './support/scripted-bridge.ts';
 
@@ -279,5 +280,92 @@ describe('language and size of text', () => {
     await user.click(screen.getByRole('radio', { name: '200 %' }));
     expect((await screen.findByRole('alert')).textContent).toContain('E-7');
     expect(screen.getByRole('radio', { name: '100 %', checked: true })).toBeDefined();
+  });
+});
+
+describe('what is written in the settings and not saved', () => {
+  const template = { letter: 'inquiry', version: 0, changed: null, subject: '件名', body: '本文' } as const;
+  const standard = standardTemplate('application-affiliation');
+  const reading: Answers = {
+    'letters.templates': () =>
+      ok([template, { ...template, letter: 'invitation', subject: '案内', body: '案内の本文' }]),
+    'checklists.list': () => ok([{ current: standard, standard, changed: null }]),
+  };
+
+  it('is still there after a look at another letter and at another tab', async () => {
+    const { user } = openSettings('letters', reading);
+    await user.type(await screen.findByLabelText('件名'), '（至急）');
+    await user.click(screen.getByRole('button', { name: /文書の種類/ }));
+    await user.click(await screen.findByRole('option', { name: '招待の案内' }));
+    expect(screen.getByLabelText('件名')).toHaveProperty('value', '案内');
+    await user.click(screen.getByRole('tab', { name: '確認事項' }));
+    const first = standard.items[0]?.label.ja ?? '';
+    await user.click(await screen.findByRole('button', { name: `説明と条件: ${first}` }));
+    await user.type(screen.getByDisplayValue(first), '（原本）');
+    await user.click(screen.getByRole('tab', { name: '文書' }));
+    await user.click(await screen.findByRole('button', { name: /文書の種類/ }));
+    await user.click(await screen.findByRole('option', { name: '照会' }));
+    expect(screen.getByLabelText('件名')).toHaveProperty('value', '件名（至急）');
+    await user.click(screen.getByRole('tab', { name: '確認事項' }));
+    expect(await screen.findByDisplayValue(`${first}（原本）`)).toBeDefined();
+  });
+
+  it('is sent with a 休業日 that was added meanwhile, and without what somebody else changed in the same place', async () => {
+    let standing = policy;
+    const { user, sent, notify } = openSettings('policy', {
+      'settings.read': () => ok(standing),
+      'settings.change': (wished) => {
+        standing = wished;
+        return ok(wished);
+      },
+    });
+    const replace = async (label: string, value: string) => {
+      await user.clear(await screen.findByLabelText(label));
+      await user.type(screen.getByLabelText(label), value);
+    };
+    await replace('処理の目標（開庁日）', '5');
+    await replace('回答の期限（開庁日）', '9');
+    await user.click(screen.getByRole('tab', { name: '休業日' }));
+    await user.type(await screen.findByLabelText('日付'), '20261127');
+    await user.type(screen.getByLabelText('名称'), '開庁記念日');
+    await user.click(screen.getByRole('button', { name: '休業日を加える' }));
+    await screen.findByRole('row', { name: /開庁記念日/ });
+    standing = { ...standing, answerDays: 12 };
+    notify({ kind: 'changed', topics: ['settings'], caseIds: [] });
+    await user.click(screen.getByRole('tab', { name: '審査の基準' }));
+    await waitFor(() => expect(screen.getByLabelText('回答の期限（開庁日）')).toHaveProperty('value', '12'));
+    await user.click(screen.getByRole('button', { name: 'この内容に変更する' }));
+    expect(sent.findLast((call) => call.name === 'settings.change')?.input).toEqual({
+      ...policy,
+      targetDays: 5,
+      answerDays: 12,
+      closures: [{ date: '2026-11-27', name: '開庁記念日' }, ...policy.closures],
+    });
+  });
+
+  it('stays over a newer text of the letter, which is overwritten only on a second press', async () => {
+    const { bridge, office, hear } = officeBridge();
+    office.signIn('管理 太郎', 'administrator');
+    const route = { screen: 'settings', section: 'letters' } as const;
+    const { user } = renderScreen(<SettingsScreen />, { bridge, route });
+    const subject = await screen.findByLabelText('件名');
+    await user.clear(subject);
+    await user.type(subject, '在籍についての照会');
+    const other = { letter: 'inquiry', subject: 'ほかの件名', body: '本文', expectedVersion: 0 } as const;
+    await office.call('letters.changeTemplate', other);
+    hear();
+    await screen.findByText(/管理 太郎/);
+    expect(subject).toHaveProperty('value', '在籍についての照会');
+    await user.click(screen.getByRole('button', { name: 'このひな形に変更する' }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(
+      /この設定は、表示した後に変わりました（.*「文書のひな形を変更」/,
+    );
+    await user.click(screen.getByRole('button', { name: 'このひな形に変更する' }));
+    await screen.findByText('設定を変更しました。', { selector: 'p' });
+    const read = await office.call('letters.templates', null);
+    expect(read.ok && read.value.find(({ letter }) => letter === 'inquiry')).toMatchObject({
+      version: 2,
+      subject: '在籍についての照会',
+    });
   });
 });

@@ -1,3 +1,5 @@
+import type { MissedChange } from '../contract/app-error.ts';
+
 /** Names that a sentence needs and an error does not carry; without them it speaks in general terms. */
 export interface ErrorNames {
   /** Label of a checklist item. */
@@ -11,4 +13,9 @@ export function actorInWords(actor: string, names: ErrorNames, other: string): s
   const known = names.actor?.(actor);
   if (known) return known;
   return actor.startsWith('operator:') ? other : actor;
+}
+
+/** What was missed is a new version of something in the settings, and no step on a case. */
+export function isOfSettings(changes: readonly MissedChange[]): boolean {
+  return changes.some(({ kind }) => kind === 'letterTemplateChanged' || kind === 'checklistChanged');
 }

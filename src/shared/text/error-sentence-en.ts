@@ -2,7 +2,7 @@ import type { AppError, FileProblem, LedgerProblem, MissedChange } from '../cont
 import type { RowProblem } from '../contract/intake.ts';
 import type { TouchedCase } from '../contract/intake-run.ts';
 import type { CaseStatus } from '../domain/case/status.ts';
-import { actorInWords, type ErrorNames } from './error-names.ts';
+import { actorInWords, type ErrorNames, isOfSettings } from './error-names.ts';
 import { formatDate, formatInstant } from './format-date.ts';
 import { eventLabel } from './journal-event-kind.ts';
 import { vocabularyEn as words } from './vocabulary-en.ts';
@@ -44,7 +44,7 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
     case 'notFound':
       return 'This was not found; something else may have changed it. Open the list again.';
     case 'staleVersion':
-      return `The case changed after you opened it (${missedChanges(error.changes, names)}). Your action was not saved. Look at the new state and try again.`;
+      return `${isOfSettings(error.changes) ? 'This setting' : 'The case'} changed after you opened it (${missedChanges(error.changes, names)}). Your action was not saved. Look at the new state and try again.`;
     case 'fileProblem':
       return fileProblem(error.problem, error.path, error.detail);
     case 'reportNotPrinted':

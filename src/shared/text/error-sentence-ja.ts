@@ -2,7 +2,7 @@ import type { AppError, FileProblem, LedgerProblem, MissedChange } from '../cont
 import type { RowProblem } from '../contract/intake.ts';
 import type { TouchedCase } from '../contract/intake-run.ts';
 import type { CaseStatus } from '../domain/case/status.ts';
-import { actorInWords, type ErrorNames } from './error-names.ts';
+import { actorInWords, type ErrorNames, isOfSettings } from './error-names.ts';
 import { formatDate, formatInstant } from './format-date.ts';
 import { eventLabel } from './journal-event-kind.ts';
 import { vocabularyJa as words } from './vocabulary-ja.ts';
@@ -44,7 +44,7 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
     case 'notFound':
       return '対象が見つかりませんでした。ほかの操作で変わった可能性があります。一覧を開き直してください。';
     case 'staleVersion':
-      return `この案件は、表示した後に変わりました（${missedChanges(error.changes, names)}）。あなたの操作は保存していません。新しい内容を確かめてから、もう一度実行してください。`;
+      return `${isOfSettings(error.changes) ? 'この設定' : 'この案件'}は、表示した後に変わりました（${missedChanges(error.changes, names)}）。あなたの操作は保存していません。新しい内容を確かめてから、もう一度実行してください。`;
     case 'fileProblem':
       return fileProblem(error.problem, error.path, error.detail);
     case 'reportNotPrinted':

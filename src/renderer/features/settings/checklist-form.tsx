@@ -10,21 +10,23 @@ import { useSpeech } from '../../text/text-context.tsx';
 import { ChecklistItemForm } from './checklist-item-form.tsx';
 import { ChecklistPreview } from './checklist-preview.tsx';
 import { SaveButtons } from './save-buttons.tsx';
-import { useItemList } from './use-item-list.ts';
+import { type DraftItem, useItemList } from './use-item-list.ts';
 import { useRemovalFocus } from './use-removal-focus.ts';
+import type { Kept, Writing } from './use-rewritten.ts';
 
 export interface ChecklistFormProps {
   readonly view: ChecklistView;
   readonly mayChange: boolean;
+  readonly kept: Kept<Writing<readonly DraftItem[]>>;
 }
 
 /** The items on the left, on the right what a clerk will see. What is wrong is said while it is written. */
-export function ChecklistForm({ view, mayChange }: ChecklistFormProps) {
+export function ChecklistForm({ view, mayChange, kept }: ChecklistFormProps) {
   const { text, words, language } = useSpeech();
   const labels = text.settings.checklists;
   const { current, standard } = view;
   const command = useCommand('checklists.change');
-  const list = useItemList(current);
+  const list = useItemList(kept, current);
   const { box, onRemove } = useRemovalFocus(list.items.length, 'li');
   const [opened, setOpened] = useState<string | null>(null);
   const mandatory = new Set(standard.items.filter(isMandatory).map(({ id }) => id));
@@ -37,10 +39,13 @@ export function ChecklistForm({ view, mayChange }: ChecklistFormProps) {
     if (problem || isUnchanged) return;
     const result = await command.run({
       checklist: current.id,
-      expectedVersion: current.version,
+      expectedVersion: list.seenVersion,
       items: list.wished,
     });
-    if (result.ok) showToast({ message: labels.saved(current.name[language]) });
+    if (result.ok) {
+      list.saved(list.items, result.value.current);
+      showToast({ message: labels.saved(current.name[language]) });
+    } else if (result.error.code === 'staleVersion') list.haveSeen(result.error.actual);
   };
   return (
     <form
@@ -97,7 +102,7 @@ export function ChecklistForm({ view, mayChange }: ChecklistFormProps) {
                 isPending={command.isPending}
                 isUnchanged={isUnchanged}
                 fault={problem && words.checklistProblem(problem)}
-                onDiscard={() => list.replaceAll(current.items)}
+                onDiscard={list.discard}
               />
             </div>
           </>

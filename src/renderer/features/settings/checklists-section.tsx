@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useOperation } from '../../app/use-operation.ts';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { Note } from '../../components/note.tsx';
@@ -7,14 +6,15 @@ import { SkeletonRows } from '../../components/skeleton.tsx';
 import { useSpeech } from '../../text/text-context.tsx';
 import { ChecklistForm } from './checklist-form.tsx';
 import { usePolicy } from './use-policy.ts';
+import type { SettingsWork } from './use-settings-work.ts';
 
 /** 確認事項: what is checked in a case, in versions. */
-export function ChecklistsSection() {
+export function ChecklistsSection({ work }: { work: SettingsWork }) {
   const { text, words, language, instant } = useSpeech();
   const labels = text.settings.checklists;
   const { mayChange } = usePolicy();
   const read = useOperation('checklists.list', null);
-  const [chosen, setChosen] = useState('application-affiliation');
+  const { checklist: chosen } = work;
   if (read.error) return <ErrorNote error={read.error} onRetry={() => void read.refetch()} />;
   if (!read.data) return <SkeletonRows rows={10} />;
   const view = read.data.find(({ current }) => current.id === chosen);
@@ -29,7 +29,7 @@ export function ChecklistsSection() {
           value: id,
           label: words.checklistVersion(name[language], version),
         }))}
-        onChange={setChosen}
+        onChange={work.chooseChecklist}
         controlClassName="max-w-[32rem]"
       />
       {view && (
@@ -37,7 +37,7 @@ export function ChecklistsSection() {
           <p className="text-dns-14N-130 text-solid-gray-700">
             {view.changed ? labels.changed(instant(view.changed.at), view.changed.by) : labels.standard}
           </p>
-          <ChecklistForm key={view.current.id} view={view} mayChange={mayChange} />
+          <ChecklistForm key={view.current.id} view={view} mayChange={mayChange} kept={work.items} />
         </>
       )}
     </div>

@@ -1,7 +1,7 @@
 import type { FormEvent } from 'react';
 import type { LetterTemplateView } from '#shared/contract/letter.ts';
 import { composeLetter, templateProblems } from '#shared/domain/letter/compose-letter.ts';
-import { fieldsOf } from '#shared/domain/letter/letter.ts';
+import { fieldsOf, type LetterTemplate } from '#shared/domain/letter/letter.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { TextArea } from '../../components/text-area.tsx';
@@ -9,20 +9,21 @@ import { TextField } from '../../components/text-field.tsx';
 import { showToast } from '../../components/toast.tsx';
 import { useSpeech } from '../../text/text-context.tsx';
 import { SaveButtons } from './save-buttons.tsx';
-import { useRewritten } from './use-rewritten.ts';
+import { type Kept, useRewritten, type Writing } from './use-rewritten.ts';
 
 export interface LetterTemplateFormProps {
   readonly template: LetterTemplateView;
   readonly mayChange: boolean;
+  readonly kept: Kept<Writing<LetterTemplate>>;
 }
 
 /** Text on the left, what a reader gets on the right; wrong field names are said while they are typed. */
-export function LetterTemplateForm({ template, mayChange }: LetterTemplateFormProps) {
+export function LetterTemplateForm({ template, mayChange, kept }: LetterTemplateFormProps) {
   const { text, error } = useSpeech();
   const labels = text.settings.letters;
   const command = useCommand('letters.changeTemplate');
-  const standing = { subject: template.subject, body: template.body };
-  const [{ subject, body }, setEntry] = useRewritten(String(template.version), () => standing);
+  const writing = useRewritten(kept, template.version, textOf(template));
+  const { subject, body } = writing.written;
   const { letter } = template;
   const problems = templateProblems(letter, { subject, body });
   const fault = problems
@@ -37,8 +38,11 @@ export function LetterTemplateForm({ template, mayChange }: LetterTemplateFormPr
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (fault || unchanged || isBlank) return;
-    const result = await command.run({ letter, subject, body, expectedVersion: template.version });
-    if (result.ok) showToast({ message: text.settings.saved });
+    const result = await command.run({ letter, subject, body, expectedVersion: writing.seenVersion });
+    if (result.ok) {
+      writing.saved({ subject, body }, result.value.version, textOf(result.value));
+      showToast({ message: text.settings.saved });
+    } else if (result.error.code === 'staleVersion') writing.haveSeen(result.error.actual);
   };
   const preview = composeLetter({ subject, body }, labels.sample);
   return (
@@ -51,7 +55,7 @@ export function LetterTemplateForm({ template, mayChange }: LetterTemplateFormPr
         <TextField
           label={labels.subject}
           value={subject}
-          onChange={(typed) => setEntry({ subject: typed, body })}
+          onChange={(typed) => writing.write((before) => ({ ...before, subject: typed }))}
           maxLength={200}
           isDisabled={!mayChange}
         />
@@ -60,7 +64,7 @@ export function LetterTemplateForm({ template, mayChange }: LetterTemplateFormPr
           rows={16}
           maxLength={8_000}
           value={body}
-          onChange={(typed) => setEntry({ subject, body: typed })}
+          onChange={(typed) => writing.write((before) => ({ ...before, body: typed }))}
           isDisabled={!mayChange}
           error={fault}
         />
@@ -78,7 +82,7 @@ export function LetterTemplateForm({ template, mayChange }: LetterTemplateFormPr
               isPending={command.isPending}
               isUnchanged={unchanged}
               fault={fault ?? (isBlank ? labels.blank : null)}
-              onDiscard={() => setEntry(standing)}
+              onDiscard={writing.discard}
             />
           </div>
         )}
@@ -92,4 +96,8 @@ export function LetterTemplateForm({ template, mayChange }: LetterTemplateFormPr
       </section>
     </form>
   );
+}
+
+function textOf({ subject, body }: LetterTemplate): LetterTemplate {
+  return { subject, body };
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { LetterTemplateView } from '#shared/contract/letter.ts';
 import { LetterKind } from '#shared/domain/letter/letter.ts';
 import { useOperation } from '../../app/use-operation.ts';
@@ -10,15 +9,16 @@ import { useSpeech } from '../../text/text-context.tsx';
 import { LetterTemplateForm } from './letter-template-form.tsx';
 import { SenderForm } from './sender-form.tsx';
 import { usePolicy } from './use-policy.ts';
+import type { SettingsWork } from './use-settings-work.ts';
 
 /** 文書: the texts of the letters, with a preview of what a reader gets. */
-export function LettersSection() {
+export function LettersSection({ work }: { work: SettingsWork }) {
   const { text, words, instant } = useSpeech();
   const labels = text.settings.letters;
   const access = usePolicy();
   const { mayChange, policy } = access;
   const read = useOperation('letters.templates', null);
-  const [letter, setLetter] = useState<LetterKind>('inquiry');
+  const { letter } = work;
   if (read.error) return <ErrorNote error={read.error} onRetry={() => void read.refetch()} />;
   if (!read.data) return <SkeletonRows rows={10} />;
   const template = read.data.find((each) => each.letter === letter);
@@ -30,16 +30,16 @@ export function LettersSection() {
         label={labels.letter}
         value={letter}
         options={LetterKind.options.map((value) => ({ value, label: words.letter[value] }))}
-        onChange={setLetter}
+        onChange={work.chooseLetter}
         controlClassName="max-w-[24rem]"
       />
       {template && (
         <>
           <p className="text-dns-14N-130 text-solid-gray-700">{standing(template)}</p>
-          <LetterTemplateForm key={letter} template={template} mayChange={mayChange} />
+          <LetterTemplateForm key={letter} template={template} mayChange={mayChange} kept={work.template} />
         </>
       )}
-      {policy && <SenderForm access={access} sender={policy.sender} />}
+      {policy && <SenderForm access={access} sender={policy.sender} kept={work.sender} />}
     </div>
   );
 

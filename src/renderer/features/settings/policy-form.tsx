@@ -6,18 +6,26 @@ import { Select } from '../../components/select.tsx';
 import { useSpeech } from '../../text/text-context.tsx';
 import { Effect } from './effect.tsx';
 import { NumberSetting } from './number-setting.tsx';
+import { entryOf, type PolicyEntry } from './policy-entry.ts';
 import { readWholeNumber } from './read-whole-number.ts';
 import { SaveButtons } from './save-buttons.tsx';
 import type { PolicyAccess } from './use-policy.ts';
-import { useRewritten } from './use-rewritten.ts';
+import type { Kept } from './use-rewritten.ts';
+import { type Touched, useTouched } from './use-touched.ts';
+
+export interface PolicyFormProps {
+  readonly access: PolicyAccess;
+  readonly policy: OfficePolicy;
+  readonly kept: Kept<Touched<PolicyEntry>>;
+}
 
 /** All rules at once, sent together: what the button changes is what stands on the screen. */
-export function PolicyForm({ access, policy }: { access: PolicyAccess; policy: OfficePolicy }) {
+export function PolicyForm({ access, policy, kept }: PolicyFormProps) {
   const { text, words } = useSpeech();
   const labels = text.settings;
-  const [entry, setEntry] = useRewritten(JSON.stringify(policy), () => entryOf(policy));
-  const { draft, days, answer, months, minutes } = entry;
-  const change = (part: Partial<Entry>) => setEntry({ ...entry, ...part });
+  const { entry, change, discard, saved } = useTouched(kept, entryOf(policy));
+  const { fourEyes, acceptGeographic, nationalScope, registeredOutcome } = entry;
+  const { days, answer, months, minutes } = entry;
   const targetDays = readWholeNumber(days, 30);
   const confirmationMonths = readWholeNumber(months, 60);
   const answerDays = readWholeNumber(answer, 60);
@@ -29,7 +37,9 @@ export function PolicyForm({ access, policy }: { access: PolicyAccess; policy: O
     (idleLockMinutes === null && labels.idleLockMinutes.invalid) ||
     null;
   const wished = {
-    ...draft,
+    ...policy,
+    fourEyes,
+    domain: { ...policy.domain, acceptGeographic, nationalScope, registeredOutcome },
     targetDays: targetDays ?? policy.targetDays,
     answerDays: answerDays ?? policy.answerDays,
     confirmationMonths: confirmationMonths ?? policy.confirmationMonths,
@@ -37,16 +47,15 @@ export function PolicyForm({ access, policy }: { access: PolicyAccess; policy: O
   };
   const unchanged = invalid === null && JSON.stringify(wished) === JSON.stringify(policy);
   const off = !access.mayChange;
-  const setDomain = (part: Partial<OfficePolicy['domain']>) =>
-    change({ draft: { ...draft, domain: { ...draft.domain, ...part } } });
   const fallback = defaultOfficePolicy;
 
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (invalid === null && !unchanged) void access.change(wished);
+    if (invalid !== null || unchanged) return;
+    if (await access.change(wished)) saved(entry);
   };
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-6">
+    <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-6">
       <NumberSetting
         labels={labels.targetDays}
         value={days}
@@ -67,8 +76,8 @@ export function PolicyForm({ access, policy }: { access: PolicyAccess; policy: O
         label={labels.fourEyes.label}
         description={<Effect text={labels.fourEyes.effect} standard={words.fourEyes[fallback.fourEyes]} />}
         options={FourEyes.options.map((value) => ({ value, label: words.fourEyes[value] }))}
-        value={draft.fourEyes}
-        onChange={(fourEyes) => change({ draft: { ...draft, fourEyes } })}
+        value={fourEyes}
+        onChange={(chosen) => change({ fourEyes: chosen })}
         isDisabled={off}
         controlClassName="max-w-[24rem]"
       />
@@ -84,8 +93,8 @@ export function PolicyForm({ access, policy }: { access: PolicyAccess; policy: O
           { value: 'on', label: labels.acceptGeographic.options.on },
           { value: 'off', label: labels.acceptGeographic.options.off },
         ]}
-        value={draft.domain.acceptGeographic ? 'on' : 'off'}
-        onChange={(value) => setDomain({ acceptGeographic: value === 'on' })}
+        value={acceptGeographic ? 'on' : 'off'}
+        onChange={(value) => change({ acceptGeographic: value === 'on' })}
         isDisabled={off}
         orientation="horizontal"
       />
@@ -101,8 +110,8 @@ export function PolicyForm({ access, policy }: { access: PolicyAccess; policy: O
           { value: 'national-bodies', label: labels.nationalScope.options['national-bodies'] },
           { value: 'all-government-bodies', label: labels.nationalScope.options['all-government-bodies'] },
         ]}
-        value={draft.domain.nationalScope}
-        onChange={(nationalScope) => setDomain({ nationalScope })}
+        value={nationalScope}
+        onChange={(chosen) => change({ nationalScope: chosen })}
         isDisabled={off}
         orientation="horizontal"
       />
@@ -118,8 +127,8 @@ export function PolicyForm({ access, policy }: { access: PolicyAccess; policy: O
           { value: 'pass', label: labels.registeredOutcome.options.pass },
           { value: 'verify', label: labels.registeredOutcome.options.verify },
         ]}
-        value={draft.domain.registeredOutcome}
-        onChange={(registeredOutcome) => setDomain({ registeredOutcome })}
+        value={registeredOutcome}
+        onChange={(chosen) => change({ registeredOutcome: chosen })}
         isDisabled={off}
         orientation="horizontal"
       />
@@ -147,29 +156,10 @@ export function PolicyForm({ access, policy }: { access: PolicyAccess; policy: O
             isPending={access.isChanging}
             isUnchanged={unchanged}
             fault={invalid}
-            onDiscard={() => setEntry(entryOf(policy))}
+            onDiscard={discard}
           />
         </div>
       )}
     </form>
   );
-}
-
-/** The policy with its numbers as typed. */
-interface Entry {
-  readonly draft: OfficePolicy;
-  readonly days: string;
-  readonly answer: string;
-  readonly months: string;
-  readonly minutes: string;
-}
-
-function entryOf(policy: OfficePolicy): Entry {
-  return {
-    draft: policy,
-    days: String(policy.targetDays),
-    answer: String(policy.answerDays),
-    months: String(policy.confirmationMonths),
-    minutes: String(policy.idleLockMinutes),
-  };
 }

@@ -5,24 +5,34 @@ import { TextField } from '../../components/text-field.tsx';
 import { useText } from '../../text/text-context.tsx';
 import { SaveButtons } from './save-buttons.tsx';
 import type { PolicyAccess } from './use-policy.ts';
-import { useRewritten } from './use-rewritten.ts';
+import type { Kept } from './use-rewritten.ts';
+import { type Touched, useTouched } from './use-touched.ts';
+
+export type SenderEntry = Pick<Sender, 'name' | 'address'>;
+
+export interface SenderFormProps {
+  readonly access: PolicyAccess;
+  readonly sender: Sender;
+  readonly kept: Kept<Touched<SenderEntry>>;
+}
 
 /** 差出人: from whom the drafts come. Nothing is sent from here; it only stands in the file. */
-export function SenderForm({ access, sender }: { access: PolicyAccess; sender: Sender }) {
+export function SenderForm({ access, sender, kept }: SenderFormProps) {
   const { settings } = useText();
   const labels = settings.sender;
-  const [{ name, address }, setEntry] = useRewritten(JSON.stringify(sender), () => sender);
+  const { entry, change, saved } = useTouched(kept, sender);
+  const { name, address } = entry;
   const wished = { name: name.trim(), address: address.trim() };
   const unchanged = wished.name === sender.name && wished.address === sender.address;
   const fault = wished.address === '' || isOneAddress(wished.address) ? null : labels.invalid;
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!access.policy || unchanged || fault) return;
-    void access.change({ ...access.policy, sender: wished });
+    if (await access.change({ ...access.policy, sender: wished })) saved(entry);
   };
   return (
     <form
-      onSubmit={submit}
+      onSubmit={(event) => void submit(event)}
       noValidate
       aria-label={labels.title}
       className="flex max-w-[48rem] flex-col gap-4 border-t border-solid-gray-200 pt-4"
@@ -32,14 +42,14 @@ export function SenderForm({ access, sender }: { access: PolicyAccess; sender: S
       <TextField
         label={labels.name}
         value={name}
-        onChange={(typed) => setEntry({ name: typed, address })}
+        onChange={(typed) => change({ name: typed })}
         maxLength={100}
         isDisabled={!access.mayChange}
       />
       <TextField
         label={labels.address}
         value={address}
-        onChange={(typed) => setEntry({ name, address: typed })}
+        onChange={(typed) => change({ address: typed })}
         maxLength={254}
         error={fault}
         isDisabled={!access.mayChange}

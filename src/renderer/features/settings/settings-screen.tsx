@@ -8,17 +8,19 @@ import { DisplaySection } from './display-section.tsx';
 import { LettersSection } from './letters-section.tsx';
 import { OperatorsSection } from './operators-section.tsx';
 import { PolicySection } from './policy-section.tsx';
+import { useSettingsWork } from './use-settings-work.ts';
 
 /** Plain forms; each setting with its default and its effect in a sentence. */
 export function SettingsScreen() {
   const text = useText().settings;
   const { section } = useRoute('settings');
   const { replace } = useRouter();
+  const work = useSettingsWork();
   const tabs: TabItem<SettingsSection>[] = [
-    { key: 'policy', label: text.sections.policy, content: <PolicySection /> },
+    { key: 'policy', label: text.sections.policy, content: <PolicySection work={work} /> },
     { key: 'closures', label: text.sections.closures, content: <ClosuresSection /> },
-    { key: 'checklists', label: text.sections.checklists, content: <ChecklistsSection /> },
-    { key: 'letters', label: text.sections.letters, content: <LettersSection /> },
+    { key: 'checklists', label: text.sections.checklists, content: <ChecklistsSection work={work} /> },
+    { key: 'letters', label: text.sections.letters, content: <LettersSection work={work} /> },
     { key: 'operators', label: text.sections.operators, content: <OperatorsSection /> },
     { key: 'backup', label: text.sections.backup, content: <BackupSection /> },
     { key: 'display', label: text.sections.display, content: <DisplaySection /> },

@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import type { WishedItem } from '#shared/domain/checklist/edit-checklist.ts';
 import type { ChecklistItem, ChecklistTemplate } from '#shared/domain/checklist/template.ts';
-import { useRewritten } from './use-rewritten.ts';
+import { type Kept, type Rewritten, useRewritten, type Writing } from './use-rewritten.ts';
 
 /** An item while it is written; `key` stays the same while it moves. */
 export interface DraftItem {
@@ -9,7 +8,8 @@ export interface DraftItem {
   readonly item: WishedItem;
 }
 
-export interface ItemList {
+export interface ItemList
+  extends Pick<Rewritten<readonly DraftItem[]>, 'seenVersion' | 'haveSeen' | 'discard'> {
   readonly items: readonly DraftItem[];
   readonly wished: WishedItem[];
   readonly change: (key: string, item: WishedItem) => void;
@@ -20,6 +20,8 @@ export interface ItemList {
   /** Items that the checklist lacks, at its end. */
   readonly putBack: (items: readonly ChecklistItem[]) => void;
   readonly replaceAll: (items: readonly ChecklistItem[]) => void;
+  /** Begins anew on the version that was made, unless it was written on since `sent`. */
+  readonly saved: (sent: readonly DraftItem[], made: Standing) => void;
 }
 
 const blank: WishedItem = {
@@ -33,26 +35,37 @@ const blank: WishedItem = {
 type Standing = Pick<ChecklistTemplate, 'version' | 'items'>;
 
 /** The items of a checklist in the order in which they stand on the screen. */
-export function useItemList({ version, items: standing }: Standing): ItemList {
-  const [items, setItems] = useRewritten(String(version), () => standing.map(drafted));
-  const [added, setAdded] = useState(0);
+export function useItemList(
+  kept: Kept<Writing<readonly DraftItem[]>>,
+  { version, items: standing }: Standing,
+): ItemList {
+  const writing = useRewritten(kept, version, standing.map(drafted));
+  const { written: items, write: setItems, seenVersion, haveSeen, discard } = writing;
   return {
     items,
+    seenVersion,
+    haveSeen,
+    discard,
     wished: items.map(({ item }) => item),
     change: (key, item) => setItems((now) => now.map((each) => (each.key === key ? { key, item } : each))),
     remove: (key) => setItems((now) => now.filter((each) => each.key !== key)),
     move: (key, by) => setItems((now) => moved(now, key, by)),
-    add: () => {
-      setAdded(added + 1);
-      setItems((now) => [...now, { key: `new ${added}`, item: blank }]);
-    },
+    add: () => setItems((now) => [...now, { key: newKey(now), item: blank }]),
     putBack: (gone) => setItems((now) => [...now, ...gone.map(drafted)]),
-    replaceAll: (next) => setItems(next.map(drafted)),
+    replaceAll: (next) => setItems(() => next.map(drafted)),
+    saved: (sent, made) => writing.saved(sent, made.version, made.items.map(drafted)),
   };
 }
 
 function drafted(item: ChecklistItem): DraftItem {
   return { key: item.id, item };
+}
+
+function newKey(items: readonly DraftItem[]): string {
+  const taken = new Set(items.map(({ key }) => key));
+  let number = 0;
+  while (taken.has(`new ${number}`)) number += 1;
+  return `new ${number}`;
 }
 
 function moved(items: readonly DraftItem[], key: string, by: -1 | 1): DraftItem[] {

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { OfficePolicy } from '#shared/domain/policy/policy.ts';
 import { useOperator } from '../../app/shell/session-context.ts';
@@ -21,11 +22,16 @@ export interface PolicyAccess {
 export function usePolicy(): PolicyAccess {
   const text = useText().settings;
   const { role } = useOperator();
+  const client = useQueryClient();
   const read = useOperation('settings.read', null);
   const command = useCommand('settings.change');
   const change = async (policy: OfficePolicy) => {
     const result = await command.run(policy);
-    if (result.ok) showToast({ message: text.saved });
+    if (result.ok) {
+      // Read anew only later, and the form would fall back to what stood before until then.
+      client.setQueryData(['settings.read', null], result.value);
+      showToast({ message: text.saved });
+    }
     return result.ok;
   };
   return {

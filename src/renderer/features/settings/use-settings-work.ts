@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import type { LetterKind, LetterTemplate } from '#shared/domain/letter/letter.ts';
+import type { PolicyEntry } from './policy-entry.ts';
+import type { SenderEntry } from './sender-form.tsx';
+import type { DraftItem } from './use-item-list.ts';
+import type { Kept, Writing } from './use-rewritten.ts';
+import type { Touched } from './use-touched.ts';
+
+/** What is being written in the settings. Kept by the screen, so that looking at another tab, letter or checklist loses nothing. */
+export interface SettingsWork {
+  readonly policy: Kept<Touched<PolicyEntry>>;
+  readonly sender: Kept<Touched<SenderEntry>>;
+  readonly letter: LetterKind;
+  readonly chooseLetter: (letter: LetterKind) => void;
+  /** The text of the chosen letter. */
+  readonly template: Kept<Writing<LetterTemplate>>;
+  readonly checklist: string;
+  readonly chooseChecklist: (checklist: string) => void;
+  /** The items of the chosen checklist. */
+  readonly items: Kept<Writing<readonly DraftItem[]>>;
+}
+
+export function useSettingsWork(): SettingsWork {
+  const [letter, chooseLetter] = useState<LetterKind>('inquiry');
+  const [checklist, chooseChecklist] = useState('application-affiliation');
+  return {
+    policy: useKeptAt<Touched<PolicyEntry>>('policy'),
+    sender: useKeptAt<Touched<SenderEntry>>('sender'),
+    letter,
+    chooseLetter,
+    template: useKeptAt<Writing<LetterTemplate>>(letter),
+    checklist,
+    chooseChecklist,
+    items: useKeptAt<Writing<readonly DraftItem[]>>(checklist),
+  };
+}
+
+/** One of several of a kind; a change goes to the one that was chosen when it was asked for. */
+function useKeptAt<T>(key: string): Kept<T> {
+  const [all, setAll] = useState<Readonly<Record<string, T | null>>>({});
+  return {
+    now: all[key] ?? null,
+    set: (change) => setAll((before) => ({ ...before, [key]: change(before[key] ?? null) })),
+  };
+}
