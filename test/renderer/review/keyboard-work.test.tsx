@@ -128,6 +128,19 @@ describe('with the keyboard alone', () => {
     await waitForFocusOn(/^山田 太郎/);
   });
 
+  it('clears the search with Escape and leaves the case beside it open', async () => {
+    const { test, start } = openOffice();
+    const [id = ''] = await receiveApplications(test, [yamada, suzuki]);
+    const { user } = start({ caseId: id });
+    await screen.findByRole('article', { name: /山田 太郎/ });
+    const field = screen.getByRole('searchbox');
+    await user.type(field, '鈴木{Escape}');
+    expect(field).toHaveProperty('value', '');
+    expect(screen.getByRole('article', { name: /山田 太郎/ })).toBeDefined();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('article', { name: /山田 太郎/ })).toBeNull());
+  });
+
   it('goes back with Escape step by step: out of the item, out of the case, and never into another case', async () => {
     const { test, start } = openOffice();
     await receiveApplications(test, [yamada, suzuki]);
