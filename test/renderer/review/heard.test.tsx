@@ -44,4 +44,16 @@ describe('what a screen reader is told of the list', () => {
     await user.keyboard('{Enter}');
     await waitForFocusOn(/R8-1/);
   });
+
+  it('goes to what a search finds, also when Enter follows at once on a search in vain', async () => {
+    const { test, start } = openOffice();
+    await receiveApplications(test, [yamada, suzuki]);
+    const { user } = start();
+    await findRow(/山田 太郎/);
+    const field = screen.getByRole('searchbox');
+    await user.type(field, '山田ぬ{Enter}');
+    await screen.findByText('条件に合う案件がありません。');
+    await user.type(field, '{Backspace}{Enter}');
+    await waitForFocusOn(/R8-1/);
+  });
 });

@@ -14,7 +14,7 @@ export interface QueueFiltersProps {
   readonly onFilter: (filter: QueueFilter) => void;
   readonly onSaveView: () => void;
   /** The search is done: on to the list. */
-  readonly onDone: () => void;
+  readonly onDone: (wanted: string) => void;
 }
 
 /** Search, the filter form, order and columns, the saved lists, and each filter that is on as something to take away. */

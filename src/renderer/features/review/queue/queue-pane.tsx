@@ -52,8 +52,10 @@ export function QueuePane(props: QueuePaneProps) {
           searchField={searchField}
           onFilter={filterBy}
           onSaveView={props.onSaveView}
-          onDone={() => {
-            if (isEmpty) announce(text.review.empty.match.title);
+          onDone={(wanted) => {
+            // Only the rows of this very search say that there are none.
+            if (isEmpty && wanted === filter.search && rows.isSettled)
+              announce(text.review.empty.match.title);
             else cursor.moveTo(0);
           }}
         />

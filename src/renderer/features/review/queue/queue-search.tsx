@@ -7,7 +7,7 @@ export interface QueueSearchProps {
   readonly onSearch: (text: string) => void;
   readonly inputRef: RefObject<HTMLInputElement | null>;
   /** Enter in the field: on to the list. */
-  readonly onDone: () => void;
+  readonly onDone: (wanted: string) => void;
 }
 
 const PAUSE_MS = 180;
@@ -38,7 +38,7 @@ export function QueueSearch({ value, onSearch, inputRef, onDone }: QueueSearchPr
       onChange={setTyped}
       onSubmit={(wanted) => {
         onSearch(wanted);
-        onDone();
+        onDone(wanted);
       }}
       inputRef={inputRef}
       className="min-w-40 flex-1"
