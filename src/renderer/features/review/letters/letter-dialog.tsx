@@ -23,6 +23,8 @@ export interface LetterDialogProps {
 }
 
 interface Wording {
+  /** Of the template from which the text was made; a newer one has not been read. */
+  readonly templateVersion: number;
   readonly to: string;
   readonly subject: string;
   readonly body: string;
@@ -45,10 +47,8 @@ export function LetterDialog({ caseId, letter, onClose }: LetterDialogProps) {
   const isBlank = wording === null || wording.subject.trim() === '' || wording.body.trim() === '';
   const missing = isBlank ? own.textMissing : wrongTo && own.toWrong;
   const submit = async () => {
-    if (!wording || !draft.data) return;
-    const { to, subject, body } = wording;
-    const { templateVersion } = draft.data;
-    const answer = await save.run({ caseId, letter, templateVersion, format, to, subject, body });
+    if (!wording) return;
+    const answer = await save.run({ caseId, letter, format, ...pick(wording) });
     if (!answer.ok || answer.value === null) return;
     drafts.goAlong(answer.value.step);
     showToast({ message: own.saved(words.letter[letter], answer.value.path) });
@@ -129,6 +129,6 @@ function EmptyFields({ draft }: { draft: LetterDraft }) {
   return empty.length === 0 ? null : <Note tone="warning">{own.emptyFields(list(empty))}</Note>;
 }
 
-function pick({ to, subject, body }: Wording): Wording {
-  return { to, subject, body };
+function pick({ templateVersion, to, subject, body }: Wording): Wording {
+  return { templateVersion, to, subject, body };
 }
