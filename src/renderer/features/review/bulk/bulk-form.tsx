@@ -1,6 +1,7 @@
 import { useOperation } from '#renderer/app/use-operation.ts';
 import { Checkbox } from '#renderer/components/checkbox.tsx';
 import { DateField } from '#renderer/components/date-field.tsx';
+import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { RadioGroup } from '#renderer/components/radio-group.tsx';
 import { TextArea } from '#renderer/components/text-area.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
@@ -117,6 +118,7 @@ function ConfirmedItems({ draft, change }: PartProps) {
     <fieldset className="flex flex-col gap-1">
       <legend className="font-bold">{own.confirmed}</legend>
       <p className="text-dns-14N-130 text-solid-gray-700">{own.confirmedNote}</p>
+      {checklists.error && <ErrorNote error={checklists.error} onRetry={() => void checklists.refetch()} />}
       {checklist?.current.items.map(({ id, label }) => (
         <Checkbox
           key={id}
@@ -145,6 +147,7 @@ function ConfirmedItems({ draft, change }: PartProps) {
 function NewAssignee({ draft, change }: PartProps) {
   const own = useSpeech().text.review.reassign;
   const read = useOperation('case.assignees', null);
+  if (read.error) return <ErrorNote error={read.error} onRetry={() => void read.refetch()} />;
   return (
     <RadioGroup
       label={own.to}
