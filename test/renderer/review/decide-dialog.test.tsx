@@ -50,6 +50,13 @@ it('offers nobody having answered once that day has come, chosen already', async
   await user.click(await screen.findByRole('button', { name: '回答なしとして「見送り」を用意する…' }));
   const dialog = await screen.findByRole('dialog', { name: '決定' });
   expect(within(dialog).getByRole('checkbox', { name: /照会への回答がない/, checked: true })).toBeDefined();
+  await user.click(within(dialog).getByRole('checkbox', { name: /照会への回答がない/ }));
+  await user.click(within(dialog).getByRole('checkbox', { name: /その他/ }));
+  await user.type(within(dialog).getByRole('textbox'), '返事が来た');
+  await user.click(within(dialog).getByRole('button', { name: '見送りとして決裁に回す' }));
+  expect(dialog.textContent).toContain('回答があったときは、先に回答を記録してください。');
+  await user.click(within(dialog).getByRole('checkbox', { name: /その他/ }));
+  await user.click(within(dialog).getByRole('checkbox', { name: /照会への回答がない/ }));
   await user.click(within(dialog).getByRole('button', { name: '見送りとして決裁に回す' }));
   await screen.findByText(/^佐藤 花子: /);
   const opened = await test.call('case.open', { id });

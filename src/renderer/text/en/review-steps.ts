@@ -60,6 +60,8 @@ export const reviewStepsEn: typeof reviewStepsJa = {
       onRecord: 'Kept with the decision. It is in no letter.',
     },
     checksIncomplete: 'Open or deficient items stand in the way of an approval.',
+    answerFirst:
+      'While an inquiry is open, an application can only be declined because nobody answered. If an answer came, record it first.',
     otherNeedsText: 'With “Other”, write in the remark what it is.',
     secondPerson: 'This decision needs a second person. It stands only once an approver has confirmed it.',
     secondForConfirmation:

@@ -62,6 +62,8 @@ export const reviewStepsJa = {
       onRecord: '決定とともに記録に残ります。文書には載りません。',
     },
     checksIncomplete: '未確認か不備の項目があるため、決定できません。',
+    answerFirst:
+      '照会中に見送れるのは、回答がないときだけです。回答があったときは、先に回答を記録してください。',
     otherNeedsText: '「その他」を選んだときは、内容を補足に書いてください。',
     secondPerson: 'この決定には、もう一人の決裁が必要です。決裁者が決裁するまで、決定にはなりません。',
     secondForConfirmation:

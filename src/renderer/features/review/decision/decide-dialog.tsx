@@ -41,13 +41,15 @@ export function DecideDialog({ initial, ...step }: DecideDialogProps) {
     ? refusal.code === 'checksIncomplete'
       ? own.checksIncomplete
       : error(refusal, names)
-    : choice === 'decline' && reasons.length === 0
-      ? error({ code: 'reasonRequired' })
-      : choice === 'decline' && reasons.includes('other') && draft.text.trim() === ''
-        ? own.otherNeedsText
-        : choice === 'decline' && view.duplicates.unresolved > 0 && !reasons.includes('duplicate')
-          ? text.review.duplicates.needsDuplicateReason
-          : null;
+    : choice === 'decline' && silent && !reasons.includes('no-answer')
+      ? own.answerFirst
+      : choice === 'decline' && reasons.length === 0
+        ? error({ code: 'reasonRequired' })
+        : choice === 'decline' && reasons.includes('other') && draft.text.trim() === ''
+          ? own.otherNeedsText
+          : choice === 'decline' && view.duplicates.unresolved > 0 && !reasons.includes('duplicate')
+            ? text.review.duplicates.needsDuplicateReason
+            : null;
   return (
     <DraftedDialog
       {...step}
