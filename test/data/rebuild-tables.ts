@@ -9,7 +9,9 @@ const tables = [
   'held_rows',
   'intake_runs',
   'mapping_profiles',
+  'saved_views',
   'letter_templates',
+  'checklist_versions',
   'report_exports',
   'confirmed_domains',
   'confirmation_steps',
@@ -17,6 +19,7 @@ const tables = [
   'body_list_imports',
   'listed_bodies',
   'body_names',
+  'operators',
 ];
 
 /** Every row of every read table, and what the full-text index finds. */

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { caseRowColumns } from '#data/projection/case-rows.ts';
 import { checkProjections, searchIndexIsWhole } from '#data/projection/check.ts';
 import { rebuildProjections } from '#data/projection/rebuild.ts';
+import { everyOpenCase } from '#shared/contract/queue.ts';
+import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
 import { ok } from '#shared/result.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
 import { readTables } from './rebuild-tables.ts';
@@ -20,6 +22,7 @@ beforeEach(async () => {
   cases = await aMonthOfWork(test);
   await importWithFaults();
   await exportReport();
+  await saveViewAndChecklist();
 });
 afterEach(() => test.close());
 
@@ -57,6 +60,19 @@ async function exportReport(): Promise<void> {
   };
   const stage = await test.call('report.stage', { request, directory: test.directory });
   await test.call('report.seal', { stageId: stage.ok ? stage.value.stageId : '' });
+}
+
+async function saveViewAndChecklist(): Promise<void> {
+  test.signIn('設定 係', 'administrator');
+  const view = { name: '自分の期限', isShared: true, filter: { ...everyOpenCase, mine: true }, facts: [] };
+  const saved = await test.call('savedViews.save', { ...view, replaces: null });
+  const { id: checklist, version, items } = standardChecklists.newest('application-domain');
+  const changed = await test.call('checklists.change', {
+    checklist,
+    expectedVersion: version,
+    items: items.toReversed(),
+  });
+  if (!saved.ok || !changed.ok) throw new Error('the settings could not be changed');
 }
 
 function check() {
