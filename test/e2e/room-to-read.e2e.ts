@@ -74,7 +74,7 @@ function coveredBy(toasts: Element): string[] {
   const box = toasts.firstElementChild?.getBoundingClientRect();
   if (!box || box.height === 0) return ['there is no notification'];
   const work = document.querySelectorAll(
-    'main :is(button, input, textarea, a, tr, [role="radio"], [role="tab"]), nav button',
+    'main :is(button, input, textarea, a, tr, [role="option"], [role="radio"], [role="tab"]), nav button',
   );
   return [...work].flatMap((element) => {
     const { top, bottom, left, right, height } = element.getBoundingClientRect();

@@ -151,7 +151,7 @@ describe('with the keyboard alone', () => {
     await user.keyboard('c');
     await waitForFocusOn(/^1申請内容に不備がない/);
     // Taken into one's hand, the case is no longer among those that nobody has.
-    await waitFor(() => expect(screen.queryByRole('button', { name: /山田 太郎/ })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('option', { name: /山田 太郎/ })).toBeNull());
     await user.keyboard('{Enter}');
     await screen.findByLabelText('出典');
     await user.keyboard('{Escape}');

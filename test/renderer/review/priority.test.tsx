@@ -78,7 +78,8 @@ it('narrows the list to what is marked, and says why the next case is offered', 
   await findRow(/山田 太郎/);
   await user.click(screen.getByRole('button', { name: /^絞込/ }));
   await user.click(await screen.findByRole('checkbox', { name: '優先だけ' }));
-  await waitFor(() => expect(screen.queryByRole('button', { name: /山田 太郎/, hidden: true })).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('option', { name: /山田 太郎/, hidden: true })).toBeNull());
+  expect(screen.getByRole('option', { name: /鈴木 一郎/, hidden: true })).toBeTruthy();
   await user.keyboard('{Escape}');
   await user.click(await screen.findByRole('button', { name: '絞込「優先だけ」を外す' }));
   await findRow(/山田 太郎/);

@@ -32,7 +32,7 @@ describe('the list of cases', () => {
     await user.keyboard('/');
     await user.keyboard('西宮');
     await findRow(/山田 太郎/);
-    await waitFor(() => expect(screen.queryByRole('button', { name: /佐藤 花子/ })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('option', { name: /佐藤 花子/ })).toBeNull());
   });
 
   it('reads on where it is looked at, down to the last of several pages', async () => {
