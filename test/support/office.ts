@@ -63,6 +63,8 @@ export interface TestOfficeOptions {
   readonly checkpoint?: Checkpoint;
   /** Likewise. */
   readonly checkFile?: FileCheck;
+  /** Called at once with each notice, also in the middle of long work. */
+  readonly onNotice?: (notice: Notice) => void;
 }
 
 /**
@@ -83,7 +85,10 @@ export function createTestOffice(options: TestOfficeOptions = {}): TestOffice {
     marksUse: true,
     checkpoint: options.checkpoint ?? checkpointHere,
     checkFile: options.checkFile ?? checkFileHere,
-    notify: (notice) => notices.push(notice),
+    notify: (notice) => {
+      notices.push(notice);
+      options.onNotice?.(notice);
+    },
   });
   writeFileSync(path, migratedFile());
   const made = foundLedger(path, {
