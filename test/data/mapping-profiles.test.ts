@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PROFILES } from '#data/import/mapping-profiles.ts';
 import { checkProjections } from '#data/projection/check.ts';
 import { rebuildProjections } from '#data/projection/rebuild.ts';
 import type { ColumnMapping } from '#shared/domain/intake/mapping.ts';
@@ -93,9 +94,7 @@ describe('列の対応の保存', () => {
   it('一覧は主キーの順ではなく保存の順に、並べ替えの表なしで読む', () => {
     const plan = test.office
       .requireLedger()
-      .read.query<{ detail: string }>(
-        'EXPLAIN QUERY PLAN SELECT mapping_profiles.id, vault.content FROM mapping_profiles LEFT JOIN vault ON vault.event = mapping_profiles.event ORDER BY mapping_profiles.seq LIMIT 200',
-      )
+      .read.query<{ detail: string }>(`EXPLAIN QUERY PLAN ${PROFILES}`)
       .all()
       .map(({ detail }) => detail);
     expect(plan).toEqual([

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkProjections } from '#data/projection/check.ts';
 import { rebuildProjections } from '#data/projection/rebuild.ts';
+import { VISIBLE } from '#data/saved-view/saved-views.ts';
 import type { InputOf } from '#shared/contract/contract.ts';
 import { everyCase, everyOpenCase } from '#shared/contract/queue.ts';
 import type { QueueFact } from '#shared/contract/saved-view.ts';
@@ -206,10 +207,7 @@ describe('表示条件の保存', () => {
   it('一覧は保存の順に、並べ替えの表なしで読む', () => {
     const plan = test.office
       .requireLedger()
-      .read.query<{ detail: string }>(
-        `EXPLAIN QUERY PLAN SELECT saved_views.id FROM saved_views JOIN journal ON journal.seq = saved_views.seq
-         LEFT JOIN vault ON vault.event = journal.id WHERE shared = 1 OR owner = ? ORDER BY saved_views.seq DESC LIMIT 200`,
-      )
+      .read.query<{ detail: string }>(`EXPLAIN QUERY PLAN ${VISIBLE}`)
       .all('operator:佐藤 花子')
       .map(({ detail }) => detail)
       .join('\n');

@@ -24,9 +24,9 @@ const MOST_LATER = 200;
 
 const PAIR = 'SELECT case_id, other, verdict, resolved_at FROM duplicates';
 /** One statement, because every look at a case asks it; (SELECT ?) as in `caseEvents`. */
-const SUSPECTED = `${PAIR} WHERE case_id = ? UNION ALL SELECT * FROM
+export const SUSPECTED = `${PAIR} WHERE case_id = ? UNION ALL SELECT * FROM
   (${PAIR} INDEXED BY duplicates_other WHERE other = (SELECT ?) ORDER BY case_id LIMIT ${MOST_LATER})`;
-const RESOLVED = `${PAIR} WHERE case_id = ? UNION ALL SELECT * FROM
+export const RESOLVED = `${PAIR} WHERE case_id = ? UNION ALL SELECT * FROM
   (${PAIR} INDEXED BY duplicates_resolved WHERE other = (SELECT ?) AND verdict IS NOT NULL ORDER BY case_id)`;
 
 const MOST_ALONE = 1_000;

@@ -5,7 +5,8 @@ import { type DuplicateMatch, MOST_BEHIND_A_KEY, matchOf } from './match.ts';
 
 const ANY_BEHIND = 'SELECT 1 FROM identity_keys WHERE key IN (?, ?, ?, ?) LIMIT 1';
 /** (SELECT ?) as in `caseEvents`: a small file may bring thousands of such questions. */
-const ROWS_BEHIND = 'SELECT row FROM identity_keys WHERE key = (SELECT ?) ORDER BY row LIMIT (SELECT ?)';
+export const ROWS_BEHIND =
+  'SELECT row FROM identity_keys WHERE key = (SELECT ?) ORDER BY row LIMIT (SELECT ?)';
 
 /**
  * Gives the cases of the ledger that are like somebody, earliest first, none of them twice for one person.

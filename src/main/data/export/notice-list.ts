@@ -33,7 +33,7 @@ interface DecidedCase {
 }
 
 const PAGE = 200;
-const NEXT_DECIDED = `SELECT row, due_on, receipt_number, decided_on, reasons, application_vault
+export const NEXT_DECIDED = `SELECT row, due_on, receipt_number, decided_on, reasons, application_vault
   FROM cases INDEXED BY cases_status_due
   WHERE status = 'decided' AND outcome = ? AND (due_on, row) > (?, ?) ORDER BY due_on, row LIMIT ${PAGE}`;
 const COUNT = `SELECT count(*) AS cases FROM cases INDEXED BY cases_status_due

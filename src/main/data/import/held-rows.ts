@@ -31,6 +31,19 @@ export interface HeldFilter {
   readonly problem?: RowProblemCode | null | undefined;
 }
 
+/** One row more than the page, which says whether another page follows. */
+export function heldPageQuery(
+  filter: HeldFilter,
+  after: number | null,
+  limit: number,
+): { sql: string; values: SqlValue[] } {
+  const { sql, values } = filterSql(filter);
+  return {
+    sql: `${HELD}${sql} AND held_rows.row > ? ORDER BY held_rows.row LIMIT ?`,
+    values: [...values, after ?? 0, limit + 1],
+  };
+}
+
 /** Rows that wait for correction, in the order in which they came. */
 export function heldRowsPage(
   db: ReadableDb,
@@ -39,9 +52,8 @@ export function heldRowsPage(
   filter: HeldFilter = {},
 ): { rows: HeldRow[]; next: number | null; total: number } {
   const { sql, values } = filterSql(filter);
-  const records = db
-    .query<HeldRowRecord>(`${HELD}${sql} AND held_rows.row > ? ORDER BY held_rows.row LIMIT ?`)
-    .all(...values, after ?? 0, limit + 1);
+  const asked = heldPageQuery(filter, after, limit);
+  const records = db.query<HeldRowRecord>(asked.sql).all(...asked.values);
   const page = records.slice(0, limit);
   const next = records.length > limit ? (page.at(-1)?.row ?? null) : null;
   const counted = db

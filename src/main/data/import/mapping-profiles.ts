@@ -9,13 +9,13 @@ import type { CommandContext } from '../handler.ts';
 /** What a person wrote, and the headers of files, are in the vault under the event that saved the profile. */
 const SavedProfile = z.object({ name: z.string(), mapping: ColumnMapping });
 
+export const PROFILES = `SELECT mapping_profiles.id, vault.content FROM mapping_profiles
+  LEFT JOIN vault ON vault.event = mapping_profiles.event ORDER BY mapping_profiles.seq LIMIT 200`;
+
 /** Saved mappings, the one that was saved last at the end. */
 export function mappingProfiles(db: ReadableDb): MappingProfile[] {
   return db
-    .query<{ id: string; content: string | null }>(
-      `SELECT mapping_profiles.id, vault.content FROM mapping_profiles
-        LEFT JOIN vault ON vault.event = mapping_profiles.event ORDER BY mapping_profiles.seq LIMIT 200`,
-    )
+    .query<{ id: string; content: string | null }>(PROFILES)
     .all()
     .flatMap(({ id, content }) =>
       content === null ? [] : [{ id, ...SavedProfile.parse(JSON.parse(content)) }],

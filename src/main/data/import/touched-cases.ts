@@ -19,7 +19,7 @@ const TAKEN_BACK = `own.kind = 'undone' AND json_extract(own.payload, '$.undoneK
   OR own.kind = 'applicationUpdated' AND EXISTS (SELECT 1 FROM journal AS later WHERE later.case_id = cases.id
     AND later.kind = 'undone' AND json_extract(later.payload, '$.event') = own.id)`;
 /** A case with a single event was not touched: that spares a look at the journal for nearly all of them. */
-const TOUCHED = `SELECT cases.id, cases.receipt_number, journal.kind, journal.actor, journal.at
+export const TOUCHED = `SELECT cases.id, cases.receipt_number, journal.kind, journal.actor, journal.at
   FROM cases JOIN journal ON journal.seq = (SELECT min(own.seq) FROM journal AS own
     WHERE own.case_id = cases.id AND own.kind NOT IN ${BY_IMPORT} AND NOT (${TAKEN_BACK}))
   WHERE cases.import_run = ? AND cases.version > 1`;

@@ -105,7 +105,7 @@ function undoing(replacement: string, { events }: CaseRecord): CaseEventDraft[] 
   );
 }
 
-const NEXT_PIECE = `SELECT max(row) AS last, count(*) AS n FROM
+export const NEXT_PIECE = `SELECT max(row) AS last, count(*) AS n FROM
   (SELECT row FROM cases WHERE import_run = ? AND row > ? ORDER BY row LIMIT ${CASES_A_PIECE})`;
 const PIECE = 'SELECT row FROM cases WHERE import_run = ? AND row > ? AND row <= ?';
 const DROPS = [

@@ -25,7 +25,7 @@ interface StoredView {
 const VIEWS = `SELECT saved_views.id, saved_views.version, owner, shared, journal.at, journal.actor, vault.content
   FROM saved_views JOIN journal ON journal.seq = saved_views.seq
   LEFT JOIN vault ON vault.event = journal.id`;
-const VISIBLE = `${VIEWS} WHERE shared = 1 OR owner = ? ORDER BY saved_views.seq DESC LIMIT 200`;
+export const VISIBLE = `${VIEWS} WHERE shared = 1 OR owner = ? ORDER BY saved_views.seq DESC LIMIT 200`;
 const ONE = `${VIEWS} WHERE saved_views.id = ?`;
 
 /** The person's own ones and the shared ones, the one that was saved last at the end; of very many the oldest are left out. */
