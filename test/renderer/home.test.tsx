@@ -5,6 +5,7 @@ import { findCautions } from '#renderer/features/home/find-cautions.ts';
 import { HomeScreen } from '#renderer/features/home/home-screen.tsx';
 import type { HomeSummary } from '#shared/contract/queue.ts';
 import { everyOpenCase } from '#shared/contract/queue.ts';
+import { addDays } from '#shared/domain/time/plain-date.ts';
 import { err, ok } from '#shared/result.ts';
 import { renderScreen } from './support/render-screen.tsx';
 import { type Answers, scriptedBridge } from './support/scripted-bridge.ts';
@@ -126,6 +127,11 @@ describe('cautions', () => {
       lastBackupOn: null,
     };
     expect(findCautions(bad)).toEqual(['suspected', 'duplicates', 'heldRows', 'calendar', 'backup']);
+  });
+
+  it('say a year ahead that the calendar ends, and not a day sooner', () => {
+    expect(findCautions({ ...quiet, calendarCoveredUntil: addDays(quiet.today, 366) })).toEqual([]);
+    expect(findCautions({ ...quiet, calendarCoveredUntil: addDays(quiet.today, 365) })).toEqual(['calendar']);
   });
 
   it('ask for a backup after more than a week', () => {
