@@ -126,6 +126,25 @@ describe('事務局の一日', () => {
     });
   });
 
+  it('起案した人は、決裁できる役割でも、自分では決裁できない', async () => {
+    const { window: page } = program;
+    const { application } = await caseOf(page, decided.declined);
+    await clerk.openCase(application?.receiptNumber ?? '');
+    await page.keyboard.press('d');
+    const dialog = page.getByRole('dialog', { name: '決裁' });
+    await dialog.getByText('確認を記録した人や決定案を作成した人は、同じ案件を決裁できません。').waitFor();
+    const submit = dialog.getByRole('button', { name: '見送りに決定する' });
+    expect(await submit.getAttribute('aria-disabled')).toBe('true');
+    // What the screen shows is no safeguard: the ledger refuses as well.
+    const { version } = await caseOf(page, decided.declined);
+    const command = { kind: 'confirm', text: '' } as const;
+    await expect(
+      callInWindow(page, 'case.act', { id: decided.declined, expectedVersion: version, command }),
+    ).rejects.toThrow('sameOperator');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   it('別の決裁者が決裁する', async () => {
     const { window: page } = program;
     await lock(page);
