@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { traps } from '#data/seed/traps.ts';
 import { writeApplicationsCsv } from '#data/seed/write-applications-csv.ts';
 import { type LaunchedConsole, launchConsole } from '#test/support/launch.ts';
+import { pdfPages } from '#test/support/pdf-pages.ts';
 import { claim, decide, submitDecision } from '#test/support/review-hands.ts';
 import { goTo, lock } from '#test/support/screen-hands.ts';
 import { answerDialogs, callInWindow } from '#test/support/window.ts';
@@ -47,6 +48,11 @@ afterAll(async () => {
   await program.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** The number at the foot of a printed page, behind the head of the journal. */
+function printedNumber(page: string): string | undefined {
+  return /記録の先端[0-9a-f]{16}(\d+\/\d+)/.exec(page)?.[1];
+}
 
 /** The steps of one working day; each goes on where the one before ended. */
 describe('事務局の一日', () => {
@@ -183,8 +189,18 @@ describe('事務局の一日', () => {
     const extensions = manifest.files.map((file) => file.name.split('.').at(-1)).sort();
     expect(extensions).toEqual(expect.arrayContaining(['csv', 'pdf']));
     const pdf = readFileSync(join(directory, files.find((file) => file.endsWith('.pdf')) ?? ''));
-    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf.includes('BIZUDPGothic')).toBe(true);
+    const pages = await pdfPages(pdf);
+    expect(pages.map(printedNumber)).toEqual(pages.map((_page, at) => `${at + 1}/${pages.length}`));
+    // The summary has a page of its own, and every record at least one.
+    expect(pages.length).toBeGreaterThan(3);
+    for (const id of [decided.approved, decided.verified, decided.declined]) {
+      const { application, judgement } = await caseOf(page, id);
+      const record = pages.slice(1).join('');
+      for (const text of [application?.receiptNumber, application?.address, judgement?.rule]) {
+        expect(record).toContain(text);
+      }
+    }
     const csv = readFileSync(join(directory, files.find((file) => file.endsWith('.csv')) ?? ''), 'utf8');
     expect(csv.startsWith('\ufeff受付番号,')).toBe(true);
     expect(csv.trim().split('\r\n')).toHaveLength(4);
@@ -203,8 +219,10 @@ describe('事務局の一日', () => {
     await page.getByText(`個別審査票を保存しました: ${path}`).first().waitFor();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     const pdf = readFileSync(path);
-    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf.includes('BIZUDPGothic')).toBe(true);
+    const pages = await pdfPages(pdf);
+    expect(pages.map(printedNumber)).toEqual(pages.map((_page, at) => `${at + 1}/${pages.length}`));
+    expect(pages.join('')).toContain(`${receiptNumber}参加申請見送り（2026-11-24）`);
     await goTo(page, '記録');
     const entry = page.getByRole('row').filter({ hasText: '個別審査票を出力' });
     await entry.filter({ hasText: approverName }).filter({ hasText: receiptNumber }).waitFor();

@@ -33,6 +33,8 @@ body {
   margin: 0;
   font: 400 9pt/1.55 '${FAMILY}', 'BIZ UDPGothic', 'Noto Sans CJK JP', sans-serif;
   font-feature-settings: 'tnum';
+  /* The joined letters of the font stand for no character: who copied an address with «ffi» from the PDF got a hole. */
+  font-variant-ligatures: none;
   overflow-wrap: anywhere;
   line-break: strict;
   print-color-adjust: exact;
