@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { standingCase } from '#data/cases/standing-case.ts';
-import { storeCase } from '#data/cases/store-case.ts';
-import { continueCase } from '#data/journal/case-record.ts';
 import { checkProjections } from '#data/projection/check.ts';
 import { ok } from '#shared/result.ts';
 import { migrationsDirectory } from '#test/support/directories.ts';
 import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice } from '#test/support/office.ts';
+import { inquireAsBefore } from './earlier-inquiry.ts';
 
 it('回答の期限を記録しなかった版の台帳の照会は、期限のないまま開き、次の照会からは記録される', async () => {
   const test = createTestOffice();
@@ -20,15 +18,7 @@ it('回答の期限を記録しなかった版の台帳の照会は、期限の�
   for (const id of [asked, other]) {
     await test.call('case.act', { id, expectedVersion: 1, command: { kind: 'claim' } });
   }
-  // An inquiry as the version before recorded it.
-  await test.office.transaction((db, journal) => {
-    const before = standingCase(db, asked);
-    if (!before) throw new Error('the case is gone');
-    const payload = { inquiry: 'earlier', reasons: ['code-mismatch' as const], sentOn: '2026-11-24' };
-    const sent = { kind: 'inquirySent' as const, payload, personal: null };
-    storeCase(db, asked, before.state, continueCase(db, journal, asked, before, [sent]).state);
-    return ok(null);
-  });
+  await inquireAsBefore(test, asked);
   const { connection, read } = test.office.requireLedger();
   // The table as the version before left it, and then what this version does to it.
   connection.exec('ALTER TABLE cases DROP COLUMN answer_by');

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { checkProjections } from '#data/projection/check.ts';
-import { migrationsDirectory } from '#test/support/directories.ts';
 import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice } from '#test/support/office.ts';
+import { inquireAsBefore } from './earlier-inquiry.ts';
+import { reopenFromBefore } from './older-ledger.ts';
 
 it('照会の日を表に持たなかった版の台帳も、出ている照会の日を記録から補う', async () => {
   const test = createTestOffice();
@@ -15,15 +14,12 @@ it('照会の日を表に持たなかった版の台帳も、出ている照会�
   ]);
   for (const id of [asked, answered]) {
     await test.call('case.act', { id, expectedVersion: 1, command: { kind: 'claim' } });
-    const command = { kind: 'inquire' as const, reasons: ['code-mismatch' as const], text: '' };
-    await test.call('case.act', { id, expectedVersion: 2, command });
+    await inquireAsBefore(test, id);
   }
   const answer = { kind: 'recordAnswer' as const, answeredOn: null, text: '' };
   await test.call('case.act', { id: answered, expectedVersion: 3, command: answer });
-  const { connection, read } = test.office.requireLedger();
-  // The table as the version before left it, and then what this version does to it.
-  connection.exec('DROP INDEX cases_asked_due; ALTER TABLE cases DROP COLUMN asked_on');
-  connection.exec(readFileSync(join(migrationsDirectory, '0010_asked_on.sql'), 'utf8'));
+  await reopenFromBefore('asked_on', test);
+  const { read } = test.office.requireLedger();
 
   expect(read.query('SELECT id, asked_on FROM cases ORDER BY row').all()).toEqual([
     { id: asked, asked_on: '2026-11-24' },

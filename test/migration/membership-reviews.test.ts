@@ -1,9 +1,17 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { checkProjections } from '#data/projection/check.ts';
-import { olderLedger } from './older-ledger.ts';
+import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
+import { createTestOffice } from '#test/support/office.ts';
+import { reopenFromBefore } from './older-ledger.ts';
 
 it('所属再確認のなかった版の台帳も開け、どの案件も再確認ではない', async () => {
-  const { read } = await olderLedger('membership_reviews');
-  expect(read.query('SELECT * FROM cases WHERE review_of IS NOT NULL').all()).toEqual([]);
+  const test = createTestOffice();
+  onTestFinished(() => test.close());
+  const [id] = await receiveApplications(test, [aPassingApplication()]);
+  await reopenFromBefore('membership_reviews', test);
+  const { read } = test.office.requireLedger();
+  expect(read.query('SELECT id, type, review_of, review_cause FROM cases').all()).toEqual([
+    { id, type: 'application', review_of: null, review_cause: null },
+  ]);
   expect(checkProjections(read)).toMatchObject({ differences: 0 });
 });

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { checkProjections } from '#data/projection/check.ts';
 import { rebuildProjections } from '#data/projection/rebuild.ts';
 import { ok } from '#shared/result.ts';
-import { migrationsDirectory } from '#test/support/directories.ts';
 import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice } from '#test/support/office.ts';
+import { reopenFromBefore } from './older-ledger.ts';
 
 it('優先の印がなかった版の台帳の案件は、どれも通常として開き、印を付けられる', async () => {
   const test = createTestOffice();
@@ -15,19 +13,18 @@ it('優先の印がなかった版の台帳の案件は、どれも通常とし�
     anApplication(),
     anApplication({ receiptNumber: 'R8-000183' }),
   ]);
+  const rows = (columns: string) =>
+    test.office.requireLedger().read.query(`SELECT ${columns} FROM cases ORDER BY row`).all();
+  const cases = () => rows('id, is_priority');
+  const before = rows('id, status, due_on, version');
+  await reopenFromBefore('priority', test);
   const { connection, read } = test.office.requireLedger();
-  const cases = () => read.query('SELECT id, is_priority FROM cases ORDER BY row').all();
-  const before = read.query('SELECT id, status, due_on, version FROM cases ORDER BY row').all();
-  // The table as the version before left it, and then what this version does to it.
-  connection.exec(`DROP INDEX cases_priority_due; DROP INDEX cases_priority_open_due;
-    ALTER TABLE cases DROP COLUMN is_priority`);
-  connection.exec(readFileSync(join(migrationsDirectory, '0011_priority.sql'), 'utf8'));
 
   expect(cases()).toEqual([
     { id: marked, is_priority: 0 },
     { id: other, is_priority: 0 },
   ]);
-  expect(read.query('SELECT id, status, due_on, version FROM cases ORDER BY row').all()).toEqual(before);
+  expect(rows('id, status, due_on, version')).toEqual(before);
   expect(checkProjections(read)).toMatchObject({ differences: 0 });
   expect(() => connection.exec('UPDATE cases SET is_priority = 2')).toThrow(/CHECK/);
 
