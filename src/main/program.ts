@@ -132,9 +132,7 @@ async function comeForward(
   const window = windows.current();
   if (window?.isMinimized()) window.restore();
   window?.focus();
-  if (file !== null && (await openWishedLedger(context, file))) {
-    windows.broadcast({ kind: 'changed', topics: ['session'], caseIds: [] });
-  }
+  if (file !== null) await openWishedLedger(context, file);
 }
 
 function showMenu({ paths, display, logDefect }: ProgramOptions): void {

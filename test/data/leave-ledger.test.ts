@@ -40,6 +40,23 @@ describe('今は書き込めない台帳', () => {
   });
 });
 
+describe('ほかのウィンドウが見ている台帳', () => {
+  const changes: [string, () => Promise<unknown>][] = [
+    ['閉じた', () => test.call('ledger.shut', null)],
+    ['別の台帳を作った', () => test.call('ledger.create', { path: other() })],
+    ['別の台帳を開けなかった', () => test.call('ledger.open', { path: other() })],
+    ['デモを作って開いた', () => test.call('ledger.demonstration', { path: other() })],
+  ];
+  it.each(changes)('%sことは、すべて終わってから一度だけ知らされる', async (_, change) => {
+    await change();
+    const heard = { kind: 'changed', topics: ['session'], caseIds: [] };
+    expect(test.notices.at(-1)).toEqual(heard);
+    expect(test.notices.filter((notice) => 'topics' in notice && notice.topics.includes('session'))).toEqual([
+      heard,
+    ]);
+  });
+});
+
 describe('取込の途中で閉じた台帳', () => {
   it('取込は不具合とならずに終わり、何も残らず、次に開いたとき正しく閉じられている', async () => {
     const rows = Array.from({ length: 2_000 }, (_, at) => aRow({ receiptNumber: `R8-${at}` }));

@@ -5,16 +5,15 @@ import type { ShellContext } from './context.ts';
 import { ledgerName } from './recent-ledgers.ts';
 
 /**
- * Opens the ledger that a second start named (an absolute path). True when the window must read anew what is
- * open. A ledger in use is closed only after asking: something may be half typed.
+ * Opens the ledger that a second start named (an absolute path). A ledger in use is closed only after asking: something may
+ * be half typed.
  */
-export async function openWishedLedger(context: ShellContext, path: string): Promise<boolean> {
+export async function openWishedLedger(context: ShellContext, path: string): Promise<void> {
   const current = context.ledger.path();
-  if (current === path) return false;
-  if (current !== null && !(await agreesToClose(context, current, path))) return false;
+  if (current === path) return;
+  if (current !== null && !(await agreesToClose(context, current, path))) return;
   const opened = await context.ledger.open('ledger.open', path);
   if (!opened.ok) await explainRefusal(context, opened.error);
-  return true;
 }
 
 async function agreesToClose(context: ShellContext, current: string, next: string): Promise<boolean> {

@@ -24,35 +24,28 @@ export function ledgerStatus(office: Office): Result<LedgerStatus, AppError> {
 }
 
 export const ledgerTasks: TaskHandlers<'ledger'> = {
-  'ledger.create': async (office, { path }) => {
-    await shut(office);
-    return adopt(
-      office,
-      path,
-      createLedger(path, { ...options(office), demonstration: false, actor: 'system' }),
-    );
-  },
+  'ledger.create': (office, { path }) =>
+    insteadOfOpenLedger(office, async () =>
+      adopt(office, path, createLedger(path, { ...options(office), demonstration: false, actor: 'system' })),
+    ),
 
-  'ledger.open': async (office, { path }) => {
-    await shut(office);
-    const adopted = adopt(office, path, await openLedger(path, options(office)));
-    if (adopted.ok && office.marksUse) await settleEvidence(office.requireLedger());
-    return adopted;
-  },
+  'ledger.open': (office, { path }) =>
+    insteadOfOpenLedger(office, async () => {
+      const adopted = adopt(office, path, await openLedger(path, options(office)));
+      if (adopted.ok && office.marksUse) await settleEvidence(office.requireLedger());
+      return adopted;
+    }),
 
-  'ledger.demonstration': async (office, { path }) => {
-    await shut(office);
-    if (!existsSync(path)) {
-      const made = await makeDemonstration(office, path);
-      if (!made.ok) return made;
-    }
-    return adopt(office, path, await openLedger(path, options(office)));
-  },
+  'ledger.demonstration': (office, { path }) =>
+    insteadOfOpenLedger(office, async () => {
+      if (!existsSync(path)) {
+        const made = await makeDemonstration(office, path);
+        if (!made.ok) return made;
+      }
+      return adopt(office, path, await openLedger(path, options(office)));
+    }),
 
-  'ledger.shut': async (office) => {
-    await shut(office);
-    return ok(statusOf(office));
-  },
+  'ledger.shut': (office) => insteadOfOpenLedger(office, async () => ok(statusOf(office))),
 
   'ledger.backup': async (office, { path }) => {
     const ledger = office.requireLedger();
@@ -89,6 +82,22 @@ export function statusOf(office: Office): LedgerStatus {
 function options(office: Office) {
   const { directories, source, marksUse } = office;
   return { migrationsDirectory: directories.migrations, source, marksUse };
+}
+
+/**
+ * Shuts the ledger that is open and puts what `next` opens in its place. The other windows hear of it at the end, also when nothing
+ * could be opened: they still show the operators of the ledger that was shut.
+ */
+async function insteadOfOpenLedger(
+  office: Office,
+  next: () => Promise<Result<LedgerStatus, AppError>>,
+): Promise<Result<LedgerStatus, AppError>> {
+  await shut(office);
+  try {
+    return await next();
+  } finally {
+    office.notify({ kind: 'changed', topics: ['session'], caseIds: [] });
+  }
 }
 
 async function shut(office: Office): Promise<void> {
