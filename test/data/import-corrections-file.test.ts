@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -103,4 +103,19 @@ it('書けない場所は断り、途中のファイルを残さない', async (
     ok: false,
     error: { code: 'fileProblem', problem: 'missing', path, detail: 'ENOENT' },
   });
+});
+
+it('取込元のファイルには、別の名で指しても書かず、失わせない', async () => {
+  const source = writeIntakeFile(test, [aRow({ name: '' })]);
+  const before = readFileSync(source);
+  const { planId } = await planned(test, source);
+  const path = join(test.directory, 'もう一つの名.csv');
+  linkSync(source, path);
+  for (const target of [source, path]) {
+    expect(await test.call('import.writeCorrections', { planId, encoding: 'cp932', path: target })).toEqual({
+      ok: false,
+      error: { code: 'fileProblem', problem: 'isSource', path: target, detail: '' },
+    });
+  }
+  expect(readFileSync(source)).toEqual(before);
 });

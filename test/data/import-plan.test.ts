@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkProjections } from '#data/projection/check.ts';
@@ -339,7 +339,7 @@ describe('更新あり', () => {
     expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
   });
 
-  it('記憶に入りきらないほど多くても、すべて新しい内容にでき、要修正の行もすべて書き出せる', async () => {
+  it('記憶に入りきらないほど多くても、すべて新しい内容にでき、要修正の行もすべて書き出せ、書き出しに失敗しても前のものは残る', async () => {
     const rows = Array.from({ length: 1_850 }, (_, at) =>
       aRow({ receiptNumber: `R8-${at}`, name: `申請 ${at}`, kana: '', address: `a${at}@city.sapporo.jp` }),
     );
@@ -356,6 +356,14 @@ describe('更新あり', () => {
     granted(await test.call('import.writeCorrections', { planId, encoding: 'utf-8-bom', path: target }));
     const written = readFileSync(target, 'utf8').split('\r\n').slice(1, -1);
     expect(written.map((line) => line.split(',')[0])).toEqual(faulty.map((row) => row.receiptNumber));
+
+    const [before, files] = [readFileSync(target), readdirSync(test.directory)];
+    writeFileSync(path, '受付番号\r\n');
+    expect(
+      await test.call('import.writeCorrections', { planId, encoding: 'utf-8-bom', path: target }),
+    ).toMatchObject({ ok: false, error: { code: 'fileProblem', path } });
+    expect(readFileSync(target)).toEqual(before);
+    expect(readdirSync(test.directory)).toEqual(files);
   });
 
   it.each<[string, FormRow, string[]]>([

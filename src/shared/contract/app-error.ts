@@ -58,6 +58,7 @@ export const FileProblem = z.enum([
   'changedWhileRead',
   'notWritable',
   'exists',
+  'isSource',
   'diskFull',
 ]);
 export type FileProblem = z.infer<typeof FileProblem>;

@@ -308,6 +308,8 @@ function fileProblem(problem: FileProblem, path: string, detail: string): string
       return `The place cannot be written to (${where}). Nothing was written. Choose another folder.`;
     case 'exists':
       return `A file of that name exists (${where}). It is never overwritten; choose another folder or name.`;
+    case 'isSource':
+      return `This is the very file that is being imported (${where}). Nothing was written, so that no application is lost. Choose another name.`;
     case 'diskFull':
       return `The disk is full (${where}). Nothing half written remains. Free some space and try again.`;
     default:

@@ -304,6 +304,8 @@ function fileProblem(problem: FileProblem, path: string, detail: string): string
       return `書き込めない場所です（${where}）。何も書き出していません。別のフォルダーを選んでください。`;
     case 'exists':
       return `同じ名前のファイルがあります（${where}）。上書きはしません。別のフォルダーか名前にしてください。`;
+    case 'isSource':
+      return `取り込もうとしているファイルそのものです（${where}）。申請が失われないよう、何も書き出していません。別の名前にしてください。`;
     case 'diskFull':
       return `空き容量が足りません（${where}）。途中のファイルは残していません。空き容量を増やして、もう一度実行してください。`;
     default:

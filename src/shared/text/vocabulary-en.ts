@@ -328,6 +328,7 @@ export const vocabularyEn: Vocabulary = {
     changedWhileRead: 'Changed while being read',
     notWritable: 'Not writable',
     exists: 'File of that name exists',
+    isSource: 'The file being imported',
     diskFull: 'Disk full',
   },
   informationClass: {

@@ -323,6 +323,7 @@ export const vocabularyJa: Vocabulary = {
     changedWhileRead: '読む間に変わった',
     notWritable: '書き込めない',
     exists: '同じ名前のファイルがある',
+    isSource: '取込元のファイル',
     diskFull: '空き容量不足',
   },
   informationClass: {

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rename, stat } from 'node:fs/promises';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { RowProblem } from '#shared/contract/intake.ts';
@@ -12,8 +12,10 @@ import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import { encodeCp932 } from '../../export/cp932.ts';
 import { fileFault } from '../../export/file-fault.ts';
 import { createGrowingFile } from '../../export/growing-file.ts';
+import { beginUnfinished, finished, removeUnfinished } from '../../unfinished.ts';
 import type { OpenImport } from '../import-desk.ts';
 import { namesOfExtras } from '../intake-row.ts';
+import type { Origin } from '../origin.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { correctedRow } from './plan-edits.ts';
 import { visitPlanRows } from './read-plan-rows.ts';
@@ -32,10 +34,15 @@ export async function writeCorrections(
   const indexes = plan.seen.indexesOf('needsCorrection');
   const headers = extraHeaders(plan);
   let bytes = 0;
-  // The save dialog has asked whether an older file may go.
-  await rm(path, { force: true });
+  // The save dialog has asked whether an older file may go; it goes when the new one is whole.
+  const draft = `${path}.part`;
   try {
-    const out = await createGrowingFile(path);
+    if (await isOrigin(file.origin, path)) {
+      return err({ code: 'fileProblem', problem: 'isSource', path, detail: '' });
+    }
+    removeUnfinished(draft);
+    beginUnfinished(draft);
+    const out = await createGrowingFile(draft);
     try {
       const write = async (cells: readonly string[]) => {
         const line = csvLine(cells.map(guardCell));
@@ -62,15 +69,30 @@ export async function writeCorrections(
         ]);
       });
       await out.finish();
+      await rename(draft, path);
+      finished(draft);
     } catch (error) {
       await out.abandon();
-      await rm(path, { force: true });
+      removeUnfinished(draft);
       throw error;
     }
   } catch (error) {
     return err(fileFault(error, path));
   }
   return ok({ path, rows: indexes.length, bytes });
+}
+
+/** Under whatever name: through a link, or in other letters where those make no difference. */
+async function isOrigin(origin: Origin, path: string): Promise<boolean> {
+  if (origin.kind === 'pasted') return false;
+  const [source, target] = await Promise.all([identityOf(origin.path), identityOf(path)]);
+  return source !== null && source === target;
+}
+
+async function identityOf(path: string): Promise<string | null> {
+  // Neither need be there: a first export makes the one, and the other may have been moved away.
+  const facts = await stat(path, { bigint: true }).catch(() => null);
+  return facts && `${facts.dev}:${facts.ino}`;
 }
 
 function extraHeaders(plan: ImportPlan): string[] {
