@@ -18,17 +18,18 @@ export function foldForSearch(text: string): string {
       pendingSpace = length > 0;
       continue;
     }
+    const pair = folded === surrogate ? normalised.slice(index, index + 2) : null;
+    if (pair !== null && isVariationSelector(pair)) {
+      index += 1;
+      continue;
+    }
+    // Only before something that is kept: nothing ends in white space.
     if (pendingSpace) {
       units[length] = space;
       length += 1;
       pendingSpace = false;
     }
-    if (folded === surrogate) {
-      const pair = normalised.slice(index, index + 2);
-      if (isVariationSelector(pair)) {
-        index += 1;
-        continue;
-      }
+    if (pair !== null) {
       const standard = standardKanji.get(pair);
       if (standard !== undefined) index += 1;
       folded = standard === undefined ? unit : standard.charCodeAt(0);
