@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkProjections } from '#data/projection/check.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
+import { anIndependentContact } from '../builders.ts';
 import { receiveApplications } from '../support/imported-cases.ts';
 import {
   aRow,
@@ -382,6 +383,30 @@ describe('更新あり', () => {
     const setAside = ['application-complete', 'terms-consent'].filter((item) => !counted.includes(item));
     expect(opened.earlierChecks.map(({ item }) => item)).toEqual(setAside);
     expect(opened.earlierChecks.every(({ label }) => label.ja !== '')).toBe(true);
+    expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
+  });
+
+  it('別の人の内容になれば、前の人について独立に確かめた連絡では、本人の在籍を確認済にできない', async () => {
+    const free = { address: 'ichiro.tanaka@gmail.com' };
+    await imported(test, writeIntakeFile(test, [aRow(free)]));
+    await act('R8-000001', { kind: 'claim' });
+    await act('R8-000001', anIndependentContact);
+    await replaceBy([aRow({ ...free, remarks: '電話は午前中に' })]);
+    await act('R8-000001', confirming('person-employed'));
+    await replaceBy([aRow({ ...free, name: '鈴木 花子' })]);
+    const { id, version, contacts } = await caseOf('R8-000001');
+    expect(contacts).toMatchObject([{ independence: 'independent', ofEarlierApplicant: true }]);
+    const command = confirming('person-employed');
+    expect(await test.call('case.act', { id, expectedVersion: version, command })).toEqual({
+      ok: false,
+      error: {
+        code: 'independentContactRequired',
+        item: 'person-employed',
+        because: 'earlierApplicant',
+      },
+    });
+    await act('R8-000001', anIndependentContact);
+    await act('R8-000001', command);
     expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
   });
 

@@ -75,6 +75,7 @@ export const ContactView = z.object({
   source: ContactSource,
   result: ContactResult,
   independence: Independence,
+  ofEarlierApplicant: z.boolean(),
   contactedOn: PlainDate,
   by: NamedActor,
   at: Instant,

@@ -194,6 +194,8 @@ function independentContact(item: string, because: ContactGap): string {
   switch (because) {
     case 'noContact':
       return `${rule} No contact is logged yet. Log it under Contacts.`;
+    case 'earlierApplicant':
+      return `${rule} The contacts logged so far are from before the application was replaced by new content. Ask again about the applicant of now.`;
     case 'notIndependent':
       return `${rule} The contacts logged so far came from the application or have no published source. Find another on the official site or in a directory.`;
     case 'notConfirmed':

@@ -190,6 +190,8 @@ function independentContact(item: string, because: ContactGap): string {
   switch (because) {
     case 'noContact':
       return `${rule}まだ連絡の記録がありません。「連絡」に記録してください。`;
+    case 'earlierApplicant':
+      return `${rule}いまの記録は、申請が新しい内容に差し替えられる前のものです。いまの申請者について連絡し直してください。`;
     case 'notIndependent':
       return `${rule}いまの記録は、申請に書かれた連絡先か、出どころの分からない連絡先によるものです。公式サイトや電話帳などで調べ直して連絡してください。`;
     case 'notConfirmed':

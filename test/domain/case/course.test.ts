@@ -209,6 +209,7 @@ describe('案件の歩み', () => {
           source: 'officialSite',
           result: 'employed',
           independence: 'independent',
+          ofEarlierApplicant: false,
           contactedOn: '2026-11-24',
           ...entry(4),
         },

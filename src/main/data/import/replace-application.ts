@@ -71,6 +71,7 @@ export function applicationReplacer(
             ...checksOutdatedBy(state, before, application),
           ]),
         ],
+        ...(isAnotherApplicant(before, application) ? { anotherApplicant: true } : {}),
         due,
         importRun,
       },

@@ -111,6 +111,7 @@ export const evidenceEn: Text['evidence'] = {
     missing: 'Give means, source, result, and the number or address used.',
     missingPerson: 'Say whom you spoke with.',
     list: 'Contacts',
+    beforeReplacement: 'before the application was replaced by new content: cannot support the employment',
     supports: {
       independent: 'can support the employment',
       fromApplication: 'written by the applicant: cannot support the employment',

@@ -112,6 +112,7 @@ export const evidenceJa = {
     missing: '方法・調べ方・結果と、使った連絡先を入れてください。',
     missingPerson: '話した相手を入れてください。',
     list: '連絡の記録',
+    beforeReplacement: '申請が新しい内容に差し替えられる前の連絡のため、在籍の確認には使えません',
     supports: {
       independent: '在籍の確認に使えます',
       fromApplication: '申請者が書いた連絡先のため、在籍の確認には使えません',

@@ -73,6 +73,8 @@ export const caseEventPayloads = {
     checklist: ChecklistRef,
     /** As in `judgedAgain`, and items that were recorded of what the application says no more. */
     setAside: z.array(z.string()),
+    /** The content may be another person's: contacts until then say nothing of it. Missing where it is not, and in older events. */
+    anotherApplicant: z.literal(true).optional(),
     due: DueReckoning,
     /** As in `applicationReceived`. */
     termsVersion: z.string().optional(),

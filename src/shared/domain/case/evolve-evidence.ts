@@ -4,7 +4,18 @@ import type { CaseState, Evidence } from './state.ts';
 type Of<K extends CaseEvent['kind']> = CaseEvent & { kind: K };
 
 export function withContact(state: CaseState, event: Of<'contactLogged'>): CaseState {
-  return { ...state, contacts: [...state.contacts, { ...event.payload, ...recordOf(event) }] };
+  const contact = { ...event.payload, ...recordOf(event), ofEarlierApplicant: false };
+  return { ...state, contacts: [...state.contacts, contact] };
+}
+
+/** What stays of them when the application was replaced. */
+export function contactsAfter(
+  { contacts }: CaseState,
+  { payload }: Of<'applicationUpdated'>,
+): CaseState['contacts'] {
+  return payload.anotherApplicant
+    ? contacts.map((contact) => ({ ...contact, ofEarlierApplicant: true }))
+    : contacts;
 }
 
 export function withConsent(state: CaseState, event: Of<'consentRecorded'>): CaseState {

@@ -1,6 +1,6 @@
 import type { ChecklistRef } from '../checklist/template.ts';
 import type { CaseEvent } from './event.ts';
-import { attached, linked, withConsent, withContact, withdrawn } from './evolve-evidence.ts';
+import { attached, contactsAfter, linked, withConsent, withContact, withdrawn } from './evolve-evidence.ts';
 import type { CaseState, Decision, LastAction, Note, PastJudgement, SavedLetter } from './state.ts';
 
 /**
@@ -40,7 +40,16 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
     case 'applicationUpdated': {
       const { receivedOn, organizationCode, due, termsVersion = null } = event.payload;
       const judged = withJudgement(state, event, { ...event.payload, cause: 'applicationUpdated' });
-      return { ...judged, receivedOn, organizationCode, due, termsVersion, application: event.vault };
+      const contacts = contactsAfter(state, event);
+      return {
+        ...judged,
+        receivedOn,
+        organizationCode,
+        due,
+        termsVersion,
+        contacts,
+        application: event.vault,
+      };
     }
     case 'duplicateSuspected':
       return { ...state, duplicates: withSuspicions(state, event) };

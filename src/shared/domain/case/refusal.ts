@@ -50,7 +50,7 @@ export const CaseRefusal = z.discriminatedUnion('code', [
   z.object({
     code: z.literal('independentContactRequired'),
     item: z.string(),
-    because: z.enum(['noContact', 'notIndependent', 'notConfirmed']),
+    because: z.enum(['noContact', 'earlierApplicant', 'notIndependent', 'notConfirmed']),
   }),
   z.object({ code: z.literal('evidenceRequired'), item: z.string() }),
   z.object({ code: z.literal('informationClassRefused'), class: InformationClass }),

@@ -66,6 +66,8 @@ export interface Contact {
   readonly source: ContactSource;
   readonly result: ContactResult;
   readonly independence: Independence;
+  /** The application has been replaced since by one that may be another person's. */
+  readonly ofEarlierApplicant: boolean;
   readonly contactedOn: PlainDate;
   readonly by: Actor;
   readonly at: Instant;

@@ -29,7 +29,9 @@ type ContactGap = Extract<CaseRefusal, { code: 'independentContactRequired' }>['
 /** 在籍 must have been confirmed in a contact that was not found through the application. */
 function contactGap({ contacts }: CaseState): ContactGap | null {
   if (contacts.length === 0) return 'noContact';
-  const independent = contacts.filter((contact) => contact.independence === 'independent');
+  const current = contacts.filter((contact) => !contact.ofEarlierApplicant);
+  if (current.length === 0) return 'earlierApplicant';
+  const independent = current.filter((contact) => contact.independence === 'independent');
   if (independent.length === 0) return 'notIndependent';
   return independent.some((contact) => contact.result === 'employed') ? null : 'notConfirmed';
 }

@@ -17,6 +17,7 @@ export function caseContacts({ state }: RecordedCase, people: People, read: Text
 }
 
 function contactRow(contact: Contact, people: People, read: Texts): Html {
-  const found = html`${words.contactSource[contact.source]}<span class="sub">${words.independence[contact.independence]}</span>`;
+  const earlier = contact.ofEarlierApplicant ? html`<span class="sub">申請の差し替え前</span>` : '';
+  const found = html`${words.contactSource[contact.source]}<span class="sub">${words.independence[contact.independence]}</span>${earlier}`;
   return html`<tr><td class="date">${contact.contactedOn}</td><td>${words.contactMeans[contact.means]}</td><td>${found}</td><td>${words.contactResult[contact.result]}</td><td>${read.contact(contact.vault)}</td><td>${people(contact.by)}</td></tr>`;
 }

@@ -35,8 +35,8 @@ export function ContactTab() {
 function Contact({ contact, ref }: { contact: ContactView; ref?: Ref<HTMLLIElement> }) {
   const { text, words, date } = useSpeech();
   const own = text.evidence.contact;
-  const { said, by, independence } = contact;
-  const counts = independence === 'independent';
+  const { said, by, independence, ofEarlierApplicant } = contact;
+  const counts = independence === 'independent' && !ofEarlierApplicant;
   return (
     <li
       ref={ref}
@@ -59,7 +59,7 @@ function Contact({ contact, ref }: { contact: ContactView; ref?: Ref<HTMLLIEleme
         <span aria-hidden="true" className={counts ? undefined : 'text-yellow-1000'}>
           {counts ? '✓ ' : '△ '}
         </span>
-        {own.supports[independence]}
+        {ofEarlierApplicant ? own.beforeReplacement : own.supports[independence]}
       </p>
       {said && said.note !== '' && (
         <p className="text-dns-16N-130 leading-160 [overflow-wrap:anywhere] whitespace-pre-wrap">

@@ -54,5 +54,8 @@ export function ItemEvidence({ item }: { item: ChecklistItem }) {
 }
 
 function hasProvenContact({ contacts }: CaseView): boolean {
-  return contacts.some((contact) => contact.independence === 'independent' && contact.result === 'employed');
+  return contacts.some(
+    ({ independence, result, ofEarlierApplicant }) =>
+      independence === 'independent' && result === 'employed' && !ofEarlierApplicant,
+  );
 }
