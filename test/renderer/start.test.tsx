@@ -1,7 +1,9 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { announce } from '#renderer/app/announcer.tsx';
 import { App } from '#renderer/app/app.tsx';
+import { showToast } from '#renderer/components/toast.tsx';
 import type { LedgerStatus } from '#shared/contract/ledger.ts';
 import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err, ok } from '#shared/result.ts';
@@ -324,6 +326,22 @@ describe('behind the lock', () => {
     expect(screen.queryByRole('textbox', { name: '名称' })).toBeNull();
     await user.type(screen.getByLabelText('合言葉'), '正しい合言葉です{Enter}');
     expect(await screen.findByRole('textbox', { name: '名称' })).toHaveProperty('value', '開庁記念日');
+  });
+
+  it('an answer that comes late names nobody before the lock, and is read out to nobody', async () => {
+    const { user } = start(working, { ...settings, 'session.signIn': () => ok(working) });
+    await typeAndLock(user);
+    act(() => {
+      showToast({ message: '山田 太郎: 承認に決定しました。' });
+      announce('山田 太郎: 次の案件です。');
+    });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(document.body.textContent).not.toContain('山田 太郎');
+    await user.type(screen.getByLabelText('合言葉'), '正しい合言葉です{Enter}');
+    await screen.findByRole('textbox', { name: '名称' });
+    expect(document.body.textContent).not.toContain('山田 太郎');
+    act(() => showToast({ message: '山田 太郎: 承認に決定しました。' }));
+    await screen.findByText('山田 太郎: 承認に決定しました。');
   });
 
   it('another operator finds a clean desk', async () => {

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { isDeskLocked } from './desk-lock.ts';
 
 /** What screen readers are told; two regions take turns so that the same words are read again. */
 interface Announcements {
@@ -17,8 +18,12 @@ let speaks: ReturnType<typeof setTimeout> | undefined;
 let leaves: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
-/** Says something to a screen reader without moving the focus; what another announcement of the moment contains is said once. */
-export function announce(text: string): void {
+/**
+ * Says something to a screen reader without moving the focus; what another announcement of the moment contains is said once. Of the work
+ * nothing is said while the desk is locked; what is said of the window itself names nobody.
+ */
+export function announce(text: string, of: 'work' | 'window' = 'work'): void {
+  if (of === 'work' && isDeskLocked()) return;
   speaks ??= setTimeout(speak, AFTER_FOCUS_MS);
   waiting = [...waiting.filter((each) => !text.includes(each)), text];
 }

@@ -16,13 +16,13 @@ export function DataProcessBand() {
       // The first start of the process is no recovery.
       if (state === 'down' || state === 'resting') {
         setState('back');
-        announce(dataUp);
+        announce(dataUp, 'window');
       }
       return;
     }
     setState(notice.state);
     const { title, safe, unsafe, next } = notice.state === 'resting' ? dataResting : dataDown;
-    announce(`${title}${safe}${unsafe}${next}`);
+    announce(`${title}${safe}${unsafe}${next}`, 'window');
   });
   useEffect(() => {
     if (state !== 'back') return;

@@ -1,4 +1,4 @@
-import { Activity, useEffect, useState } from 'react';
+import { Activity, useEffect, useLayoutEffect, useState } from 'react';
 import type { LedgerStatus } from '#shared/contract/ledger.ts';
 import { ErrorNote } from '../components/error-note.tsx';
 import { SkeletonRows } from '../components/skeleton.tsx';
@@ -6,6 +6,7 @@ import { clearToasts } from '../components/toast.tsx';
 import { StartScreen } from '../features/start/start-screen.tsx';
 import { DataProcessBand } from './data-process-band.tsx';
 import { type Desk, deskAfter } from './desk.ts';
+import { lockDesk } from './desk-lock.ts';
 import { laterPart, useLaterPart } from './later-part.ts';
 import type { ShellProps } from './shell/shell-props.ts';
 import { useRereading } from './use-notices.ts';
@@ -50,8 +51,12 @@ function Stage({ status }: { status: LedgerStatus }) {
   if (desk !== kept) setKept(desk);
   const locked = status.operator === null;
   // What a toast offers, such as 元に戻す, is not for whoever stands before a locked screen.
-  useEffect(() => {
-    if (locked) clearToasts();
+  useLayoutEffect(() => {
+    if (!locked) return;
+    lockDesk(true);
+    clearToasts();
+    // Before the screens that come forth again say where one is.
+    return () => lockDesk(false);
   }, [locked]);
   useEffect(() => whenQuiet(PAUSE_BEFORE_WORK_MS, work.prepare), []);
   return (

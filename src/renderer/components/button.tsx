@@ -113,6 +113,6 @@ export function Button({
 }
 
 function refuse(reason: string, button: Element): void {
-  announce(reason);
+  announce(reason, 'window');
   focusFirstProblem(button.closest('form'));
 }

@@ -1,5 +1,6 @@
 import { type FocusEvent, type MouseEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { announce } from '../app/announcer.tsx';
+import { isDeskLocked } from '../app/desk-lock.ts';
 import { useShortcuts } from '../app/keyboard/shortcuts.tsx';
 import { useText } from '../text/text-context.tsx';
 import { Button } from './button.tsx';
@@ -31,8 +32,9 @@ let shown: readonly ShownToast[] = [];
 let nextId = 1;
 const listeners = new Set<() => void>();
 
-/** Says that something was done, beside the work, and reads it out. */
+/** Says that something was done, beside the work, and reads it out; nothing of it before a locked screen. */
 export function showToast(content: ToastContent): void {
+  if (isDeskLocked()) return;
   change([...shown, { ...content, id: nextId }].slice(-AT_MOST));
   nextId += 1;
   announce(content.spoken ?? content.message);
