@@ -2,6 +2,7 @@ import type { Speech } from '#renderer/text/text-context.tsx';
 import type { CheckView, DecisionView, NamedActor } from '#shared/contract/case.ts';
 import type { CaseDifference } from '#shared/contract/case-difference.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
+import { type CaseType, outcomesOf } from '#shared/domain/case/status.ts';
 
 /** One field in words: as it was seen, as it is, and what the refused command would have made of it. */
 export interface ComparedLine {
@@ -12,18 +13,25 @@ export interface ComparedLine {
   readonly mine: string | null;
 }
 
+/** What was not done, and to what kind of case: the same command means 承認 of an application and 継続 of a membership. */
+interface RefusedCommand {
+  readonly command: CaseCommand | null;
+  readonly type: CaseType;
+}
+
 type DifferenceOf<W extends CaseDifference['what']> = Extract<CaseDifference, { what: W }>;
 
 /** The differences as a person reads them. Records of several fields give a line for each field that differs. */
 export function comparedLines(
   differences: readonly CaseDifference[],
-  command: CaseCommand | null,
+  refused: RefusedCommand,
   speech: Speech,
 ): ComparedLine[] {
-  return differences.flatMap((difference) => linesOf(difference, command, speech));
+  return differences.flatMap((difference) => linesOf(difference, refused, speech));
 }
 
-function linesOf(difference: CaseDifference, command: CaseCommand | null, speech: Speech): ComparedLine[] {
+function linesOf(difference: CaseDifference, refused: RefusedCommand, speech: Speech): ComparedLine[] {
+  const { command } = refused;
   const { text, words, language } = speech;
   const own = text.review.stale;
   const line = (label: string, before: string, after: string, mine: string | null = null) => [
@@ -42,7 +50,7 @@ function linesOf(difference: CaseDifference, command: CaseCommand | null, speech
       return checkLines(difference, command, speech);
     case 'proposal':
     case 'decision':
-      return decisionLines(difference, command, speech);
+      return decisionLines(difference, refused, speech);
     case 'application':
       return line(words.field[difference.field], difference.before, difference.after);
     case 'judgement': {
@@ -117,14 +125,15 @@ function checkFields(
 
 function decisionLines(
   { what, before, after }: DifferenceOf<'proposal' | 'decision'>,
-  command: CaseCommand | null,
+  { command, type }: RefusedCommand,
   speech: Speech,
 ): ComparedLine[] {
   const { text } = speech;
   const title = what === 'proposal' ? text.review.decided.proposal : text.review.decided.decision;
   const decides = command?.kind === 'approve' || command?.kind === 'decline' ? command : null;
+  const { favourable, adverse } = outcomesOf(type);
   const wanted = decides && {
-    outcome: decides.kind === 'approve' ? ('approved' as const) : ('declined' as const),
+    outcome: decides.kind === 'approve' ? favourable : adverse,
     reasons: decides.kind === 'decline' ? decides.reasons : [],
     draftText: '',
     text: decides.text,

@@ -5,14 +5,14 @@ import { StaleNote } from './stale-note.tsx';
 
 /** What was refused here. For a case that changed meanwhile: who did what, and each field then and now. */
 export function RefusalNote({ place }: { place: Place }) {
-  const { failureAt, names, dismissFailure } = useDesk();
+  const { view, failureAt, names, dismissFailure } = useDesk();
   const failure = failureAt(place);
   if (!failure) return null;
   const { error, command } = failure;
   return (
     <InSight of={error}>
       {error.code === 'staleVersion' ? (
-        <StaleNote missed={error} command={command} onDismiss={dismissFailure} />
+        <StaleNote missed={error} command={command} type={view.type} onDismiss={dismissFailure} />
       ) : (
         <ErrorNote error={error} names={names} />
       )}

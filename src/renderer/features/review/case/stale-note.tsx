@@ -4,6 +4,7 @@ import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { MissedChange } from '#shared/contract/app-error.ts';
 import type { CaseDifference } from '#shared/contract/case-difference.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
+import type { CaseType } from '#shared/domain/case/status.ts';
 import { eventLabel } from '#shared/text/journal-event-kind.ts';
 import { type ComparedLine, comparedLines } from './compared-lines.ts';
 
@@ -14,15 +15,16 @@ export interface StaleNoteProps {
   };
   /** What the person wanted and what was not done. */
   readonly command: CaseCommand | null;
+  readonly type: CaseType;
   readonly onDismiss: () => void;
 }
 
 /** Somebody was faster: what they did, and field by field what was seen, what is, and what was entered here. */
-export function StaleNote({ missed, command, onDismiss }: StaleNoteProps) {
+export function StaleNote({ missed, command, type, onDismiss }: StaleNoteProps) {
   const speech = useSpeech();
   const { text, words, instant } = speech;
   const own = text.review.stale;
-  const lines = comparedLines(missed.differences, command, speech);
+  const lines = comparedLines(missed.differences, { command, type }, speech);
   return (
     <div role="alert" className="rounded-8 border-2 border-yellow-1000 bg-white px-3 py-2 text-dns-14N-130">
       <p className="text-dns-16B-130">
