@@ -5,6 +5,7 @@ import type { CommandLine } from './command-line.ts';
 import { startDataProcess } from './data-process.ts';
 import { chooseStarter } from './data-process-starter.ts';
 import type { LogDefect } from './defect-log.ts';
+import { changeDisplay } from './change-display.ts';
 import type { DisplaySettings } from './display.ts';
 import { unfinishedWork } from './ending.ts';
 import { setApplicationMenu } from './menu.ts';
@@ -141,12 +142,7 @@ function showMenu({ paths, display, logDefect }: ProgramOptions): void {
     logs: paths.logs,
     changeZoom(change) {
       const { language, zoomPercent } = display.current();
-      try {
-        display.change({ language, zoomPercent: change(zoomPercent) });
-      } catch (error) {
-        // It is in effect and only forgotten at the end of the program, which is no reason to end it now.
-        logDefect('main: display', error);
-      }
+      changeDisplay(display, { language, zoomPercent: change(zoomPercent) }, logDefect);
     },
   });
 }

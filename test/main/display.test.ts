@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { changeDisplay } from '#main/change-display.ts';
 import { displaySettings } from '#main/display.ts';
 import { largerZoom, smallerZoom } from '#main/zoom.ts';
 import { zoomPercents } from '#shared/contract/display-choice.ts';
+import { err } from '#shared/result.ts';
 
 function settingsFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'display-'));
@@ -56,12 +58,16 @@ test('a change is told once, and choosing what is there already is none', () => 
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ language: 'ja', zoomPercent: 110 });
 });
 
-test('a change that cannot be kept is in effect and says so', () => {
+test('a change that cannot be kept is in effect, and the person hears that it will be forgotten', () => {
   const file = settingsFile();
   mkdirSync(file);
   const settings = displaySettings(file, null);
-  expect(() => settings.change({ language: 'en', zoomPercent: 200 })).toThrow();
+  const logged = vi.fn(() => 'D-1');
+  expect(changeDisplay(settings, { language: 'en', zoomPercent: 200 }, logged)).toEqual(
+    err({ code: 'displayNotKept' }),
+  );
   expect(settings.current()).toEqual({ language: 'en', zoomPercent: 200 });
+  expect(logged).toHaveBeenCalledTimes(1);
 });
 
 test('zoom goes through its steps and stops at 100 and 200 %', () => {

@@ -61,6 +61,7 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   operatorExists: { code: 'operatorExists' },
   nameInUse: { code: 'nameInUse', name: '県の申請フォーム' },
   administratorRequired: { code: 'administratorRequired' },
+  displayNotKept: { code: 'displayNotKept' },
   sameJudgement: { code: 'sameJudgement' },
   applicationErased: { code: 'applicationErased' },
   approverRequired: { code: 'approverRequired' },

@@ -3,6 +3,7 @@ import { contract, type InputOf, type OutputOf, type ShellOperationName } from '
 import type { LedgerStatus } from '#shared/contract/ledger.ts';
 import type { OperationAccess } from '#shared/contract/operation.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { changeDisplay } from '../change-display.ts';
 import { chooseBodyListFile } from './choose-body-list.ts';
 import { chooseImportFile } from './choose-import.ts';
 import type { ShellContext } from './context.ts';
@@ -49,10 +50,7 @@ const handlers: { readonly [N in ShellOperationName]: ShellHandler<N> } = {
     return ok(null);
   },
   'display.read': async ({ display }) => ok(display.current()),
-  'display.change': async ({ display }, wished) => {
-    display.change(wished);
-    return ok(display.current());
-  },
+  'display.change': async ({ display, logDefect }, wished) => changeDisplay(display, wished, logDefect),
 };
 
 /**

@@ -110,6 +110,8 @@ const GeneralError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('cancelled') }),
   /** A long task already runs; this one would have to wait for it. */
   z.object({ code: z.literal('busy') }),
+  /** Language and zoom are as wished, and will be forgotten at the end of the program. */
+  z.object({ code: z.literal('displayNotKept') }),
   z.object({ code: z.literal('evidenceRefused'), problem: EvidenceProblem, name: z.string() }),
   z.object({
     code: z.literal('evidenceUnreadable'),

@@ -57,6 +57,8 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return 'Cancelled. Nothing half done remains.';
     case 'busy':
       return 'A long task is running. Try again when it has finished.';
+    case 'displayNotKept':
+      return 'The display has changed, but this computer could not keep the setting: the next start shows it as before. Check whether the disk has room.';
     case 'letterFieldsWrong': {
       const wrong = error.fields.map((field) => `{{${field}}}`).join(', ');
       const unknown = wrong === '' ? '' : `This letter has no such fields: ${wrong}. `;

@@ -57,6 +57,8 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return '中止しました。途中の内容は残っていません。';
     case 'busy':
       return '時間のかかる処理が動いています。終わってから、もう一度実行してください。';
+    case 'displayNotKept':
+      return '表示は変わりましたが、このパソコンに設定を保存できませんでした。次に起動したときは、前の表示に戻ります。ディスクの空き容量を確かめてください。';
     case 'letterFieldsWrong': {
       const wrong = error.fields.map((field) => `{{${field}}}`).join('、');
       const unknown = wrong === '' ? '' : `この文書では使えない項目があります（${wrong}）。`;
