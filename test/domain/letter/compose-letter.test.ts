@@ -17,6 +17,13 @@ const words: LetterWords = {
 const application = { name: '佐藤 花子', organizationName: '芽室町', section: '総務課' };
 
 describe('ひな形', () => {
+  it('資格喪失の予告は、誰にも尋ねていない案件でも書けるので、本人に頼んだとは言わない', () => {
+    const desk = aDesk('verify', receivedForReview('verify'));
+    desk.act({ kind: 'claim' });
+    expect(lettersFor(desk.state)).toContain('disqualificationNotice');
+    expect(defaultLetters.disqualificationNotice.body).not.toMatch(/(お願い|お尋ね|照会)しました/);
+  });
+
   it.each(LetterKind.options)('初めからある「%s」は、使える項目だけを使う', (kind) => {
     expect(templateProblems(kind, defaultLetters[kind])).toBeNull();
   });
