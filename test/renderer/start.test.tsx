@@ -117,6 +117,12 @@ describe('signing in', () => {
       ]),
   };
 
+  it('says of a demonstration which passphrase holds until somebody changes it', async () => {
+    const demonstration = locked.ledger && { ...locked.ledger, demonstration: true };
+    start({ ...locked, ledger: demonstration }, operators);
+    await screen.findByText(/変えていなければ demo-passphrase です/);
+  });
+
   it('asks for a name before anything is sent', async () => {
     const { user, sent } = start(locked, operators);
     await user.type(await screen.findByLabelText('合言葉'), 'さくら{Enter}');

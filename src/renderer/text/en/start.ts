@@ -38,7 +38,8 @@ export const startEn: typeof startJa = {
     chooseOperator: 'Choose your name.',
     passphraseMissing: 'Enter the passphrase.',
     wait: (seconds: number) => `You can try again in ${seconds} seconds.`,
-    demonstrationHint: (passphrase: string) => `In the demonstration every passphrase is ${passphrase}`,
+    demonstrationHint: (passphrase: string) =>
+      `The accounts that come with the demonstration have the passphrase ${passphrase} unless somebody changed it`,
     waiting: (name: string) =>
       `The screen of ${name} is kept with what was being typed. If another operator begins, that is dropped.`,
     noOperators: 'This ledger has no operators.',

@@ -35,7 +35,8 @@ export const startJa = {
     chooseOperator: '名前を選んでください。',
     passphraseMissing: '合言葉を入力してください。',
     wait: (seconds: number) => `あと${seconds}秒で、もう一度試せます。`,
-    demonstrationHint: (passphrase: string) => `デモの合言葉は、どの利用者も ${passphrase} です。`,
+    demonstrationHint: (passphrase: string) =>
+      `デモに初めからいる利用者の合言葉は、変えていなければ ${passphrase} です。`,
     waiting: (name: string) =>
       `${name} さんの画面は、入力中の内容とともに残っています。ほかの利用者で始めると、その内容は消えます。`,
     noOperators: 'この台帳には利用者がいません。',
