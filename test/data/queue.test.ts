@@ -143,6 +143,25 @@ describe('審査待ちの一覧', () => {
     expect((await queuePage(test, { status: 'inquiring', due: 'overdue' })).rows).toHaveLength(1);
   });
 
+  it('期限を過ぎてから照会した案件は、待った日を除いた日数だけ超過している', async () => {
+    const [, late = ''] = await receiveApplications(test, threePeople);
+    let version = 1;
+    const act = async (command: CaseCommand) => {
+      const acted = await test.call('case.act', { id: late, expectedVersion: version, command });
+      expect(acted.ok).toBe(true);
+      version += 1;
+    };
+    test.clock.nowMs = Date.parse('2026-11-25T01:00:00.000Z');
+    await act({ kind: 'claim' });
+    await act({ kind: 'inquire', reasons: ['employment-unclear'], text: '' });
+    test.clock.nowMs = Date.parse('2026-12-21T01:00:00.000Z');
+    await act({ kind: 'recordAnswer', answeredOn: null, text: '在籍している' });
+    const inList = (await queuePage(test, {})).rows.find(({ id }) => id === late);
+    const opened = await test.call('case.open', { id: late });
+    expect(inList).toMatchObject({ dueOn: '2026-11-24', openDaysLeft: -1 });
+    expect(opened).toMatchObject({ ok: true, value: { due: { on: '2026-11-24' }, openDaysLeft: -1 } });
+  });
+
   it('年を書き誤った申請は、受付日が来るまで今週の受付に数えず、先の日付として数える', async () => {
     await receiveApplications(test, [
       anApplication({ receiptNumber: 'R8-1', receivedOn: '2026-11-24' }),

@@ -15,7 +15,7 @@ import { openStatuses } from '#shared/domain/case/status.ts';
 import { lapsedBecause } from '#shared/domain/case/support.ts';
 import { duplicateObstacles } from '#shared/domain/duplicate/relations.ts';
 import { showsMember } from '#shared/domain/membership/membership-review.ts';
-import { openDaysBetween } from '#shared/domain/open-days/due-date.ts';
+import { openDaysLeft } from '#shared/domain/open-days/due-date.ts';
 import { checklistChange, movesOf } from './cases/checklist-moves.ts';
 import type { ReadableDb } from './database.ts';
 import { evidenceViews } from './evidence-view.ts';
@@ -74,7 +74,7 @@ export function caseView(
     snoozedUntil:
       state.snoozedUntil !== null && state.snoozedUntil > context.today ? state.snoozedUntil : null,
     priority: state.priority,
-    openDaysLeft: isOpen ? openDaysBetween(context.today, state.due.on, context.calendar) : null,
+    openDaysLeft: isOpen ? openDaysLeft(context.today, state.due.on, state.pauses, context.calendar) : null,
     answerBy: awaited.answerBy,
     answerOverdue: awaited.answerOverdue,
     noAnswer: noAnswer(state, context),

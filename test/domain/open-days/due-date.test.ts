@@ -5,6 +5,7 @@ import {
   addOpenDays,
   lastDateLapsedBefore,
   openDaysBetween,
+  openDaysLeft,
   reckonDue,
 } from '#shared/domain/open-days/due-date.ts';
 import { addDays, epochDay, fromEpochDay } from '#shared/domain/time/plain-date.ts';
@@ -97,6 +98,20 @@ describe('期限の計算', () => {
     ['2026-12-28', '2027-01-04', 1],
   ])('%s から %s までの開庁日数は %i', (from, to, expected) => {
     expect(openDaysBetween(from, to, calendar)).toBe(expected);
+  });
+});
+
+describe('期限まで、または期限を過ぎてからの開庁日', () => {
+  it.each([
+    ['期限前', '2026-11-20', [], 2],
+    ['期限の日', '2026-11-25', [], 0],
+    ['次の日', '2026-11-26', [], -1],
+    ['週末をまたいだ後', '2026-11-30', [], -3],
+    ['超過してから照会し、回答の次の日', '2026-12-15', [{ from: '2026-11-26', to: '2026-12-14' }], -2],
+    ['期限の日から照会している間', '2026-12-15', [{ from: '2026-11-25', to: null }], 0],
+    ['期限より前の照会は数え方を変えない', '2026-11-26', [{ from: '2026-11-16', to: '2026-11-18' }], -1],
+  ] as const)('%s', (_when, today, pauses, expected) => {
+    expect(openDaysLeft(today, '2026-11-25', pauses, calendar)).toBe(expected);
   });
 });
 

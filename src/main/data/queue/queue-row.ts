@@ -1,10 +1,11 @@
 import type { NamedActor } from '#shared/contract/case.ts';
 import { QueueRow, type SearchField } from '#shared/contract/queue.ts';
 import { answerBy } from '#shared/domain/case/awaited-answer.ts';
-import { openDaysBetween } from '#shared/domain/open-days/due-date.ts';
+import { openDaysLeft } from '#shared/domain/open-days/due-date.ts';
 import { explainMatches, type SearchedField } from '#shared/domain/text/search-words.ts';
 import type { ReadableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
+import { knownCaseRecord } from '../journal/case-record.ts';
 
 /** What a list row takes from the case table; the personal part comes from the vault. */
 export const QUEUE_COLUMNS = `cases.row, cases.id, cases.type, cases.status, cases.version, cases.receipt_number,
@@ -78,7 +79,7 @@ export function queueRow(
     receiptNumber: row.receipt_number,
     receivedOn: row.received_on,
     dueOn: row.due_on,
-    openDaysLeft: waits ? openDaysBetween(context.today, row.due_on, context.calendar) : null,
+    openDaysLeft: waits ? leftOf(db, row, context) : null,
     snoozedUntil: row.snoozed_until !== null && row.snoozed_until > context.today ? row.snoozed_until : null,
     isPriority: row.is_priority === 1,
     clockStopped: row.status === 'inquiring',
@@ -98,6 +99,18 @@ export function queueRow(
     assignee: row.assignee === null ? null : named(row.assignee),
     matches: searched ? explainMatches(searchedFields(row, searched), words) : [],
   });
+}
+
+const WAS_ASKED = `SELECT 1 AS asked FROM journal WHERE case_id = ? AND kind = 'inquirySent' LIMIT 1`;
+
+/** When the clock stood is written in the journal only, and matters to the few that are late and about which somebody was asked. */
+function leftOf(
+  db: ReadableDb,
+  { id, due_on: due }: StoredQueueRow,
+  { today, calendar }: Pick<OperationContext, 'today' | 'calendar'>,
+): number {
+  const mayHaveStood = due < today && db.query(WAS_ASKED).get(id) !== undefined;
+  return openDaysLeft(today, due, mayHaveStood ? knownCaseRecord(db, id).state.pauses : [], calendar);
 }
 
 function isAnswerOverdue(

@@ -67,6 +67,21 @@ export function openDaysBetween(from: PlainDate, to: PlainDate, calendar: Office
   return open;
 }
 
+/** Open days until a target is due; negative once it has passed, without the days on which the clock stood. */
+export function openDaysLeft(
+  today: PlainDate,
+  due: PlainDate,
+  pauses: readonly Pause[],
+  calendar: OfficeCalendar,
+): number {
+  if (today <= due) return openDaysBetween(today, due, calendar);
+  let late = 0;
+  for (let date = addDays(due, 1); date <= today; date = addDays(date, 1)) {
+    if (isOpenDay(epochDay(date), calendar) && !pausedDay(date, pauses)) late += 1;
+  }
+  return late === 0 ? 0 : -late;
+}
+
 function pausedDay(date: PlainDate, pauses: readonly Pause[]): ExcludedDay | null {
   const paused = pauses.some((pause) => pause.from < date && (pause.to === null || date <= pause.to));
   return paused ? { date, reason: 'paused' } : null;
