@@ -86,8 +86,15 @@ describe('キーボードだけで: 二つのウィンドウで同じ案件を�
     await second.keyboard.press('Control+l');
     await program.window.getByRole('heading', { name: '利用者の確認' }).waitFor();
     await second.getByRole('heading', { name: '利用者の確認' }).waitFor();
-    await second.close();
     await signInByKeyboard(program.window, 'デモ 担当');
     await program.window.getByRole('article').waitFor();
+  });
+
+  it('別の台帳を選ぶと、もう一つのウィンドウも、閉じた台帳の利用者を示さない', async () => {
+    await program.window.keyboard.press('Control+l');
+    await second.getByRole('heading', { name: '利用者の確認' }).waitFor();
+    await pressOn(program.window, '別の台帳を選ぶ');
+    await second.getByRole('button', { name: 'デモ', exact: true }).waitFor();
+    await second.close();
   });
 });
