@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { app, type BrowserWindow, session } from 'electron';
 import { listenToWindows } from './bridge.ts';
+import { changeDisplay } from './change-display.ts';
 import type { CommandLine } from './command-line.ts';
 import { startDataProcess } from './data-process.ts';
 import { chooseStarter } from './data-process-starter.ts';
 import type { LogDefect } from './defect-log.ts';
-import { changeDisplay } from './change-display.ts';
 import type { DisplaySettings } from './display.ts';
 import { unfinishedWork } from './ending.ts';
 import { setApplicationMenu } from './menu.ts';
