@@ -106,10 +106,11 @@ const WAS_ASKED = `SELECT 1 AS asked FROM journal WHERE case_id = ? AND kind = '
 /** When the clock stood is written in the journal only, and matters to the few that are late and about which somebody was asked. */
 function leftOf(
   db: ReadableDb,
-  { id, due_on: due }: StoredQueueRow,
+  { id, version, due_on: due }: StoredQueueRow,
   { today, calendar }: Pick<OperationContext, 'today' | 'calendar'>,
 ): number {
-  const mayHaveStood = due < today && db.query(WAS_ASKED).get(id) !== undefined;
+  // Nobody is asked before a receipt and a claim: most late rows need no look at the journal.
+  const mayHaveStood = due < today && version > 2 && db.query(WAS_ASKED).get(id) !== undefined;
   return openDaysLeft(today, due, mayHaveStood ? knownCaseRecord(db, id).state.pauses : [], calendar);
 }
 
