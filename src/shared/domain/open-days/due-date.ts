@@ -74,7 +74,7 @@ export function openDaysLeft(
   pauses: readonly Pause[],
   calendar: OfficeCalendar,
 ): number {
-  if (today <= due) return openDaysBetween(today, due, calendar);
+  if (today <= due || pauses.length === 0) return openDaysBetween(today, due, calendar);
   let late = 0;
   for (let date = addDays(due, 1); date <= today; date = addDays(date, 1)) {
     if (isOpenDay(epochDay(date), calendar) && !pausedDay(date, pauses)) late += 1;
