@@ -1,23 +1,22 @@
 import type { TermsVersion } from '#shared/domain/policy/terms-version.ts';
-import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
-import { SimpleTable } from '../../components/simple-table.tsx';
-import { useSpeech } from '../../text/text-context.tsx';
-import { TermsForm } from './terms-form.tsx';
+import { useText } from '../../text/text-context.tsx';
+import { DatedEntryForm } from './dated-entry-form.tsx';
+import { DatedEntryTable } from './dated-entry-table.tsx';
 import { usePolicy } from './use-policy.ts';
 import { useRemovalFocus } from './use-removal-focus.ts';
 
 /** 利用規約の版, each with the day from which it counts. Each change takes effect at once. */
 export function TermsSection() {
-  const { text, date } = useSpeech();
+  const labels = useText().settings.terms;
   const access = usePolicy();
   const { policy } = access;
   const versions = policy?.termsVersions ?? [];
-  const labels = text.settings.terms;
   const { box, onRemove } = useRemovalFocus(versions.length, 'tbody tr');
   if (!policy) return null;
   const keep = (kept: readonly TermsVersion[]) => access.change({ ...policy, termsVersions: [...kept] });
+  const ownLabels = { ...labels, date: labels.from, name: labels.version };
   return (
     <section
       ref={box}
@@ -29,50 +28,28 @@ export function TermsSection() {
       {versions.length === 0 ? (
         <EmptyState title={labels.empty} next={labels.emptyNext} />
       ) : (
-        <SimpleTable
+        <DatedEntryTable
           caption={labels.title}
-          columns={[
-            {
-              key: 'from',
-              header: labels.from,
-              className: 'w-48 tabular-nums',
-              cell: ({ from }) => date(from),
-            },
-            { key: 'version', header: labels.version, cell: ({ version }) => version },
-            {
-              key: 'remove',
-              header: labels.remove,
-              hideHeader: true,
-              className: 'w-24 text-right',
-              cell: (each) =>
-                access.mayChange && (
-                  <Button
-                    variant="quiet"
-                    size="inline"
-                    isDisabled={access.isChanging}
-                    aria-label={labels.removeLabel(each.version)}
-                    onPress={() => {
-                      onRemove(versions.indexOf(each));
-                      void keep(versions.filter((other) => other !== each));
-                    }}
-                  >
-                    {labels.remove}
-                  </Button>
-                ),
-            },
-          ]}
-          rows={versions}
-          rowKey={({ from }) => from}
-          rowHeader
-          stickyHeader={false}
+          labels={ownLabels}
+          removeLabel={({ name }) => labels.removeLabel(name)}
+          entries={versions.map(({ from, version }) => ({ date: from, name: version }))}
+          mayChange={access.mayChange}
+          isChanging={access.isChanging}
+          onRemove={({ date }, place) => {
+            onRemove(place);
+            void keep(versions.filter(({ from }) => from !== date));
+          }}
         />
       )}
       {access.changeError && <ErrorNote error={access.changeError} />}
       {access.mayChange && (
-        <TermsForm
+        <DatedEntryForm
+          labels={{ ...ownLabels, nameNote: labels.versionNote, nameMissing: labels.versionMissing }}
           taken={versions.map(({ from }) => from)}
           isPending={access.isChanging}
-          onAdd={(added) => keep([...versions, added].sort((a, b) => (a.from < b.from ? -1 : 1)))}
+          onAdd={({ date, name }) =>
+            keep([...versions, { from: date, version: name }].sort((a, b) => (a.from < b.from ? -1 : 1)))
+          }
         />
       )}
     </section>

@@ -1,5 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react';
-import type { Closure } from '#shared/domain/open-days/closed-day.ts';
+import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 import { Button } from '../../components/button.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { focusFirstProblem } from '../../components/focus-first-problem.ts';
@@ -7,15 +7,31 @@ import { TextField } from '../../components/text-field.tsx';
 import { isPlainDate } from '../../components/tidy-date.ts';
 import { useText } from '../../text/text-context.tsx';
 
-export interface ClosureFormProps {
-  readonly taken: readonly string[];
-  readonly isPending: boolean;
-  readonly onAdd: (closure: Closure) => Promise<boolean>;
+/** A day and what it is called. */
+export interface DatedEntry {
+  readonly date: PlainDate;
+  readonly name: string;
 }
 
-export function ClosureForm({ taken, isPending, onAdd }: ClosureFormProps) {
+export interface DatedEntryFormProps {
+  readonly labels: {
+    readonly date: string;
+    readonly name: string;
+    readonly nameNote?: string;
+    readonly nameMissing: string;
+    /** Said of a day that has an entry already. */
+    readonly duplicate: string;
+    readonly add: string;
+  };
+  readonly taken: readonly PlainDate[];
+  readonly isPending: boolean;
+  /** Gives whether it was kept; only then the fields are emptied. */
+  readonly onAdd: (entry: DatedEntry) => Promise<boolean>;
+}
+
+/** One more entry of a list by days, such as 休業日 or 利用規約の版. */
+export function DatedEntryForm({ labels, taken, isPending, onAdd }: DatedEntryFormProps) {
   const text = useText();
-  const labels = text.settings.closures;
   const [date, setDate] = useState('');
   const [name, setName] = useState('');
   const [tried, setTried] = useState(false);
@@ -45,7 +61,7 @@ export function ClosureForm({ taken, isPending, onAdd }: ClosureFormProps) {
       ref={form}
       onSubmit={(event) => void submit(event)}
       noValidate
-      className="flex flex-wrap items-start gap-4 border-t border-solid-gray-200 pt-4"
+      className="flex flex-wrap items-start gap-4"
     >
       <DateField
         label={labels.date}
@@ -56,6 +72,7 @@ export function ClosureForm({ taken, isPending, onAdd }: ClosureFormProps) {
       />
       <TextField
         label={labels.name}
+        description={labels.nameNote}
         value={name}
         onChange={setName}
         maxLength={60}
