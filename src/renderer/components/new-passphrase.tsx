@@ -1,4 +1,5 @@
 import { MINIMUM_PASSPHRASE_LENGTH, passphraseLength } from '#shared/domain/operator/passphrase-rule.ts';
+import type { Text } from '../text/ja.ts';
 import { useText } from '../text/text-context.tsx';
 import { TextField } from './text-field.tsx';
 
@@ -15,11 +16,14 @@ export interface NewPassphraseProps {
   /** Faults are shown only after somebody tried. */
   readonly tried: boolean;
   readonly autoFocus?: boolean;
+  /** Where there was none before: the usual ones speak of a new passphrase. */
+  readonly labels?: Pick<Text['start']['newPassphrase'], 'next' | 'repeat'>;
 }
 
 /** A passphrase that nobody can see, typed twice. */
-export function NewPassphraseFields({ entry, onChange, tried, autoFocus = false }: NewPassphraseProps) {
-  const text = useText().start.newPassphrase;
+export function NewPassphraseFields(props: NewPassphraseProps) {
+  const { entry, onChange, tried, autoFocus = false, labels } = props;
+  const text = { ...useText().start.newPassphrase, ...labels };
   const missing = charactersMissing(entry);
   return (
     <>

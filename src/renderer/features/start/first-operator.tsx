@@ -1,39 +1,34 @@
 import { type FormEvent, useRef, useState } from 'react';
-import { MINIMUM_PASSPHRASE_LENGTH, passphraseLength } from '#shared/domain/operator/passphrase-rule.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { useStatusUpdate } from '../../app/use-session.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { focusFirstProblem } from '../../components/focus-first-problem.ts';
+import { isGoodPassphrase, NewPassphraseFields, noPassphrase } from '../../components/new-passphrase.tsx';
 import { Note } from '../../components/note.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useText } from '../../text/text-context.tsx';
 import { OtherLedgerButton } from './other-ledger-button.tsx';
-
-interface Entry {
-  readonly name: string;
-  readonly passphrase: string;
-  readonly repeat: string;
-}
 
 /** Makes the first administrator of a new ledger and signs in. */
 export function FirstOperator() {
   const text = useText().start.firstOperator;
   const create = useCommand('session.createFirstOperator');
   const update = useStatusUpdate();
-  const [entry, setEntry] = useState<Entry>({ name: '', passphrase: '', repeat: '' });
+  const [name, setName] = useState('');
+  const [entry, setEntry] = useState(noPassphrase);
   const [tried, setTried] = useState(false);
-  const faults = findFaults(entry, text);
+  const isNameMissing = name.trim() === '';
   const form = useRef<HTMLFormElement>(null);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (Object.values(faults).some((fault) => fault !== null)) {
+    if (isNameMissing || !isGoodPassphrase(entry)) {
       focusFirstProblem(form.current);
       return;
     }
-    const result = await create.run({ name: entry.name.trim(), passphrase: entry.passphrase });
+    const result = await create.run({ name: name.trim(), passphrase: entry.next });
     if (result.ok) update(result.value);
   };
   return (
@@ -47,30 +42,12 @@ export function FirstOperator() {
         description={text.nameNote}
         isRequired
         autoFocus
-        value={entry.name}
-        onChange={(name) => setEntry({ ...entry, name })}
-        error={tried ? faults.name : null}
+        value={name}
+        onChange={setName}
+        error={tried && isNameMissing ? text.nameMissing : null}
         maxLength={60}
       />
-      <TextField
-        label={text.passphrase}
-        description={text.passphraseNote}
-        isRequired
-        type="password"
-        value={entry.passphrase}
-        onChange={(passphrase) => setEntry({ ...entry, passphrase })}
-        error={tried ? faults.passphrase : null}
-        maxLength={256}
-      />
-      <TextField
-        label={text.repeat}
-        isRequired
-        type="password"
-        value={entry.repeat}
-        onChange={(repeat) => setEntry({ ...entry, repeat })}
-        error={tried ? faults.repeat : null}
-        maxLength={256}
-      />
+      <NewPassphraseFields entry={entry} onChange={setEntry} tried={tried} labels={text.passphrase} />
       <Note tone="warning">{text.unrecoverable}</Note>
       {create.error && <ErrorNote error={create.error} />}
       <div className="flex flex-wrap items-center gap-2">
@@ -81,16 +58,4 @@ export function FirstOperator() {
       </div>
     </form>
   );
-}
-
-type Faults = { readonly [K in keyof Entry]: string | null };
-type Words = ReturnType<typeof useText>['start']['firstOperator'];
-
-function findFaults(entry: Entry, text: Words): Faults {
-  const missing = MINIMUM_PASSPHRASE_LENGTH - passphraseLength(entry.passphrase);
-  return {
-    name: entry.name.trim() === '' ? text.nameMissing : null,
-    passphrase: missing > 0 ? text.tooShort(missing) : null,
-    repeat: entry.repeat === entry.passphrase ? null : text.notEqual,
-  };
 }

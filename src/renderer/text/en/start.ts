@@ -19,16 +19,11 @@ export const startEn: typeof startJa = {
     lead: 'You become the administrator of this ledger. Others can be added later under “Settings”.',
     name: 'Name',
     nameNote: 'The name that stands in the journal. Use your own, never a shared one.',
-    passphrase: 'Passphrase',
-    passphraseNote:
-      'At least 12 characters. A sentence or several words are easy to remember and hard to guess.',
-    repeat: 'Passphrase again',
+    passphrase: { next: 'Passphrase', repeat: 'Passphrase again' },
     unrecoverable:
       'Nobody can recover a passphrase: neither the administrator nor the makers of the program. Without it, this operator cannot sign in until another administrator resets it.',
     submit: 'Register and begin',
     nameMissing: 'Enter a name.',
-    tooShort: (length: number) => `${length} more characters needed (12 or more).`,
-    notEqual: 'The two passphrases differ.',
   },
   signIn: {
     title: 'Who are you?',

@@ -17,15 +17,11 @@ export const startJa = {
     lead: 'この台帳の管理者になります。ほかの利用者は、後で「設定」から追加できます。',
     name: '氏名',
     nameNote: '記録に残る名前です。共用の名前ではなく、本人の氏名にしてください。',
-    passphrase: '合言葉',
-    passphraseNote: '12文字以上。文やいくつかの単語をつないだものが、覚えやすく破られにくくなります。',
-    repeat: '合言葉（確認）',
+    passphrase: { next: '合言葉', repeat: '合言葉（確認）' },
     unrecoverable:
       '合言葉は、誰にも（管理者にも開発者にも）復元できません。忘れると、ほかの管理者が設定し直すまで、この利用者では開始できなくなります。',
     submit: '登録して始める',
     nameMissing: '氏名を入力してください。',
-    tooShort: (length: number) => `あと${length}文字必要です（12文字以上）。`,
-    notEqual: '二つの合言葉が一致していません。',
   },
   signIn: {
     title: '利用者の確認',
