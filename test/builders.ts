@@ -190,15 +190,7 @@ export function workedThrough(desk: Desk): Desk {
   desk.act({ kind: 'claim' });
   desk.act(anIndependentContact);
   for (const item of standardChecklists.template(desk.state.checklist).items) {
-    desk.act({
-      kind: 'recordCheck',
-      item: item.id,
-      result: 'confirmed',
-      reason: null,
-      checkedOn: null,
-      source: '公式サイト',
-      note: '',
-    });
+    desk.act(aConfirmedCheck(item.id));
   }
   return desk;
 }
@@ -238,4 +230,12 @@ export function aFile(changes: Partial<AttachEvidence> = {}): AttachEvidence {
     name: '在籍証明.pdf',
     ...changes,
   };
+}
+
+/** 確認済 for one item, as somebody records it who looked at the official site. */
+export function aConfirmedCheck(
+  item: string,
+  { source = '公式サイト', note = '' }: { source?: string; note?: string } = {},
+): Extract<CaseCommand, { kind: 'recordCheck' }> {
+  return { kind: 'recordCheck', item, result: 'confirmed', reason: null, checkedOn: null, source, note };
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseView } from '#shared/contract/case.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
-import { anIndependentContact } from '#test/builders.ts';
+import { aConfirmedCheck, anIndependentContact } from '#test/builders.ts';
 import { anApplication, aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
 
@@ -31,15 +31,7 @@ async function act(command: CaseCommand): Promise<CaseView> {
 }
 
 function confirmed(item: string): CaseCommand {
-  return {
-    kind: 'recordCheck',
-    item,
-    result: 'confirmed',
-    reason: null,
-    checkedOn: null,
-    source: '公式サイト',
-    note: '代表電話で確認',
-  };
+  return aConfirmedCheck(item, { note: '代表電話で確認' });
 }
 
 async function confirmEverything(): Promise<void> {

@@ -6,6 +6,7 @@ import type { ChecklistView } from '#shared/contract/checklist.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import type { WishedItem } from '#shared/domain/checklist/edit-checklist.ts';
 import { err } from '#shared/result.ts';
+import { aConfirmedCheck } from '#test/builders.ts';
 import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
 
@@ -104,15 +105,7 @@ describe('確認事項の変更', () => {
   it('なくなった項目の記録は、以前の記録として名前とともに読める', async () => {
     const id = await received('R8-1');
     await act(id, { kind: 'claim' });
-    await act(id, {
-      kind: 'recordCheck',
-      item: 'receives-internet-mail',
-      result: 'confirmed',
-      reason: null,
-      checkedOn: null,
-      source: '団体の案内',
-      note: '',
-    });
+    await act(id, aConfirmedCheck('receives-internet-mail', { source: '団体の案内' }));
     await change((items) => items.filter((item) => item.id !== 'receives-internet-mail'));
     const after = await act(id, {
       kind: 'moveChecklist',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkProjections } from '#data/projection/check.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
-import { anIndependentContact } from '../builders.ts';
+import { aConfirmedCheck, anIndependentContact } from '../builders.ts';
 import { receiveApplications } from '../support/imported-cases.ts';
 import {
   aRow,
@@ -59,15 +59,7 @@ async function relationsOf(receiptNumber: string) {
 }
 
 function confirming(item: string): CaseCommand {
-  return {
-    kind: 'recordCheck',
-    item,
-    result: 'confirmed',
-    reason: null,
-    checkedOn: null,
-    source: '申請書',
-    note: '',
-  };
+  return aConfirmedCheck(item, { source: '申請書' });
 }
 
 async function act(receiptNumber: string, command: CaseCommand) {

@@ -8,6 +8,7 @@ import type { CaseCommand } from '#shared/domain/case/command.ts';
 import type { JudgedAgainCause } from '#shared/domain/case/event.ts';
 import { buildJudgementTables } from '#shared/domain/email-domain/tables.ts';
 import { err, ok } from '#shared/result.ts';
+import { aConfirmedCheck } from '#test/builders.ts';
 import { readTables } from '#test/data/rebuild-tables.ts';
 import { aGeographicApplication, anApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
@@ -49,15 +50,7 @@ async function preview() {
 }
 
 function confirmed(item: string): CaseCommand {
-  return {
-    kind: 'recordCheck',
-    item,
-    result: 'confirmed',
-    reason: null,
-    checkedOn: null,
-    source: '公式サイト',
-    note: 'コードを見比べた',
-  };
+  return aConfirmedCheck(item, { note: 'コードを見比べた' });
 }
 
 describe('判定し直す前の見比べ', () => {

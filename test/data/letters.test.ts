@@ -9,7 +9,7 @@ import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { defaultLetters } from '#shared/domain/letter/default-letters.ts';
 import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err, ok } from '#shared/result.ts';
-import { anIndependentContact } from '#test/builders.ts';
+import { aConfirmedCheck, anIndependentContact } from '#test/builders.ts';
 import { anApplication, aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { readMail } from '#test/support/mail-file.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
@@ -55,15 +55,7 @@ async function act(command: CaseCommand): Promise<CaseView> {
 async function confirmEverything(): Promise<void> {
   await act(anIndependentContact);
   for (const { id: item } of (await opened()).template.items) {
-    await act({
-      kind: 'recordCheck',
-      item,
-      result: 'confirmed',
-      reason: null,
-      checkedOn: null,
-      source: '公式サイト',
-      note: '',
-    });
+    await act(aConfirmedCheck(item));
   }
 }
 

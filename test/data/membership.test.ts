@@ -4,7 +4,7 @@ import { rebuildProjections } from '#data/projection/rebuild.ts';
 import type { CaseView } from '#shared/contract/case.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { err } from '#shared/result.ts';
-import { anIndependentContact } from '#test/builders.ts';
+import { aConfirmedCheck, anIndependentContact } from '#test/builders.ts';
 import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { aRow, imported, writeIntakeFile } from '#test/support/intake-file.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
@@ -41,15 +41,7 @@ async function workThrough(id: string): Promise<void> {
   await act(id, { kind: 'claim' });
   await act(id, anIndependentContact);
   for (const { id: item } of (await open(id)).template.items) {
-    await act(id, {
-      kind: 'recordCheck',
-      item,
-      result: 'confirmed',
-      reason: null,
-      checkedOn: null,
-      source: '公式サイト',
-      note: '',
-    });
+    await act(id, aConfirmedCheck(item));
   }
 }
 

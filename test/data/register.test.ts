@@ -6,6 +6,7 @@ import { rebuildProjections } from '#data/projection/rebuild.ts';
 import { RegisterFilter } from '#shared/contract/confirmed-domain.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { err, ok } from '#shared/result.ts';
+import { aConfirmedCheck } from '#test/builders.ts';
 import { opened } from '#test/support/duplicate-cases.ts';
 import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
@@ -95,15 +96,7 @@ describe('確認したドメインを登録する', () => {
     await confirmChecks(test, first);
     await confirmDomain(test, first);
     await act(test, first, { kind: 'judgeAgain' });
-    await act(test, first, {
-      kind: 'recordCheck',
-      item: 'organization-matches-domain',
-      result: 'confirmed',
-      reason: null,
-      checkedOn: null,
-      source: '',
-      note: '',
-    });
+    await act(test, first, aConfirmedCheck('organization-matches-domain', { source: '' }));
     expect(await opened(test, first)).toMatchObject({
       judgement: { class: 'registered', outcome: 'pass' },
       template: { id: 'application-domain' },

@@ -1,6 +1,7 @@
 import type { CaseView } from '#shared/contract/case.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { addDays } from '#shared/domain/time/plain-date.ts';
+import { aConfirmedCheck } from '#test/builders.ts';
 import { anApplication, aPassingApplication, receiveApplications } from '../support/imported-cases.ts';
 import type { TestOffice } from '../support/office.ts';
 
@@ -17,15 +18,14 @@ export async function act(test: TestOffice, id: string, command: CaseCommand): P
 export async function confirmEverything(test: TestOffice, id: string): Promise<void> {
   const { template } = await act(test, id, { kind: 'claim' });
   for (const item of template.items) {
-    await act(test, id, {
-      kind: 'recordCheck',
-      item: item.id,
-      result: 'confirmed',
-      reason: null,
-      checkedOn: null,
-      source: '公式サイトの代表電話 0155-62-9720',
-      note: '総務課 山田係長に確認',
-    });
+    await act(
+      test,
+      id,
+      aConfirmedCheck(item.id, {
+        source: '公式サイトの代表電話 0155-62-9720',
+        note: '総務課 山田係長に確認',
+      }),
+    );
   }
 }
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Of } from '#data/evidence/whole-file.ts';
 import type { ReportProfile } from '#shared/contract/report.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
-import { anIndependentContact } from '#test/builders.ts';
+import { aConfirmedCheck, anIndependentContact } from '#test/builders.ts';
 import { aPdf } from '#test/support/evidence-samples.ts';
 import { createEvidenceOffice, type EvidenceOffice } from './evidence-office.ts';
 
@@ -22,15 +22,7 @@ beforeEach(async () => {
 afterEach(() => test.close());
 
 function confirmed(item: string): CaseCommand {
-  return {
-    kind: 'recordCheck',
-    item,
-    result: 'confirmed',
-    reason: null,
-    checkedOn: null,
-    source: '',
-    note: '',
-  };
+  return aConfirmedCheck(item, { source: '' });
 }
 
 /** The page as it goes to the printer, without its marks. */

@@ -7,6 +7,7 @@ import { BULK_ROWS } from '#shared/contract/bulk.ts';
 import type { ReportRequest, ReportRow, SavedReport } from '#shared/contract/report.ts';
 import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
 import { err, ok } from '#shared/result.ts';
+import { aConfirmedCheck } from '#test/builders.ts';
 import {
   aGeographicApplication,
   aPassingApplication,
@@ -309,15 +310,7 @@ describe('印刷する報告書', () => {
       aGeographicApplication({ receiptNumber: 'R8-000201', receivedOn: '2026-11-25' }),
     ]);
     await act(test, id, { kind: 'claim' });
-    await act(test, id, {
-      kind: 'recordCheck',
-      item: 'organization-matches-domain',
-      result: 'confirmed',
-      reason: null,
-      checkedOn: null,
-      source: '団体コード一覧',
-      note: '',
-    });
+    await act(test, id, aConfirmedCheck('organization-matches-domain', { source: '団体コード一覧' }));
     const { policy } = test.office.context();
     const domain = { ...policy.domain, acceptGeographic: false };
     await test.call('settings.change', { ...policy, domain });

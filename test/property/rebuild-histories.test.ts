@@ -14,6 +14,7 @@ import {
   ReopenReason,
 } from '#shared/domain/reason/reasons.ts';
 import { ok } from '#shared/result.ts';
+import { aConfirmedCheck } from '#test/builders.ts';
 import { readTables } from '../data/rebuild-tables.ts';
 import {
   importedList,
@@ -246,15 +247,7 @@ async function approveAtOnce(test: TestOffice, id: string): Promise<void> {
   const opened = await test.call('case.open', { id });
   if (!opened.ok) throw new Error(opened.error.code);
   const checks = opened.value.template.items.map(
-    (each): CaseCommand => ({
-      kind: 'recordCheck',
-      item: each.id,
-      result: 'confirmed',
-      reason: null,
-      checkedOn: null,
-      source: '',
-      note: '',
-    }),
+    (each): CaseCommand => aConfirmedCheck(each.id, { source: '' }),
   );
   const contact: CaseCommand = {
     kind: 'logContact',
@@ -292,15 +285,7 @@ async function tryCommand(test: TestOffice, id: string, wanted: CaseCommand): Pr
 async function judgeAgainAtOnce(test: TestOffice, id: string): Promise<void> {
   test.signIn(...people[0]);
   await tryCommand(test, id, { kind: 'claim' });
-  await tryCommand(test, id, {
-    kind: 'recordCheck',
-    item: 'organization-matches-domain',
-    result: 'confirmed',
-    reason: null,
-    checkedOn: null,
-    source: '公式サイト',
-    note: '',
-  });
+  await tryCommand(test, id, aConfirmedCheck('organization-matches-domain'));
   await accept(test, false);
   test.signIn(...people[0]);
   await tryCommand(test, id, { kind: 'judgeAgain' });

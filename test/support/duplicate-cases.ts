@@ -1,6 +1,7 @@
 import type { CaseDuplicates, CaseView } from '#shared/contract/case.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
+import { aConfirmedCheck } from '#test/builders.ts';
 import { aPassingApplication, receiveApplications } from './imported-cases.ts';
 import type { TestOffice } from './office.ts';
 
@@ -41,15 +42,7 @@ export async function mustAct(test: TestOffice, id: string, command: CaseCommand
 export async function workThrough(test: TestOffice, id: string): Promise<void> {
   const view = await mustAct(test, id, { kind: 'claim' });
   for (const { id: item } of view.template.items) {
-    await mustAct(test, id, {
-      kind: 'recordCheck',
-      item,
-      result: 'confirmed',
-      reason: null,
-      checkedOn: null,
-      source: '',
-      note: '',
-    });
+    await mustAct(test, id, aConfirmedCheck(item, { source: '' }));
   }
 }
 

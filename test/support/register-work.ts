@@ -1,7 +1,7 @@
 import type { ConfirmationView } from '#shared/contract/confirmed-domain.ts';
 import type { InputOf } from '#shared/contract/contract.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
-import { anIndependentContact } from '../builders.ts';
+import { aConfirmedCheck, anIndependentContact } from '../builders.ts';
 import type { TestOffice } from './office.ts';
 
 export async function act(test: TestOffice, id: string, command: CaseCommand): Promise<void> {
@@ -18,15 +18,7 @@ export async function confirmChecks(test: TestOffice, id: string): Promise<void>
   const opened = await test.call('case.open', { id });
   if (!opened.ok) throw new Error(opened.error.code);
   for (const item of opened.value.template.items) {
-    await act(test, id, {
-      kind: 'recordCheck',
-      item: item.id,
-      result: 'confirmed',
-      reason: null,
-      checkedOn: null,
-      source: '町の代表電話',
-      note: '',
-    });
+    await act(test, id, aConfirmedCheck(item.id, { source: '町の代表電話' }));
   }
 }
 

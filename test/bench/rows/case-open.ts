@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { everyOpenCase } from '#shared/contract/queue.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
+import { aConfirmedCheck } from '#test/builders.ts';
 import { callInWindow } from '../../support/window.ts';
 
 const EVENTS = 200;
@@ -16,15 +17,7 @@ export async function caseOpenTimes(page: Page, calls: number): Promise<number[]
   };
   await act({ kind: 'claim' });
   for (let check = 0; check < CHECKS; check += 1) {
-    await act({
-      kind: 'recordCheck',
-      item: template.items[check % 4]?.id ?? '',
-      result: 'confirmed',
-      reason: null,
-      checkedOn: null,
-      source: '公式サイト',
-      note: '',
-    });
+    await act(aConfirmedCheck(template.items[check % 4]?.id ?? ''));
   }
   while (version < EVENTS) await act({ kind: 'addNote', text: '電話で経過を確認した。' });
   return page.evaluate(

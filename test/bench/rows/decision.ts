@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
 import type { CaseView } from '#shared/contract/case.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
+import { aConfirmedCheck } from '#test/builders.ts';
 import { importedCases } from '../../support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '../../support/office.ts';
 import { type Measurement, measurement, median } from '../measurement.ts';
@@ -45,15 +46,7 @@ async function workThrough(test: TestOffice, id: string): Promise<CaseView> {
   if (!opened.ok) throw new Error(opened.error.code);
   let view = await act(test, opened.value, { kind: 'claim' });
   for (const item of view.template.items) {
-    view = await act(test, view, {
-      kind: 'recordCheck',
-      item: item.id,
-      result: 'confirmed',
-      reason: null,
-      checkedOn: null,
-      source: '公式サイト',
-      note: '',
-    });
+    view = await act(test, view, aConfirmedCheck(item.id));
   }
   return view;
 }

@@ -4,17 +4,17 @@ import { projectCase } from '#shared/domain/case/project.ts';
 import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
 import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err } from '#shared/result.ts';
-import { aDesk, anIndependentContact, kindsOf, workedThrough, 佐藤, 鈴木 } from '#test/builders.ts';
+import {
+  aConfirmedCheck,
+  aDesk,
+  anIndependentContact,
+  kindsOf,
+  workedThrough,
+  佐藤,
+  鈴木,
+} from '#test/builders.ts';
 
-const confirmed = {
-  kind: 'recordCheck',
-  item: 'terms-consent',
-  result: 'confirmed',
-  reason: null,
-  checkedOn: null,
-  source: '',
-  note: '',
-} as const;
+const confirmed = aConfirmedCheck('terms-consent', { source: '' });
 
 const asApprover = { actor: 鈴木, role: 'approver' } as const;
 

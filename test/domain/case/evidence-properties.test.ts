@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AttachEvidence, CaseCommand } from '#shared/domain/case/command.ts';
 import { ContactResult, ContactSource } from '#shared/domain/contact/contact.ts';
 import { InformationClass } from '#shared/domain/information-class/information-class.ts';
-import { aDesk, anIndependentContact, 佐藤 } from '#test/builders.ts';
+import { aConfirmedCheck, aDesk, anIndependentContact, 佐藤 } from '#test/builders.ts';
 
 type Command = CaseCommand | AttachEvidence;
 
@@ -17,15 +17,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       result: fc.constantFrom(...ContactResult.options),
     })
     .map((contact): Command => ({ ...anIndependentContact, note: '調べた', ...contact })),
-  fc.constant<Command>({
-    kind: 'recordCheck',
-    item: 'person-employed',
-    result: 'confirmed',
-    reason: null,
-    checkedOn: null,
-    source: '',
-    note: '',
-  }),
+  fc.constant<Command>(aConfirmedCheck('person-employed', { source: '' })),
   fc.constant<Command>({
     kind: 'recordConsent',
     means: 'mail',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
 import { err } from '#shared/result.ts';
 import {
+  aConfirmedCheck,
   aDesk,
   aFile,
   anIndependentContact,
@@ -12,15 +13,7 @@ import {
   鈴木,
 } from '#test/builders.ts';
 
-const confirmed = {
-  kind: 'recordCheck',
-  item: 'person-employed',
-  result: 'confirmed',
-  reason: null,
-  checkedOn: null,
-  source: '',
-  note: '',
-} as const;
+const confirmed = aConfirmedCheck('person-employed', { source: '' });
 
 const certificate = aFile({ item: 'body-eligible' });
 

@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { err } from '#shared/result.ts';
-import { aDesk, kindsOf, today, 佐藤, 鈴木 } from '#test/builders.ts';
+import { aConfirmedCheck, aDesk, kindsOf, today, 佐藤, 鈴木 } from '#test/builders.ts';
 
 const snooze = { kind: 'snooze', until: '2026-11-30', text: '人事異動の発令を待つ' } as const;
-const recorded = {
-  kind: 'recordCheck',
-  item: 'terms-consent',
-  result: 'confirmed',
-  reason: null,
-  checkedOn: null,
-  source: '',
-  note: '',
-} as const;
+const recorded = aConfirmedCheck('terms-consent', { source: '' });
 
 describe('後日に回す', () => {
   it('日付と理由が残り、期限は変わらない', () => {

@@ -6,6 +6,7 @@ import { type CaseStatus, openStatuses } from '#shared/domain/case/status.ts';
 import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
 import { err } from '#shared/result.ts';
 import {
+  aConfirmedCheck,
   aDesk,
   aFreshJudgement,
   aFullJudgement,
@@ -205,18 +206,7 @@ describe('判定し直した案件の確認事項', () => {
   it('外れた項目を記録した人も、決裁はできない', () => {
     const desk = aDesk('pass');
     desk.act({ kind: 'claim' }, asApprover);
-    desk.act(
-      {
-        kind: 'recordCheck',
-        item: 'organization-matches-domain',
-        result: 'confirmed',
-        reason: null,
-        checkedOn: null,
-        source: '',
-        note: '',
-      },
-      asApprover,
-    );
+    desk.act(aConfirmedCheck('organization-matches-domain', { source: '' }), asApprover);
     desk.act(again, { ...toVerify, ...asApprover });
     desk.act({ kind: 'release', note: '引継ぎ' }, asApprover);
     workedThrough(desk);

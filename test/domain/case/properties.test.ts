@@ -9,7 +9,7 @@ import type { CaseState } from '#shared/domain/case/state.ts';
 import { allowedNextStatus, type Outcome, outcomesOf } from '#shared/domain/case/status.ts';
 import type { DuplicateRelation } from '#shared/domain/duplicate/relations.ts';
 import { errorSentence } from '#shared/text/error-sentence.ts';
-import { aContext, aDesk, 佐藤, 鈴木 } from '#test/builders.ts';
+import { aConfirmedCheck, aContext, aDesk, 佐藤, 鈴木 } from '#test/builders.ts';
 import { anyCommand, anyStepOf, deskOf, endings, histories, take } from '#test/support/case-histories.ts';
 
 /** Only what leads to a decision and back, by people who may decide: so that many histories get there. */
@@ -24,15 +24,9 @@ const decidingStep = fc.record({
       { kind: 'reopen', reason: 'new-evidence', text: '' },
       { kind: 'judgeAgain' },
     ),
-    fc.constantFrom('terms-consent', 'person-employed').map<CaseCommand>((item) => ({
-      kind: 'recordCheck',
-      item,
-      result: 'confirmed',
-      reason: null,
-      checkedOn: null,
-      source: '',
-      note: '',
-    })),
+    fc
+      .constantFrom('terms-consent', 'person-employed')
+      .map<CaseCommand>((item) => aConfirmedCheck(item, { source: '' })),
   ),
   actor: fc.constantFrom<string>(佐藤, 鈴木, 'operator:tanaka'),
   role: fc.constant('approver' as const),

@@ -3,17 +3,18 @@ import type { AttachEvidence, CaseCommand } from '#shared/domain/case/command.ts
 import type { CaseEventDraft } from '#shared/domain/case/event.ts';
 import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { ok } from '#shared/result.ts';
-import { aDesk, aFile, anIndependentContact, type Desk, today, workedThrough, 鈴木 } from '#test/builders.ts';
+import {
+  aConfirmedCheck,
+  aDesk,
+  aFile,
+  anIndependentContact,
+  type Desk,
+  today,
+  workedThrough,
+  鈴木,
+} from '#test/builders.ts';
 
-const check = {
-  kind: 'recordCheck',
-  item: 'terms-consent',
-  result: 'confirmed',
-  reason: null,
-  checkedOn: null,
-  source: '',
-  note: '',
-} as const;
+const check = aConfirmedCheck('terms-consent', { source: '' });
 const recorded = { item: 'terms-consent', result: 'confirmed', reason: null, checkedOn: today } as const;
 const contact = {
   means: 'phone',

@@ -4,22 +4,14 @@ import type { DecideContext } from '#shared/domain/case/decide.ts';
 import type { CaseRefusal } from '#shared/domain/case/refusal.ts';
 import type { DuplicateRelation } from '#shared/domain/duplicate/relations.ts';
 import { err } from '#shared/result.ts';
-import { aDesk, aFile, anIndependentContact, type Desk, 鈴木 } from '#test/builders.ts';
+import { aConfirmedCheck, aDesk, aFile, anIndependentContact, type Desk, 鈴木 } from '#test/builders.ts';
 
 const tomorrow = '2026-11-25';
 const words = { code: 'textRequired' } as const;
 const early = { code: 'dateNotPermitted', date: tomorrow, from: null } as const;
 const earlyAnswer = { ...early, from: '2026-11-24' } as const;
 
-const check = {
-  kind: 'recordCheck',
-  item: 'body-eligible',
-  result: 'confirmed',
-  reason: null,
-  checkedOn: null,
-  source: '',
-  note: '',
-} as const;
+const check = aConfirmedCheck('body-eligible', { source: '' });
 const consent = {
   kind: 'recordConsent',
   means: 'letter',
