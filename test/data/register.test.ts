@@ -92,7 +92,10 @@ describe('確認したドメインを登録する', () => {
     );
   });
 
-  it('登録したその案件は、判定が通過に変わっても一人では承認できず、次の案件は一人で承認できる', async () => {
+  const alone = { approve: false, decline: false, forConfirmation: false };
+  const withSecond = { approve: true, decline: true, forConfirmation: true };
+
+  it('登録したその案件は、判定が通過に変わっても一人では承認できない', async () => {
     await confirmChecks(test, first);
     await confirmDomain(test, first);
     await act(test, first, { kind: 'judgeAgain' });
@@ -100,19 +103,49 @@ describe('確認したドメインを登録する', () => {
     expect(await opened(test, first)).toMatchObject({
       judgement: { class: 'registered', outcome: 'pass' },
       template: { id: 'application-domain' },
-      secondPerson: { approve: true, decline: true, forConfirmation: true },
+      secondPerson: withSecond,
     });
     await act(test, first, { kind: 'approve', text: '' });
     expect(await opened(test, first)).toMatchObject({ status: 'proposed', decision: null });
+  });
 
+  it('次の案件も、登録した本人は、登録した案件をほかの人が決裁するまで一人では承認できない', async () => {
+    test.signIn('担当 一郎', 'clerk');
+    await confirmChecks(test, first);
+    await confirmDomain(test, first);
     const second = await receive('R8-000200', { name: '鈴木 次郎', address: 'jiro@memuro.net', phone: '' });
     await confirmChecks(test, second);
     expect(await opened(test, second)).toMatchObject({
       judgement: { class: 'registered', outcome: 'pass' },
-      secondPerson: { approve: false, decline: false, forConfirmation: false },
+      secondPerson: withSecond,
     });
+    test.signIn('担当 二郎', 'clerk');
+    expect(await opened(test, second)).toMatchObject({ secondPerson: alone });
+
+    test.signIn('担当 一郎', 'clerk');
+    await act(test, first, { kind: 'approve', text: '' });
+    expect(await opened(test, second)).toMatchObject({ secondPerson: withSecond });
+    test.signIn('決裁 花子', 'approver');
+    await act(test, first, { kind: 'confirm', text: '' });
+    test.signIn('担当 一郎', 'clerk');
+    expect(await opened(test, second)).toMatchObject({ secondPerson: alone });
     await act(test, second, { kind: 'approve', text: '' });
     expect(await opened(test, second)).toMatchObject({ status: 'decided' });
+  });
+
+  it('更新した本人も、更新した登録だけに基づいて一人では承認できない', async () => {
+    test.signIn('担当 一郎', 'clerk');
+    await confirmChecks(test, first);
+    const { id } = await confirmDomain(test, first);
+    await act(test, first, { kind: 'approve', text: '' });
+    test.signIn('決裁 花子', 'approver');
+    await act(test, first, { kind: 'confirm', text: '' });
+    test.signIn('担当 二郎', 'clerk');
+    expect(await test.call('register.renew', { id, ...evidence })).toMatchObject(ok({ id }));
+    const second = await receive('R8-000200', { name: '鈴木 次郎', address: 'jiro@memuro.net', phone: '' });
+    expect(await opened(test, second)).toMatchObject({ secondPerson: withSecond });
+    test.signIn('担当 一郎', 'clerk');
+    expect(await opened(test, second)).toMatchObject({ secondPerson: alone });
   });
 
   it('個人や根拠の文章は、記録の連鎖には入らない', async () => {

@@ -227,7 +227,7 @@ export const CaseView = z.object({
   actions: z.array(z.object({ action: CaseAction, refusal: CaseRefusal.nullable() })),
   /**
    * Whether 承認 / 見送り by this person would only be drafted for a second person; `forConfirmation`: only because the
-   * judgement passes on what was confirmed in this very case.
+   * judgement passes on a confirmation that no second person has seen (see `restsOnOwnConfirmation`).
    */
   secondPerson: z.object({ approve: z.boolean(), decline: z.boolean(), forConfirmation: z.boolean() }),
 });

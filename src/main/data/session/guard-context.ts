@@ -28,7 +28,7 @@ export function guardContext(
     template,
     reported: state.decision !== null && isReported(db, id, state.decision),
     restsOnRevoked: restsOnRevoked(db, state),
-    restsOnOwnConfirmation: restsOnOwnConfirmation(db, id, state),
+    restsOnOwnConfirmation: restsOnOwnConfirmation(db, id, state, context.session.actor),
     assigneeAbsent: state.assignee !== null && absentActors(db).has(state.assignee),
     duplicates: caseRelations(db, id),
   };

@@ -65,7 +65,7 @@ export const reviewStepsEn: typeof reviewStepsJa = {
     otherNeedsText: 'With “Other”, write in the remark what it is.',
     secondPerson: 'This decision needs a second person. It stands only once an approver has confirmed it.',
     secondForConfirmation:
-      'The address passes only on a domain that was registered in this case. So a second person has to confirm the decision, whatever it is.',
+      'The address passes only on a domain that was registered in this case, or that you registered or renewed and nobody else has seen yet. So a second person has to confirm the decision, whatever it is.',
     settle: (outcome: string) => `Decide: ${outcome}`,
     propose: (outcome: string) => `Submit for confirmation: ${outcome}`,
   },

@@ -22,7 +22,7 @@ export interface GuardContext extends Pick<WaitingRulesToday, 'calendar' | 'toda
   readonly reported: boolean;
   /** The judgement rests on an entry of the register of confirmed domains that was revoked since. */
   readonly restsOnRevoked: boolean;
-  /** The judgement passes on nothing but what was confirmed in this very case. */
+  /** See `restsOnOwnConfirmation`: the pass rests on a confirmation that no second person has seen. */
   readonly restsOnOwnConfirmation: boolean;
   /** Cases that may be, or are, the same person's. */
   readonly duplicates: readonly DuplicateRelation[];
@@ -166,7 +166,7 @@ export function needsSecondPerson(
   }
 }
 
-/** The second person is asked for only because the pass rests on what was confirmed in this very case. */
+/** The second person is asked for only because the pass rests on a confirmation that no second person has seen. */
 export function secondPersonForConfirmation(state: CaseState, context: SecondPersonContext): boolean {
   const without = { ...context, restsOnOwnConfirmation: false };
   return needsSecondPerson(state, true, context) && !needsSecondPerson(state, true, without);
