@@ -128,4 +128,14 @@ export const commands: readonly CommandDescription[] = [
     details: ['写しの記録のつながりを照合してから、証跡のファイルとともに戻す。'],
     load: () => import('./commands/restore.ts'),
   },
+  {
+    name: 'first-passphrase',
+    summary: '利用者の合言葉を設定し直す（ただ一人の管理者が忘れたとき）',
+    options: [db, { name: 'operator', value: 'NAME', help: '利用者の氏名（必須）' }],
+    details: [
+      '最初の合言葉を標準入力の1行目から読む（12文字以上）。本人が次に始めるとき、自分だけの合言葉に替える。',
+      '今の合言葉は使えなくなる。だれがいつ設定し直したかは記録に残る。',
+    ],
+    load: () => import('./commands/first-passphrase.ts'),
+  },
 ];

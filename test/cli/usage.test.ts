@@ -15,6 +15,7 @@ const commands = [
   'rebuild',
   'backup',
   'restore',
+  'first-passphrase',
 ];
 
 describe('使い方', () => {

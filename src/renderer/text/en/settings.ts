@@ -193,7 +193,7 @@ export const settingsEn: typeof settingsJa = {
     actions: 'Actions',
     of: (action, name) => `${action}: ${name}`,
     onlyAdministrator:
-      'There is only one administrator. If that person forgets the passphrase, nobody can change settings or operators any more. Make somebody else an administrator too.',
+      'There is only one administrator. If that person forgets the passphrase, nobody can change settings or operators from the window any more. Make somebody else an administrator too.',
     own: {
       action: 'Change your passphrase',
       present: 'Present passphrase',

@@ -197,7 +197,7 @@ export const settingsJa = {
     actions: '操作',
     of: (action: string, name: string) => `${action}: ${name}`,
     onlyAdministrator:
-      '管理者が一人だけです。その人が合言葉を忘れると、設定も利用者も、だれにも変えられなくなります。もう一人を管理者にしておいてください。',
+      '管理者が一人だけです。その人が合言葉を忘れると、設定も利用者も、画面からはだれにも変えられなくなります。もう一人を管理者にしておいてください。',
     own: {
       action: '自分の合言葉を変える',
       present: '今の合言葉',
