@@ -1,6 +1,6 @@
 import type { CaseView, CheckView, DecisionView, HistoryEntry, NamedActor } from '#shared/contract/case.ts';
 import { answerBy, awaitedInquiry, noAnswer } from '#shared/domain/case/awaited-answer.ts';
-import { earlierItemLabel } from '#shared/domain/case/earlier-item.ts';
+import { askedItem } from '#shared/domain/case/earlier-item.ts';
 import type { CaseEvent } from '#shared/domain/case/event.ts';
 import {
   allowedActions,
@@ -91,7 +91,7 @@ export function caseView(
     missingChecks: missingChecks(state, template),
     earlierChecks: state.earlierChecks.map((check) => ({
       ...checkView(db, check, named),
-      label: earlierItemLabel(state, check.item, context.checklists),
+      label: askedItem(check, context.checklists).label,
     })),
     notes: state.notes.map(({ vault, ...note }) => ({
       ...note,
@@ -102,8 +102,10 @@ export function caseView(
     consents: evidence.consents,
     evidence: evidence.evidence,
     officialSite: body?.url ?? null,
-    inquiries: state.inquiries.map(({ question, answer, answerBy: _answerBy, ...inquiry }) => ({
+    inquiries: state.inquiries.map(({ question, answer, askedBy, answerRecordedBy, ...inquiry }) => ({
       ...inquiry,
+      askedBy: named(askedBy),
+      answerRecordedBy: answerRecordedBy === null ? null : named(answerRecordedBy),
       reasons: [...inquiry.reasons],
       question: readText(db, question),
       answer: readText(db, answer),

@@ -119,7 +119,11 @@ export const InquiryView = z.object({
   to: InquiryAddressee,
   reasons: z.array(InquiryReason),
   sentOn: PlainDate,
+  /** Until when an answer was asked for. Null where the record, of an earlier version, does not say. */
+  answerBy: PlainDate.nullable(),
+  askedBy: NamedActor,
   answeredOn: PlainDate.nullable(),
+  answerRecordedBy: NamedActor.nullable(),
   lapsedOn: PlainDate.nullable(),
   endedByWithdrawal: z.boolean(),
   question: z.string(),

@@ -55,6 +55,7 @@ describe('案件の歩み', () => {
       assignee: null,
       checks: {},
       earlierChecks: [],
+      replacedChecks: [],
       notes: [],
       contacts: [],
       consents: [],
@@ -63,9 +64,12 @@ describe('案件の歩み', () => {
       letters: [],
       duplicates: {},
       proposal: null,
+      pastProposals: [],
       decision: null,
       pastDecisions: [],
       notifiedOn: null,
+      withdrawal: null,
+      pastWithdrawals: [],
       reopenedFor: null,
       reopenedOn: null,
       application: first.vault,
@@ -90,7 +94,7 @@ describe('案件の歩み', () => {
     });
   });
 
-  it('決裁で決まった案件に起案は残らず、通知の日は通知した日で、再審査で消える', () => {
+  it('決裁で決まった案件に起案は残らず、通知の日は、再審査の後も前の決定とともに残る', () => {
     const desk = workedThrough(aDesk('verify'));
     take(desk, approve);
     take(desk, { kind: 'confirm', text: '異議なし' }, { ...asApprover, today: '2026-11-25' });
@@ -107,10 +111,17 @@ describe('案件の歩み', () => {
       status: 'verifying',
       assignee: 鈴木,
       decision: null,
-      pastDecisions: [decision],
       notifiedOn: null,
       reopenedFor: 'new-evidence',
     });
+    const last = desk.events.at(-1);
+    expect(desk.state.pastDecisions).toEqual([
+      {
+        ...decision,
+        notifiedOn: '2026-11-26',
+        endedBy: { reason: 'new-evidence', by: 鈴木, at: last?.at, vault: last?.vault },
+      },
+    ]);
   });
 
   it('二度の再審査の後も、前の決定は二つとも残る', () => {
@@ -118,8 +129,77 @@ describe('案件の歩み', () => {
     take(desk, approve);
     take(desk, reopen);
     take(desk, { kind: 'decline', reasons: ['other'], text: '本人の申し出' });
-    take(desk, reopen);
-    expect(desk.state.pastDecisions.map(({ outcome }) => outcome)).toEqual(['approved', 'declined']);
+    take(desk, { kind: 'reopen', reason: 'applicant-request', text: '' });
+    expect(
+      desk.state.pastDecisions.map(({ outcome, notifiedOn, endedBy }) => [
+        outcome,
+        notifiedOn,
+        endedBy.reason,
+        endedBy.vault !== null,
+      ]),
+    ).toEqual([
+      ['approved', null, 'new-evidence', true],
+      ['declined', null, 'applicant-request', false],
+    ]);
+  });
+
+  it('差戻しや取下げで終わった決定案は、何の案を誰がなぜ返したかとともに残る', () => {
+    const desk = workedThrough(aDesk('verify'));
+    take(desk, { kind: 'decline', reasons: ['impersonation-suspected'], text: '声が本人と違う' });
+    const refused = desk.state.proposal;
+    take(desk, { kind: 'returnForRevision', text: '根拠が足りない' }, asApprover);
+    const sentBack = desk.events.at(-1);
+    take(desk, approve);
+    const left = desk.state.proposal;
+    take(desk, withdraw);
+    const end = desk.events.at(-1);
+    expect(desk.state).toMatchObject({ status: 'withdrawn', proposal: null });
+    expect(desk.state.pastProposals).toEqual([
+      { ...refused, ended: { how: 'returned', by: 鈴木, at: sentBack?.at, vault: sentBack?.vault } },
+      { ...left, ended: { how: 'withdrawn', by: 佐藤, at: end?.at, vault: end?.vault } },
+    ]);
+  });
+
+  it('決裁で決まった決定案は、返された案には数えない', () => {
+    const desk = workedThrough(aDesk('verify'));
+    take(desk, approve);
+    take(desk, { kind: 'confirm', text: '' }, asApprover);
+    expect(desk.state).toMatchObject({ proposal: null, pastProposals: [], decision: { proposedBy: 佐藤 } });
+  });
+
+  it('再審査で終わった取下げは、いつ・誰が・なぜ取り下げ、なぜ再び始めたかが残る', () => {
+    const desk = claimed();
+    take(desk, withdraw, { today: '2026-11-26' });
+    const { withdrawal } = desk.state;
+    expect(withdrawal).toEqual({
+      event: desk.events.at(-1)?.id,
+      cause: 'applicant',
+      withdrawnOn: '2026-11-26',
+      by: 佐藤,
+      at: desk.events.at(-1)?.at,
+      vault: desk.events.at(-1)?.vault,
+    });
+    take(desk, reopen, { actor: 鈴木 });
+    const last = desk.events.at(-1);
+    expect(desk.state).toMatchObject({ withdrawal: null, pastDecisions: [] });
+    expect(desk.state.pastWithdrawals).toEqual([
+      { ...withdrawal, endedBy: { reason: 'new-evidence', by: 鈴木, at: last?.at, vault: last?.vault } },
+    ]);
+  });
+
+  it('記録し直した結果も取り消した結果も、前の結果が古い順に残り、誰の記録かも変わらない', () => {
+    const desk = claimed();
+    const item = 'terms-consent';
+    const found = { kind: 'recordCheck', item, checkedOn: null, source: '申請書', note: '' } as const;
+    take(desk, { ...found, result: 'deficient', reason: 'consent-missing' });
+    const first = desk.state.checks[item];
+    take(desk, { kind: 'reassign', to: 鈴木, note: '休みに入る' });
+    take(desk, { ...found, result: 'confirmed', reason: null }, { actor: 鈴木 });
+    const second = desk.state.checks[item];
+    expect(desk.state).toMatchObject({ checks: { [item]: { result: 'confirmed', by: 鈴木 } } });
+    expect(desk.state.replacedChecks).toEqual([first]);
+    take(desk, { kind: 'clearCheck', item }, { actor: 鈴木 });
+    expect(desk.state).toMatchObject({ checks: {}, replacedChecks: [first, second] });
   });
 
   it('照会中や決裁待ちで取り下げた案件は、何も待たず、起案も残らず、再審査しても決定が増えない', () => {
@@ -202,7 +282,15 @@ describe('案件の歩み', () => {
     };
     const { checks, contacts, consents, evidence, duplicates: resolved, inquiries } = desk.state;
     expect({ checks, contacts, consents, evidence, duplicates: resolved, inquiries }).toEqual({
-      checks: { 'body-eligible': { ...check, checkedOn: '2026-11-24', ...written, vault: locked(3) } },
+      checks: {
+        'body-eligible': {
+          ...check,
+          checklist: desk.state.checklist,
+          checkedOn: '2026-11-24',
+          ...written,
+          vault: locked(3),
+        },
+      },
       contacts: [
         {
           means: 'phone',
@@ -238,7 +326,9 @@ describe('案件の歩み', () => {
           reasons: ['employment-unclear'],
           sentOn: '2026-11-24',
           answerBy: '2026-12-08',
+          askedBy: 佐藤,
           answeredOn: '2026-11-24',
+          answerRecordedBy: 佐藤,
           lapsedOn: null,
           endedByWithdrawal: false,
           question: locked(11),

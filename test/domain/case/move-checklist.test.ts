@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
+import { askedItem, earlierItems } from '#shared/domain/case/earlier-item.ts';
 import { checklistAfter } from '#shared/domain/case/judge-again.ts';
 import { checklistMoves } from '#shared/domain/case/move-checklist.ts';
 import { checklistsWith, refOf, standardChecklists } from '#shared/domain/checklist/checklists.ts';
@@ -18,6 +19,7 @@ const newer: ChecklistTemplate = {
     .map((item) => (item.id === 'terms-consent' ? { ...item, needsEvidence: true } : item)),
 };
 const checklists = checklistsWith([newer]);
+const 第二版 = { ja: '規約の第二版への同意', en: 'Consent to the second edition' };
 
 function moving(desk: Desk, template: ChecklistTemplate, changes = {}) {
   return desk.act({ kind: 'moveChecklist', checklist: refOf(template) }, changes);
@@ -71,6 +73,42 @@ describe('確認事項を替える', () => {
     );
     desk.act(check('terms-consent', 'confirmed'));
     expect(desk.act({ kind: 'approve', text: '' }).ok).toBe(true);
+  });
+
+  it('記録は、確かめたときの版の言葉とともに残り、記録し直すと新しい版のものになる', () => {
+    const item = 'terms-consent';
+    const reworded: ChecklistTemplate = {
+      ...domain,
+      version: 1001,
+      items: domain.items.map((each) => (each.id === item ? { ...each, label: 第二版 } : each)),
+    };
+    const own = checklistsWith([reworded]);
+    const desk = aDesk('pass', received('pass'), own);
+    desk.act({ kind: 'claim' });
+    desk.act(check(item, 'confirmed'));
+    const first = desk.state.checks[item];
+    if (!first) throw new Error('nothing was recorded');
+    moving(desk, reworded);
+    expect(desk.state.checks[item]).toEqual(first);
+    expect(askedItem(first, own)).toEqual(domain.items.find(({ id }) => id === item));
+    desk.act(check(item, 'confirmed'));
+    const again = desk.state.checks[item];
+    expect(again?.checklist).toEqual(refOf(reworded));
+    expect(again && askedItem(again, own).label).toEqual(第二版);
+    expect(desk.state.replacedChecks).toEqual([first]);
+  });
+
+  it('今の確認事項にない項目は、それがあった最後の版の言葉で呼べる', () => {
+    const desk = claimed();
+    expect(earlierItems(desk.state, checklists)).toEqual([]);
+    moving(desk, newer);
+    const gone = domain.items.filter(({ id }) => id === 'receives-internet-mail');
+    expect(earlierItems(desk.state, checklists)).toEqual(gone);
+    moving(desk, secondment);
+    const asked = new Set(secondment.items.map(({ id }) => id));
+    expect(earlierItems(desk.state, checklists).map(({ id }) => id)).toEqual(
+      domain.items.map(({ id }) => id).filter((id) => !asked.has(id)),
+    );
   });
 
   it('元に戻すと、版も記録も元のとおりになる', () => {

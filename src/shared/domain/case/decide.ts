@@ -18,7 +18,7 @@ import {
 } from './decide-evidence.ts';
 import { refuseDeclineFor } from './decline.ts';
 import type { CaseEventDraft, PersonalContent } from './event.ts';
-import { closePauses } from './evolve.ts';
+import { closePauses } from './evolve-inquiries.ts';
 import { type GuardContext, needsSecondPerson, refuseAction } from './guards.ts';
 import { type FreshJudgement, judgeAgain } from './judge-again.ts';
 import { moveChecklist } from './move-checklist.ts';

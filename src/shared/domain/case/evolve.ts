@@ -1,7 +1,10 @@
 import type { ChecklistRef } from '../checklist/template.ts';
 import type { CaseEvent } from './event.ts';
+import { decided, proposed, reopened, returned, withdrawnFrom } from './evolve-ends.ts';
 import { attached, contactsAfter, linked, withConsent, withContact, withdrawn } from './evolve-evidence.ts';
-import type { CaseState, Decision, LastAction, Note, PastJudgement, SavedLetter } from './state.ts';
+import { answered, inquired, lapsed } from './evolve-inquiries.ts';
+import { withNote } from './evolve-notes.ts';
+import type { CaseState, LastAction, PastJudgement, SavedLetter } from './state.ts';
 
 /**
  * The state of a case after its events, oldest first. An undone event is left out of the fold; it and the
@@ -59,13 +62,11 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
       return { ...state, status: 'verifying', assignee: event.actor };
     case 'released':
       return { ...state, status: 'received', assignee: null, notes: withNote(state, event, 'handover') };
-    case 'checkRecorded': {
-      const record = { ...event.payload, by: event.actor, at: event.at, vault: event.vault };
-      return { ...state, checks: { ...state.checks, [event.payload.item]: record } };
-    }
+    case 'checkRecorded':
+      return withCheck(state, event);
     case 'checkCleared': {
       const { [event.payload.item]: _cleared, ...checks } = state.checks;
-      return { ...state, checks };
+      return { ...state, checks, replacedChecks: replacedChecks(state, event.payload.item) };
     }
     case 'noteAdded':
       return { ...state, notes: withNote(state, event, 'note') };
@@ -80,25 +81,17 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
     case 'evidenceWithdrawn':
       return withdrawn(state, event);
     case 'inquirySent':
-      return sent(state, event);
+      return inquired(state, event);
     case 'answerRecorded':
       return answered(state, event);
     case 'inquiryLapsed':
       return lapsed(state, event);
     case 'decisionProposed':
-      return { ...state, status: 'proposed', proposal: decisionFrom(event, null) };
+      return proposed(state, event);
     case 'returnedForRevision':
-      return { ...state, status: 'verifying', proposal: null, notes: withNote(state, event, 'return') };
+      return returned(state, event);
     case 'decided':
-      return {
-        ...state,
-        status: 'decided',
-        snoozedUntil: null,
-        pauses: closePauses(state, event.payload.decidedOn),
-        inquiries: closeInquiries(state, event.payload.decidedOn, false),
-        decision: decisionFrom(event, state.proposal),
-        proposal: null,
-      };
+      return decided(state, event);
     case 'snoozed':
       return { ...state, snoozedUntil: event.payload.until, notes: withNote(state, event, 'snooze') };
     case 'woken':
@@ -116,29 +109,9 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
     case 'notified':
       return { ...state, status: 'closed', notifiedOn: event.payload.notifiedOn };
     case 'withdrawn':
-      return {
-        ...state,
-        status: 'withdrawn',
-        due: event.payload.due ?? state.due,
-        snoozedUntil: null,
-        proposal: null,
-        pauses: closePauses(state, event.payload.withdrawnOn),
-        inquiries: closeInquiries(state, event.payload.withdrawnOn, true),
-        notes: withNote(state, event, 'withdrawal'),
-      };
+      return withdrawnFrom(state, event);
     case 'reopened':
-      return {
-        ...state,
-        status: 'verifying',
-        assignee: event.actor,
-        pastDecisions: state.decision ? [...state.pastDecisions, state.decision] : state.pastDecisions,
-        decision: null,
-        notifiedOn: null,
-        reopenedFor: event.payload.reason,
-        reopenedOn: event.payload.target?.from ?? state.reopenedOn,
-        due: event.payload.target?.due ?? state.due,
-        notes: withNote(state, event, 'reopen'),
-      };
+      return reopened(state, event);
     case 'judgedAgain':
       return judgedAgain(state, event);
     case 'checklistMoved':
@@ -166,6 +139,7 @@ function received(event: CaseEvent & { kind: 'applicationReceived' }): CaseState
     assignee: null,
     checks: {},
     earlierChecks: [],
+    replacedChecks: [],
     judgementVault: event.vault,
     judgedAt: event.at,
     pastJudgements: [],
@@ -178,9 +152,12 @@ function received(event: CaseEvent & { kind: 'applicationReceived' }): CaseState
     letters: [],
     duplicates: {},
     proposal: null,
+    pastProposals: [],
     decision: null,
     pastDecisions: [],
     notifiedOn: null,
+    withdrawal: null,
+    pastWithdrawals: [],
     reopenedFor: null,
     reopenedOn: null,
     application: event.vault,
@@ -203,31 +180,24 @@ function lastActionAfter({ lastAction }: CaseState, event: CaseEvent): LastActio
   return { kind, by: actor, events: [added] };
 }
 
-function sent(state: CaseState, event: CaseEvent & { kind: 'inquirySent' }): CaseState {
-  const { inquiry, to = 'applicant', reasons, sentOn, answerBy = null } = event.payload;
-  const asked = { id: inquiry, to, reasons, sentOn, answerBy };
-  const waiting = { answeredOn: null, lapsedOn: null, endedByWithdrawal: false };
-  const added = { ...asked, ...waiting, question: event.vault, answer: null };
+function withCheck(state: CaseState, event: CaseEvent & { kind: 'checkRecorded' }): CaseState {
+  const { item } = event.payload;
+  const { checklist } = state;
+  const record = { ...event.payload, checklist, by: event.actor, at: event.at, vault: event.vault };
   return {
     ...state,
-    status: 'inquiring',
-    pauses: [...state.pauses, { from: sentOn, to: null }],
-    inquiries: [...state.inquiries, added],
+    checks: { ...state.checks, [item]: record },
+    replacedChecks: replacedChecks(state, item),
   };
 }
 
-function answered(state: CaseState, event: CaseEvent & { kind: 'answerRecorded' }): CaseState {
-  const { inquiry, answeredOn, due } = event.payload;
-  const inquiries = state.inquiries.map((each) =>
-    each.id === inquiry ? { ...each, answeredOn, answer: event.vault } : each,
-  );
-  return { ...state, status: 'verifying', due, pauses: closePauses(state, answeredOn), inquiries };
-}
-
-function lapsed(state: CaseState, event: CaseEvent & { kind: 'inquiryLapsed' }): CaseState {
-  const { inquiry, lapsedOn, due } = event.payload;
-  const inquiries = state.inquiries.map((each) => (each.id === inquiry ? { ...each, lapsedOn } : each));
-  return { ...state, status: 'verifying', due, pauses: closePauses(state, lapsedOn), inquiries };
+/** With the record of the item that stood until now. */
+function replacedChecks(
+  { checks, replacedChecks: before }: CaseState,
+  item: string,
+): CaseState['replacedChecks'] {
+  const record = checks[item];
+  return record ? [...before, record] : before;
 }
 
 function judgedAgain(state: CaseState, event: CaseEvent & { kind: 'judgedAgain' }): CaseState {
@@ -306,45 +276,7 @@ function withResolution(
   };
 }
 
-/** The pauses of a case once the open one, if any, ended on that date. */
-export function closePauses(state: CaseState, to: string): CaseState['pauses'] {
-  return state.pauses.map((pause) => (pause.to === null ? { ...pause, to } : pause));
-}
-
-/** Who decides or withdraws waits no longer; after 再審査 the next answer belongs to the next inquiry. */
-function closeInquiries(
-  state: CaseState,
-  lapsedOn: string,
-  endedByWithdrawal: boolean,
-): CaseState['inquiries'] {
-  return state.inquiries.map((each) =>
-    each.answeredOn === null && each.lapsedOn === null ? { ...each, lapsedOn, endedByWithdrawal } : each,
-  );
-}
-
-function withNote(state: CaseState, event: CaseEvent, about: Note['about']): CaseState['notes'] {
-  if (!event.vault) return state.notes;
-  const stated = event.kind === 'noteAdded' ? (event.payload.class ?? null) : null;
-  const note = { event: event.id, by: event.actor, at: event.at, about, class: stated, vault: event.vault };
-  return [...state.notes, note];
-}
-
 function savedLetter({ id, at, actor, payload, vault }: CaseEvent & { kind: 'letterSaved' }): SavedLetter {
   const { letter, format, sha256 } = payload;
   return { event: id, letter, format, sha256, by: actor, at, vault };
-}
-
-function decisionFrom(
-  event: CaseEvent & { kind: 'decided' | 'decisionProposed' },
-  proposal: Decision | null,
-): Decision {
-  return {
-    ...event.payload,
-    event: event.id,
-    by: event.actor,
-    at: event.at,
-    proposedBy: proposal?.by ?? null,
-    draftVault: proposal?.vault ?? null,
-    vault: event.vault,
-  };
 }

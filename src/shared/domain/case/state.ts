@@ -10,10 +10,12 @@ import type { Actor } from '../operator/actor.ts';
 import type { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../reason/reasons.ts';
 import type { Instant, PlainDate } from '../time/plain-date.ts';
 import type { CaseEventKind, CheckResult, JudgedAgainCause, JudgementSummary, VaultRef } from './event.ts';
-import type { CaseStatus, CaseType, InquiryAddressee, Outcome, Priority } from './status.ts';
+import type { CaseStatus, CaseType, InquiryAddressee, Outcome, Priority, WithdrawalCause } from './status.ts';
 
 export interface CheckRecord {
   readonly item: string;
+  /** The checklist in whose words the item was asked then; a later version may say something else under the same id. */
+  readonly checklist: ChecklistRef;
   readonly result: CheckResult;
   readonly reason: DeficiencyReason | null;
   readonly checkedOn: PlainDate;
@@ -40,7 +42,9 @@ export interface Inquiry {
   readonly sentOn: PlainDate;
   /** Until when an answer was asked for. Null where the event, of an earlier version, does not say. */
   readonly answerBy: PlainDate | null;
+  readonly askedBy: Actor;
   readonly answeredOn: PlainDate | null;
+  readonly answerRecordedBy: Actor | null;
   /** Set when the office stopped waiting. */
   readonly lapsedOn: PlainDate | null;
   /** It stopped because of a 取下げ, not for want of an answer. */
@@ -118,6 +122,46 @@ export interface Decision {
   readonly vault: VaultRef | null;
 }
 
+/** A draft that became no decision: it was sent back, or the application was withdrawn while it waited. */
+export interface PastProposal extends Decision {
+  readonly ended: {
+    readonly how: 'returned' | 'withdrawn';
+    readonly by: Actor;
+    readonly at: Instant;
+    /** What was said with it. */
+    readonly vault: VaultRef | null;
+  };
+}
+
+/** A 再審査: why, by whom, when, and what was said with it. */
+export interface Reopening {
+  readonly reason: ReopenReason;
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly vault: VaultRef | null;
+}
+
+/** A decision that a 再審査 set aside. */
+export interface PastDecision extends Decision {
+  /** Null where nobody had been told of it. */
+  readonly notifiedOn: PlainDate | null;
+  readonly endedBy: Reopening;
+}
+
+/** 取下げ: how a case ended that nobody decided. */
+export interface Withdrawal {
+  readonly event: string;
+  readonly cause: WithdrawalCause;
+  readonly withdrawnOn: PlainDate;
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly vault: VaultRef | null;
+}
+
+export interface PastWithdrawal extends Withdrawal {
+  readonly endedBy: Reopening;
+}
+
 /** A judgement that was replaced by a later one. */
 export interface PastJudgement {
   readonly judgement: JudgementSummary;
@@ -184,6 +228,8 @@ export interface CaseState {
    * Records of items that a later checklist does not have, or of an application that was replaced. They count for nothing but 決裁.
    */
   readonly earlierChecks: readonly CheckRecord[];
+  /** Records in whose place the same item was recorded again, or that were taken away: to be read only, the oldest first. */
+  readonly replacedChecks: readonly CheckRecord[];
   readonly notes: readonly Note[];
   readonly contacts: readonly Contact[];
   readonly consents: readonly Consent[];
@@ -193,9 +239,17 @@ export interface CaseState {
   /** By the id of the other case. */
   readonly duplicates: Readonly<Record<string, DuplicateRecord>>;
   readonly proposal: Decision | null;
+  /** Oldest first. */
+  readonly pastProposals: readonly PastProposal[];
   readonly decision: Decision | null;
-  readonly pastDecisions: readonly Decision[];
+  /** Oldest first. */
+  readonly pastDecisions: readonly PastDecision[];
+  /** Of the decision that stands. */
   readonly notifiedOn: PlainDate | null;
+  /** The 取下げ that stands. */
+  readonly withdrawal: Withdrawal | null;
+  /** Oldest first. */
+  readonly pastWithdrawals: readonly PastWithdrawal[];
   readonly reopenedFor: ReopenReason | null;
   /** The last 再審査 that began a target of its own. */
   readonly reopenedOn: PlainDate | null;

@@ -1,4 +1,4 @@
-import { earlierItemLabel } from '#shared/domain/case/earlier-item.ts';
+import { askedItem } from '#shared/domain/case/earlier-item.ts';
 import type { CaseState, CheckRecord } from '#shared/domain/case/state.ts';
 import type { Checklists } from '#shared/domain/checklist/checklists.ts';
 import type { ChecklistItem } from '#shared/domain/checklist/template.ts';
@@ -25,7 +25,7 @@ ${checkTable(rows)}${earlierChecks(state, checklists, people, read)}`;
 function earlierChecks(state: CaseState, checklists: Checklists, people: People, read: Texts): Html {
   if (state.earlierChecks.length === 0) return html``;
   const rows = state.earlierChecks.map((check) => {
-    return recordRow(earlierItemLabel(state, check.item, checklists).ja, check, people, read);
+    return recordRow(askedItem(check, checklists).label.ja, check, people, read);
   });
   return html`<h4>以前の確認事項の記録（数えない）</h4>
 ${checkTable(rows)}`;

@@ -1,0 +1,46 @@
+import type { CaseEvent } from './event.ts';
+import type { CaseState } from './state.ts';
+
+type Of<K extends CaseEvent['kind']> = CaseEvent & { kind: K };
+
+export function inquired(state: CaseState, event: Of<'inquirySent'>): CaseState {
+  const { inquiry, to = 'applicant', reasons, sentOn, answerBy = null } = event.payload;
+  const asked = { id: inquiry, to, reasons, sentOn, answerBy, askedBy: event.actor };
+  const waiting = { answeredOn: null, answerRecordedBy: null, lapsedOn: null, endedByWithdrawal: false };
+  const added = { ...asked, ...waiting, question: event.vault, answer: null };
+  return {
+    ...state,
+    status: 'inquiring',
+    pauses: [...state.pauses, { from: sentOn, to: null }],
+    inquiries: [...state.inquiries, added],
+  };
+}
+
+export function answered(state: CaseState, event: Of<'answerRecorded'>): CaseState {
+  const { inquiry, answeredOn, due } = event.payload;
+  const recorded = { answeredOn, answerRecordedBy: event.actor, answer: event.vault };
+  const inquiries = state.inquiries.map((each) => (each.id === inquiry ? { ...each, ...recorded } : each));
+  return { ...state, status: 'verifying', due, pauses: closePauses(state, answeredOn), inquiries };
+}
+
+export function lapsed(state: CaseState, event: Of<'inquiryLapsed'>): CaseState {
+  const { inquiry, lapsedOn, due } = event.payload;
+  const inquiries = state.inquiries.map((each) => (each.id === inquiry ? { ...each, lapsedOn } : each));
+  return { ...state, status: 'verifying', due, pauses: closePauses(state, lapsedOn), inquiries };
+}
+
+/** The pauses of a case once the open one, if any, ended on that date. */
+export function closePauses(state: CaseState, to: string): CaseState['pauses'] {
+  return state.pauses.map((pause) => (pause.to === null ? { ...pause, to } : pause));
+}
+
+/** Who decides or withdraws waits no longer; after 再審査 the next answer belongs to the next inquiry. */
+export function closeInquiries(
+  state: CaseState,
+  lapsedOn: string,
+  endedByWithdrawal: boolean,
+): CaseState['inquiries'] {
+  return state.inquiries.map((each) =>
+    each.answeredOn === null && each.lapsedOn === null ? { ...each, lapsedOn, endedByWithdrawal } : each,
+  );
+}
