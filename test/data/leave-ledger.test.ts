@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { err, ok } from '#shared/result.ts';
 import { aRow, writeIntakeFile } from '../support/intake-file.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
+import { anOperator, signInAs } from '../support/operators.ts';
 import { granted } from '../support/plan-hands.ts';
 
 let test: TestOffice;
@@ -37,6 +38,40 @@ describe('今は書き込めない台帳', () => {
     importing.exec('ROLLBACK');
     importing.close();
     expect(await uncleanExitOf(test.path)).toBe(true);
+  });
+});
+
+describe('読めなくなった台帳', () => {
+  beforeEach(async () => {
+    signInAs(test.office, await anOperator(test.office, '佐藤 花子', 'clerk'));
+    const unreadable = () => {
+      throw new DatabaseConstructor.SqliteError('disk I/O error', 'SQLITE_IOERR');
+    };
+    vi.spyOn(test.office.requireLedger().read, 'mark').mockImplementation(unreadable);
+    vi.spyOn(test.office.requireLedger().read, 'query').mockImplementation(unreadable);
+  });
+
+  it('仕事は断られ、訳が言われる', async () => {
+    expect(await test.call('home.summary', null)).toMatchObject(
+      err({ code: 'ledgerProblem', problem: 'diskFault' }),
+    );
+  });
+
+  it('施錠できる', async () => {
+    expect(await test.call('session.signOut', null)).toMatchObject(
+      ok({ ledger: { hasOperators: true }, operator: null }),
+    );
+    expect(test.office.session).toBeNull();
+  });
+
+  it('別の台帳に移れる', async () => {
+    expect(await test.call('ledger.create', { path: other() })).toMatchObject(
+      ok({ ledger: { name: '別の台帳' }, operator: null }),
+    );
+  });
+
+  it('閉じられる', async () => {
+    expect(await test.call('ledger.shut', null)).toMatchObject(ok({ ledger: null }));
   });
 });
 

@@ -86,12 +86,21 @@ function askedNow(office: Office): Office {
 }
 
 function refuseAccess(office: Office, access: OperationAccess): AppError | null {
-  if (office.ledger) office.recheckSession();
+  if (office.ledger) recheckSession(office, access);
   if (access === 'open' || access === 'internal') return null;
   if (!office.ledger) return { code: 'noLedger' };
   if (access === 'ledger') return null;
   if (!office.session) return { code: 'notSignedIn' };
   return access === 'editor' && office.session.role === 'viewer' ? { code: 'viewerMayNot' } : null;
+}
+
+/** A ledger that cannot be read any more must still be locked and left; whatever asks for a person is refused with what is wrong. */
+function recheckSession(office: Office, access: OperationAccess): void {
+  try {
+    office.recheckSession();
+  } catch (error) {
+    if (access === 'operator' || access === 'editor' || !storageFaultOf(error)) throw error;
+  }
 }
 
 function isDataOperation(name: string): name is DataOperationName {

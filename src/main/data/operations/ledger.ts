@@ -11,7 +11,7 @@ import { settleAfterCrash } from '../evidence/settle-after-crash.ts';
 import type { Office, TaskHandlers } from '../handler.ts';
 import { backupWithEvidence } from '../ledger/backup-with-evidence.ts';
 import { writeFact } from '../ledger/ledger-facts.ts';
-import { faultOf, type LedgerFault } from '../ledger/ledger-file.ts';
+import { faultOf, type LedgerFault, storageFaultOf } from '../ledger/ledger-file.ts';
 import { createLedger, type Ledger, openLedger } from '../ledger/open-ledger.ts';
 import { seedDemonstration } from '../seed/demonstration.ts';
 import { hasOperators, recordOperator } from '../session/operators.ts';
@@ -71,12 +71,22 @@ export function statusOf(office: Office): LedgerStatus {
       path: ledger.path,
       name: ledger.name,
       demonstration: ledger.demonstration,
-      hasOperators: hasOperators(ledger.read),
+      hasOperators: mayHaveOperators(ledger),
       uncleanExit: ledger.uncleanExit,
     },
     operator: session?.operator ?? null,
     today: office.today(),
   };
+}
+
+/** Of a ledger that cannot be read it is not known; to whoever locks it, the sign-in screen says what is wrong. */
+function mayHaveOperators({ read }: Ledger): boolean {
+  try {
+    return hasOperators(read);
+  } catch (error) {
+    if (!storageFaultOf(error)) throw error;
+    return true;
+  }
 }
 
 function options(office: Office) {
