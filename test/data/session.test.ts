@@ -108,6 +108,36 @@ describe('サインイン', () => {
     expect(await test.call('session.signIn', { operatorId, passphrase })).toMatchObject({ ok: true });
   });
 
+  it('二つのウィンドウで同時に誤れば、二回と数える', async () => {
+    const operatorId = await firstOperator();
+    await test.call('session.signOut', null);
+    await test.office.transaction((db) => {
+      recordFailedTry(db, operatorId, 3, '2026-11-23T00:00:00.000Z');
+      return ok(null);
+    }, 'system');
+    const wrong = { operatorId, passphrase: '違うパスフレーズです' };
+    const answers = await Promise.all([
+      test.call('session.signIn', wrong),
+      test.call('session.signIn', wrong),
+    ]);
+    expect(answers).toContainEqual({ ok: false, error: { code: 'signInRefused', waitSeconds: 30 } });
+  });
+
+  it('ほかの人の取込が書き込んでいる間も、正しい合言葉なら待たずに入れる', async () => {
+    const operatorId = await firstOperator();
+    await test.call('session.signOut', null);
+    let end = () => {};
+    const importing = test.office.transaction(async () => {
+      await new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      return ok(null);
+    }, 'system');
+    expect(await test.call('session.signIn', { operatorId, passphrase })).toMatchObject({ ok: true });
+    end();
+    await importing;
+  });
+
   it('1年進んでいた時計を直した後も、待つのは言われた秒数だけ', async () => {
     const operatorId = await firstOperator();
     await test.call('session.signOut', null);

@@ -21,6 +21,11 @@ export function deskAfter(before: Desk | null, status: LedgerStatus): Desk | nul
 
 const lastDesk = new WeakMap<QueryClient, string>();
 
+/** Whose desk this window was last: undefined before the first sign-in. */
+export function deskKey(client: QueryClient): string | undefined {
+  return lastDesk.get(client);
+}
+
 /** Somebody signed in. Nothing that another operator saw stays in the window's memory. */
 export function takeDesk(client: QueryClient, desk: Desk): void {
   const before = lastDesk.get(client);

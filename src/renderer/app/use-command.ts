@@ -5,6 +5,7 @@ import type { InputOf, NamesOfKind, OutputOf } from '#shared/contract/contract.t
 import { err, type Result } from '#shared/result.ts';
 import { useBridge } from './bridge.ts';
 import { callSafely } from './call-safely.ts';
+import { deskKey } from './desk.ts';
 
 export type CommandName = NamesOfKind<'command' | 'task' | 'shell'>;
 
@@ -31,9 +32,12 @@ export function useCommand<N extends CommandName>(name: N): Command<N> {
       underWay.current = true;
       setPending(true);
       setError(null);
+      const desk = changesDesk(name) ? undefined : deskKey(client);
       const result = await callSafely(call, name, input);
       underWay.current = false;
       setPending(false);
+      // It was done in the name of whoever asked; the next operator is shown nothing of it and goes on with nothing of it.
+      if (desk !== undefined && desk !== deskKey(client)) return err({ code: 'notSignedIn' });
       if (!result.ok) {
         setError(result.error);
         rereadAfter(result.error, client);
@@ -44,6 +48,11 @@ export function useCommand<N extends CommandName>(name: N): Command<N> {
   );
   const reset = useCallback(() => setError(null), []);
   return { run, isPending, error, reset };
+}
+
+/** What signs in and out, and opens ledgers: its answer is for whoever comes next. */
+function changesDesk(name: CommandName): boolean {
+  return name.startsWith('session.') || name.startsWith('ledger.');
 }
 
 /** Some refusals mean that what the screen shows is not what the ledger holds. */

@@ -28,18 +28,25 @@ export async function provePassphrase(
   if (wait > 0) {
     // The clock was set back since: counted from a time that lies ahead, the wait would not end before that time comes.
     if (lastFailedMs !== null && lastFailedMs > nowMs) {
-      const begun = await countFailed(office, operatorId, stored.failedAttempts, nowMs);
+      const begun = await countFailed(office, operatorId, nowMs, (failed) => failed);
       if (!begun.ok) return begun;
     }
     return err({ code: 'signInMustWait', waitSeconds: wait });
   }
-  const matches = await matchesSecret(passphrase, stored.secret);
-  const failed = matches ? 0 : stored.failedAttempts + 1;
-  const counted = await countFailed(office, operatorId, failed, nowMs);
+  if (await matchesSecret(passphrase, stored.secret)) {
+    // Nothing to write: whoever knows the passphrase need not wait until an import has been written.
+    if (stored.failedAttempts === 0) return ok(stored);
+    const forgotten = await countFailed(
+      office,
+      operatorId,
+      nowMs,
+      (failed) => failed - stored.failedAttempts,
+    );
+    return forgotten.ok ? ok(stored) : forgotten;
+  }
+  const counted = await countFailed(office, operatorId, nowMs, (failed) => failed + 1);
   if (!counted.ok) return counted;
-  return matches
-    ? ok(stored)
-    : err({ code: 'signInRefused', waitSeconds: waitSeconds(failed, nowMs, nowMs) });
+  return err({ code: 'signInRefused', waitSeconds: waitSeconds(counted.value, nowMs, nowMs) });
 }
 
 /** Asks for the present passphrase also of somebody who is signed in: the screen may have been left open. */
@@ -67,16 +74,17 @@ export async function replaceOwnPassphrase(
   }, `operator:${operatorId}`);
 }
 
-/** How often in a row, and when the last of them was; none forgets what was before. */
+/** Of what is written by then: another try may have ended meanwhile. Gives how many wrong ones in a row are remembered now. */
 function countFailed(
   office: Office,
   id: string,
-  failed: number,
   nowMs: number,
-): Promise<Result<null, AppError>> {
+  count: (failed: number) => number,
+): Promise<Result<number, AppError>> {
   return office.transaction((db) => {
+    const failed = Math.max(0, count(findOperator(db, id)?.failedAttempts ?? 0));
     if (failed === 0) forgetFailedTries(db, id);
     else recordFailedTry(db, id, failed, new Date(nowMs).toISOString());
-    return ok(null);
+    return ok(failed);
   }, 'system');
 }

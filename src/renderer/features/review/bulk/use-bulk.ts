@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useBridge } from '#renderer/app/bridge.ts';
 import { callSafely } from '#renderer/app/call-safely.ts';
+import { isDeskLocked } from '#renderer/app/desk-lock.ts';
 import { useCommand } from '#renderer/app/use-command.ts';
 import type { AppError } from '#shared/contract/app-error.ts';
 import { BULK_ROWS, type BulkRow, MOST_BULK_CASES } from '#shared/contract/bulk.ts';
@@ -89,6 +90,8 @@ export function useBulk(filter: QueueFilter): Bulk {
     const chosen = cases.filter(({ row, found }) => isChosen(found) && !leftOut.has(row.id));
     const after: BulkCase[] = [];
     for (const chunk of chunks(chosen)) {
+      // Somebody else may sign in before the next piece is recorded, and would have done it.
+      if (isDeskLocked()) return stopped(after, { code: 'notSignedIn' });
       const rows = chunk.map(({ row, found }) => ({ id: row.id, expectedVersion: found.version ?? 0 }));
       const answer = await run({ rows, work });
       // What earlier chunks recorded stands; the rest was not touched, and the list says which is which.

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { announce } from '#renderer/app/announcer.tsx';
+import { isDeskLocked } from '#renderer/app/desk-lock.ts';
 import { useCommand } from '#renderer/app/use-command.ts';
 import { useText } from '#renderer/text/text-context.tsx';
 import type { AppError } from '#shared/contract/app-error.ts';
@@ -49,6 +50,8 @@ export function useTakeEvidence(): TakeEvidence {
     const refused: TakenEvidence['refused'] = [];
     for (const file of files) {
       const bytes = await readDropped(file);
+      // Somebody else may sign in before the next file is taken, and would have taken it.
+      if (isDeskLocked()) return false;
       if ('error' in bytes) {
         refused.push({ name: evidenceName(file.name), error: bytes.error });
         continue;
