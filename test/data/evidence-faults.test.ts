@@ -98,6 +98,25 @@ describe('途中で止まったとき', () => {
     expect(existsSync(place(aPdf()))).toBe(false);
   });
 
+  it('記録を待つ間に、ほかのプログラムが同じ台帳を開いて消しても、受け取ったファイルは残る', async () => {
+    test.close();
+    let isTaking = false;
+    test = await createEvidenceOffice({
+      // Between the event and the place, as settleAfterCrash() of a program that cannot see the event yet.
+      onNotice: () => {
+        if (isTaking) rmSync(incoming(), { recursive: true });
+        isTaking = false;
+      },
+    });
+    isTaking = true;
+    await test.take('一.pdf', aPdf());
+    expect(isTaking).toBe(false);
+    expect(readFileSync(place(aPdf())).equals(aPdf())).toBe(true);
+    expect(await test.call('journal.verify', null)).toMatchObject(
+      ok({ whole: true, evidence: { whole: 1, missing: 0 } }),
+    );
+  });
+
   it('記録された後、置き場所に移る前に止まったファイルは、次に開いたとき置かれる', async () => {
     await test.take('一.pdf', aPdf());
     const bytes = readFileSync(place(aPdf()));

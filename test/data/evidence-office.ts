@@ -2,7 +2,7 @@ import type { CaseView } from '#shared/contract/case.ts';
 import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
-import { createTestOffice, type TestOffice } from '#test/support/office.ts';
+import { createTestOffice, type TestOffice, type TestOfficeOptions } from '#test/support/office.ts';
 
 /** An office with one case in hand that needs 所属確認. */
 export interface EvidenceOffice extends TestOffice {
@@ -16,8 +16,8 @@ export interface EvidenceOffice extends TestOffice {
 type Taking = InputOf<'evidence.takeBytes'>;
 export type Taken = OutputOf<'evidence.takeBytes'>;
 
-export async function createEvidenceOffice(): Promise<EvidenceOffice> {
-  const test = createTestOffice();
+export async function createEvidenceOffice(options: TestOfficeOptions = {}): Promise<EvidenceOffice> {
+  const test = createTestOffice(options);
   const [caseId = ''] = await receiveApplications(test, [anApplication()]);
   const view = async () => {
     const opened = await test.call('case.open', { id: caseId });

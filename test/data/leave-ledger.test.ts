@@ -135,6 +135,17 @@ describe('バックアップの途中で閉じた台帳', () => {
 });
 
 describe('作りかけで終わったデモ台帳', () => {
+  it('途中で失敗すれば訳を言い、作りかけは開いたままにならない', async () => {
+    const path = join(test.directory, 'デモ台帳.kyoso');
+    vi.stubEnv('TMPDIR', join(test.directory, 'ない'));
+    expect(await test.call('ledger.demonstration', { path })).toMatchObject(
+      err({ code: 'ledgerProblem', problem: 'missing' }),
+    );
+    vi.unstubAllEnvs();
+    expect(test.office.ledger).toBeNull();
+    expect(readdirSync(test.directory).filter((name) => name.startsWith('デモ台帳'))).toEqual([]);
+  });
+
   it('残らず、次に開くと初めから作る', async () => {
     const path = join(test.directory, 'デモ台帳.kyoso');
     const making = test.call('ledger.demonstration', { path });

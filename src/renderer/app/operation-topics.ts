@@ -17,7 +17,7 @@ const topicsOf: Record<QueryName, readonly Topic[]> = {
   'home.summary': ['cases', 'intake', 'settings', 'register'],
   'bulk.plan': ['cases', 'settings'],
   'letters.ofCase': ['cases'],
-  'letters.draft': ['cases', 'settings'],
+  'letters.draft': ['cases', 'settings', 'organizations'],
   'letters.templates': ['settings'],
   'checklists.list': ['settings', 'cases'],
   'notices.counts': ['cases'],

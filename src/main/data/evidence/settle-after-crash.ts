@@ -7,7 +7,8 @@ import { settle, sha256OfIncoming } from './store-evidence.ts';
 
 /**
  * What a crash left between a file and its event: a file whose event was committed gets its place, one without is
- * removed. Only for the program that uses the ledger alone. Gives how many were settled and removed.
+ * removed. When another program on the same ledger is taking that file just now, it writes it once more (take-evidence.ts).
+ * Gives how many were settled and removed.
  */
 export async function settleAfterCrash(
   db: ReadableDb,

@@ -13,7 +13,14 @@ import type { Office } from '../handler.ts';
 import { knownCaseRecord } from '../journal/case-record.ts';
 import { faultOf } from '../ledger/ledger-file.ts';
 import { evidenceFolder } from './evidence-folder.ts';
-import { bringIn, discard, type IncomingEvidence, settle, WriteNotKept } from './store-evidence.ts';
+import {
+  bringIn,
+  discard,
+  type IncomingEvidence,
+  readStored,
+  settle,
+  WriteNotKept,
+} from './store-evidence.ts';
 
 /** A file that somebody wants taken. It is opened only once it is known that it may be. */
 export interface OfferedFile {
@@ -87,13 +94,27 @@ async function takeOne(
     await discard(incoming);
     return taken;
   }
+  await keepInPlace(office, folder, incoming, read.value);
+  return taken;
+}
+
+/**
+ * After the event nothing may be lost: a file that cannot get its place is safe and read where it is, until the ledger is opened
+ * again, and one that somebody removed meanwhile is written once more.
+ */
+async function keepInPlace(
+  office: Office,
+  folder: string,
+  incoming: IncomingEvidence,
+  bytes: Uint8Array,
+): Promise<void> {
   try {
     await settle(folder, incoming);
   } catch (error) {
-    // The event stands, and the file is safe and read where it is: it gets its place when the ledger is opened again.
     faultOf(error);
+    if (typeof (await readStored(folder, incoming)) !== 'string') return;
+    await settle(folder, await bringIn(folder, bytes, office.source.newId()));
   }
-  return taken;
 }
 
 async function commit(

@@ -32,7 +32,7 @@ export const ledgerTasks: TaskHandlers<'ledger'> = {
   'ledger.open': (office, { path }) =>
     insteadOfOpenLedger(office, async () => {
       const adopted = adopt(office, path, await openLedger(path, options(office)));
-      if (adopted.ok && office.marksUse) await settleEvidence(office.requireLedger());
+      if (adopted.ok) await settleEvidence(office);
       return adopted;
     }),
 
@@ -42,7 +42,9 @@ export const ledgerTasks: TaskHandlers<'ledger'> = {
         const made = await makeDemonstration(office, path);
         if (!made.ok) return made;
       }
-      return adopt(office, path, await openLedger(path, options(office)));
+      const adopted = adopt(office, path, await openLedger(path, options(office)));
+      if (adopted.ok) await settleEvidence(office);
+      return adopted;
     }),
 
   'ledger.shut': (office) => insteadOfOpenLedger(office, async () => ok(statusOf(office))),
@@ -60,7 +62,9 @@ export const ledgerTasks: TaskHandlers<'ledger'> = {
       writeFact(db, 'lastBackupAt', new Date(office.source.nowMs()).toISOString());
       return ok(null);
     });
-    return recorded.ok ? ok(kept.value) : recorded;
+    if (!recorded.ok) return recorded;
+    office.notify({ kind: 'changed', topics: ['settings'], caseIds: [] });
+    return ok(kept.value);
   },
 };
 
@@ -133,7 +137,9 @@ function adopt(
 }
 
 /** What cannot be settled today (a folder that cannot be written) is no reason to keep the ledger shut. */
-async function settleEvidence({ read, path }: Ledger): Promise<void> {
+async function settleEvidence(office: Office): Promise<void> {
+  if (!office.marksUse) return;
+  const { read, path } = office.requireLedger();
   try {
     await settleAfterCrash(read, evidenceFolder(path));
   } catch (error) {
@@ -153,11 +159,16 @@ async function makeDemonstration(office: Office, path: string): Promise<Result<n
   const made = createLedger(draft, { ...options(office), demonstration: true, actor: 'system' });
   if (!made.ok) return refuse(path, made.error);
   office.setLedger(made.value);
-  const filled = await fillDemonstration(office);
-  if (!filled.ok) {
-    await shut(office);
-    return filled;
+  let filled: Result<null, AppError> | null = null;
+  try {
+    filled = await fillDemonstration(office);
+  } catch (error) {
+    filled = refuse(path, faultOf(error));
+  } finally {
+    // Also after a defect: nobody may sign in to half a ledger.
+    if (!filled?.ok) await shut(office);
   }
+  if (!filled.ok) return filled;
   await office.settled();
   leave(office);
   try {
