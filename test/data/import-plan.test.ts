@@ -170,7 +170,8 @@ describe('計画', () => {
     const path = writeIntakeFile(test, [aRow({ name: '' }), another(2)]);
     const plan = await planned(test, path);
     await planHands(test, plan.planId).correct(2, { name: '田中 一郎' });
-    await receiveApplications(test, [{ ...(await fieldsOfCase()), receiptNumber: 'R8-000002' }]);
+    const { receiptNumber = '', name = '' } = another(2);
+    await receiveApplications(test, [{ ...(await fieldsOfCase()), receiptNumber, name }]);
     const before = test.office.requireLedger().read.query('SELECT count(*) AS n FROM journal').get();
     expect(await test.call('import.commit', { importId: plan.importId })).toEqual({
       ok: false,
@@ -423,9 +424,14 @@ describe('更新あり', () => {
   });
 
   it('同じ取込で来た人や、同じ取込で改まった人とも比べる', async () => {
-    await imported(test, writeIntakeFile(test, [another(2), another(3), another(4)]));
+    const [second, third] = [{ phone: '011-222-2222' }, { phone: '011-333-3333' }];
+    await imported(test, writeIntakeFile(test, [another(2, second), another(3, third), another(4)]));
     const same = { name: '鈴木 花子', kana: '', address: 'hanako@city.sapporo.jp' };
-    await replaceBy([another(2, same), another(3, same), another(5, { name: '佐藤 次郎', phone: '1' })]);
+    await replaceBy([
+      another(2, { ...second, ...same }),
+      another(3, { ...third, ...same }),
+      another(5, { name: '佐藤 次郎', phone: '1' }),
+    ]);
     expect(await relationsOf('R8-000003')).toEqual([[(await caseOf('R8-000002')).id, 'unresolved']]);
     await replaceBy([another(4, { name: '高橋 三郎' }), another(6, { name: '高橋 三郎' })]);
     expect(await relationsOf('R8-000006')).toEqual([[(await caseOf('R8-000004')).id, 'unresolved']]);

@@ -219,10 +219,7 @@ describe('取込の取消', () => {
   });
 
   it('差し替えで似た人が見つかっていても、その疑いとともに元に戻る', async () => {
-    const [member, other] = [
-      aRow(),
-      aRow({ receiptNumber: 'R8-000002', name: '別の人', kana: '', phone: '' }),
-    ];
+    const [member, other] = [aRow(), aRow({ receiptNumber: 'R8-000002', name: '別の人', kana: '' })];
     const distinct = { ...other, address: 'another@city.sapporo.jp' };
     const first = await imported(test, writeIntakeFile(test, [member, distinct]));
     const before = readTables(test);

@@ -30,6 +30,10 @@ export function planHands(test: TestOffice, planId: string) {
       const { index } = await rowAt(rowNumber);
       return granted(await test.call('import.excludePlanRow', { planId, index, reason }));
     },
+    reconsider: async (rowNumber: number, again = true) => {
+      const { index } = await rowAt(rowNumber);
+      return granted(await test.call('import.reconsiderPlanRow', { planId, index, again }));
+    },
     choose: async (rowNumber: number | null, replace: boolean) => {
       const index = rowNumber === null ? null : (await rowAt(rowNumber)).index;
       return granted(await test.call('import.choosePlanRow', { planId, index, replace }));

@@ -13,6 +13,18 @@ import { operation } from './operation.ts';
 export const PlanKind = z.enum(['imported', 'known', 'changed', 'suspected', 'needsCorrection', 'excluded']);
 export type PlanKind = z.infer<typeof PlanKind>;
 
+/**
+ * How a row of 既取込 is known: a case or a row of this file says the same, a case said it before a later file replaced it,
+ * an equal row waits in 要修正, was left in favour of its case (今の内容のまま), or was 除外.
+ */
+export const KnownAs = z.enum(['imported', 'before', 'waiting', 'kept', 'excluded']);
+export type KnownAs = z.infer<typeof KnownAs>;
+
+/** The ways of being known that left something out; a person may want it after all. */
+export function mayBeWanted(known: KnownAs): boolean {
+  return known === 'before' || known === 'kept' || known === 'excluded';
+}
+
 export const PlanCounts = z.object({
   rows: z.int(),
   imported: z.int(),
@@ -51,9 +63,13 @@ export const PlannedRow = z.object({
   outcome: JudgementOutcome.nullable(),
   domainClass: DomainClass.nullable(),
   dueOn: PlainDate.nullable(),
+  /** Null for a row that is not 既取込. */
+  knownAs: KnownAs.nullable(),
   isCorrected: z.boolean(),
   /** Of 更新あり: the new content was chosen. */
   isReplacing: z.boolean(),
+  /** An earlier import had left it out; a person had it judged again. */
+  isReconsidered: z.boolean(),
 });
 export type PlannedRow = z.infer<typeof PlannedRow>;
 
@@ -156,6 +172,8 @@ export const intakePlanOperations = {
     RowRef.extend({ reason: z.string().trim().min(1).max(500).nullable() }),
     EditedRow,
   ),
+  /** 既取込 by an earlier choice (`mayBeWanted`): judges the row as if it came for the first time, or takes that back. */
+  'import.reconsiderPlanRow': operation('task', 'editor', RowRef.extend({ again: z.boolean() }), EditedRow),
   /** 更新あり: 新しい内容に差し替える, or 今の内容のまま. `index` null means all such rows. */
   'import.choosePlanRow': operation(
     'task',

@@ -141,7 +141,7 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
     case 'updateNotPossible':
       return `The case with receipt number ${error.receiptNumber} is “${words.status[error.status]}”, so its content cannot be replaced. ${updateAdvice(error.status)}`;
     case 'rowAlreadyImported':
-      return 'This row has been imported already and cannot be corrected here. Open its case instead.';
+      return 'An earlier import has dealt with this row, so it cannot be corrected as it is. Open its case, or the row under “Rows to correct”. A row that was left out or kept out can be chosen anew.';
     case 'planStale':
       return 'The ledger, the settings or the date changed after the plan was made. Nothing was imported. Make the plan again and look at the result; your corrections are kept.';
     case 'runTouched':

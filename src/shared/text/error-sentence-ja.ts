@@ -141,7 +141,7 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
     case 'updateNotPossible':
       return `受付番号 ${error.receiptNumber} の案件は「${words.status[error.status]}」のため、新しい内容に差し替えられません。${updateAdvice(error.status)}`;
     case 'rowAlreadyImported':
-      return 'この行はすでに取り込まれているため、ここでは直せません。内容を改めるときは、案件を開いてください。';
+      return 'この行は前の取込で扱っているため、このままでは直せません。案件にした行は案件を、保留した行は「要修正の行」を開いてください。前に除外したり据え置いたりした行は、行を開いて選び直せます。';
     case 'planStale':
       return '計画を作った後で、台帳か設定、または日付が変わりました。何も取り込んでいません。計画を作り直して、結果を確かめてください。直した内容は残っています。';
     case 'runTouched':

@@ -176,7 +176,7 @@ export const vocabularyEn: Vocabulary = {
     invalidCode: 'Not readable as a body code',
     wrongColumnCount: 'Number of columns differs from the header',
     receiptNumberTwice: 'Receipt number occurs twice in the file',
-    receiptNumberTaken: 'Receipt number already imported with other content',
+    receiptNumberTaken: 'Receipt number belongs to another case',
     undecodable: 'Characters that the encoding cannot read',
     lostCharacter: 'A character was replaced by “?” or “〓”',
     cellError: 'A formula whose result is an error or not calculated yet',

@@ -171,7 +171,7 @@ export const vocabularyJa: Vocabulary = {
     invalidCode: '団体コードとして読めない',
     wrongColumnCount: '列の数が見出しと違う',
     receiptNumberTwice: '受付番号がファイルの中で重なっている',
-    receiptNumberTaken: '受付番号が別の内容で取込済み',
+    receiptNumberTaken: '受付番号が別の案件で使われている',
     undecodable: '文字コードで読めない文字がある',
     lostCharacter: '「?」や「〓」に置き換わった文字がある',
     cellError: '数式の結果がエラーか、まだ計算されていない',

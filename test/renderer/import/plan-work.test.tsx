@@ -50,6 +50,21 @@ function row(number: number): Promise<HTMLElement> {
 }
 
 describe('the rows of a plan', () => {
+  it('that were left out before say so, and can be taken in after all', async () => {
+    const { user, plan, press } = openImport();
+    await plan([person(1)]);
+    await press('この行を除外する…');
+    await user.type(await screen.findByRole('textbox', { name: /除外する理由/ }), '試験の行');
+    await press('この行を除外する');
+    await press('計画のとおりに記録する');
+    await plan([person(1)]);
+    const detail = within(await row(2));
+    expect(await detail.findByText(/^前に除外した行で、案件になっていません。/)).toBeDefined();
+    await press('除外をやめる');
+    await press('1件を取り込む');
+    await screen.findByText('1件を取り込みました。');
+  });
+
   it('say as what date the number is read that Excel left of one', async () => {
     const { plan } = openImport();
     await plan([person(1, { appliedAt: '46346.375' }), person(2)]);

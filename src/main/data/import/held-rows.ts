@@ -70,13 +70,23 @@ function filterSql({ run, problem }: HeldFilter): { sql: string; values: SqlValu
   return { sql: parts.map(([sql]) => sql).join(''), values: parts.map(([, value]) => value) };
 }
 
-/** The held rows that wait, by 受付番号: when a number comes again as a good row, they have waited long enough. */
-export function waitingRowsByNumber(db: ReadableDb): ReadonlyMap<string, readonly string[]> {
-  const waiting = new Map<string, string[]>();
+export interface WaitingRow {
+  readonly id: string;
+  /** As far as a person had corrected them. */
+  readonly fields: FormFields;
+}
+
+/**
+ * The held rows that wait, by 受付番号: when a number comes again as a good row of the same person, they have waited long
+ * enough. Of two rows with one number nobody can say which that would be: they are not among these.
+ */
+export function waitingRowsByNumber(db: ReadableDb): ReadonlyMap<string, readonly WaitingRow[]> {
+  const waiting = new Map<string, WaitingRow[]>();
   for (const record of db.query<HeldRowRecord>(HELD).iterate()) {
-    const key = receiptNumberKey(heldRow(record).fields.receiptNumber);
-    if (key === '') continue;
-    waiting.set(key, [...(waiting.get(key) ?? []), record.id]);
+    const { id, fields, draft, problems } = heldRow(record);
+    const key = receiptNumberKey(fields.receiptNumber);
+    if (key === '' || problems.some(({ code }) => code === 'receiptNumberTwice')) continue;
+    waiting.set(key, [...(waiting.get(key) ?? []), { id, fields: draft ?? fields }]);
   }
   return waiting;
 }
@@ -163,5 +173,6 @@ function heldRow(record: HeldRowRecord): HeldRow {
   // The content is gone when the person was purged; the place in the file remains.
   if (record.content === null)
     return { ...place, fileName: '', fields: emptyFields(), extra: {}, problems: [], draft: null };
-  return { ...place, ...HeldContent.parse(JSON.parse(record.content)) };
+  const { forced: _forced, ...content } = HeldContent.parse(JSON.parse(record.content));
+  return { ...place, ...content };
 }

@@ -14,8 +14,12 @@ export interface RowHolder {
   correct(row: IntakeRow, problems: readonly RowProblem[], caseId: string): void;
   /** 除外. */
   exclude(row: IntakeRow, problems: readonly RowProblem[], reason: string): void;
-  /** 今の内容のまま: seen, and left out in favour of what the case says. */
-  keepCurrent(row: IntakeRow, caseId: string, draft?: FormFields): void;
+  /** 今の内容のまま: left out in favour of what the case says. `forced`: the case could not be replaced, so nobody chose. */
+  keepCurrent(
+    row: IntakeRow,
+    caseId: string,
+    how?: { draft?: FormFields | undefined; forced?: boolean },
+  ): void;
   /** A row that was held earlier came again and became a case. */
   settle(heldRow: string, caseId: string): void;
 }
@@ -26,15 +30,27 @@ export function rowHolder(
   run: string,
   fileName: string,
 ): RowHolder {
-  const hold: RowHolder['hold'] = ({ rowNumber, fields, extra }, problems, draft) => {
+  const record = (
+    { rowNumber, fields, extra }: IntakeRow,
+    problems: readonly RowProblem[],
+    { draft, forced = false }: { draft?: FormFields | undefined; forced?: boolean } = {},
+  ) => {
     // The journal says which column and what is wrong; what stood in the cell is personal and goes to the vault.
     const recorded = problems.map(({ field, code }) => ({ field, code }));
     const payload = { run, rowNumber, problems: recorded };
-    const content: HeldContent = { fileName, fields, extra, problems: [...problems], draft: draft ?? null };
+    const content: HeldContent = {
+      fileName,
+      fields,
+      extra,
+      problems: [...problems],
+      draft: draft ?? null,
+      forced,
+    };
     const event = journal.append({ kind: 'rowHeld', payload, personal: { kind: 'heldRow', content } }, null);
     insertHeldRow(db, event, payload);
     return event.id;
   };
+  const hold: RowHolder['hold'] = (row, problems, draft) => record(row, problems, { draft });
   const settle: RowHolder['settle'] = (heldRow, caseId) => {
     const payload = { row: heldRow, case: caseId, run };
     journal.append({ kind: 'rowSettled', payload, personal: null }, null);
@@ -54,6 +70,6 @@ export function rowHolder(
       journal.append({ kind: 'rowDiscarded', payload, personal }, null);
       markDiscarded(db, payload);
     },
-    keepCurrent: (row, caseId, draft) => settle(hold(row, [], draft), caseId),
+    keepCurrent: (row, caseId, how) => settle(record(row, [], how), caseId),
   };
 }

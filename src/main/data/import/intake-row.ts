@@ -14,6 +14,8 @@ export interface IntakeRow {
   readonly problems: readonly RowProblem[];
   /** See SourceRecord. */
   readonly hidden?: true;
+  /** A person wants the row judged although an earlier import has left it out. */
+  readonly again?: true;
 }
 
 export type RowLayout = (record: SourceRecord) => IntakeRow;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { RowProblem } from '#shared/contract/intake.ts';
+import type { KnownAs } from '#shared/contract/intake-plan.ts';
 import { Application, ApplicationField } from '#shared/domain/application/application.ts';
+import { CaseStatus } from '#shared/domain/case/status.ts';
+import { mayReplaceApplication } from '#shared/domain/case/update-application.ts';
 import { applicationContent, contentText } from '#shared/domain/intake/same-content.ts';
 import type { ReadableDb } from '../database.ts';
 import { contentDigest } from './content-digest.ts';
@@ -13,19 +16,25 @@ export const HeldContent = z.object({
   problems: z.array(RowProblem),
   /** What a person had corrected in the preview when that was not enough. */
   draft: z.record(ApplicationField, z.string()).nullable().default(null),
+  /** 更新あり of a case that could not be replaced then: nobody chose that it stays as it is. */
+  forced: z.boolean().default(false),
 });
 export type HeldContent = z.infer<typeof HeldContent>;
 
 export interface CaseWithNumber {
   readonly caseId: string;
-  /** The case has this content, or had it before a later file replaced it. */
-  readonly isSame: boolean;
+  /** `before`: the case had this content until a later file replaced it. */
+  readonly agrees: 'now' | 'before' | 'never';
+  /** Null after the person was purged. */
+  readonly application: Application | null;
 }
+
+export type HeldBefore = Extract<KnownAs, 'imported' | 'waiting' | 'kept' | 'excluded'>;
 
 /** What the ledger already holds, asked by content: importing a file twice must be importing it once. */
 export interface KnownContent {
-  /** A row with this content (its digest) was held before, whatever became of it. */
-  wasHeld(digest: string): boolean;
+  /** What became of a row with this content (its digest) that an earlier import held; null when none did. */
+  heldBefore(digest: string): HeldBefore | null;
   /** Null when no case has the number. */
   compareWithCase(receiptNumber: string, content: string): CaseWithNumber | null;
 }
@@ -41,7 +50,7 @@ export function knownContent(db: ReadableDb): KnownContent {
   const caseContent = db.query<{ id: string; content: string | null }>(CASE_CONTENT);
   const contentsOfCase = db.query<{ content: string }>(CONTENTS_OF_CASE);
   return {
-    wasHeld: (digest) => held.has(digest),
+    heldBefore: (digest) => held.get(digest) ?? null,
     compareWithCase: (receiptNumber, content) => {
       // Numbers of this very file are compared before the ledger is asked.
       if (!anyCase) return null;
@@ -49,29 +58,54 @@ export function knownContent(db: ReadableDb): KnownContent {
       if (!row) return null;
       const { id: caseId } = row;
       // The person was purged: the number is known, and storing the person again would undo the purge.
-      if (row.content === null || contentOf(row.content) === content) return { caseId, isSame: true };
-      const before = contentsOfCase.all(caseId).some((each) => contentOf(each.content) === content);
-      return { caseId, isSame: before };
+      if (row.content === null) return { caseId, agrees: 'now', application: null };
+      const application = storedApplication(row.content);
+      if (applicationContent(application) === content) return { caseId, agrees: 'now', application };
+      const before = contentsOfCase
+        .all(caseId)
+        .some((each) => applicationContent(storedApplication(each.content)) === content);
+      return { caseId, agrees: before ? 'before' : 'never', application };
     },
   };
 }
 
 const Stored = z.object({ application: Application });
 
-function contentOf(record: string): string {
-  return applicationContent(Stored.parse(JSON.parse(record)).application);
+function storedApplication(record: string): Application {
+  return Stored.parse(JSON.parse(record)).application;
 }
 
-function heldDigests(db: ReadableDb): Set<string> {
-  const digests = new Set<string>();
-  const rows = db.query<{ content: string }>(
-    'SELECT vault.content FROM held_rows JOIN vault ON vault.event = held_rows.id',
-  );
-  for (const { content } of rows.iterate()) {
-    const { fields, extra, draft } = HeldContent.parse(JSON.parse(content));
-    digests.add(contentDigest(contentText(fields, extra)));
+interface HeldRecord {
+  content: string;
+  status: string;
+  /** By the run that had brought it: 今の内容のまま. */
+  isKept: number | null;
+  caseStatus: string | null;
+}
+
+/** A row that was settled by a case which left with its run settles nothing any more. The newest of equal rows counts. */
+const HELD_BEFORE = `SELECT vault.content, held_rows.status, settled_run = run_id AS isKept, cases.status AS caseStatus
+  FROM held_rows JOIN vault ON vault.event = held_rows.id LEFT JOIN cases ON cases.id = held_rows.case_id
+  WHERE held_rows.status <> 'settled' OR cases.id IS NOT NULL
+  ORDER BY held_rows.row`;
+
+function heldDigests(db: ReadableDb): ReadonlyMap<string, HeldBefore> {
+  const digests = new Map<string, HeldBefore>();
+  for (const record of db.query<HeldRecord>(HELD_BEFORE).iterate()) {
+    const { fields, extra, draft, forced } = HeldContent.parse(JSON.parse(record.content));
+    const became = endOf(record);
+    const status = CaseStatus.safeParse(record.caseStatus);
+    // 差戻し or 再審査 since: now there is a choice.
+    if (forced && became === 'kept' && status.success && mayReplaceApplication(status.data)) continue;
+    digests.set(contentDigest(contentText(fields, extra)), became);
     // Another row of that file may have been left alone because it says what this one was corrected to.
-    if (draft) digests.add(contentDigest(contentText(draft, extra)));
+    if (draft) digests.set(contentDigest(contentText(draft, extra)), became);
   }
   return digests;
+}
+
+function endOf({ status, isKept }: HeldRecord): HeldBefore {
+  if (status === 'held') return 'waiting';
+  if (status === 'discarded') return 'excluded';
+  return status === 'settled' && isKept ? 'kept' : 'imported';
 }

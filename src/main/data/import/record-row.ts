@@ -2,6 +2,10 @@ import type { AppError } from '#shared/contract/app-error.ts';
 import type { IntakeCounts } from '#shared/contract/intake.ts';
 import type { PlanKind } from '#shared/contract/intake-plan.ts';
 import { noDetails, type RunDetails } from '#shared/contract/intake-run.ts';
+import type { Application } from '#shared/domain/application/application.ts';
+import { CaseStatus } from '#shared/domain/case/status.ts';
+import { mayReplaceApplication } from '#shared/domain/case/update-application.ts';
+import { mayBeSamePerson } from '#shared/domain/duplicate/same-person.ts';
 import { receiptNumberKey } from '#shared/domain/intake/read-application.ts';
 import type { WritableDb } from '../database.ts';
 import type { IntakeDuplicates } from '../duplicate/intake-duplicates.ts';
@@ -10,6 +14,7 @@ import type { JournalWriter } from '../journal/journal.ts';
 import { type SearchIndexWriter, searchText, searchTextReplacer } from '../projection/search-index.ts';
 import { waitingRowsByNumber } from './held-rows.ts';
 import { rowHolder } from './hold-row.ts';
+import type { IntakeRow } from './intake-row.ts';
 import type { JudgedFileRow } from './judge-file.ts';
 import { correctionsOf, type RowEdit } from './plan/plan-edits.ts';
 import { applicationReceiver } from './receive-application.ts';
@@ -51,10 +56,12 @@ export function rowRecorder(setup: RunContext): RowRecorder {
   const replaced: ReplacedApplication[] = [];
   const replacements: (() => AppError | null)[] = [];
 
-  /** The rows that waited under this number: what they should have said has come. */
-  const settleWaiting = (receiptNumber: string, caseId: string) => {
+  /** The rows of this person that waited under this number: what they should have said has come. */
+  const settleWaiting = (application: Application, caseId: string) => {
     if (waiting.size === 0) return;
-    for (const held of waiting.get(receiptNumberKey(receiptNumber)) ?? []) holder.settle(held, caseId);
+    for (const { id, fields } of waiting.get(receiptNumberKey(application.receiptNumber)) ?? []) {
+      if (mayBeSamePerson(fields, application)) holder.settle(id, caseId);
+    }
   };
 
   const makeCase = (judged: JudgedFileRow, verdict: MakesCase, edit: RowEdit | undefined): PlanKind => {
@@ -67,16 +74,16 @@ export function rowRecorder(setup: RunContext): RowRecorder {
       holder.correct(received, received.problems, caseId);
       details.corrected += 1;
     }
-    settleWaiting(verdict.application.receiptNumber, caseId);
+    settleWaiting(verdict.application, caseId);
     return duplicates.hasMatched ? 'suspected' : 'imported';
   };
 
   const update = (judged: JudgedFileRow, verdict: Changes, edit: RowEdit | undefined) => {
     const { received } = judged;
     const { caseId, application, judgement } = verdict;
-    settleWaiting(application.receiptNumber, caseId);
+    settleWaiting(application, caseId);
     if (!edit?.replace) {
-      holder.keepCurrent(received, caseId, edit?.fields);
+      holder.keepCurrent(received, caseId, { draft: edit?.fields, forced: !mayBeReplaced(caseId) });
       details.kept += 1;
       return;
     }
@@ -92,6 +99,18 @@ export function rowRecorder(setup: RunContext): RowRecorder {
       details.corrected += 1;
       return null;
     });
+  };
+
+  const statusOf = db.query<{ status: string }>('SELECT status FROM cases WHERE id = ?');
+  const mayBeReplaced = (caseId: string) => {
+    const status = CaseStatus.safeParse(statusOf.get(caseId)?.status);
+    return status.success && mayReplaceApplication(status.data);
+  };
+
+  /** Where a case says the same, the row leaves with it. */
+  const recordKnown = (received: IntakeRow, caseId: string | null) => {
+    if (caseId === null) holder.exclude(received, received.problems, '');
+    else holder.keepCurrent(received, caseId);
   };
 
   return {
@@ -110,7 +129,7 @@ export function rowRecorder(setup: RunContext): RowRecorder {
         case 'known':
           counts.known += 1;
           // Corrected into what is there already: without a trace the same file would ask for the correction again.
-          if (edit?.fields) holder.exclude(received, received.problems, '');
+          if (edit?.fields) recordKnown(received, verdict.caseId);
           return 'known';
         case 'changed':
           update(judged, verdict, edit);

@@ -1,6 +1,7 @@
 import type { RowProblem } from '#shared/contract/intake.ts';
-import type { PlanKind } from '#shared/contract/intake-plan.ts';
+import { type KnownAs, mayBeWanted, type PlanKind } from '#shared/contract/intake-plan.ts';
 import type { Application } from '#shared/domain/application/application.ts';
+import { mayBeSamePerson } from '#shared/domain/duplicate/same-person.ts';
 import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
 import { readAppliedAt } from '#shared/domain/intake/applied-at.ts';
 import { readApplication, receiptNumberKey } from '#shared/domain/intake/read-application.ts';
@@ -21,7 +22,12 @@ export type RowVerdict =
       readonly application: Application;
       readonly judgement: Judgement;
     }
-  | { readonly kind: 'known' }
+  | {
+      readonly kind: 'known';
+      readonly as: KnownAs;
+      /** The case that says the same; null where an earlier row does. */
+      readonly caseId: string | null;
+    }
   | {
       readonly kind: 'changed';
       /** The case that has the 受付番号. */
@@ -40,7 +46,9 @@ export interface JudgedRow {
 
 export type JudgeRow = (row: IntakeRow, index: number) => JudgedRow;
 
-const known: RowVerdict = { kind: 'known' };
+function known(as: KnownAs, caseId: string | null = null): RowVerdict {
+  return { kind: 'known', as, caseId };
+}
 
 /**
  * Judges a row by itself, by the rows above it in its file (`seen`) and by what the ledger holds. The same for every row
@@ -58,18 +66,33 @@ export function rowJudge(
     const text = contentText(row.fields, row.extra, applied);
     const digest = contentDigest(text);
     const content = shortDigest(digest);
-    if (ledger.wasHeld(digest) || seen.isHeldAbove(content, index))
-      return { verdict: known, key: '', content };
+    if (seen.isHeldAbove(content, index)) return { verdict: known('waiting'), key: '', content };
     const key = receiptNumberKey(row.fields.receiptNumber);
+    const before = row.again ? null : ledger.heldBefore(digest);
+    if (before) {
+      const isCase = mayBeWanted(before) && ledger.compareWithCase(key, text)?.agrees === 'now';
+      return { verdict: known(isCase ? 'imported' : before), key: '', content };
+    }
     const above = key === '' ? null : seen.firstWithNumber(key, index);
     const claimed = { key: above === null ? detached(key) : key, content };
-    if (above !== null && seen.contentAt(above) === content) return { verdict: known, ...claimed };
-    const own = judgeFields(row, judge, applied);
-    if (above !== null) return { verdict: twice(own, key), ...claimed };
+    if (above !== null && seen.contentAt(above) === content)
+      return { verdict: known('imported'), ...claimed };
     const existing = key === '' ? null : ledger.compareWithCase(key, text);
-    if (existing?.isSame) return { verdict: known, ...claimed };
+    if (existing?.agrees === 'now') return { verdict: known('imported', existing.caseId), ...claimed };
+    if (existing?.agrees === 'before' && !row.again)
+      return { verdict: known('before', existing.caseId), ...claimed };
+    const own = judgeFields(row, judge, applied);
+    if (above !== null)
+      return { verdict: faultyNumber('receiptNumberTwice', key, problemsOf(own)), ...claimed };
     if (own.kind === 'needsCorrection') return { verdict: own, ...claimed };
-    if (existing) return { verdict: { ...own, kind: 'changed', caseId: existing.caseId }, ...claimed };
+    if (existing) {
+      const { caseId, application } = existing;
+      const isSomebodyElse = application !== null && !mayBeSamePerson(application, own.application);
+      const verdict: RowVerdict = isSomebodyElse
+        ? faultyNumber('receiptNumberTaken', key)
+        : { ...own, kind: 'changed', caseId };
+      return { verdict, ...claimed };
+    }
     const isAlike = likeness !== null && likeness.matches(own.application, index).length > 0;
     return { verdict: isAlike ? { ...own, kind: 'suspected' } : own, ...claimed };
   };
@@ -95,13 +118,20 @@ export function leaveOut({ seen, likeness }: FileJudge, index: number): void {
   likeness?.settle(index, null);
 }
 
-/** Nobody can say which of two rows with one number is meant. */
-function twice(own: FieldsVerdict, key: string): RowVerdict {
-  const problem: RowProblem = { field: 'receiptNumber', code: 'receiptNumberTwice', value: key };
-  return {
-    kind: 'needsCorrection',
-    problems: own.kind === 'needsCorrection' ? [...own.problems, problem] : [problem],
-  };
+/**
+ * Nobody can say which of two rows with one number is meant; and a case under it that is somebody else's must neither be
+ * replaced by this row nor keep it out.
+ */
+function faultyNumber(
+  code: 'receiptNumberTwice' | 'receiptNumberTaken',
+  key: string,
+  others: readonly RowProblem[] = [],
+): RowVerdict {
+  return { kind: 'needsCorrection', problems: [...others, { field: 'receiptNumber', code, value: key }] };
+}
+
+function problemsOf(own: FieldsVerdict): readonly RowProblem[] {
+  return own.kind === 'needsCorrection' ? own.problems : [];
 }
 
 export type FieldsVerdict =

@@ -9,7 +9,13 @@ import { tryHeldRow } from '../import/held-rows.ts';
 import { importDesk, type OpenImport, whileRunning } from '../import/import-desk.ts';
 import { nameOf } from '../import/origin.ts';
 import { type RowDescriber, rowDescriber } from '../import/plan/describe-row.ts';
-import { chooseContent, editPlanRow, mergedEdit, refuseEdit } from '../import/plan/edit-plan.ts';
+import {
+  chooseContent,
+  editPlanRow,
+  mergedEdit,
+  refuseEdit,
+  refuseReconsidering,
+} from '../import/plan/edit-plan.ts';
 import { type ImportPlan, planCounts } from '../import/plan/import-plan.ts';
 import type { RowEdit } from '../import/plan/plan-edits.ts';
 import { planRowAt, readPlanRows } from '../import/plan/read-plan-rows.ts';
@@ -66,6 +72,12 @@ export const intakePlanTasks: Pick<Tasks, PlanOperation & keyof Tasks> = {
       editRow(office, file, plan, index, { exclusion: reason ?? undefined }),
     ),
 
+  'import.reconsiderPlanRow': (office, { planId, index, again }) =>
+    onPlan(office, planId, async (file, plan) => {
+      const refusal = again ? await refuseReconsidering(file, plan, index) : null;
+      return refusal ? err(refusal) : applyEdit(office, file, plan, index, again ? { again: true } : null);
+    }),
+
   'import.choosePlanRow': (office, { planId, index, replace }) =>
     onPlan(office, planId, async (file, plan) => {
       if (importDesk(office).isBusy()) return err({ code: 'busy' });
@@ -121,8 +133,18 @@ async function editRow(
 ): Promise<Result<OutputOf<'import.correctPlanRow'>, AppError>> {
   const refusal = refuseEdit(plan, index);
   if (refusal) return err(refusal);
+  return applyEdit(office, file, plan, index, mergedEdit(plan.edits.get(index), change));
+}
+
+async function applyEdit(
+  office: Office,
+  file: OpenImport,
+  plan: ImportPlan,
+  index: number,
+  edit: RowEdit | null,
+): Promise<Result<OutputOf<'import.correctPlanRow'>, AppError>> {
+  if (index >= plan.seen.length) return err({ code: 'notFound', what: 'planRow' });
   if (importDesk(office).isBusy()) return err({ code: 'busy' });
-  const edit = mergedEdit(plan.edits.get(index), change);
   const now = await whileRunning(file, async (signal) => {
     const isFollowed = await editPlanRow(file, plan, index, edit);
     return isFollowed ? plan : replan(office, file, plan, signal);

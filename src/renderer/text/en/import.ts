@@ -54,7 +54,8 @@ export const importEn: typeof importJa = {
     },
     kindNote: {
       imported: 'They become cases.',
-      known: 'The same content has been imported before. Nothing changes.',
+      known:
+        'Dealt with by an earlier import. Nothing changes. Open a row that was left out or kept out then to choose anew.',
       changed:
         'A case with the same receipt number says something else. Choose for each row which content shall stand; without a choice the case stays as it is.',
       suspected: 'They become cases. They resemble another application, which the review will look into.',
@@ -62,6 +63,24 @@ export const importEn: typeof importJa = {
         'Corrected, they become cases. Otherwise they are held and can be corrected later under “Rows to correct”.',
       excluded: 'They are not imported. The reason is kept with the record of the import.',
     },
+    knownMark: {
+      imported: '',
+      before: 'Earlier content',
+      waiting: 'On hold',
+      kept: 'Kept out before',
+      excluded: 'Left out before',
+    },
+    knownNote: {
+      imported: 'The same content has been imported before. Nothing changes.',
+      before:
+        'The case had this content until it was replaced, so the case says something else now. As it is, the case does not change.',
+      waiting: 'A row with this content waits under “Rows to correct”. Correct it there.',
+      kept: 'An earlier import kept the case as it was and this row out. As it is, the case does not change.',
+      excluded: 'This row was left out before and is no case. As it is, it is not imported.',
+    },
+    reconsider: 'Choose anew',
+    reconsiderExcluded: 'Take it in again',
+    asBefore: 'As before',
     caption: 'Result of each row',
     place: (row) => `Row ${row}`,
     due: (date) => `due ${date}`,
@@ -128,7 +147,8 @@ export const importEn: typeof importJa = {
     buttonHeldOnly: (held) => `Hold the ${held} rows that need correction`,
     buttonRecordOnly: 'Record what the plan says',
     needsPlan: 'Make the plan first.',
-    nothing: 'There is nothing to import. Every row has been imported before.',
+    nothing:
+      'There is nothing to import. Every row was made a case, held, left out or kept out by an earlier import.',
     running: (count) => `Importing ${count} applications`,
     willHold: (held) => `${held} rows that need correction are held and can be corrected later.`,
     willReplace: (count) => `${count} of them replace the content of existing cases.`,

@@ -52,13 +52,32 @@ export const importJa = {
     },
     kindNote: {
       imported: '案件になります。',
-      known: '同じ内容がすでに取り込まれています。何も変わりません。',
+      known:
+        '前の取込で扱った行です。何も変わりません。前に除外したり据え置いたりした行は、行を開いて選び直せます。',
       changed:
         '同じ受付番号の案件と内容が違います。どちらの内容にするかを行ごとに選びます。選ばなければ、今の内容のままです。',
       suspected: '案件になります。ほかの申請とよく似ているため、審査で同じ人かどうかを確かめます。',
       needsCorrection: '直すと案件になります。直さずに取り込むと保留し、後で「要修正の行」で直せます。',
       excluded: '取り込みません。理由が取込の記録に残ります。',
     },
+    knownMark: {
+      imported: '',
+      before: '前の内容',
+      waiting: '保留中',
+      kept: '前に据置き',
+      excluded: '前に除外',
+    },
+    knownNote: {
+      imported: '同じ内容がすでに取り込まれています。何も変わりません。',
+      before:
+        '案件が前に持っていた内容です。その後、別の内容に差し替えたため、今の案件とは違います。このままなら、案件は変わりません。',
+      waiting: '同じ内容の行が「要修正の行」で待っています。そこで直してください。',
+      kept: '前の取込で、案件を今の内容のままとした行です。このままなら、案件は変わりません。',
+      excluded: '前に除外した行で、案件になっていません。このままなら、取り込みません。',
+    },
+    reconsider: '選び直す',
+    reconsiderExcluded: '除外をやめる',
+    asBefore: '前のとおりにする',
     caption: '行ごとの結果',
     place: (row: string) => `${row}行目`,
     due: (date: string) => `期限 ${date}`,
@@ -121,7 +140,7 @@ export const importJa = {
     buttonHeldOnly: (held: string) => `要修正の${held}行を保留に入れる`,
     buttonRecordOnly: '計画のとおりに記録する',
     needsPlan: '計画を作ってから取り込みます。',
-    nothing: '取り込む行がありません。すべての行がすでに取り込まれています。',
+    nothing: '取り込む行がありません。どの行も、前の取込で案件にしたか、保留・除外・据置きにしたものです。',
     running: (count: string) => `${count}件を取り込んでいます`,
     willHold: (held: string) => `要修正の${held}行は保留し、後で直せます。`,
     willReplace: (count: string) => `うち${count}件は今ある案件の内容を差し替えます。`,

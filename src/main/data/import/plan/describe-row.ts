@@ -50,8 +50,10 @@ export function rowDescriber(
       outcome: judgement?.outcome ?? null,
       domainClass: judgement?.class ?? null,
       dueOn: due?.on ?? null,
+      knownAs: verdict.kind === 'known' && !edit?.exclusion ? verdict.as : null,
       isCorrected: edit?.fields !== undefined,
       isReplacing: edit?.replace === true,
+      isReconsidered: edit?.again === true,
     };
     return { brief, row, verdict, judgement, due, edit };
   };

@@ -1,4 +1,5 @@
 import type { AppError } from '#shared/contract/app-error.ts';
+import { mayBeWanted } from '#shared/contract/intake-plan.ts';
 import { type FormFields, receiptNumberKey } from '#shared/domain/intake/read-application.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { OpenImport } from '../import-desk.ts';
@@ -81,6 +82,18 @@ export function refuseEdit(plan: ImportPlan, index: number): AppError | null {
   return isKnown ? { code: 'rowAlreadyImported' } : null;
 }
 
+/** What is a case, or waits to be corrected, is no matter of this plan. */
+export async function refuseReconsidering(
+  file: OpenImport,
+  plan: ImportPlan,
+  index: number,
+): Promise<AppError | null> {
+  if (index >= plan.seen.length) return { code: 'notFound', what: 'planRow' };
+  const { verdict } = plan.judge.judge(await planRowAt(file, plan, index), index);
+  const isLeftOut = verdict.kind === 'known' && mayBeWanted(verdict.as);
+  return isLeftOut ? null : { code: 'rowAlreadyImported' };
+}
+
 /** The edit without what says nothing any more; null when nothing is left of it. */
 export function mergedEdit(
   before: RowEdit | undefined,
@@ -91,6 +104,7 @@ export function mergedEdit(
     ...(merged.fields ? { fields: merged.fields } : {}),
     ...(merged.exclusion ? { exclusion: merged.exclusion } : {}),
     ...(merged.replace ? { replace: merged.replace } : {}),
+    ...(merged.again ? { again: merged.again } : {}),
   };
   return Object.keys(edit).length > 0 ? edit : null;
 }

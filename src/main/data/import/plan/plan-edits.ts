@@ -10,6 +10,8 @@ export interface RowEdit {
   readonly exclusion?: string;
   /** 更新あり: 新しい内容に差し替える. */
   readonly replace?: true;
+  /** 既取込: judged as if no earlier import had left it out. */
+  readonly again?: true;
 }
 
 /** By place in the file. Kept in memory as long as the plan. */
@@ -22,7 +24,12 @@ export const noEdits: PlanEdits = new Map();
  * column) was seen by that person, so it no longer stands in the way.
  */
 export function correctedRow(row: IntakeRow, edit: RowEdit | undefined): IntakeRow {
-  return edit?.fields ? { ...row, fields: edit.fields, problems: [] } : row;
+  if (!edit?.fields && !edit?.again) return row;
+  return {
+    ...row,
+    ...(edit.fields ? { fields: edit.fields, problems: [] } : {}),
+    ...(edit.again ? { again: edit.again } : {}),
+  };
 }
 
 /** The fields that a person changed, with what was received. */

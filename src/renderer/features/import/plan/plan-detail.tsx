@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AppError } from '#shared/contract/app-error.ts';
-import type { PlannedRowDetail } from '#shared/contract/intake-plan.ts';
+import { mayBeWanted, type PlannedRow, type PlannedRowDetail } from '#shared/contract/intake-plan.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { useBridge } from '../../../app/bridge.ts';
 import { operationQuery } from '../../../app/use-operation.ts';
@@ -11,7 +11,7 @@ import { JudgementPanel } from '../../../components/judgement/judgement-panel.ts
 import { Note } from '../../../components/note.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
 import { StatusMark } from '../../../components/status-mark.tsx';
-import { useSpeech } from '../../../text/text-context.tsx';
+import { useSpeech, useText } from '../../../text/text-context.tsx';
 import { rowKindLooks } from '../steps/row-kind.ts';
 import { RowProblems } from '../steps/row-problems.tsx';
 import { AlikeList } from './alike-list.tsx';
@@ -39,6 +39,25 @@ export function PlanDetail({ planId, index, editing }: PlanDetailProps) {
   return <Row key={index} detail={read.data} editing={editing} />;
 }
 
+/** What an earlier import left out is not lost: a person may have it judged again. */
+function Reconsider({ row, editing }: { row: PlannedRow; editing: PlanEditing }) {
+  const own = useText().import.plan;
+  const { index, knownAs, isReconsidered } = row;
+  const isOffered = knownAs !== null && mayBeWanted(knownAs);
+  if (!isReconsidered && !isOffered) return null;
+  return (
+    <div>
+      <Button
+        size="small"
+        isDisabled={editing.isPending}
+        onPress={() => void editing.reconsider(index, !isReconsidered)}
+      >
+        {isReconsidered ? own.asBefore : knownAs === 'excluded' ? own.reconsiderExcluded : own.reconsider}
+      </Button>
+    </div>
+  );
+}
+
 function Row({ detail, editing }: { detail: PlannedRowDetail; editing: PlanEditing }) {
   const { text, words, date, shortDate } = useSpeech();
   const own = text.import.plan;
@@ -47,7 +66,7 @@ function Row({ detail, editing }: { detail: PlannedRowDetail; editing: PlanEditi
   const { index, kind } = row;
   const error = editing.errorAt(index);
   const place = own.place(formatCount(row.rowNumber));
-  const isSettled = kind === 'known' && !row.isCorrected;
+  const isSettled = kind === 'known' && !row.isCorrected && !row.isReconsidered;
   const isExcluded = kind === 'excluded';
   return (
     <section aria-label={place} className="flex flex-col gap-4">
@@ -78,7 +97,8 @@ function Row({ detail, editing }: { detail: PlannedRowDetail; editing: PlanEditi
         )}
       </div>
       {error && <ErrorNote error={error} />}
-      {isSettled && <Note tone="neutral">{own.kindNote.known}</Note>}
+      {row.knownAs !== null && <Note tone="neutral">{own.knownNote[row.knownAs]}</Note>}
+      <Reconsider row={row} editing={editing} />
       {isExcluded && <Note tone="neutral">{own.excludedFor(detail.exclusion ?? '')}</Note>}
       <RowProblems problems={row.problems} />
       {detail.changed && (

@@ -123,6 +123,7 @@ function RowContent({ row, showsKind }: { row: PlannedRow; showsKind: boolean })
   );
   const marks = [
     ...(row.isCorrected ? [own.plan.corrected] : []),
+    ...(row.knownAs !== null && row.knownAs !== 'imported' ? [own.plan.knownMark[row.knownAs]] : []),
     ...(row.kind === 'changed' ? [row.isReplacing ? own.plan.replacing : own.plan.keeping] : []),
   ].join('・');
   return (

@@ -10,6 +10,8 @@ import { useCommand } from '../../../app/use-command.ts';
 export interface PlanEditing {
   readonly correct: (index: number, fields: FormFields | null) => Promise<boolean>;
   readonly exclude: (index: number, reason: string | null) => Promise<boolean>;
+  /** 既取込 that had been left out: judges it again, or leaves it as it was. */
+  readonly reconsider: (index: number, again: boolean) => Promise<boolean>;
   readonly choose: (index: number | null, replace: boolean) => Promise<boolean>;
   readonly isPending: boolean;
   /** Why the last step was refused, at the row that it was about; null is what was said of all rows. */
@@ -24,6 +26,7 @@ export function usePlanEdits(planId: string, onCounts: (counts: PlanCounts) => v
   const [refused, setRefused] = useState<{ index: number | null; error: AppError } | null>(null);
   const correcting = useCommand('import.correctPlanRow');
   const excluding = useCommand('import.excludePlanRow');
+  const reconsidering = useCommand('import.reconsiderPlanRow');
   const choosing = useCommand('import.choosePlanRow');
   const reread = (counts: PlanCounts) => {
     onCounts(counts);
@@ -46,9 +49,10 @@ export function usePlanEdits(planId: string, onCounts: (counts: PlanCounts) => v
     correct: (index, fields) =>
       say(index, correcting.run({ planId, index, fields: fields && { ...fields } }), ofEdited),
     exclude: (index, reason) => say(index, excluding.run({ planId, index, reason }), ofEdited),
+    reconsider: (index, again) => say(index, reconsidering.run({ planId, index, again }), ofEdited),
     choose: (index, replace) =>
       say(index, choosing.run({ planId, index, replace }), (counts: PlanCounts) => counts),
-    isPending: correcting.isPending || excluding.isPending || choosing.isPending,
+    isPending: correcting.isPending || excluding.isPending || reconsidering.isPending || choosing.isPending,
     errorAt: (index) => (refused?.index === index ? refused.error : null),
   };
 }
