@@ -1,5 +1,5 @@
-import { withoutDashes } from './lib/arguments.mjs';
-import { helpRequested, runMain } from './lib/console.mjs';
+import { refuseRest, takeFlag, takeValue, withoutDashes } from './lib/arguments.mjs';
+import { helpRequested, runMain, WrongUsage } from './lib/console.mjs';
 import { runWithDisplay } from './lib/display.mjs';
 import { runtimeEnvironment } from './lib/electron-runtime.mjs';
 import { fromRoot, node24 } from './lib/paths.mjs';
@@ -17,13 +17,26 @@ npm run bench [-- OPTIONS]
   --help         この説明
 `;
 
+const GROUPS = ['import', 'decision', 'judge', 'window'];
+
 await runMain(async () => {
   const args = withoutDashes(process.argv.slice(2));
   if (helpRequested(args, HELP)) return 0;
+  const json = takeFlag(args, '--json');
+  const large = takeFlag(args, '--large');
+  const only = takeValue(args, '--only', GROUPS.join(', '));
+  if (only !== undefined && !GROUPS.includes(only))
+    throw new WrongUsage(`--only ${only}: ${GROUPS.join(', ')}`);
+  refuseRest(args, 'npm run bench --');
+  const wishes = [
+    ...(json ? ['--json'] : []),
+    ...(large ? ['--large'] : []),
+    ...(only ? ['--only', only] : []),
+  ];
   const runtime = await prepareProgram();
   const { code } = await runWithDisplay(
     node24,
-    ['--disable-warning=ExperimentalWarning', fromRoot('test', 'bench', 'index.ts'), ...args],
+    ['--disable-warning=ExperimentalWarning', fromRoot('test', 'bench', 'index.ts'), ...wishes],
     { env: runtimeEnvironment(runtime) },
   );
   return code;

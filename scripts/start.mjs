@@ -1,4 +1,4 @@
-import { callersPath, refuseRest, takeFlag, takeOption } from './lib/arguments.mjs';
+import { callersPath, refuseRest, takeFlag, takeValue } from './lib/arguments.mjs';
 import { helpRequested, note, runMain, WrongUsage } from './lib/console.mjs';
 import { hasDisplay, machineFlags } from './lib/display.mjs';
 import { runtimeEnvironment } from './lib/electron-runtime.mjs';
@@ -44,16 +44,3 @@ await runMain(async () => {
   });
   return code;
 });
-
-/**
- * @param {string[]} args changed in place
- * @param {string} option
- * @param {string} what belongs behind it
- */
-function takeValue(args, option, what) {
-  const isAsked = args.some((arg) => arg === option || arg.startsWith(`${option}=`));
-  const value = takeOption(args, option);
-  if (isAsked && (!value || value.startsWith('--')))
-    throw new WrongUsage(`${option} の後に${what}を書いてください。`);
-  return value;
-}

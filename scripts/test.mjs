@@ -1,8 +1,9 @@
-import { takeFlag, takeOption, withoutDashes } from './lib/arguments.mjs';
+import { takeFlag, takeValue, withoutDashes } from './lib/arguments.mjs';
 import { bootstrap } from './lib/bootstrap.mjs';
 import { helpRequested, note, runMain, Stop } from './lib/console.mjs';
 import { prepareRuntime } from './lib/prepare.mjs';
 import { steps } from './lib/test-steps.mjs';
+import { summarize } from './lib/test-summary.mjs';
 
 const HELP = `
 npm test [-- OPTIONS と vitest の引数]
@@ -27,7 +28,7 @@ await runMain(async () => {
   const args = withoutDashes(process.argv.slice(2));
   if (helpRequested(args, HELP)) return 0;
   const retryOfficial = takeFlag(args, '--retry-official');
-  const groups = takeOption(args, '--only')?.split(',') ?? GROUPS;
+  const groups = takeValue(args, '--only', `段階の名前 (${GROUPS.join(', ')}) `)?.split(',') ?? GROUPS;
   const unknown = groups.filter((group) => !GROUPS.includes(group));
   if (unknown.length > 0) throw new Stop(`--only ${unknown.join(',')} はありません (${GROUPS.join(', ')})。`);
 
@@ -48,25 +49,3 @@ await runMain(async () => {
   }
   return summarize(rows);
 });
-
-/**
- * @param {{ name: string, group: string, passed: number, failed: number, skipped: number, seconds: number }[]} rows
- * @returns {number} exit code
- */
-function summarize(rows) {
-  console.log('');
-  for (const { name, passed, failed, skipped, seconds } of rows) {
-    const mark = failed === 0 ? '✔' : '✖';
-    const omitted = skipped === 0 ? '' : `, ${skipped} skipped`;
-    console.log(
-      `${mark} ${name.padEnd(12)}${seconds.toFixed(1).padStart(7)} s   ${passed} passed, ${failed} failed${omitted}`,
-    );
-  }
-  const passed = rows.reduce((sum, row) => sum + row.passed, 0);
-  const failed = rows.reduce((sum, row) => sum + row.failed, 0);
-  const tests = rows.filter(({ group }) => group !== 'static');
-  const ranNone = tests.length > 0 && tests.every((row) => row.passed + row.failed + row.skipped === 0);
-  if (ranNone) note('\n✖ 当てはまるテストが一つもありません。 No test matches.');
-  console.log(`\n${passed} passed, ${failed} failed`);
-  return failed === 0 && !ranNone ? 0 : 1;
-}

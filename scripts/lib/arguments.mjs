@@ -29,6 +29,21 @@ export function takeOption(args, name) {
 }
 
 /**
+ * As `takeOption`, but an option without its value is said before anything begins.
+ *
+ * @param {string[]} args changed in place
+ * @param {string} option
+ * @param {string} what belongs behind it
+ */
+export function takeValue(args, option, what) {
+  const isAsked = args.some((arg) => arg === option || arg.startsWith(`${option}=`));
+  const value = takeOption(args, option);
+  if (isAsked && (!value || value.startsWith('--')))
+    throw new WrongUsage(`${option} の後に${what}を書いてください。`);
+  return value;
+}
+
+/**
  * The arguments without a `--` of their own: npm takes the first one away, and whoever writes a second means the same.
  *
  * @param {string[]} args

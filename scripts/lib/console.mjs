@@ -1,3 +1,5 @@
+import { constants } from 'node:os';
+
 /**
  * What the scripts say to a person goes to stderr, so that stdout stays free for the output
  * of the program that a script runs (`npm run --silent cli -- … --json`).
@@ -21,13 +23,15 @@ export class WrongUsage extends Stop {
   exitCode = 2;
 }
 
+/** @typedef {'SIGHUP' | 'SIGINT' | 'SIGTERM'} EndingSignal */
+
 /** Somebody told the script to end while it waited for a command. */
 export class Interrupted extends Stop {
-  /** @param {'SIGINT' | 'SIGTERM'} signal */
+  /** @param {EndingSignal} signal */
   constructor(signal) {
     super('中断しました。 Interrupted.');
     // As a shell reports it.
-    this.exitCode = signal === 'SIGINT' ? 130 : 143;
+    this.exitCode = 128 + constants.signals[signal];
   }
 }
 

@@ -96,15 +96,14 @@ function download() {
       if (stalled) child.kill('SIGKILL');
     }, 500);
 
-    /** @type {'SIGINT' | 'SIGTERM' | null} */
+    /** @type {import('./console.mjs').EndingSignal | null} */
     let told = null;
-    /** @param {'SIGINT' | 'SIGTERM'} signal */
+    /** @param {import('./console.mjs').EndingSignal} signal */
     const end = (signal) => {
       told = signal;
       child.kill('SIGKILL');
     };
-    process.on('SIGINT', end);
-    process.on('SIGTERM', end);
+    for (const signal of ENDING_SIGNALS) process.on(signal, end);
 
     child.once('error', (error) => finish(error.message));
     child.once('close', (code) => {
@@ -115,8 +114,7 @@ function download() {
     /** @param {string | null} failure */
     function finish(failure) {
       clearInterval(watch);
-      process.off('SIGINT', end);
-      process.off('SIGTERM', end);
+      for (const signal of ENDING_SIGNALS) process.off(signal, end);
       rmSync(temporary, { recursive: true, force: true });
       if (told) reject(new Interrupted(told));
       else resolve(failure);
@@ -124,12 +122,17 @@ function download() {
   });
 }
 
+/** @type {import('./console.mjs').EndingSignal[]} */
+const ENDING_SIGNALS = ['SIGHUP', 'SIGINT', 'SIGTERM'];
+
 /** @param {string} folder */
 function sizeOf(folder) {
   let total = 0;
   try {
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      if (entry.isFile()) total += statSync(join(entry.parentPath, entry.name)).size;
+    // By names: entries say where they lie from Node 20.12 on only.
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      const found = statSync(join(folder, name));
+      if (found.isFile()) total += found.size;
     }
   } catch {
     // The installer removes files while they are being counted; the next look counts again.

@@ -101,18 +101,21 @@ function insideProject(path) {
 function heldSignals(ownGroup) {
   /** @type {import('node:child_process').ChildProcess | null} */
   let child = null;
-  /** @type {'SIGINT' | 'SIGTERM' | null} */
+  /** @type {import('./console.mjs').EndingSignal | null} */
   let told = null;
-  const onTerminate = () => {
-    told = 'SIGTERM';
+  /** @param {import('./console.mjs').EndingSignal} signal */
+  const onTerminate = (signal) => {
+    told = signal;
     if (child && ownGroup) endGroup(child);
-    else child?.kill('SIGTERM');
+    else child?.kill(signal);
   };
   const onInterrupt = () => {
     told = 'SIGINT';
     if (child && ownGroup) endGroup(child);
   };
   process.on('SIGTERM', onTerminate);
+  // The terminal was closed, or its connection lost.
+  process.on('SIGHUP', onTerminate);
   process.on('SIGINT', onInterrupt);
   return {
     /** @param {import('node:child_process').ChildProcess} started */
@@ -122,6 +125,7 @@ function heldSignals(ownGroup) {
     /** Lets go, and gives the signal that came. */
     release() {
       process.off('SIGTERM', onTerminate);
+      process.off('SIGHUP', onTerminate);
       process.off('SIGINT', onInterrupt);
       return told;
     },

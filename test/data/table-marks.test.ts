@@ -51,10 +51,17 @@ describe('表の印', () => {
     expect(changesBy(() => addFact('a'))).toEqual({ any: true, ofOldRows: false, elsewhere: false });
   });
 
+  it('すでにある行を飛ばす追加でも、前からある行の印は変わらない', () => {
+    const add = () => db.run("INSERT OR IGNORE INTO ledger_facts VALUES ('a', '1')");
+    expect(changesBy(add)).toEqual({ any: true, ofOldRows: false, elsewhere: false });
+  });
+
   it.each([
     ['書き換え', "UPDATE ledger_facts SET value = '2' WHERE name = 'a'"],
     ['消去', "DELETE FROM ledger_facts WHERE name = 'a'"],
     ['上書きする追加', "INSERT INTO ledger_facts VALUES ('a', '3') ON CONFLICT DO UPDATE SET value = '3'"],
+    ['置き換える追加', "INSERT OR REPLACE INTO ledger_facts VALUES ('a', '3')"],
+    ['失敗すればすべて戻す書き換え', "UPDATE OR ROLLBACK ledger_facts SET value = '2' WHERE name = 'a'"],
   ])('%s では両方が変わり、ほかの表の印は変わらない', (_name, sql) => {
     addFact('a');
     expect(changesBy(() => db.run(sql))).toEqual({ any: true, ofOldRows: true, elsewhere: false });

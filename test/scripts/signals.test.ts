@@ -56,6 +56,7 @@ async function endWith(script: ChildProcess, signal: NodeJS.Signals): Promise<nu
 test.each([
   ['SIGTERM', 143],
   ['SIGINT', 130],
+  ['SIGHUP', 129],
 ] as const)('%s ends what the command started as well, and nothing more is begun', async (signal, code) => {
   expect(await endWith(startScript(true), signal)).toBe(code);
   await until(() => !lives(sleeper()));

@@ -19,7 +19,7 @@ export interface TableMarks {
   rolledBack(): void;
 }
 
-const WRITE = /^\s*(INSERT|UPDATE|DELETE)(?:\s+INTO|\s+FROM)?\s+[`"]?(\w+)/i;
+const WRITE = /^\s*(INSERT|UPDATE|DELETE)(?:\s+OR\s+(\w+))?(?:\s+INTO|\s+FROM)?\s+[`"]?(\w+)/i;
 
 export function tableMarks(connection: DatabaseConstructor.Database): TableMarks {
   const dataVersion = connection.prepare('PRAGMA data_version').pluck();
@@ -52,10 +52,13 @@ export function tableMarks(connection: DatabaseConstructor.Database): TableMarks
       return Math.max(everything, own === undefined ? 0 : change === 'any' ? own.any : own.ofOldRows);
     },
     afterRun: (sql) => {
-      const [, verb = '', table] = WRITE.exec(sql) ?? [];
+      const [, verb = '', otherwise = '', table] = WRITE.exec(sql) ?? [];
       if (table === undefined) return everythingCanHaveChanged;
       const last = lastChanges(table);
-      const onlyAdds = verb.toUpperCase() === 'INSERT' && !/\bCONFLICT\b/i.test(sql);
+      const onlyAdds =
+        verb.toUpperCase() === 'INSERT' &&
+        otherwise.toUpperCase() !== 'REPLACE' &&
+        !/\bCONFLICT\b/i.test(sql);
       return () => {
         steps += 1;
         last.any = steps;
