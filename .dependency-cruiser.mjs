@@ -1,5 +1,5 @@
 /**
- * Who may import whom (README, "map of folders"). `npm run lint:imports` checks it; every message says what is allowed.
+ * Who may import whom (README, "Map"). `npm run lint:imports` checks it; every message says what is allowed.
  *
  * A `from` that matches a file and a `to` that matches its import make a violation; `pathNot` are the exceptions.
  */

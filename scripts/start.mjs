@@ -1,5 +1,5 @@
 import { callersPath, refuseRest, takeFlag, takeValue } from './lib/arguments.mjs';
-import { helpRequested, note, runMain, WrongUsage } from './lib/console.mjs';
+import { helpRequested, note, runMain } from './lib/console.mjs';
 import { hasDisplay, machineFlags } from './lib/display.mjs';
 import { runtimeEnvironment } from './lib/electron-runtime.mjs';
 import { root } from './lib/paths.mjs';

@@ -8,7 +8,7 @@ import {
   readExpected,
 } from '#test/support/intake-corpus/expected-file.ts';
 
-/** A changed expectation is made with `node scripts/generate-intake-fixtures.ts` and reviewed as a difference. */
+/** A changed expectation is made with `node_modules/.bin/node scripts/generate-intake-fixtures.ts` and reviewed as a difference. */
 describe('意地の悪い申請ファイル', () => {
   it('置いてあるファイルは、説明どおりに作ったものと同じ', () => {
     const names = corpus.flatMap(({ name }) => [name, `${name}.expected.json`]);

@@ -154,4 +154,3 @@ const GeneralError = z.discriminatedUnion('code', [
 
 export const AppError = z.union([GeneralError, CaseRefusal]);
 export type AppError = z.infer<typeof AppError>;
-export type AppErrorCode = AppError['code'];

@@ -18,7 +18,6 @@ export const componentsEn: typeof componentsJa = {
   dateInvalid: 'Enter the date like 2026-11-22.',
   pause: ', ',
   progress: (done: string, total: string) => `${done} / ${total}`,
-  errorTitle: 'Not done',
   tone: { neutral: '', info: '', success: 'Done', warning: 'Caution', danger: 'Warning' },
   changes: { field: 'Field', before: 'Earlier content', after: 'New content', blank: 'empty' },
 };

@@ -26,7 +26,6 @@ export const evidenceEn: Text['evidence'] = {
     confidentiality3: 'As confidential as a secret document. Must not be handled.',
   },
   guidelines: 'Classes follow the guideline for the body that holds the information.',
-  noClass: 'No class given',
   addDialog: {
     title: 'Add evidence',
     titleOfAnswer: 'Add what came with the answer',

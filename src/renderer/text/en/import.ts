@@ -41,7 +41,6 @@ export const importEn: typeof importJa = {
     make: 'Make the plan',
     remake: 'Make the plan again',
     making: 'Making the plan',
-    notYet: 'Make the plan to see the result of each row here.',
     counts: 'Filter by kind',
     all: 'All',
     kind: {
@@ -146,7 +145,6 @@ export const importEn: typeof importJa = {
     button: (count) => `Import ${count} applications`,
     buttonHeldOnly: (held) => `Hold the ${held} rows that need correction`,
     buttonRecordOnly: 'Record what the plan says',
-    needsPlan: 'Make the plan first.',
     nothing:
       'There is nothing to import. Every row was made a case, held, left out or kept out by an earlier import.',
     running: (count) => `Importing ${count} applications`,
@@ -199,7 +197,6 @@ export const importEn: typeof importJa = {
     goToFile: 'Import a file',
     chooseRow: 'No row is chosen.',
     chooseRowNext: 'Choose a row from the list to correct it here.',
-    rowProblems: 'To correct',
     asReceived: (value) => `As received: ${value}`,
     readAs: (at) => `A number of Excel, read as ${at}`,
     blank: 'empty',

@@ -17,7 +17,6 @@ export const componentsJa = {
   /** Read out between two things that stand apart on the screen. */
   pause: '、',
   progress: (done: string, total: string) => `${done} / ${total}`,
-  errorTitle: '実行できませんでした',
   /** Read out with marks that show a state by their shape. */
   tone: { neutral: '', info: '', success: '完了', warning: '注意', danger: '警告' },
   changes: { field: '項目', before: '前の内容', after: '新しい内容', blank: '空欄' },

@@ -27,7 +27,6 @@ export const evidenceJa = {
     confidentiality3: '秘密文書に相当する情報。取り扱えません。',
   } satisfies Record<InformationClass, string>,
   guidelines: '区分は、情報を持つ団体に応じて次の指針によります。',
-  noClass: '区分の記入なし',
   addDialog: {
     title: '証跡を加える',
     titleOfAnswer: '回答の添付を証跡に加える',

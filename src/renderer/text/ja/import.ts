@@ -39,7 +39,6 @@ export const importJa = {
     make: '計画を作る',
     remake: '計画を作り直す',
     making: '計画を作っています',
-    notYet: '計画を作ると、行ごとの結果がここに出ます。',
     counts: '種類で絞る',
     all: 'すべて',
     kind: {
@@ -139,7 +138,6 @@ export const importJa = {
     button: (count: string) => `${count}件を取り込む`,
     buttonHeldOnly: (held: string) => `要修正の${held}行を保留に入れる`,
     buttonRecordOnly: '計画のとおりに記録する',
-    needsPlan: '計画を作ってから取り込みます。',
     nothing: '取り込む行がありません。どの行も、前の取込で案件にしたか、保留・除外・据置きにしたものです。',
     running: (count: string) => `${count}件を取り込んでいます`,
     willHold: (held: string) => `要修正の${held}行は保留し、後で直せます。`,
@@ -191,7 +189,6 @@ export const importJa = {
     goToFile: 'ファイルを取り込む',
     chooseRow: '行が選ばれていません。',
     chooseRowNext: '左の一覧から行を選ぶと、ここで直せます。',
-    rowProblems: '直すところ',
     asReceived: (value: string) => `受け取った値: ${value}`,
     readAs: (at: string) => `Excel の数値で、${at} と読みます`,
     blank: '空欄',

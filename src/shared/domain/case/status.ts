@@ -18,16 +18,6 @@ export type CaseStatus = z.infer<typeof CaseStatus>;
 /** Statuses in which somebody still has something to do before a decision stands. */
 export const openStatuses: readonly CaseStatus[] = ['received', 'verifying', 'inquiring', 'proposed'];
 
-export const allowedNextStatus: Record<CaseStatus, readonly CaseStatus[]> = {
-  received: ['verifying', 'withdrawn'],
-  verifying: ['received', 'inquiring', 'proposed', 'decided', 'withdrawn'],
-  inquiring: ['verifying', 'decided', 'withdrawn'],
-  proposed: ['verifying', 'decided', 'withdrawn'],
-  decided: ['closed', 'verifying'],
-  closed: ['verifying'],
-  withdrawn: ['verifying'],
-};
-
 /** 取下げ ends a case that nobody decided. */
 export const WithdrawalCause = z.enum(['applicant', 'duplicate']);
 export type WithdrawalCause = z.infer<typeof WithdrawalCause>;

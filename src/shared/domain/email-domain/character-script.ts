@@ -16,7 +16,6 @@ export const characterScripts = {
   MATHEMATICAL: { ja: '数学記号', en: 'Mathematical symbol' },
   DIGIT: { ja: '数字', en: 'Digit' },
 } as const;
-export type CharacterScript = keyof typeof characterScripts;
 
 const scripts = Object.entries(characterScripts);
 
