@@ -8,6 +8,9 @@ import { defineConfig } from 'electron-vite';
 const NODE_TARGET = 'node18';
 const CHROME_TARGET = 'chrome114';
 
+/** What a build contains of others asks for its text with each copy; the packaging puts these files beside the program. */
+const license = { fileName: 'licences.md' };
+
 const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const commonJs = {
@@ -21,6 +24,7 @@ export default defineConfig({
     build: {
       target: NODE_TARGET,
       sourcemap: true,
+      license,
       // Everything is bundled, so that packages that ship as ES modules only also work in Electron 25, which
       // cannot require() them. The data process has a build of its own: vite.data.config.ts.
       externalizeDeps: false,
@@ -49,6 +53,7 @@ export default defineConfig({
     build: {
       target: CHROME_TARGET,
       outDir: fromRoot('out/renderer'),
+      license,
       sourcemap: true,
       minify: true,
       // The content security policy allows no data: URLs, so fonts and pictures stay files of their own.

@@ -20,6 +20,7 @@ export default defineConfig({
     outDir: fromRoot('out/data'),
     emptyOutDir: true,
     sourcemap: true,
+    license: { fileName: 'licences.md' },
     rolldownOptions: {
       input: { index: fromRoot('src/main/data/index.ts') },
       output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
