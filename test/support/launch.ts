@@ -1,4 +1,4 @@
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -83,6 +83,25 @@ export async function launchConsole(options: LaunchOptions = {}): Promise<Launch
     await closeConsole(app, child, options.userData ? null : userData);
     throw error;
   }
+}
+
+/** Starts the program once more with the settings of one that runs, as a double click on a ledger does. Gives the exit code. */
+export async function startAgain({ userData }: LaunchedConsole, file: string): Promise<number | null> {
+  const runtime = await inheritedRuntime();
+  const args = [...machineFlags(), `--user-data-dir=${userData}`, root, '--file', file];
+  const started = spawn(runtime.executablePath, args, {
+    cwd: root,
+    env: {
+      ...definedEnvironment(),
+      ...runtimeEnvironment(runtime),
+      ...displayOf(Number(process.env.VITEST_POOL_ID ?? 1)),
+    },
+    stdio: 'ignore',
+  });
+  return new Promise((resolve, reject) => {
+    started.once('error', reject);
+    started.once('exit', resolve);
+  });
 }
 
 async function closeConsole(
