@@ -34,7 +34,7 @@ export async function run({ options, output, json }: Invocation): Promise<ExitCo
     : { due: null, ...decisionClock(received, waiting?.from ?? received, pauses, calendar) };
   const last = answer.due ?? received;
   if (last > calendar.coveredUntil) {
-    output.message(`祝日の表は ${calendar.coveredUntil} までです。その後は祝日を数えています。`);
+    output.message(`祝日の表は ${calendar.coveredUntil} までです。その後は祝日も開庁日として数えています。`);
   }
   if (json) await output.json(answer);
   else await output.line(sentences(answer, received, days));

@@ -9,8 +9,28 @@ import {
   reckonDue,
 } from '#shared/domain/open-days/due-date.ts';
 import { addDays, epochDay, fromEpochDay } from '#shared/domain/time/plain-date.ts';
+import program from '../../../package.json' with { type: 'json' };
 
 const calendar = officeCalendar();
+
+describe('祝日の表', () => {
+  it('暦の版は、入れてある祝日の表の版', () => {
+    expect(calendar.version).toBe(`holiday-jp-${program.dependencies['@holiday-jp/holiday_jp']}`);
+  });
+
+  it('終わると言う年まで、どの年にも元日と勤労感謝の日がある', () => {
+    const last = Number(calendar.coveredUntil.slice(0, 4));
+    expect(last).toBeGreaterThanOrEqual(2050);
+    const named = (date: string) => {
+      const day = closedDay(date, calendar);
+      return day?.reason === 'holiday' ? day.name : null;
+    };
+    const years = Array.from({ length: last - 2026 + 1 }, (_, at) => 2026 + at);
+    expect(years.filter((year) => named(`${year}-01-01`) !== '元日')).toEqual([]);
+    expect(years.filter((year) => named(`${year}-11-23`) !== '勤労感謝の日')).toEqual([]);
+    expect(named(`${last + 1}-11-23`)).toBeNull();
+  });
+});
 
 describe('開庁日', () => {
   it.each([

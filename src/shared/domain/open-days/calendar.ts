@@ -20,10 +20,13 @@ export interface OfficeCalendar {
 
 /** The table's release; raise it together with the dependency. */
 const HOLIDAY_TABLE = 'holiday-jp-2.5.1';
-const HOLIDAYS_COVERED_UNTIL = '2050-12-31';
 const holidays = new Map<string, string>(
   Object.values(holidayTable).map((day) => [day.date, officialName(day.name)]),
 );
+
+/** The table is made of whole years. */
+const LAST_YEAR = [...holidays.keys()].reduce((last, date) => (date > last ? date : last), '').slice(0, 4);
+const HOLIDAYS_COVERED_UNTIL = `${LAST_YEAR}-12-31`;
 
 const holidayDays: ReadonlySet<number> = new Set([...holidays.keys()].map(epochDay));
 
