@@ -1,4 +1,5 @@
 import type { ExcludedDay } from '#shared/domain/open-days/closed-day.ts';
+import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 import { formatDate, formatShortDate } from '#shared/text/format-date.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { RecordedCase } from '../report-case.ts';
@@ -6,26 +7,41 @@ import { undecided } from './case-decision.ts';
 import { factList } from './fact-list.ts';
 import { type Html, html } from './html.ts';
 
-/** The reckoning of the due date as it was made, and the open days that the decision took (rules §3). */
+/**
+ * The reckoning of the due date as it was made, and the open days that the decision took (rules §3). While an answer is waited for
+ * there is no due date, and what was foreseen for the days after the inquiry will not come to pass.
+ */
 export function caseClock(each: RecordedCase): Html {
   const { row, state } = each;
   const { due } = state;
+  const stoppedOn = state.pauses.find((pause) => pause.to === null)?.from ?? null;
+  const hasCome = (date: PlainDate) => stoppedOn === null || date <= stoppedOn;
+  const counted = due.counted.filter(hasCome);
+  const dueOn =
+    stoppedOn === null
+      ? `${formatDate(due.on, 'ja')}　${due.counted.length}開庁日`
+      : `${words.status.inquiring}（停止）`;
   return html`<h4>期限と開庁日</h4>${factList([
     { term: '受付日', value: formatDate(row.receivedOn, 'ja') },
     ...(state.reopenedOn === null
       ? []
       : [{ term: '再審査の日', value: `${formatDate(state.reopenedOn, 'ja')}（この日から数える）` }]),
-    { term: '期限', value: `${formatDate(due.on, 'ja')}　${due.counted.length}開庁日` },
+    { term: '期限', value: dueOn },
     { term: '決定まで', value: untilDecision(each) },
-    { term: '休日の表', value: due.calendar },
+    { term: '暦の版', value: due.calendar },
     ...(state.priority === 'high' ? [{ term: '優先の印', value: '付いている', wide: true }] : []),
     {
       term: '数えた日',
-      value: due.counted.map((date) => formatShortDate(date, 'ja')).join('、'),
+      value: counted.map((date) => formatShortDate(date, 'ja')).join('、'),
       wide: true,
     },
-    { term: '数えない日', value: excludedText(due.excluded), wide: true },
+    { term: '数えない日', value: excludedText(due.excluded.filter(({ date }) => hasCome(date))), wide: true },
+    ...(stoppedOn === null ? [] : [{ term: '停止', value: resumes(stoppedOn), wide: true }]),
   ])}`;
+}
+
+function resumes(stoppedOn: PlainDate): string {
+  return `${formatDate(stoppedOn, 'ja')} に照会。その翌日から回答を受けた日までは数えない。回答を記録すると、回答を受けた日の翌日から続きを数え、期限が決まる。`;
 }
 
 function untilDecision({ row, state, clock }: RecordedCase): string {

@@ -1,7 +1,7 @@
 import type { Evidence, Inquiry } from '#shared/domain/case/state.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { RecordedCase } from '../report-case.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, nothing } from './html.ts';
 import type { Texts } from './texts.ts';
 
 /** What was asked and what came back. */
@@ -10,7 +10,7 @@ export function caseInquiries({ state }: RecordedCase, read: Texts): Html {
   return html`<h4>照会</h4>
 <table>
 <colgroup><col style="width:21mm"><col style="width:16mm"><col style="width:38mm"><col><col style="width:26mm"><col></colgroup>
-<thead><tr><th>照会日</th><th>相手</th><th>事由</th><th>照会の内容</th><th>回答日</th><th>回答の内容</th></tr></thead>
+<thead><tr><th>照会日</th><th>相手</th><th>理由</th><th>照会の内容</th><th>回答日・期限</th><th>回答の内容</th></tr></thead>
 <tbody>${state.inquiries.map((inquiry) => inquiryRow(inquiry, state.evidence, read))}</tbody>
 </table>`;
 }
@@ -18,7 +18,7 @@ export function caseInquiries({ state }: RecordedCase, read: Texts): Html {
 function inquiryRow(inquiry: Inquiry, evidence: readonly Evidence[], read: Texts): Html {
   const files = evidence.filter((each) => each.inquiry === inquiry.id && each.withdrawn === null);
   const reasons = inquiry.reasons.map((reason) => words.reason.inquiry[reason].label).join('、');
-  return html`<tr><td class="date">${inquiry.sentOn}</td><td>${words.nextActor[inquiry.to]}</td><td>${reasons}</td><td>${read.text(inquiry.question)}</td><td>${answerDate(inquiry)}</td><td>${read.text(inquiry.answer)}${files.map((file) => attachment(file, read))}</td></tr>`;
+  return html`<tr><td class="date">${inquiry.sentOn}</td><td>${words.nextActor[inquiry.to]}</td><td>${reasons}</td><td>${read.text(inquiry.question)}</td><td>${answerDate(inquiry)}${answerBy(inquiry)}</td><td>${read.text(inquiry.answer)}${files.map((file) => attachment(file, read))}</td></tr>`;
 }
 
 /** By name and the beginning of its hash; the whole hash stands among the evidence. */
@@ -26,8 +26,15 @@ function attachment({ vault, sha256 }: Evidence, read: Texts): Html {
   return html`<span class="sub">添付 ${read.evidenceName(vault)}（${sha256.slice(0, 12)}…）</span>`;
 }
 
+/** The ground of 「回答なし」: until when the office had asked for an answer. */
+function answerBy({ answerBy: until }: Inquiry): Html {
+  return until === null
+    ? nothing
+    : html`<span class="sub">回答の期限 <span class="date">${until}</span></span>`;
+}
+
 function answerDate({ answeredOn, lapsedOn, endedByWithdrawal }: Inquiry): string {
   if (answeredOn !== null) return answeredOn;
   if (lapsedOn !== null && endedByWithdrawal) return `取下げにより終了（${lapsedOn}）`;
-  return lapsedOn === null ? '回答なし' : `回答なし（${lapsedOn}打切り）`;
+  return lapsedOn === null ? '回答待ち' : `回答なし（${lapsedOn}打切り）`;
 }
