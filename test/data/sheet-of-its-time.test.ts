@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { mustAct } from '../support/duplicate-cases.ts';
-import { anApplication, receiveApplications } from '../support/imported-cases.ts';
+import type { CaseCommand } from '#shared/domain/case/command.ts';
+import { informationClassRules } from '#shared/domain/information-class/information-class.ts';
+import { mustAct, opened, workThrough } from '../support/duplicate-cases.ts';
+import { aPdf } from '../support/evidence-samples.ts';
+import { anApplication, aPassingApplication, receiveApplications } from '../support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
+import { granted } from '../support/plan-hands.ts';
 import { printedSheet } from './printed-sheet.ts';
 import { onDay } from './report-cases.ts';
 
@@ -18,6 +22,64 @@ async function received(application = anApplication()): Promise<string> {
   const [id = ''] = await receiveApplications(test, [application]);
   return id;
 }
+
+describe('証跡と同意', () => {
+  const consent: CaseCommand = {
+    kind: 'recordConsent',
+    means: 'phone',
+    consentedOn: '2026-11-20',
+    person: '総務課 高橋係長',
+    note: '',
+  };
+
+  async function attach(id: string, changes: object = {}): Promise<string> {
+    const { version } = await opened(test, id);
+    const taking = {
+      caseId: id,
+      expectedVersion: version,
+      class: 'confidentiality1',
+      consent: null,
+    } as const;
+    const file = { item: null, name: '在籍証明.pdf', bytes: aPdf() };
+    granted(await test.call('evidence.takeBytes', { ...taking, ...file, ...changes }));
+    return (await opened(test, id)).evidence.at(-1)?.event ?? '';
+  }
+
+  it('決定の後に取り下げた証跡は、その日時とともに載る', async () => {
+    const id = await received(aPassingApplication());
+    await workThrough(test, id);
+    const evidence = await attach(id);
+    await mustAct(test, id, { kind: 'approve', text: '' });
+    onDay(test, '2027-05-06');
+    await mustAct(test, id, { kind: 'withdrawEvidence', evidence, reason: '別の人の書類' });
+    expect(await printedSheet(test, id)).toContain(
+      '在籍証明.pdf 取下げ 2027-05-06 09:00 operator:鈴木 一郎 別の人の書類',
+    );
+  });
+
+  it('どの確認事項を支え、どの同意により、どの版の区分で受けたかが載る', async () => {
+    const id = await received();
+    await mustAct(test, id, { kind: 'claim' });
+    await mustAct(test, id, consent);
+    const [given] = (await opened(test, id)).consents;
+    await attach(id, { class: 'confidentiality2', consent: given?.event, item: 'body-eligible' });
+    const text = await printedSheet(test, id);
+    const { label } =
+      (await opened(test, id)).template.items.find((item) => item.id === 'body-eligible') ?? {};
+    expect(text).toContain(`在籍証明.pdf 確認事項 ${label?.ja} PDF`);
+    expect(text).toContain(`機密性2 ${informationClassRules('2026-11-20').id} 団体の同意（1）による`);
+    expect(text).toContain('団体の同意（1） 2026-11-20 電話 総務課 高橋係長');
+  });
+
+  it('ファイルがなくても、記録した同意は載る', async () => {
+    const id = await received();
+    await mustAct(test, id, { kind: 'claim' });
+    await mustAct(test, id, consent);
+    expect(await printedSheet(test, id)).toContain(
+      '証跡 なし 団体の同意（1） 2026-11-20 電話 総務課 高橋係長（記録 2026-11-20 09:00 operator:鈴木 一郎）',
+    );
+  });
+});
 
 describe('照会中の案件', () => {
   it('照会への回答は待っている途中で、期限は止まり、照会の後の日は数えたことにならない', async () => {

@@ -32,7 +32,7 @@ ${caseFacts(each, context.profile)}
 ${caseJudgement(each, people, read)}
 ${caseChecks(each, context.checklists, people, read)}
 ${caseContacts(each, people, read)}
-${caseEvidence(each, people, read)}
+${caseEvidence(each, context.checklists, people, read)}
 ${caseInquiries(each, read)}
 ${beside(each, people, read)}
 ${caseClock(each)}
