@@ -89,6 +89,7 @@ describe('同じ人がもう一度申請した', () => {
         reasons: ['sameAddress', 'sameNameAndBody', 'sameKanaAndBody', 'samePhoneAndName'],
         shared: ['name', 'kana', 'body', 'section', 'address', 'phone'],
         resolved: null,
+        earlier: [],
       },
     ]);
     expect((await opened(test, second)).history.map((entry) => entry.kind)).toEqual([

@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { informationClassRules } from '#shared/domain/information-class/information-class.ts';
-import { mustAct, opened, workThrough } from '../support/duplicate-cases.ts';
+import {
+  approve,
+  herApplication,
+  mustAct,
+  opened,
+  receivedOneByOne,
+  workThrough,
+} from '../support/duplicate-cases.ts';
 import { aPdf } from '../support/evidence-samples.ts';
 import { anApplication, aPassingApplication, receiveApplications } from '../support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
@@ -105,5 +112,56 @@ describe('照会中の案件', () => {
     onDay(test, '2026-12-08');
     await mustAct(test, id, { kind: 'decline', reasons: ['no-answer'], text: '' });
     expect(await printedSheet(test, id)).toContain('回答なし（2026-12-08打切り） 回答の期限 2026-12-07');
+  });
+});
+
+describe('重複の確認', () => {
+  it('承認の後に同じ人から来た申請は、未判断の疑いではなく、後の申請として載る', async () => {
+    const [first = ''] = await receivedOneByOne(test, [herApplication(1)]);
+    await approve(test, first);
+    onDay(test, '2027-04-01');
+    const later = herApplication(2, { receivedOn: '2027-04-01' });
+    const [second = ''] = await receivedOneByOne(test, [later]);
+    await mustAct(test, second, { kind: 'withdraw', cause: 'duplicate', text: '' });
+    expect(await printedSheet(test, first)).toMatch(
+      /R8-2 2027-04-01 受付 この決定より後の申請 メールアドレスが同じ.* 確認不要（取下げ・見送り・資格喪失）/,
+    );
+  });
+
+  it('後の案件で改められた判断は、前の判断とその理由・日・人とともに載る', async () => {
+    const [first = '', second = ''] = await receivedOneByOne(test, [herApplication(1), herApplication(2)]);
+    await mustAct(test, second, {
+      kind: 'resolveDuplicate',
+      other: first,
+      verdict: 'differentPerson',
+      note: '職員番号が違う',
+    });
+    onDay(test, '2026-11-24');
+    test.signIn('田中 課長', 'approver');
+    await mustAct(test, first, {
+      kind: 'resolveDuplicate',
+      other: second,
+      verdict: 'samePerson',
+      note: '本人に確かめた',
+    });
+    expect(await printedSheet(test, second)).toContain(
+      '同一人 本人に確かめた 2026-11-24 operator:田中 課長 R8-1 改める前の判断 別人 職員番号が違う 2026-11-20 operator:鈴木 一郎',
+    );
+  });
+
+  it('ほかの申請を通じて分かった同一人も、未判断とは載らない', async () => {
+    const [first = '', second = '', third = ''] = await receivedOneByOne(test, [
+      herApplication(1, { kana: '', phone: '' }),
+      herApplication(2),
+      anApplication({ receiptNumber: 'R8-3' }),
+    ]);
+    const samePerson = (other: string): CaseCommand => {
+      return { kind: 'resolveDuplicate', other, verdict: 'samePerson', note: '' };
+    };
+    await mustAct(test, second, samePerson(first));
+    await mustAct(test, third, samePerson(second));
+    expect(await printedSheet(test, third)).toContain(
+      'R8-1 2026-11-20 受付 ほかの申請を通じて分かった関係 同一人',
+    );
   });
 });

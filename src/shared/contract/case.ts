@@ -262,6 +262,13 @@ export const ComparedCase = z.object({
 });
 export type ComparedCase = z.infer<typeof ComparedCase>;
 
+const ResolutionView = z.object({
+  verdict: DuplicateVerdict,
+  by: NamedActor,
+  at: Instant,
+  note: z.string(),
+});
+
 export const DuplicateView = z.object({
   other: ComparedCase,
   /** See DuplicateRelation. */
@@ -273,7 +280,9 @@ export const DuplicateView = z.object({
   reasons: z.array(LikenessReason),
   /** The facts that agree, however they were written. */
   shared: z.array(SharedFact),
-  resolved: z.object({ verdict: DuplicateVerdict, by: NamedActor, at: Instant, note: z.string() }).nullable(),
+  resolved: ResolutionView.nullable(),
+  /** What was found before and counts no longer, in whichever of the two cases it was recorded; oldest first. */
+  earlier: z.array(ResolutionView),
 });
 export type DuplicateView = z.infer<typeof DuplicateView>;
 

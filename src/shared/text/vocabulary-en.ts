@@ -127,6 +127,13 @@ export const vocabularyEn: Vocabulary = {
     withdrawal: 'Withdrawn',
   },
   duplicateVerdict: { samePerson: 'Same person', differentPerson: 'Different persons' },
+  duplicateAnswer: {
+    samePerson: 'Same person',
+    differentPerson: 'Different persons',
+    unresolved: 'Possible duplicate',
+    askedThere: 'Asked at the later application',
+    moot: 'No need to ask (withdrawn, declined or disqualified)',
+  },
   accountProblem: {
     closeOwn: 'You cannot close your own account. Ask another administrator. Nothing was changed.',
     firstPassphraseOwn:

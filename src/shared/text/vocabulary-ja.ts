@@ -122,6 +122,13 @@ export const vocabularyJa: Vocabulary = {
     withdrawal: '取下げ',
   },
   duplicateVerdict: { samePerson: '同一人', differentPerson: '別人' },
+  duplicateAnswer: {
+    samePerson: '同一人',
+    differentPerson: '別人',
+    unresolved: '重複疑い',
+    askedThere: '後の申請で確認',
+    moot: '確認不要（取下げ・見送り・資格喪失）',
+  },
   accountProblem: {
     closeOwn: '自分の利用は停止できません。ほかの管理者に依頼してください。何も変えていません。',
     firstPassphraseOwn:

@@ -20,6 +20,7 @@ import type {
   RevocationReason,
 } from '../domain/confirmed-domain/confirmed-domain.ts';
 import type { ContactMeans, ContactResult, ContactSource, Independence } from '../domain/contact/contact.ts';
+import type { DuplicateAnswer } from '../domain/duplicate/relations.ts';
 import type { DuplicateVerdict, LikenessReason } from '../domain/duplicate/verdict.ts';
 import type {
   CandidateReason,
@@ -59,6 +60,7 @@ export interface Vocabulary {
   withdrawalCause: Record<WithdrawalCause, string>;
   noteAbout: Record<Note['about'], string>;
   duplicateVerdict: Record<DuplicateVerdict, string>;
+  duplicateAnswer: Record<DuplicateAnswer, string>;
   role: Record<OperatorRole, string>;
   checkResult: Record<CheckResult, string>;
   reason: ReasonTexts;

@@ -1,10 +1,10 @@
 import type { CaseDuplicates, ComparedCase, DuplicateView } from '#shared/contract/case.ts';
-import type { CaseState } from '#shared/domain/case/state.ts';
+import type { CaseState, DuplicateResolution } from '#shared/domain/case/state.ts';
 import type { DuplicateAnswer, DuplicateRelation } from '#shared/domain/duplicate/relations.ts';
 import { sharedFacts } from '#shared/domain/duplicate/shared-facts.ts';
 import type { ReadableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
-import { knownCaseRecord } from '../journal/case-record.ts';
+import { type CaseRecord, knownCaseRecord } from '../journal/case-record.ts';
 import { readApplication, readText } from '../journal/vault.ts';
 import { actorNames } from '../session/actor-names.ts';
 import { caseRelations } from './duplicate-graph.ts';
@@ -16,17 +16,27 @@ const MOST_SHOWN = 200;
 export function caseDuplicates(
   db: ReadableDb,
   id: string,
-  state: CaseState,
+  record: CaseRecord,
   context: OperationContext,
 ): CaseDuplicates {
+  const { state } = record;
   const own = comparedCase(db, id, state);
   const relations = caseRelations(db, id).toSorted((a, b) => rank[a.answer] - rank[b.answer]);
   const named = actorNames(db, context.session.actor);
+  const said = ({ verdict, by, at, vault }: DuplicateResolution) => ({
+    verdict,
+    by: named(by),
+    at,
+    note: readText(db, vault),
+  });
   const view = (relation: DuplicateRelation): DuplicateView => {
-    const { state: otherState } = knownCaseRecord(db, relation.other.id);
+    const otherRecord = knownCaseRecord(db, relation.other.id);
+    const { state: otherState } = otherRecord;
     const other = comparedCase(db, relation.other.id, otherState);
     const likeness = suspicionBetween(id, state, relation.other.id, otherState);
     const resolved = resolutionBetween(db, id, state, relation.other.id, otherState);
+    const found = [...resolutionsOf(record, relation.other.id), ...resolutionsOf(otherRecord, id)];
+    const earlier = found.toSorted((a, b) => a.seq - b.seq).filter((each) => !isSame(each, resolved));
     return {
       other,
       answer: relation.answer,
@@ -34,12 +44,8 @@ export function caseDuplicates(
       strength: likeness?.strength ?? null,
       reasons: [...(likeness?.reasons ?? [])],
       shared: own.application && other.application ? sharedFacts(own.application, other.application) : [],
-      resolved: resolved && {
-        verdict: resolved.verdict,
-        by: named(resolved.by),
-        at: resolved.at,
-        note: readText(db, resolved.vault),
-      },
+      resolved: resolved && said(resolved),
+      earlier: earlier.map(said),
     };
   };
   return { own, others: relations.slice(0, MOST_SHOWN).map(view) };
@@ -66,6 +72,20 @@ function resolutionBetween(db: ReadableDb, id: string, state: CaseState, otherId
   const recordedHere = { caseId: id, other: otherId, at: here.at };
   const recordedThere = { caseId: otherId, other: id, at: there.at };
   return isLaterVerdict(db, recordedThere, recordedHere) ? there : here;
+}
+
+/** All that one of the two cases ever said about the other and did not take back. */
+function resolutionsOf({ events }: CaseRecord, other: string): (DuplicateResolution & { seq: number })[] {
+  const undone = new Set(events.flatMap((each) => (each.kind === 'undone' ? [each.payload.event] : [])));
+  return events.flatMap((each) => {
+    if (each.kind !== 'duplicateResolved' || each.payload.other !== other || undone.has(each.id)) return [];
+    const { seq, actor: by, at, vault, payload } = each;
+    return [{ seq, verdict: payload.verdict, by, at, vault }];
+  });
+}
+
+function isSame(one: DuplicateResolution, other: DuplicateResolution | null): boolean {
+  return other !== null && one.at === other.at && one.by === other.by && one.verdict === other.verdict;
 }
 
 function comparedCase(db: ReadableDb, id: string, state: CaseState): ComparedCase {

@@ -53,7 +53,7 @@ export async function stageSheet(
     const facts = issueFacts(db, profile, office);
     const context = reportContext(db, profile, office);
     const each = recordedCase(db, known, context);
-    const { others } = caseDuplicates(db, caseId, known.state, office.context());
+    const { others } = caseDuplicates(db, caseId, known, office.context());
     removeLeftovers(dirname(path), office.source.nowMs());
     makeUnfinishedFolder(stagingDirectory);
     await writeWholeFile(htmlPath, (file) => file.write(printSheet(each, others, facts, context, db)));

@@ -26,7 +26,7 @@ export const caseQueries: QueryHandlers<'case'> = {
   },
   'case.duplicates': (db, { id }, context) => {
     const record = standingCase(db, id);
-    return record ? ok(caseDuplicates(db, id, record.state, context)) : notFound();
+    return record ? ok(caseDuplicates(db, id, record, context)) : notFound();
   },
 };
 

@@ -1,4 +1,3 @@
-import type { DuplicateAnswer } from '#shared/domain/duplicate/relations.ts';
 import type { SharedFact } from '#shared/domain/duplicate/shared-facts.ts';
 import type { DuplicateStrength } from '#shared/domain/duplicate/verdict.ts';
 
@@ -9,13 +8,7 @@ export const duplicatesJa = {
     certain: '同一人の可能性が高い',
     likely: '同一人の可能性がある',
   } satisfies Record<DuplicateStrength, string>,
-  answer: {
-    samePerson: '同一人',
-    differentPerson: '別人',
-    unresolved: '重複疑い',
-    askedThere: '後の申請で確認',
-    moot: '確認不要（取下げ・見送り・資格喪失）',
-  } satisfies Record<DuplicateAnswer, string>,
+  before: (verdict: string) => `改める前の判断 ${verdict}`,
   throughOthers: 'ほかの申請を通じて分かった関係です。',
   comparison: (receiptNumber: string) => `この申請と ${receiptNumber} の比較`,
   fact: '項目',

@@ -26,7 +26,7 @@ export function printSheet(
   const about = html`${receiptNumber}（${words.caseType[type]}）`;
   const section = caseSection(each, context, db, (record, people, read) => {
     return html`${caseLetters(record, people, read)}
-${duplicateTable(duplicates, people, read)}
+${duplicateTable(duplicates, record.row.decidedOn, people, read)}
 ${caseNotes(record, people, read)}`;
   });
   return [

@@ -16,16 +16,16 @@ export interface DuplicateCardProps {
 
 /** One other application: why it may be the same person's, both side by side, and what was said about it. */
 export function DuplicateCard({ own, duplicate, onResolved }: DuplicateCardProps) {
-  const { text, words, instant } = useSpeech();
+  const { text, words } = useSpeech();
   const { filter } = useRoute('review');
   const { navigate } = useRouter();
   const said = text.review.duplicates;
-  const { other, answer, reasons, resolved } = duplicate;
+  const { other, answer, reasons, resolved, earlier } = duplicate;
   return (
     <li className="flex flex-col gap-2 rounded-8 border border-solid-gray-420 px-3 py-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <StatusMark tone={looks[answer].tone} shape={looks[answer].shape}>
-          {said.answer[answer]}
+          {words.duplicateAnswer[answer]}
         </StatusMark>
         {answer === 'unresolved' && duplicate.strength && (
           <span className="text-dns-14N-130 font-bold">{said.strength[duplicate.strength]}</span>
@@ -46,20 +46,31 @@ export function DuplicateCard({ own, duplicate, onResolved }: DuplicateCardProps
           : reasons.map((reason) => words.likeness[reason]).join('・')}
       </p>
       <ComparedFacts own={own} duplicate={duplicate} />
-      {resolved && (
-        <div className="text-dns-14N-130">
-          <p className="text-solid-gray-700">
-            <DatedText>
-              {said.recordedBy(resolved.by.isMe ? text.review.me : resolved.by.name, instant(resolved.at))}
-            </DatedText>
-          </p>
-          {resolved.note !== '' && (
-            <p className="[overflow-wrap:anywhere] whitespace-pre-wrap">{resolved.note}</p>
-          )}
-        </div>
-      )}
+      {resolved && <Finding finding={resolved} label="" />}
+      {earlier.toReversed().map((each) => (
+        <Finding key={each.at} finding={each} label={said.before(words.duplicateVerdict[each.verdict])} />
+      ))}
       <VerdictForm duplicate={duplicate} onResolved={onResolved} />
     </li>
+  );
+}
+
+interface FindingProps {
+  readonly finding: NonNullable<DuplicateView['resolved']>;
+  /** Of one that counts no longer: what it said. */
+  readonly label: string;
+}
+
+function Finding({ finding: { by, at, note }, label }: FindingProps) {
+  const { text, instant } = useSpeech();
+  const recorded = text.review.duplicates.recordedBy(by.isMe ? text.review.me : by.name, instant(at));
+  return (
+    <div className="text-dns-14N-130">
+      <p className="text-solid-gray-700">
+        <DatedText>{label === '' ? recorded : `${label}　${recorded}`}</DatedText>
+      </p>
+      {note !== '' && <p className="[overflow-wrap:anywhere] whitespace-pre-wrap">{note}</p>}
+    </div>
   );
 }
 
