@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { informationClassRules } from '#shared/domain/information-class/information-class.ts';
+import { aConfirmedCheck } from '../builders.ts';
 import {
   approve,
   herApplication,
@@ -163,5 +164,35 @@ describe('重複の確認', () => {
     expect(await printedSheet(test, third)).toContain(
       'R8-1 2026-11-20 受付 ほかの申請を通じて分かった関係 同一人',
     );
+  });
+});
+
+describe('所属再確認', () => {
+  it('きっかけと元の申請が載り、ないはずの申請日時と同意は載らず、元の申請には再確認の結果が載る', async () => {
+    const member = await received(aPassingApplication());
+    await approve(test, member);
+    await mustAct(test, member, { kind: 'notify' });
+    onDay(test, '2027-04-01');
+    const review = granted(
+      await test.call('membership.beginReview', { caseId: member, cause: 'doubt', note: '' }),
+    );
+    const text = await printedSheet(test, review.id);
+    expect(text).toContain('参加者（元の申請の内容） 再確認の理由 所属への疑義の申出 元の申請 R8-000182');
+    expect(text).not.toContain('申請日時');
+    expect(text).not.toContain('利用規約同意');
+    await mustAct(test, review.id, { kind: 'claim' });
+    await mustAct(test, review.id, {
+      ...aConfirmedCheck('still-employed'),
+      result: 'deficient',
+      reason: 'not-an-employee',
+    });
+    await mustAct(test, review.id, { kind: 'decline', reasons: ['not-an-employee'], text: '' });
+    test.signIn('田中 課長', 'approver');
+    await mustAct(test, review.id, { kind: 'confirm', text: '' });
+    for (const profile of ['full', 'anonymous'] as const) {
+      expect(await printedSheet(test, member, profile)).toContain(
+        'R8-000182-再1 2027-04-01 所属への疑義の申出 資格喪失（2027-04-01）',
+      );
+    }
   });
 });

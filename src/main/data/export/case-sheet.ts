@@ -52,7 +52,7 @@ export async function stageSheet(
     if (!known) return err({ code: 'notFound', what: 'case' });
     const facts = issueFacts(db, profile, office);
     const context = reportContext(db, profile, office);
-    const each = recordedCase(db, known, context);
+    const each = recordedCase(db, caseId, known, context);
     const { others } = caseDuplicates(db, caseId, known, office.context());
     removeLeftovers(dirname(path), office.source.nowMs());
     makeUnfinishedFolder(stagingDirectory);

@@ -31,6 +31,7 @@ export type RecordHead = Pick<
 
 /** All that the 個別審査票 of a case is made of, decided or not. */
 export interface RecordedCase {
+  readonly id: string;
   readonly row: RecordHead;
   readonly state: CaseState;
   readonly events: readonly CaseEvent[];
@@ -52,12 +53,14 @@ export function readReportCase(db: ReadableDb, stored: DecidedCase, context: Rep
   const { events, state } = knownCaseRecord(db, stored.id);
   const read = readVault(db, state);
   const clock = decisionClock(dayZero(state), stored.decided_on, state.pauses, context.calendar);
-  return { row: reportRow(stored, state, read, clock, context), state, events, clock, ...read };
+  const row = reportRow(stored, state, read, clock, context);
+  return { id: stored.id, row, state, events, clock, ...read };
 }
 
 /** Of a case that a person looks at, whatever its status. */
 export function recordedCase(
   db: ReadableDb,
+  id: string,
   { events, state }: CaseRecord,
   context: ReportContext,
 ): RecordedCase {
@@ -75,7 +78,7 @@ export function recordedCase(
   };
   const clock =
     decidedOn === null ? null : decisionClock(dayZero(state), decidedOn, state.pauses, context.calendar);
-  return { row, state, events, clock, ...read };
+  return { id, row, state, events, clock, ...read };
 }
 
 type ReadVault = Pick<RecordedCase, 'record' | 'judgement'>;

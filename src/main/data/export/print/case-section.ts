@@ -28,7 +28,7 @@ export function caseSection(
   const read = texts(db, context.profile);
   return html`<section class="record">
 <h3><span>${each.row.receiptNumber}</span><span>${words.caseType[each.row.type]}</span><span class="outcome">${standing(each)}</span></h3>
-${caseFacts(each, context.profile)}
+${caseFacts(each, db, context.profile)}
 ${caseJudgement(each, people, read)}
 ${caseChecks(each, context.checklists, people, read)}
 ${caseContacts(each, people, read)}
