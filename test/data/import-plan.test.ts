@@ -240,7 +240,7 @@ describe('計画の上で直す', () => {
     const opened = await caseOf('R8-000001');
     expect(opened.application).toMatchObject({ address: 'ichiro@city.sapporo.jp', remarks: '急ぎ' });
     expect(granted(await test.call('import.caseOrigin', { caseId: opened.id }))).toEqual({
-      fileName: '申請一覧.csv',
+      source: { fileName: '申請一覧.csv', by: 'operator:鈴木 一郎', at: '2026-11-24T00:00:00.000Z' },
       corrections: [
         { field: 'address', received: 'だめ', by: 'operator:鈴木 一郎', at: '2026-11-24T00:00:00.000Z' },
       ],

@@ -12,8 +12,9 @@ import {
 } from '../support/duplicate-cases.ts';
 import { aPdf } from '../support/evidence-samples.ts';
 import { anApplication, aPassingApplication, receiveApplications } from '../support/imported-cases.ts';
+import { aRow, type FormRow, imported, planned, writeIntakeFile } from '../support/intake-file.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
-import { granted } from '../support/plan-hands.ts';
+import { granted, planHands } from '../support/plan-hands.ts';
 import { printedSheet } from './printed-sheet.ts';
 import { onDay } from './report-cases.ts';
 
@@ -194,5 +195,55 @@ describe('所属再確認', () => {
         'R8-000182-再1 2027-04-01 所属への疑義の申出 資格喪失（2027-04-01）',
       );
     }
+  });
+});
+
+describe('申請の取込', () => {
+  async function replacedBy(row: FormRow): Promise<string> {
+    const plan = await planned(test, writeIntakeFile(test, [row], 'utf-8', '再提出.csv'));
+    await planHands(test, plan.planId).choose(null, true);
+    return granted(await test.call('import.commit', { importId: plan.importId })).id;
+  }
+
+  function idOf(receiptNumber: string): string {
+    const { read } = test.office.requireLedger();
+    const found = read
+      .query<{ id: string }>('SELECT id FROM cases WHERE receipt_number = ?')
+      .get(receiptNumber);
+    return found?.id ?? '';
+  }
+
+  it('どのファイルから来て、誰が何を直したかが載り、申請者が書いたことにはならない', async () => {
+    const plan = await planned(test, writeIntakeFile(test, [aRow({ name: '田中一朗', address: 'だめ' })]));
+    const hands = planHands(test, plan.planId);
+    await hands.correct(2, { name: '田中 一郎', address: 'ichiro@city.sapporo.jp' });
+    const { sha256 } = granted(await test.call('import.commit', { importId: plan.importId }));
+    const text = await printedSheet(test, idOf('R8-000001'));
+    expect(text).toContain(
+      `申請の取込 取込 申請一覧.csv 2026-11-20 09:00 operator:鈴木 一郎 SHA-256 ${sha256}`,
+    );
+    expect(text).toContain('取込時に修正 氏名 受け取った値「田中一朗」 メールアドレス 受け取った値「だめ」');
+    const anonymous = await printedSheet(test, idOf('R8-000001'), 'anonymous');
+    expect(['申請一覧', '田中一朗', 'だめ'].filter((each) => anonymous.includes(each))).toEqual([]);
+    expect(anonymous).toContain('取込時に修正 氏名 受け取った値「（個人情報を除く様式のため省略）」');
+  });
+
+  it('差し替えた申請には前の内容も載り、元に戻した差し替えもそうと分かる', async () => {
+    await imported(test, writeIntakeFile(test, [aRow()]));
+    onDay(test, '2026-11-24');
+    const run = await replacedBy(aRow({ section: '総務課' }));
+    const id = idOf('R8-000001');
+    const text = await printedSheet(test, id);
+    expect(text).toContain('差し替え 再提出.csv 2026-11-24 09:00 operator:鈴木 一郎 SHA-256');
+    expect(text).toContain(
+      '2026-11-24 09:00 の差し替えで変わった項目 項目 前の内容 新しい内容 部署名 デジタル推進課 総務課',
+    );
+    granted(await test.call('import.undo', { run }));
+    const undone = await printedSheet(test, id);
+    expect(undone).toContain('差し替え 再提出.csv 2026-11-24 09:00 operator:鈴木 一郎（元に戻された）');
+  });
+
+  it('画面で入力した申請は、そう載る', async () => {
+    expect(await printedSheet(test, await received())).toContain('取込 画面で入力 2026-11-20 09:00');
   });
 });

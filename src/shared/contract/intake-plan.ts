@@ -126,15 +126,34 @@ const RowRef = z.object({ planId: z.string(), index: z.int().min(0) });
 /** What an edit answers: the counts as they are now, and the row itself. */
 const EditedRow = z.object({ counts: PlanCounts, detail: PlannedRowDetail });
 
+/** Who brought a content of an application into the ledger, and from which file. */
+const ContentSource = z.object({
+  /** Null where it came from no file; empty where the name was erased. */
+  fileName: z.string().nullable(),
+  by: z.string(),
+  at: Instant,
+});
+
+/** 取込時に修正. */
+const ContentCorrections = z.array(
+  z.object({ field: ApplicationField, received: z.string(), by: z.string(), at: Instant }),
+);
+
 /** Where a case came from, and what its application was before a person or a later file changed it. */
 export const CaseOrigin = z.object({
-  fileName: z.string().nullable(),
-  /** 取込時に修正. */
-  corrections: z.array(
-    z.object({ field: ApplicationField, received: z.string(), by: z.string(), at: Instant }),
+  /** Of what the application says now. */
+  source: ContentSource,
+  corrections: ContentCorrections,
+  /** Each time that a later file brought other content, the latest first. */
+  replaced: z.array(
+    ContentSource.extend({
+      /** It was taken back, and the content before it stands. */
+      isUndone: z.boolean(),
+      changes: z.array(FieldChange),
+      /** Of the content that counts no longer. */
+      corrections: ContentCorrections,
+    }),
   ),
-  /** Earlier content, replaced by a later file; the latest first. */
-  replaced: z.array(z.object({ by: z.string(), at: Instant, changes: z.array(FieldChange) })),
 });
 export type CaseOrigin = z.infer<typeof CaseOrigin>;
 

@@ -45,7 +45,11 @@ export const reviewEn: typeof reviewJa = {
     ruleSet: 'Rule set',
   },
   origin: {
+    source: 'From',
+    typed: 'Typed in the program',
     corrected: 'Corrected on import',
+    correctedBefore: 'Earlier content: corrected on import',
+    correctedThere: 'This replacement: corrected on import',
     replaced: 'Content replaced by a later import',
     by: (at, by) => `${at} ${by}`,
     received: (field, value) => `${field}: received “${value}”`,

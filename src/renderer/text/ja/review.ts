@@ -46,7 +46,11 @@ export const reviewJa = {
     ruleSet: '規則の版',
   },
   origin: {
+    source: '取込',
+    typed: '画面で入力',
     corrected: '取込時に修正',
+    correctedBefore: '差替え前の内容の、取込時の修正',
+    correctedThere: 'この差替えの、取込時の修正',
     replaced: '後の取込で内容を差替え',
     by: (at: string, by: string) => `${at} ${by}`,
     received: (field: string, value: string) => `${field}: 受け取った値「${value}」`,

@@ -10,6 +10,7 @@ import { caseEvidence } from './case-evidence.ts';
 import { caseFacts } from './case-facts.ts';
 import { caseInquiries } from './case-inquiries.ts';
 import { caseJudgement } from './case-judgement.ts';
+import { caseSource } from './case-source.ts';
 import { type Html, html, nothing } from './html.ts';
 import { type People, peopleOf } from './people.ts';
 import { type Texts, texts } from './texts.ts';
@@ -29,6 +30,7 @@ export function caseSection(
   return html`<section class="record">
 <h3><span>${each.row.receiptNumber}</span><span>${words.caseType[each.row.type]}</span><span class="outcome">${standing(each)}</span></h3>
 ${caseFacts(each, db, context.profile)}
+${caseSource(each, db, people, read)}
 ${caseJudgement(each, people, read)}
 ${caseChecks(each, context.checklists, people, read)}
 ${caseContacts(each, people, read)}

@@ -25,6 +25,8 @@ export interface Texts {
   consent(ref: VaultRef | null): string;
   evidenceName(ref: VaultRef | null): string;
   letterSubject(ref: VaultRef | null): string;
+  /** Of an imported file; empty when it was erased. */
+  fileName(name: string): string;
   /** Free text that was read already. */
   quoted(text: string): string;
 }
@@ -46,6 +48,7 @@ export function texts(db: ReadableDb, profile: ReportProfile): Texts {
       consent: omitted,
       evidenceName: omitted,
       letterSubject: omitted,
+      fileName: () => OMITTED,
       quoted: (text) => (text === '' ? '' : OMITTED),
     };
   }
@@ -67,6 +70,7 @@ export function texts(db: ReadableDb, profile: ReportProfile): Texts {
     },
     evidenceName: (ref) => readEvidenceName(db, ref) || ERASED,
     letterSubject: (ref) => readLetter(db, ref).subject || ERASED,
+    fileName: (name) => name || ERASED,
     quoted: (text) => text,
   };
 }

@@ -18,7 +18,7 @@ export function ApplicationSection({ view }: { view: CaseView }) {
       {view.application ? (
         <>
           <Fields application={view.application} termsVersion={view.termsVersion} />
-          <OriginSection caseId={view.id} />
+          <OriginSection caseId={view.id} isReview={view.review !== null} />
         </>
       ) : (
         <p className="text-dns-14N-130 text-solid-gray-700">{text.review.erasedNote}</p>

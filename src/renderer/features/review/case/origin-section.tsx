@@ -2,45 +2,71 @@ import { useOperation } from '#renderer/app/use-operation.ts';
 import { ChangeTable } from '#renderer/components/change-table.tsx';
 import { DatedText } from '#renderer/components/dated-text.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
+import type { CaseOrigin } from '#shared/contract/intake-plan.ts';
 
-/** 取込時に修正: what had been received in fields that a person corrected, and contents that a later file replaced. */
-export function OriginSection({ caseId }: { caseId: string }) {
-  const { text, words, instant } = useSpeech();
+/** From which file the case came, what had been received in fields that a person corrected, and contents that later files replaced. */
+export function OriginSection({ caseId, isReview }: { caseId: string; isReview: boolean }) {
+  const { text, instant } = useSpeech();
   const own = text.review.origin;
   const origin = useOperation('import.caseOrigin', { caseId });
   if (!origin.data) return null;
-  const { corrections, replaced } = origin.data;
-  const [first] = corrections;
+  const { source, corrections, replaced } = origin.data;
   return (
     <>
-      {first && (
-        <div className="mt-2 text-dns-14N-130">
-          <h4 className="font-bold">
-            {own.corrected}{' '}
-            <span className="font-normal">
-              <DatedText>{own.by(instant(first.at), first.by)}</DatedText>
-            </span>
-          </h4>
-          <ul>
-            {corrections.map(({ field, received }) => (
-              <li key={field} className="[overflow-wrap:anywhere]">
-                {own.received(words.field[field], received.trim() === '' ? own.blank : received)}
-              </li>
-            ))}
-          </ul>
-        </div>
+      {!isReview && (
+        <p className="mt-2 text-dns-14N-130 [overflow-wrap:anywhere]">
+          <span className="text-solid-gray-700">{own.source} </span>
+          <SourceText source={source} />
+        </p>
       )}
-      {replaced.map(({ by, at, changes }) => (
-        <div key={at} className="mt-2 text-dns-14N-130">
-          <h4 className="font-bold">
-            {own.replaced}{' '}
+      <Corrections corrections={corrections} label={own.corrected} />
+      {replaced.map(({ changes, corrections: earlier, isUndone, ...replacing }) => (
+        <div key={replacing.at} className="mt-2 text-dns-14N-130">
+          <h4 className="font-bold [overflow-wrap:anywhere]">
+            {own.replaced}
+            {isUndone && text.review.history.undone}{' '}
             <span className="font-normal">
-              <DatedText>{own.by(instant(at), by)}</DatedText>
+              <SourceText source={replacing} />
             </span>
           </h4>
-          <ChangeTable changes={changes} caption={own.replaced} />
+          {changes.length > 0 && (
+            <ChangeTable changes={changes} caption={`${own.replaced} ${instant(replacing.at)}`} />
+          )}
+          <Corrections corrections={earlier} label={isUndone ? own.correctedThere : own.correctedBefore} />
         </div>
       ))}
     </>
+  );
+}
+
+/** A file, or that there was none, when, and who brought it in. */
+function SourceText({ source: { fileName, by, at } }: { source: CaseOrigin['source'] }) {
+  const { text, instant } = useSpeech();
+  const own = text.review.origin;
+  const file = fileName === null ? own.typed : fileName || text.review.erased;
+  return <DatedText>{`${file} ${own.by(instant(at), by)}`}</DatedText>;
+}
+
+function Corrections({ corrections, label }: { corrections: CaseOrigin['corrections']; label: string }) {
+  const { text, words, instant } = useSpeech();
+  const own = text.review.origin;
+  const [first] = corrections;
+  if (!first) return null;
+  return (
+    <div className="mt-2 text-dns-14N-130">
+      <h4 className="font-bold">
+        {label}{' '}
+        <span className="font-normal">
+          <DatedText>{own.by(instant(first.at), first.by)}</DatedText>
+        </span>
+      </h4>
+      <ul>
+        {corrections.map(({ field, received }) => (
+          <li key={field} className="[overflow-wrap:anywhere]">
+            {own.received(words.field[field], received.trim() === '' ? own.blank : received)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
