@@ -70,6 +70,7 @@ export function aFreshJudgement(before: 'pass' | 'verify', after: 'pass' | 'veri
     before: aFullJudgement(before),
     after: aFullJudgement(after),
     tables: 'newer',
+    policy: defaultOfficePolicy.domain,
     template: standardChecklists.choose({ caseType: 'application', outcome: after, isUnion: false }),
   };
 }

@@ -110,6 +110,7 @@ describe('判定し直す', () => {
           tables: test.office.reference.version,
           warnings: [],
           candidates: ['012025'],
+          settings: { acceptGeographic: true },
         },
         judgement: old.judgement,
         from: '2026-11-24T00:00:00.000Z',

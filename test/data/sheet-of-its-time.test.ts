@@ -11,7 +11,12 @@ import {
   workThrough,
 } from '../support/duplicate-cases.ts';
 import { aPdf } from '../support/evidence-samples.ts';
-import { anApplication, aPassingApplication, receiveApplications } from '../support/imported-cases.ts';
+import {
+  aGeographicApplication,
+  anApplication,
+  aPassingApplication,
+  receiveApplications,
+} from '../support/imported-cases.ts';
 import { aRow, type FormRow, imported, planned, writeIntakeFile } from '../support/intake-file.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
 import { granted, planHands } from '../support/plan-hands.ts';
@@ -245,5 +250,26 @@ describe('申請の取込', () => {
 
   it('画面で入力した申請は、そう載る', async () => {
     expect(await printedSheet(test, await received())).toContain('取込 画面で入力 2026-11-20 09:00');
+  });
+});
+
+describe('アドレスの判定', () => {
+  it('設定により所属確認となった案件には、判定したときの設定が載り、設定を変えた後もそのままである', async () => {
+    const policy = granted(await test.call('settings.read', null));
+    const geographic = async (acceptGeographic: boolean) => {
+      test.signIn('山本 部長', 'administrator');
+      const { domain } = policy;
+      granted(await test.call('settings.change', { ...policy, domain: { ...domain, acceptGeographic } }));
+    };
+    await geographic(false);
+    const id = await received(aGeographicApplication());
+    await geographic(true);
+    const text = await printedSheet(test, id);
+    expect(text).toContain('判定時の設定 地域型JPドメイン 所属確認を求める');
+    expect(text).toContain('この種類のドメインは、判定したときの設定では所属確認が必要です。');
+  });
+
+  it('設定が関わらない判定には、設定は載らない', async () => {
+    expect(await printedSheet(test, await received())).not.toContain('判定時の設定');
   });
 });

@@ -31,6 +31,7 @@ const summaryOfPass = {
   tables: 'newer',
   warnings: [],
   candidates: ['016373'],
+  settings: { registeredOutcome: 'pass' },
 };
 
 describe('判定し直す', () => {

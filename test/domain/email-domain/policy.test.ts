@@ -28,8 +28,8 @@ test('設定のためだけに所属確認になるときは、そう言う。�
     return [explainJudgement(judgement, 'ja'), explainJudgement(judgement, 'en')];
   };
   const [ja, en] = explained('012025', '函館市');
-  expect(ja).toMatch(/この種類のドメインは、今の設定では所属確認が必要です。$/);
-  expect(en).toMatch(/By the settings, domains of this kind are to be verified\.$/);
+  expect(ja).toMatch(/この種類のドメインは、判定したときの設定では所属確認が必要です。$/);
+  expect(en).toMatch(/By the settings when it was judged, domains of this kind are to be verified\.$/);
   for (const [code, name] of [
     ['010006', '北海道'],
     ['012025', '知らない団体'],

@@ -28,7 +28,7 @@ export function freshJudgement(
   const after = judgeAddress({ address, code, name }, tables, policy.domain, today);
   const chosen = checklistFor(state.type, { code, name }, after, tables, checklists);
   const template = checklists.template(checklistAfter(state.checklist, chosen));
-  return { before, after, tables: reference.version, template };
+  return { before, after, tables: reference.version, policy: policy.domain, template };
 }
 
 /**

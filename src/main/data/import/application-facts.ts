@@ -48,7 +48,7 @@ export function applicationFacts(
     );
     const before = summaries.get(key);
     if (before) return before;
-    const summary = Object.freeze(summariseJudgement(judgement, reference.version));
+    const summary = Object.freeze(summariseJudgement(judgement, reference.version, policy.domain));
     summaries.set(key, summary);
     return summary;
   };

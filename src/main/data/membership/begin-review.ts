@@ -54,7 +54,7 @@ export function beginReview(
         receiptNumber: receiptNumberKey(application.receiptNumber),
         receivedOn: context.today,
         organizationCode: member.organizationCode,
-        judgement: summariseJudgement(judgement, version),
+        judgement: summariseJudgement(judgement, version, context.policy.domain),
         checklist: checklistFor('membership', { code, name }, judgement, tables, context.checklists),
         due,
         importRun: null,

@@ -3,6 +3,7 @@ import { ChecklistRef } from '../checklist/template.ts';
 import { ContactMeans, ContactResult, ContactSource, Independence } from '../contact/contact.ts';
 import { DuplicateVerdict, SuspectedCase } from '../duplicate/verdict.ts';
 import { DomainClass, JudgementOutcome, JudgementWarning } from '../email-domain/judgement.ts';
+import { DomainPolicy } from '../email-domain/policy.ts';
 import { MediaType } from '../evidence/media-type.ts';
 import { InformationClass } from '../information-class/information-class.ts';
 import { LetterKind } from '../letter/letter.ts';
@@ -25,6 +26,8 @@ export const JudgementSummary = z.object({
   candidates: z.array(z.string()),
   /** Ids of the entries of the register on which it rests. Missing where there are none, and in older events. */
   confirmations: z.array(z.string()).optional(),
+  /** The 設定 that had a say in the outcome, as they were. Missing where none had, and in older events. */
+  settings: DomainPolicy.partial().optional(),
 });
 export type JudgementSummary = z.infer<typeof JudgementSummary>;
 

@@ -3,6 +3,7 @@ import { SECONDMENT } from '../checklist/checklists.ts';
 import type { ChecklistRef, ChecklistTemplate } from '../checklist/template.ts';
 import { compareJudgements, isSameFinding } from '../email-domain/compare-judgements.ts';
 import type { Judgement } from '../email-domain/judgement.ts';
+import type { DomainPolicy } from '../email-domain/policy.ts';
 import type { CaseEventDraft, JudgedAgainCause } from './event.ts';
 import { refuseNewJudgement } from './guards.ts';
 import type { CaseRefusal } from './refusal.ts';
@@ -15,6 +16,8 @@ export interface FreshJudgement {
   readonly after: Judgement;
   /** Version of the tables behind `after`. */
   readonly tables: string;
+  /** The settings behind it. */
+  readonly policy: DomainPolicy;
   /** The checklist that goes with `after`. */
   readonly template: ChecklistTemplate;
 }
@@ -31,7 +34,7 @@ export function judgeAgain(
   const refusal = refuseNewJudgement(state);
   if (refusal) return err(refusal);
   if (!fresh) return err({ code: 'applicationErased' });
-  const { before, after, tables, template } = fresh;
+  const { before, after, tables, policy, template } = fresh;
   const given = { judgement: before, tables: state.judgement.tables };
   if (isSameFinding(compareJudgements(given, { judgement: after, tables }))) {
     return err({ code: 'sameJudgement' });
@@ -40,7 +43,7 @@ export function judgeAgain(
     {
       kind: 'judgedAgain',
       payload: {
-        judgement: summariseJudgement(after, tables),
+        judgement: summariseJudgement(after, tables, policy),
         checklist: { template: template.id, version: template.version },
         cause,
         setAside: recordsToSetAside(state, template),

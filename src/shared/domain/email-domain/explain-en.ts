@@ -219,7 +219,8 @@ function conclusion(judgement: Judgement): string {
     case 'pass':
       return claim.body === 'match' ? 'It agrees with the declared body: passed.' : 'Passed.';
     case 'verify':
-      if (isHeldBySetting(judgement)) return 'By the settings, domains of this kind are to be verified.';
+      if (isHeldBySetting(judgement))
+        return 'By the settings when it was judged, domains of this kind are to be verified.';
       return domainClass === 'lookalike' || domainClass === 'former'
         ? 'Verify the affiliation, by contact data found independently.'
         : 'Verify the affiliation.';

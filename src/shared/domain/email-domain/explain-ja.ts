@@ -221,7 +221,8 @@ function conclusion(judgement: Judgement): string {
         ? '申請の団体と一致するので、ドメイン確認済とします。'
         : 'ドメイン確認済とします。';
     case 'verify':
-      if (isHeldBySetting(judgement)) return 'この種類のドメインは、今の設定では所属確認が必要です。';
+      if (isHeldBySetting(judgement))
+        return 'この種類のドメインは、判定したときの設定では所属確認が必要です。';
       return domainClass === 'lookalike' || domainClass === 'former'
         ? '所属確認が必要です。独立に調べた連絡先で確かめてください。'
         : '所属確認が必要です。';

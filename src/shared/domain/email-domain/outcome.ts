@@ -31,6 +31,17 @@ export function outcomeOfClass(found: DomainFinding, policy: DomainPolicy): Judg
   }
 }
 
+/** The 設定 that had a say in the outcome of a judgement; empty where its class leaves none. */
+export function settingsBehind(
+  { class: domainClass, rule }: Pick<Judgement, 'class' | 'rule'>,
+  { acceptGeographic, nationalScope, registeredOutcome }: DomainPolicy,
+): Partial<DomainPolicy> {
+  if (rule === 'national.other-body') return { nationalScope };
+  if (domainClass === 'local-geographic') return { acceptGeographic };
+  if (domainClass === 'registered') return { registeredOutcome };
+  return {};
+}
+
 /** Whether an address is to be verified for no other reason than a 設定 about its class. */
 export function isHeldBySetting({ class: domainClass, outcome, warnings, claim }: Judgement): boolean {
   if (outcome !== 'verify' || (domainClass !== 'local-geographic' && domainClass !== 'registered'))

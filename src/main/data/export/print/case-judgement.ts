@@ -50,9 +50,24 @@ function judgementFacts(summary: JudgementSummary, judgement: Judgement | null, 
       value: summary.warnings.map((each) => words.judgementWarning[each]).join('、'),
       wide: true,
     },
+    ...settingsFacts(summary),
     // The explanation quotes the address.
     ...(read.mayName && judgement ? [explanation(judgement)] : []),
   ];
+}
+
+/** Only what the judgement itself says: the settings of now may be others. */
+function settingsFacts({ settings = {} }: JudgementSummary): Fact[] {
+  const { acceptGeographic, nationalScope, registeredOutcome } = settings;
+  const said = [
+    acceptGeographic !== undefined &&
+      `地域型JPドメイン　${acceptGeographic ? '通過させる' : '所属確認を求める'}`,
+    nationalScope !== undefined &&
+      `go.jp の範囲　${nationalScope === 'national-bodies' ? '国の機関だけ通過' : '独立行政法人なども通過'}`,
+    registeredOutcome !== undefined &&
+      `確認済みドメイン　${registeredOutcome === 'pass' ? '通過させる' : '毎回、所属確認を求める'}`,
+  ].filter((each) => each !== false);
+  return said.length === 0 ? [] : [{ term: '判定時の設定', value: said.join('\n'), wide: true }];
 }
 
 function explanation(judgement: Judgement): Fact {
