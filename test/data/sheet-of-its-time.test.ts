@@ -20,6 +20,7 @@ import {
 import { aRow, type FormRow, imported, planned, writeIntakeFile } from '../support/intake-file.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
 import { granted, planHands } from '../support/plan-hands.ts';
+import { confirmChecks, confirmDomain } from '../support/register-work.ts';
 import { printedSheet } from './printed-sheet.ts';
 import { onDay } from './report-cases.ts';
 
@@ -271,5 +272,40 @@ describe('アドレスの判定', () => {
 
   it('設定が関わらない判定には、設定は載らない', async () => {
     expect(await printedSheet(test, await received())).not.toContain('判定時の設定');
+  });
+
+  it('登録を根拠に通過した案件には、そのとき有効だった登録を誰がいつ何で確かめたかが載る', async () => {
+    const first = await received(anApplication({ receiptNumber: 'R8-1' }));
+    await confirmChecks(test, first);
+    const { id: entry } = await confirmDomain(test, first);
+    onDay(test, '2026-11-24');
+    const second = await received(anApplication({ receiptNumber: 'R8-2' }));
+    onDay(test, '2027-02-01');
+    const { evidence, evidenceText, contact, contactSource, contactFoundHow } = {
+      evidence: ['official-site' as const],
+      evidenceText: '二月の公式サイト',
+      contact: '',
+      contactSource: 'officialSite' as const,
+      contactFoundHow: 'トップページ',
+    };
+    granted(
+      await test.call('register.renew', {
+        id: entry,
+        evidence,
+        evidenceText,
+        contact,
+        contactSource,
+        contactFoundHow,
+        expiresOn: null,
+      }),
+    );
+    const text = await printedSheet(test, second);
+    expect(text).toContain(
+      '根拠とした確認 memuro.net 016373 芽室町 2027-11-19 まで有効 確認した案件 R8-1 登録 2026-11-20 09:00 operator:鈴木 一郎 団体への電話照会',
+    );
+    expect(text).not.toContain('二月の公式サイト');
+    const anonymous = await printedSheet(test, second, 'anonymous');
+    expect(anonymous).toContain('016373 芽室町 2027-11-19 まで有効 確認した案件 R8-1 登録');
+    expect(['memuro.net', '0155-62', '総務課'].filter((each) => anonymous.includes(each))).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AppError } from '#shared/contract/app-error.ts';
+import type { NamedActor } from '#shared/contract/case.ts';
 import { ConfirmationStep, type ConfirmationView } from '#shared/contract/confirmed-domain.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { ReadableDb } from '../database.ts';
@@ -27,7 +28,7 @@ export function entryView(
   return {
     ...rowMaker(db, context)(record),
     madeIn: db.query<{ id: string; receiptNumber: string }>(MADE_IN).get(record.caseId) ?? null,
-    steps: stepsOf(db, record.id, context),
+    steps: stepsOf(db, record.id, actorNames(db, context.session.actor)),
   };
 }
 
@@ -55,8 +56,12 @@ const StepTexts = z.object({
   text: z.string().default(''),
 });
 
-function stepsOf(db: ReadableDb, id: string, { session }: OperationContext): ConfirmationStep[] {
-  const named = actorNames(db, session.actor);
+/** What happened to an entry, oldest first. */
+export function stepsOf(
+  db: ReadableDb,
+  id: string,
+  named: (actor: string) => NamedActor,
+): ConfirmationStep[] {
   return db
     .query<StepRecord>(STEPS)
     .all(id)

@@ -3,34 +3,56 @@ import type { PastJudgement } from '#shared/domain/case/state.ts';
 import { explainJudgement } from '#shared/domain/email-domain/explain.ts';
 import type { Judgement, JudgementCandidate } from '#shared/domain/email-domain/judgement.ts';
 import { shortTablesVersion } from '#shared/domain/email-domain/tables-version.ts';
+import type { Instant } from '#shared/domain/time/plain-date.ts';
 import { japaneseDateTime } from '#shared/domain/time/wall-calendar.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
-import type { RecordedCase } from '../report-case.ts';
+import type { ReadableDb } from '../../database.ts';
+import type { RecordedCase, ReportContext } from '../report-case.ts';
+import { reliedEntries } from './case-confirmations.ts';
 import { type Fact, factList } from './fact-list.ts';
 import { type Html, html } from './html.ts';
 import type { People } from './people.ts';
 import type { Texts } from './texts.ts';
 
 /** The judgement that counts, with the versions of rules and tables that gave it, and those that it replaced. */
-export function caseJudgement({ state, judgement }: RecordedCase, people: People, read: Texts): Html {
+export function caseJudgement(
+  { state, judgement }: RecordedCase,
+  db: ReadableDb,
+  context: ReportContext,
+  people: People,
+  read: Texts,
+): Html {
+  const relied = (summary: JudgementSummary, given: Instant) =>
+    reliedEntries(summary, given, db, context, people, read);
   const facts = [
     ...(state.pastJudgements.length === 0
       ? []
       : [{ term: '判定の時刻', value: japaneseDateTime(state.judgedAt), wide: true }]),
     ...judgementFacts(state.judgement, judgement, read),
+    ...relied(state.judgement, state.judgedAt),
   ];
-  const past = state.pastJudgements.map((each, index) => pastJudgement(each, index, people, read));
+  const past = state.pastJudgements.map((each, index) => {
+    const entries = relied(each.judgement, each.from);
+    return pastJudgement(each, index, entries, people, read);
+  });
   return html`<h4>アドレスの判定</h4>${factList(facts)}${past}`;
 }
 
 /** A decision that was taken before the replacement rested on this one. */
-function pastJudgement(past: PastJudgement, index: number, people: People, read: Texts): Html {
+function pastJudgement(
+  past: PastJudgement,
+  index: number,
+  entries: readonly Fact[],
+  people: People,
+  read: Texts,
+): Html {
   const period = `${japaneseDateTime(past.from)} から ${japaneseDateTime(past.until)} まで`;
   const replaced = `${people(past.replacedBy)}（${words.judgedAgainCause[past.cause]}）`;
   const facts = [
     { term: '有効だった間', value: period, wide: true },
     { term: '置き換えた人', value: replaced, wide: true },
     ...judgementFacts(past.judgement, read.judgement(past.vault), read),
+    ...entries,
   ];
   return html`<h4>以前の判定（${String(index + 1)}）</h4>${factList(facts)}`;
 }

@@ -31,7 +31,7 @@ export function caseSection(
 <h3><span>${each.row.receiptNumber}</span><span>${words.caseType[each.row.type]}</span><span class="outcome">${standing(each)}</span></h3>
 ${caseFacts(each, db, context.profile)}
 ${caseSource(each, db, people, read)}
-${caseJudgement(each, people, read)}
+${caseJudgement(each, db, context, people, read)}
 ${caseChecks(each, context.checklists, people, read)}
 ${caseContacts(each, people, read)}
 ${caseEvidence(each, context.checklists, people, read)}
