@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { informationClassRules } from '#shared/domain/information-class/information-class.ts';
@@ -307,5 +308,28 @@ describe('アドレスの判定', () => {
     const anonymous = await printedSheet(test, second, 'anonymous');
     expect(anonymous).toContain('016373 芽室町 2027-11-19 まで有効 確認した案件 R8-1 登録');
     expect(['memuro.net', '0155-62', '総務課'].filter((each) => anonymous.includes(each))).toEqual([]);
+  });
+});
+
+describe('文書', () => {
+  it('どの版のひな形から作ったかが載る', async () => {
+    const id = await received();
+    await mustAct(test, id, { kind: 'claim' });
+    await mustAct(test, id, { kind: 'inquire', reasons: ['employment-unclear'], text: '' });
+    const write = async (name: string) => {
+      const { to, subject, body, templateVersion } = granted(
+        await test.call('letters.draft', { caseId: id, letter: 'inquiry' }),
+      );
+      const letter = { caseId: id, letter: 'inquiry', format: 'text', templateVersion } as const;
+      const path = join(test.directory, name);
+      granted(await test.call('letters.write', { ...letter, to, subject, body, path }));
+    };
+    await write('照会.txt');
+    test.signIn('山本 部長', 'administrator');
+    const own = { letter: 'inquiry', subject: 'お尋ね', body: 'お返事をください。' } as const;
+    granted(await test.call('letters.changeTemplate', { ...own, expectedVersion: 0 }));
+    test.signIn('鈴木 一郎', 'clerk');
+    await write('照会2.txt');
+    expect(await printedSheet(test, id)).toMatch(/照会 標準のひな形 .* 照会 事務局のひな形 第1版 お尋ね/);
   });
 });

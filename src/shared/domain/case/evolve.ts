@@ -277,6 +277,5 @@ function withResolution(
 }
 
 function savedLetter({ id, at, actor, payload, vault }: CaseEvent & { kind: 'letterSaved' }): SavedLetter {
-  const { letter, format, sha256 } = payload;
-  return { event: id, letter, format, sha256, by: actor, at, vault };
+  return { event: id, ...payload, by: actor, at, vault };
 }

@@ -57,6 +57,8 @@ export interface Inquiry {
 export interface SavedLetter {
   readonly event: string;
   readonly letter: LetterKind;
+  /** Of the text that it was made from: 0 is the one that comes with the program. */
+  readonly templateVersion: number;
   readonly format: 'eml' | 'text';
   readonly sha256: string;
   readonly by: Actor;

@@ -12,11 +12,15 @@ export function caseLetters({ state }: RecordedCase, people: People, read: Texts
   return html`<h4>文書</h4>
 <table>
 <colgroup><col style="width:30mm"><col style="width:32mm"><col><col style="width:46mm"><col style="width:24mm"></colgroup>
-<thead><tr><th>保存した日時</th><th>文書</th><th>件名</th><th>SHA-256</th><th>保存者</th></tr></thead>
+<thead><tr><th>保存した日時</th><th>文書・ひな形の版</th><th>件名</th><th>SHA-256</th><th>保存者</th></tr></thead>
 <tbody>${state.letters.map((letter) => letterRow(letter, people, read))}</tbody>
 </table>`;
 }
 
+function templateName({ templateVersion }: SavedLetter): string {
+  return templateVersion === 0 ? '標準のひな形' : `事務局のひな形 第${templateVersion}版`;
+}
+
 function letterRow(letter: SavedLetter, people: People, read: Texts): Html {
-  return html`<tr><td class="date">${japaneseDateTime(letter.at)}</td><td>${words.letter[letter.letter]}</td><td>${read.letterSubject(letter.vault)}</td><td class="mono address">${letter.sha256}</td><td>${people(letter.by)}</td></tr>`;
+  return html`<tr><td class="date">${japaneseDateTime(letter.at)}</td><td>${words.letter[letter.letter]}<span class="sub">${templateName(letter)}</span></td><td>${read.letterSubject(letter.vault)}</td><td class="mono address">${letter.sha256}</td><td>${people(letter.by)}</td></tr>`;
 }
