@@ -10,6 +10,7 @@ import { fillDiskAtCommit } from '../support/broken-ledger.ts';
 import { herApplication, receivedOneByOne } from '../support/duplicate-cases.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
 import { openFiles, tellsOpenFiles } from '../support/open-files.ts';
+import { plain } from './printed-sheet.ts';
 import {
   act,
   aMonthOfWork,
@@ -39,16 +40,6 @@ async function stage(
   const staged = await test.call('caseSheet.stage', { caseId, profile, path });
   if (!staged.ok) throw new Error(JSON.stringify(staged.error));
   return { ...staged.value, text: plain(readFileSync(staged.value.htmlPath, 'utf8')) };
-}
-
-/** What is read on paper, without the markup, a blank between two cells. */
-function plain(html: string): string {
-  const body = html.slice(html.indexOf('<body>'));
-  return body
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/\s+/g, ' ');
 }
 
 describe('個別審査票に載るもの', () => {
@@ -139,7 +130,7 @@ describe('個別審査票に載るもの', () => {
     test.signIn('山本 部長', 'administrator');
     await act(test, waiting, { kind: 'confirm', text: '係長に口頭で確認済' });
     const decided = await stage(waiting);
-    expect(decided.text).toContain('起案の補足 前の申請と同じ 決定の補足 係長に口頭で確認済');
+    expect(decided.text).toContain('起案の補足 前の申請と同じ 決裁者の補足 係長に口頭で確認済');
   });
 
   it('似た申請があれば、相手の受付番号と、似ている点と、判断が載る', async () => {

@@ -112,7 +112,7 @@ describe('審査待ちの一覧', () => {
 
   it.each<[string, Partial<QueueFilter>, string[]]>([
     ['通過した案件だけ', { outcome: 'pass' }, ['R8-3']],
-    ['ドメイン区分で絞る', { domainClass: 'official-candidate' }, ['R8-2', 'R8-1']],
+    ['ドメインの種類で絞る', { domainClass: 'official-candidate' }, ['R8-2', 'R8-1']],
     ['本日期限', { due: 'today' }, ['R8-2']],
     ['今週期限（日曜まで）', { due: 'thisWeek' }, ['R8-2', 'R8-3', 'R8-1']],
     ['自分の担当', { mine: true }, ['R8-3']],

@@ -52,7 +52,7 @@ function read({ directory }: SavedReport, name: string): Buffer {
 describe('CSV と JSON', () => {
   it('UTF-8 の CSV は BOM と CR LF で、列の名前と順は決まっている', async () => {
     expect(read(await save(november()), '審査結果報告書.csv').toString()).toBe(
-      '\ufeff受付番号,種別,受付日,期限,決定日,開庁日数,決定,理由,団体コード,団体名,ドメイン区分,証跡,連絡,氏名,メールアドレス,決定者\r\n' +
+      '\ufeff受付番号,種別,受付日,期限,決定日,開庁日数,決定,理由,団体コード,団体名,ドメインの種類,証跡,連絡,氏名,メールアドレス,決定者\r\n' +
         'R8-000101,参加申請,2026-11-16,2026-11-19,2026-11-17,1,承認,,271004,大阪市,LG.JP（自治体）,0,0,髙﨑 𠮷郎,h-sato@city.osaka.lg.jp,operator:鈴木 一郎\r\n' +
         'R8-000102,参加申請,2026-11-16,2026-11-24,2026-11-24,3,見送り,団体の職員ではない,016373,芽室町,公式サイトと一致,0,0,佐藤 花子,hanako.sato@memuro.net,operator:田中 課長\r\n',
     );
@@ -61,7 +61,7 @@ describe('CSV と JSON', () => {
   it('個人情報を除く CSV には、人の列がない', async () => {
     const csv = read(await save(november({ profile: 'anonymous' })), '審査結果報告書.csv').toString();
     expect(csv.split('\r\n').slice(0, 2)).toEqual([
-      '\ufeff受付番号,種別,受付日,期限,決定日,開庁日数,決定,理由,団体コード,団体名,ドメイン区分,証跡,連絡',
+      '\ufeff受付番号,種別,受付日,期限,決定日,開庁日数,決定,理由,団体コード,団体名,ドメインの種類,証跡,連絡',
       'R8-000101,参加申請,2026-11-16,2026-11-19,2026-11-17,1,承認,,271004,大阪市,LG.JP（自治体）,0,0',
     ]);
   });

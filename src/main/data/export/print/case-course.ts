@@ -38,7 +38,7 @@ function isSame(a: Entry, b: Entry): boolean {
 function entryLine({ kind, actor, minute, undone, times }: Entry, people: People): Html {
   const label = times === 1 ? words.event[kind] : `${words.event[kind]}（${times}件）`;
   const what = undone
-    ? html`<span><span class="undone">${label}</span>（取消し）</span>`
+    ? html`<span><span class="undone">${label}</span>（元に戻された）</span>`
     : html`<span>${label}</span>`;
   return html`<li><span class="date">${minute}</span>${what}<span class="who">${people(actor)}</span></li>`;
 }

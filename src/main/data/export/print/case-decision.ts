@@ -18,7 +18,7 @@ export function caseDecision({ state, events }: RecordedCase, people: People, re
     facts.push({ term: '通知日', value: state.notifiedOn ?? '未通知' });
     facts.push(
       ...remark('起案の補足', read.text(decision.draftVault)),
-      ...remark('決定の補足', read.text(decision.vault)),
+      ...remark(decision.proposedBy === null ? '補足' : '決裁者の補足', read.text(decision.vault)),
     );
   } else {
     facts.push(...undecidedFacts(state, people, read), ...withdrawalFacts(events, people));

@@ -61,11 +61,11 @@ function pastJudgement(
 function judgementFacts(summary: JudgementSummary, judgement: Judgement | null, read: Texts): Fact[] {
   const candidates = judgement?.candidates.map(candidateText) ?? summary.candidates;
   return [
-    { term: '区分', value: words.domainClass[summary.class] },
+    { term: 'ドメインの種類', value: words.domainClass[summary.class] },
     { term: '結果', value: words.judgementOutcome[summary.outcome] },
     { term: '規則', value: summary.rule },
     { term: '規則の版', value: summary.ruleSet },
-    { term: '照合表の版', value: shortTablesVersion(summary.tables) },
+    { term: '表の版', value: shortTablesVersion(summary.tables) },
     { term: '候補団体', value: candidates.join('\n') },
     {
       term: '注意',

@@ -40,7 +40,7 @@ const columns: readonly PrintedColumn[] = [
       html`${words.outcome[row.outcome]}<span class="sub">${row.reasons.map(declineReasonLabel).join('、')}</span>`,
   },
   {
-    header: '団体・ドメイン区分',
+    header: '団体・ドメインの種類',
     width: 34,
     personal: false,
     cell: (row) =>
