@@ -85,7 +85,7 @@ describe('個別審査票に載るもの', () => {
     await act(test, waiting, { kind: 'inquire', reasons: ['consent-missing'], text: '' });
     await act(test, waiting, { kind: 'withdraw', cause: 'applicant', text: '' });
     const { text } = await stage(waiting);
-    expect(text).toContain('2026-11-24 申請者 利用規約等への同意がない');
+    expect(text).toContain('2026-11-24 operator:田中 課長 申請者 利用規約等への同意がない');
     expect(text).toContain('取下げにより終了（2026-11-24）');
     expect(text).not.toContain('回答なし');
   });

@@ -2,28 +2,33 @@ import type { Evidence, Inquiry } from '#shared/domain/case/state.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { RecordedCase } from '../report-case.ts';
 import { type Html, html, nothing } from './html.ts';
+import type { People } from './people.ts';
 import type { Texts } from './texts.ts';
 
 /** What was asked and what came back. */
-export function caseInquiries({ state }: RecordedCase, read: Texts): Html {
+export function caseInquiries({ state }: RecordedCase, people: People, read: Texts): Html {
   if (state.inquiries.length === 0) return html`<h4>照会</h4><p>なし</p>`;
   return html`<h4>照会</h4>
 <table>
-<colgroup><col style="width:21mm"><col style="width:16mm"><col style="width:38mm"><col><col style="width:26mm"><col></colgroup>
-<thead><tr><th>照会日</th><th>相手</th><th>理由</th><th>照会の内容</th><th>回答日・期限</th><th>回答の内容</th></tr></thead>
-<tbody>${state.inquiries.map((inquiry) => inquiryRow(inquiry, state.evidence, read))}</tbody>
+<colgroup><col style="width:24mm"><col style="width:14mm"><col style="width:34mm"><col><col style="width:29mm"><col></colgroup>
+<thead><tr><th>照会日・人</th><th>相手</th><th>理由</th><th>照会の内容</th><th>回答日・人・期限</th><th>回答の内容</th></tr></thead>
+<tbody>${state.inquiries.map((inquiry) => inquiryRow(inquiry, state.evidence, people, read))}</tbody>
 </table>`;
 }
 
-function inquiryRow(inquiry: Inquiry, evidence: readonly Evidence[], read: Texts): Html {
+function inquiryRow(inquiry: Inquiry, evidence: readonly Evidence[], people: People, read: Texts): Html {
   const files = evidence.filter((each) => each.inquiry === inquiry.id && each.withdrawn === null);
   const reasons = inquiry.reasons.map((reason) => words.reason.inquiry[reason].label).join('、');
-  return html`<tr><td class="date">${inquiry.sentOn}</td><td>${words.nextActor[inquiry.to]}</td><td>${reasons}</td><td>${read.text(inquiry.question)}</td><td>${answerDate(inquiry)}${answerBy(inquiry)}</td><td>${read.text(inquiry.answer)}${files.map((file) => attachment(file, read))}</td></tr>`;
+  return html`<tr><td><span class="date">${inquiry.sentOn}</span><span class="sub">${people(inquiry.askedBy)}</span></td><td>${words.nextActor[inquiry.to]}</td><td>${reasons}</td><td>${read.text(inquiry.question)}</td><td>${answerDate(inquiry)}${recordedBy(inquiry, people)}${answerBy(inquiry)}</td><td>${read.text(inquiry.answer)}${files.map((file) => attachment(file, read))}</td></tr>`;
 }
 
 /** By name and the beginning of its hash; the whole hash stands among the evidence. */
 function attachment({ vault, sha256 }: Evidence, read: Texts): Html {
   return html`<span class="sub">添付 ${read.evidenceName(vault)}（${sha256.slice(0, 12)}…）</span>`;
+}
+
+function recordedBy({ answerRecordedBy }: Inquiry, people: People): Html {
+  return answerRecordedBy === null ? nothing : html`<span class="sub">${people(answerRecordedBy)}</span>`;
 }
 
 /** The ground of 「回答なし」: until when the office had asked for an answer. */

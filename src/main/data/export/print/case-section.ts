@@ -35,7 +35,7 @@ ${caseJudgement(each, db, context, people, read)}
 ${caseChecks(each, context.checklists, people, read)}
 ${caseContacts(each, people, read)}
 ${caseEvidence(each, context.checklists, people, read)}
-${caseInquiries(each, read)}
+${caseInquiries(each, people, read)}
 ${beside(each, people, read)}
 ${caseClock(each)}
 ${caseDecision(each, people, read)}
