@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
+import { refOf } from '#shared/domain/checklist/checklists.ts';
 import { informationClassRules } from '#shared/domain/information-class/information-class.ts';
 import { aConfirmedCheck } from '../builders.ts';
 import {
@@ -104,8 +105,10 @@ describe('照会中の案件', () => {
     onDay(test, '2026-11-24');
     await mustAct(test, id, { kind: 'inquire', reasons: ['employment-unclear'], text: '' });
     const text = await printedSheet(test, id);
-    expect(text).toContain('照会日 相手 理由');
-    expect(text).toContain('2026-11-24 申請者 在籍が確認できない 回答待ち 回答の期限 2026-12-08');
+    expect(text).toContain('照会日・人 相手 理由');
+    expect(text).toContain(
+      '2026-11-24 operator:鈴木 一郎 申請者 在籍が確認できない 回答待ち 回答の期限 2026-12-08',
+    );
     expect(text).toContain('期限 照会中（停止） 決定まで 未決（照会中）');
     expect(text).toContain(
       '数えた日 11/24(火) 数えない日 11/21(土) 土曜日、11/22(日) 日曜日、11/23(月) 勤労感謝の日',
@@ -171,6 +174,102 @@ describe('重複の確認', () => {
     await mustAct(test, third, samePerson(second));
     expect(await printedSheet(test, third)).toContain(
       'R8-1 2026-11-20 受付 ほかの申請を通じて分かった関係 同一人',
+    );
+  });
+});
+
+describe('決定と再審査', () => {
+  async function declined(id: string): Promise<void> {
+    await mustAct(test, id, { kind: 'decline', reasons: ['other'], text: '申請者が団体を退職' });
+    test.signIn('田中 課長', 'approver');
+    await mustAct(test, id, { kind: 'confirm', text: '係長に口頭で確認済' });
+    await mustAct(test, id, { kind: 'notify' });
+  }
+
+  it('再審査で取り消された決定は、起案と決裁の補足、通知日、取り消した人と理由とともに、まるごと載る', async () => {
+    const id = await received();
+    await mustAct(test, id, { kind: 'claim' });
+    await mustAct(test, id, aConfirmedCheck('terms-consent'));
+    await declined(id);
+    onDay(test, '2026-12-07');
+    await mustAct(test, id, { kind: 'reopen', reason: 'wrong-decision', text: '別の人の退職だった' });
+    await mustAct(test, id, { kind: 'decline', reasons: ['duplicate'], text: '' });
+    test.signIn('山本 部長', 'approver');
+    await mustAct(test, id, { kind: 'confirm', text: '' });
+    await mustAct(test, id, { kind: 'reopen', reason: 'applicant-request', text: '' });
+    const text = await printedSheet(test, id);
+    expect(text).toContain(
+      '決定 決定 未決（所属確認中） 以前の決定（再審査により取り消された） 決定 見送り 決定日 2026-11-20 起案 operator:鈴木 一郎 決定者 operator:田中 課長 ' +
+        '理由 その他 通知日 2026-11-20 起案の補足 申請者が団体を退職 決裁者の補足 係長に口頭で確認済 ' +
+        '再審査 2026-12-07 09:00 operator:田中 課長 再審査の理由 決定の誤り 再審査の補足 別の人の退職だった',
+    );
+    expect(text).toContain(
+      '理由 重複した申請 通知日 未通知 再審査 2026-12-07 09:00 operator:山本 部長 再審査の理由 申請者の申出',
+    );
+  });
+
+  it('差し戻された決定案は、何の案を誰がなぜ返したかとともに載る', async () => {
+    const id = await received();
+    await mustAct(test, id, { kind: 'claim' });
+    await mustAct(test, id, aConfirmedCheck('terms-consent'));
+    await mustAct(test, id, { kind: 'decline', reasons: ['other'], text: '声が本人と違う' });
+    test.signIn('田中 課長', 'approver');
+    await mustAct(test, id, { kind: 'returnForRevision', text: '根拠が足りない' });
+    expect(await printedSheet(test, id)).toContain(
+      '差し戻された決定案 決定案 見送り 起案日 2026-11-20 起案 operator:鈴木 一郎 理由 その他 起案の補足 声が本人と違う ' +
+        '差戻し 2026-11-20 09:00 operator:田中 課長 差戻しの理由 根拠が足りない',
+    );
+  });
+
+  it('再審査で終わった取下げは、立っている取下げではなく、以前の取下げとして載る', async () => {
+    const id = await received();
+    await mustAct(test, id, { kind: 'withdraw', cause: 'duplicate', text: '電話で申出' });
+    onDay(test, '2026-12-07');
+    await mustAct(test, id, { kind: 'reopen', reason: 'new-evidence', text: '' });
+    const former =
+      '以前の取下げ（再審査により取り消された） 取下げ日 2026-11-20 取下げの理由 重複した申請 記録 operator:鈴木 一郎 補足 電話で申出 ' +
+      '再審査 2026-12-07 09:00 operator:鈴木 一郎 再審査の理由 新しい資料';
+    expect(await printedSheet(test, id)).toContain(`決定 決定 未決（所属確認中） ${former}`);
+    await mustAct(test, id, aConfirmedCheck('terms-consent'));
+    await declined(id);
+    expect(await printedSheet(test, id)).toContain(former);
+  });
+});
+
+describe('確認事項', () => {
+  const item = 'terms-consent';
+
+  it('記録し直した結果も取り消した結果も、いつ誰が記録した何だったかが載る', async () => {
+    const id = await received();
+    await mustAct(test, id, { kind: 'claim' });
+    const deficient = { ...aConfirmedCheck(item), result: 'deficient', reason: 'consent-missing' } as const;
+    await mustAct(test, id, { ...deficient, note: '空欄だった' });
+    onDay(test, '2026-11-24');
+    await mustAct(test, id, aConfirmedCheck(item));
+    await mustAct(test, id, { kind: 'clearCheck', item });
+    const text = await printedSheet(test, id);
+    expect(text).toContain('利用規約等への同意 未確認');
+    expect(text).toMatch(
+      /記録し直す前・取り消す前の結果（数えない） .* 利用規約等への同意 2026-11-20 09:00 に記録 不備 利用規約等への同意がない 2026-11-20 operator:鈴木 一郎 .*空欄だった 利用規約等への同意 2026-11-24 09:00 に記録 確認済/,
+    );
+  });
+
+  it('言葉の変わった項目の結果は、確かめたときの言葉と版とともに載る', async () => {
+    const id = await received();
+    await mustAct(test, id, { kind: 'claim' });
+    await mustAct(test, id, aConfirmedCheck(item));
+    const { template } = await opened(test, id);
+    const label = { ja: '利用規約 第2版への同意', en: 'Consent to edition 2' };
+    const items = template.items.map((each) => (each.id === item ? { ...each, label } : each));
+    const wish = { checklist: template.id, expectedVersion: template.version, items };
+    test.signIn('山本 部長', 'administrator');
+    const { current } = granted(await test.call('checklists.change', wish));
+    test.signIn('鈴木 一郎', 'clerk');
+    await mustAct(test, id, { kind: 'moveChecklist', checklist: refOf(current) });
+    const text = await printedSheet(test, id);
+    expect(text).toContain('それまでの確認事項: 参加申請・所属確認（標準の第3版）');
+    expect(text).toContain(
+      '利用規約 第2版への同意 確認したときの項目「利用規約等への同意」 参加申請・所属確認（標準の第3版） 確認済',
     );
   });
 });

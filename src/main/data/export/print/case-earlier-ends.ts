@@ -1,0 +1,71 @@
+import type { PastDecision, PastProposal, PastWithdrawal, Reopening } from '#shared/domain/case/state.ts';
+import { japaneseDateTime } from '#shared/domain/time/wall-calendar.ts';
+import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
+import type { RecordedCase } from '../report-case.ts';
+import { decisionFacts, proposalFacts, remark } from './decision-facts.ts';
+import { type Fact, factList } from './fact-list.ts';
+import { type Html, html } from './html.ts';
+import type { People } from './people.ts';
+import type { Texts } from './texts.ts';
+
+interface EarlierEnd {
+  readonly at: string;
+  readonly title: string;
+  readonly facts: readonly Fact[];
+}
+
+/**
+ * Decisions and 取下げ that a 再審査 set aside, and drafts that became no decision, oldest first: each whole, with who ended it and why,
+ * because a new end says nothing of them.
+ */
+export function earlierEnds({ state }: RecordedCase, people: People, read: Texts): Html {
+  const ends = [
+    ...state.pastDecisions.map((past) => earlierDecision(past, people, read)),
+    ...state.pastWithdrawals.map((past) => earlierWithdrawal(past, people, read)),
+    ...state.pastProposals.map((past) => earlierProposal(past, people, read)),
+  ];
+  return html`${ends
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+    .map(({ title, facts }) => html`<h4>${title}</h4>${factList(facts)}`)}`;
+}
+
+function earlierDecision(past: PastDecision, people: People, read: Texts): EarlierEnd {
+  const { notifiedOn, endedBy, at } = past;
+  const facts = [...decisionFacts(past, notifiedOn, people, read), ...reopening(endedBy, people, read)];
+  return { at, title: '以前の決定（再審査により取り消された）', facts };
+}
+
+function earlierWithdrawal(past: PastWithdrawal, people: People, read: Texts): EarlierEnd {
+  const { cause, withdrawnOn, by, vault, endedBy, at } = past;
+  const facts = [
+    { term: '取下げ日', value: withdrawnOn },
+    { term: '取下げの理由', value: words.withdrawalCause[cause] },
+    { term: '記録', value: people(by), wide: true },
+    ...remark('補足', read.text(vault)),
+    ...reopening(endedBy, people, read),
+  ];
+  return { at, title: '以前の取下げ（再審査により取り消された）', facts };
+}
+
+function earlierProposal(past: PastProposal, people: People, read: Texts): EarlierEnd {
+  const { ended, at } = past;
+  const isReturned = ended.how === 'returned';
+  const facts = [
+    ...proposalFacts(past, people, read),
+    { term: isReturned ? '差戻し' : '取下げ', value: whenAndWho(ended, people), wide: true },
+    ...remark(isReturned ? '差戻しの理由' : '取下げの補足', read.text(ended.vault)),
+  ];
+  return { at, title: isReturned ? '差し戻された決定案' : '取下げで終わった決定案', facts };
+}
+
+function reopening(endedBy: Reopening, people: People, read: Texts): Fact[] {
+  return [
+    { term: '再審査', value: whenAndWho(endedBy, people) },
+    { term: '再審査の理由', value: words.reason.reopen[endedBy.reason].label },
+    ...remark('再審査の補足', read.text(endedBy.vault)),
+  ];
+}
+
+function whenAndWho({ at, by }: { readonly at: string; readonly by: string }, people: People): string {
+  return `${japaneseDateTime(at)}　${people(by)}`;
+}
