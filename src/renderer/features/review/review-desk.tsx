@@ -25,17 +25,22 @@ export function ReviewDesk() {
   const casePlace = useRef<HTMLDivElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
 
+  const isInCase = () => casePlace.current?.contains(document.activeElement) ?? false;
+  // From inside the case one goes on in it, also where its row is gone and another is marked in its place.
+  const openMarked = () => {
+    if (caseId !== null && cursor.id === caseId && isInCase()) review.enter();
+    else review.openRow(cursor.index);
+  };
   const back = () => {
     if (isFilled && layout !== 'single') review.fill(false);
-    else if (layout !== 'single' && casePlace.current?.contains(document.activeElement)) {
-      cursor.comeBack();
-    } else review.close();
+    else if (layout !== 'single' && isInCase()) cursor.comeBack();
+    else review.close();
   };
   useEscape(frame, caseId !== null, back);
   useShortcuts(text.keys.queueTitle, [
     { keys: 'j', description: text.keys.down, run: () => cursor.step(1) },
     { keys: 'k', description: text.keys.up, run: () => cursor.step(-1) },
-    { keys: 'Enter', description: text.keys.open, run: () => review.openRow(cursor.index) },
+    { keys: 'Enter', description: text.keys.open, run: openMarked },
     {
       keys: '/',
       description: text.keys.search,

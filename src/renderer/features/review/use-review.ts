@@ -54,7 +54,11 @@ export function useReview(layout: ReviewLayout): Review {
   // The move in the list that was followed last. The screen's effects run anew whenever it is shown again, and a move of long
   // ago must not take the place of the case that one came for.
   const followed = useRef(0);
-  const movesNow = useEffectEvent(() => cursor.moves);
+  const cameTo = useEffectEvent((id: string | null) => {
+    followed.current = cursor.moves;
+    if (id !== null) cursor.goTo(id);
+    setEntered(id);
+  });
   const stay = (place: Pick<RouteOf<'review'>, 'filter' | 'caseId'>) => {
     const here: RouteOf<'review'> = { screen: 'review', ...place };
     known.current = here;
@@ -63,8 +67,7 @@ export function useReview(layout: ReviewLayout): Review {
   useEffect(() => {
     if (known.current === route) return;
     known.current = route;
-    followed.current = movesNow();
-    setEntered(route.caseId);
+    cameTo(route.caseId);
   }, [route]);
   const show = (id: string | null) => stay({ filter, caseId: id });
   const followTimer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -72,6 +75,7 @@ export function useReview(layout: ReviewLayout): Review {
     // What was asked for by name outranks a move that is still to be followed.
     clearTimeout(followTimer.current);
     followed.current = cursor.moves;
+    cursor.goTo(id);
     show(id);
     setEntered(id);
   };
@@ -116,9 +120,7 @@ export function useReview(layout: ReviewLayout): Review {
 
   const openRow = (index: number) => {
     const row = rows.rowAt(index);
-    if (!row) return;
-    cursor.moveTo(index, 'elsewhere');
-    open(row.id);
+    if (row) open(row.id);
   };
   const settled = (after: CaseView, message: string) => {
     const next = neighbourOf(rows, cursor, after.id);
@@ -128,8 +130,6 @@ export function useReview(layout: ReviewLayout): Review {
       void openNext(after.id);
       return;
     }
-    const at = rows.indexOf(next.id);
-    if (at !== null) cursor.moveTo(at, 'elsewhere');
     open(next.id);
     announce(`${spoken} ${text.next.announce(next.name)}`);
   };

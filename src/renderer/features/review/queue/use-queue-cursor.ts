@@ -5,7 +5,11 @@ import type { QueueRows } from './use-queue-pages.ts';
 export interface QueueCursorState {
   /** The row that `Enter` opens; it follows its case when the list is read again. */
   readonly index: number;
-  readonly moveTo: (index: number, focus?: 'row' | 'elsewhere') => void;
+  /** The case that one is at, which may have left the list or never been in it. */
+  readonly id: string | null;
+  readonly moveTo: (index: number) => void;
+  /** Where one is becomes a case that was opened by name; the focus is the case's, not the row's. */
+  readonly goTo: (id: string) => void;
   /** Takes the focus to the row where one is, without going to another case. */
   readonly comeBack: () => void;
   /** One row down or up; at first down to the row that is marked. From a case that left the list, down is the row that took its place. */
@@ -36,7 +40,7 @@ export function useQueueCursor(rows: QueueRows, openId: string | null, listKey: 
   if (place.listKey !== listKey && rows.isSettled) setPlace(placeInOther(listKey, rows, place, openId));
   const last = Math.max(0, rows.count - 1);
   const index = Math.min(whereNow(rows, place, openId), last);
-  const moveTo: QueueCursorState['moveTo'] = (wanted, focus = 'row') => {
+  const moveTo: QueueCursorState['moveTo'] = (wanted) => {
     const to = Math.max(0, Math.min(wanted, last));
     setPlace((before) => ({
       listKey: before.listKey,
@@ -44,10 +48,20 @@ export function useQueueCursor(rows: QueueRows, openId: string | null, listKey: 
       id: rows.rowAt(to)?.id ?? null,
       moves: before.moves + 1,
       follows: true,
-      takesFocus: focus === 'row',
+      takesFocus: true,
       isUnheard: false,
     }));
   };
+  const goTo: QueueCursorState['goTo'] = (id) =>
+    setPlace((before) => ({
+      ...before,
+      // A case of another list leaves the place as it is: down from it is the row that is marked there.
+      index: rows.indexOf(id) ?? before.index,
+      id,
+      moves: before.moves + 1,
+      follows: false,
+      takesFocus: false,
+    }));
   const comeBack = () =>
     setPlace(({ listKey: list, id, moves }) => ({
       listKey: list,
@@ -66,7 +80,8 @@ export function useQueueCursor(rows: QueueRows, openId: string | null, listKey: 
     moveTo((isGone || isUnheard) && by === 1 ? index : index + by);
   const focusTaken = () => setPlace((before) => ({ ...before, takesFocus: false }));
   const { moves, follows, takesFocus } = place;
-  return { index, moveTo, comeBack, step, moves, follows, takesFocus, focusTaken };
+  const id = place.id ?? openId;
+  return { index, id, moveTo, goTo, comeBack, step, moves, follows, takesFocus, focusTaken };
 }
 
 interface Place {
