@@ -93,7 +93,7 @@ export const reviewStepsJa = {
     title: 'まとめて処理',
     about: (count: string) =>
       `今の一覧の${count}件が対象です。次の画面で、一件ごとに何が起きるかを確かめてから実行します。`,
-    firstOnly: (count: string) => `期限の早いものから${count}件までを一度に扱えます。`,
+    firstOnly: (count: string) => `今の並びの先頭から${count}件までを一度に扱えます。`,
     work: '行うこと',
     workMissing: '行うことと、その内容を選んでください。',
     lead: {

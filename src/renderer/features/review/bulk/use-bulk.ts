@@ -35,7 +35,7 @@ interface Planned {
   readonly cases: readonly BulkCase[];
 }
 
-/** The cases of a filter, oldest due first: plan what to do with all of them, leave some out, do it. */
+/** The cases of a filter, in its order: plan what to do with all of them, leave some out, do it. */
 export function useBulk(filter: QueueFilter): Bulk {
   const { call } = useBridge();
   const client = useQueryClient();
