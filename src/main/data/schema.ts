@@ -94,6 +94,7 @@ export const cases = sqliteTable(
     index('cases_assignee_due').on(table.assignee, table.dueOn, table.row).where(sql`assignee IS NOT NULL`),
     index('cases_suspected_due').on(table.dueOn, table.row).where(sql`suspected_impersonation = 1`),
     index('cases_duplicate_due').on(table.dueOn, table.row).where(sql`suspected_duplicate = 1`),
+    index('cases_mismatch_due').on(table.dueOn, table.row).where(sql`body_mismatch = 1`),
     index('cases_priority_due').on(table.dueOn, table.row).where(sql`is_priority = 1`),
     index('cases_priority_open_due').on(table.dueOn, table.row).where(sql`is_priority = 1 AND is_open = 1`),
     index('cases_asked_due').on(table.dueOn, table.row).where(sql`asked_on IS NOT NULL`),

@@ -7,6 +7,7 @@ import { flagAnew } from '../duplicate/duplicate-rows.ts';
 import { fillIdentityKeys } from '../duplicate/fill-identity-keys.ts';
 import { journalWriter, type RecordSource } from '../journal/journal.ts';
 import { newestEventsFit } from '../journal/verify.ts';
+import { flagImpersonations } from '../projection/flag-impersonations.ts';
 import { backupLedger } from './backup.ts';
 import { openReader, openWriter } from './connection.ts';
 import { readFact, requireFact, writeFact } from './ledger-facts.ts';
@@ -129,6 +130,7 @@ async function migrateWithCopy(
       const db = writableDb(connection);
       fillIdentityKeys(db);
       flagAnew(db);
+      flagImpersonations(db);
     });
     return ok(null);
   } catch (error) {

@@ -166,6 +166,7 @@ function countPlain(db: ReadableDb, filter: QueueFilter, selection: QueueSelecti
     !filter.handover &&
     !filter.awake &&
     !filter.duplicate &&
+    !filter.mismatch &&
     filter.due === null &&
     filter.domainClass === null &&
     filter.outcome === null;

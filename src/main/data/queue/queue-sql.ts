@@ -68,6 +68,7 @@ export function queueSelection(
   if (filter.handover) add(WAITS_FOR_HANDOVER);
   if (filter.awake) add('(snoozed_until IS NULL OR snoozed_until <= ?)', today);
   if (filter.duplicate) add('suspected_duplicate = 1');
+  if (filter.mismatch) add('body_mismatch = 1');
   if (filter.domainClass !== null) add('domain_class = ?', filter.domainClass);
   if (filter.outcome !== null) add('judgement_outcome = ?', filter.outcome);
   if (filter.due === 'answer') {
@@ -100,6 +101,7 @@ function indexFor(filter: QueueFilter): string {
   if (filter.duplicate) return 'cases_duplicate_due';
   // Cases keep the mark when they are done, and most have been done: the open ones have an index of their own.
   if (filter.priority) return filter.status === 'open' ? 'cases_priority_open_due' : 'cases_priority_due';
+  if (filter.mismatch) return 'cases_mismatch_due';
   if (filter.domainClass !== null) return 'cases_class_due';
   if (filter.status === 'open') return 'cases_open_due';
   return filter.status === 'all' ? 'cases_due' : 'cases_status_due';

@@ -103,6 +103,7 @@ export const reviewQueueEn: typeof reviewQueueJa = {
     handover: 'Waiting for a new assignee',
     awake: 'Leave out cases put off',
     duplicate: 'Possible duplicate',
+    mismatch: 'Body mismatch',
     outcome: 'Outcome of the judgement',
     domainClass: 'Kind of domain',
     remove: (label: string) => `Remove the filter “${label}”`,

@@ -91,7 +91,8 @@ export const reviewStepsEn: typeof reviewStepsJa = {
     title: 'Bulk work',
     about: (count: string) =>
       `This is about the ${count} cases of the list. The next step shows for each case what will happen, before anything is done.`,
-    firstOnly: (count: string) => ` At most ${count} can be done at once, from the top of the list as it is ordered.`,
+    firstOnly: (count: string) =>
+      ` At most ${count} can be done at once, from the top of the list as it is ordered.`,
     work: 'What to do',
     workMissing: 'Choose what to do, and fill in what it needs.',
     lead: {

@@ -103,6 +103,7 @@ export const reviewQueueJa = {
     handover: '引継ぎ待ち',
     awake: '後日に回した案件を除く',
     duplicate: '重複疑い',
+    mismatch: '団体不一致',
     outcome: '判定の結果',
     domainClass: 'ドメインの種類',
     remove: (label: string) => `絞込「${label}」を外す`,

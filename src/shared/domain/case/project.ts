@@ -4,6 +4,7 @@ import type { PlainDate } from '../time/plain-date.ts';
 import { awaitedInquiry } from './awaited-answer.ts';
 import type { CaseState } from './state.ts';
 import type { CaseStatus, CaseType, NextActor, Outcome } from './status.ts';
+import { isBodyMismatch, isImpersonationSuspected } from './suspicion.ts';
 
 /** One row of the case table: what lists, counts and filters need, nothing personal. */
 export interface CaseRow {
@@ -24,7 +25,7 @@ export interface CaseRow {
   readonly domainClass: string;
   readonly judgementOutcome: string;
   readonly organizationCode: string;
-  /** なりすまし疑い: the judgement found an imitation. */
+  /** なりすまし疑い: the judgement found an imitation, or a person did. */
   readonly suspectedImpersonation: boolean;
   /** 団体不一致: claim and domain name different bodies. */
   readonly bodyMismatch: boolean;
@@ -59,8 +60,8 @@ export function projectCase(state: CaseState): CaseRow {
     domainClass: judgement.class,
     judgementOutcome: judgement.outcome,
     organizationCode: state.organizationCode,
-    suspectedImpersonation: judgement.class === 'lookalike',
-    bodyMismatch: judgement.warnings.some((warning) => mismatches.has(warning)),
+    suspectedImpersonation: isImpersonationSuspected(judgement.class, Object.values(state.checks)),
+    bodyMismatch: isBodyMismatch(judgement.warnings),
     outcome: decision?.outcome ?? null,
     reasons: decision?.reasons.join(' ') ?? '',
     decidedOn: decision?.decidedOn ?? null,
@@ -72,8 +73,6 @@ export function projectCase(state: CaseState): CaseRow {
     reviewCause: state.review?.cause ?? null,
   };
 }
-
-const mismatches = new Set<string>(['codeMismatch', 'nameMismatch', 'bodyMismatch']);
 
 function nextActor({ status, inquiries }: CaseState): NextActor {
   switch (status) {

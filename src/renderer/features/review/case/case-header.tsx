@@ -3,8 +3,10 @@ import { StatusMark, type Tone } from '#renderer/components/status-mark.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseView } from '#shared/contract/case.ts';
 import type { CaseStatus, NextActor, Outcome } from '#shared/domain/case/status.ts';
+import { isBodyMismatch, isImpersonationSuspected } from '#shared/domain/case/suspicion.ts';
 import { PriorityMark } from '../priority-mark.tsx';
 import { DueWords } from '../queue/due-words.tsx';
+import { suspicionShapes } from '../suspicion-shapes.ts';
 import { bodyOf, CaseSummary } from './case-summary.tsx';
 import { DuePopover } from './due-popover.tsx';
 
@@ -74,11 +76,7 @@ export function CaseHeader({ view, tools }: { view: CaseView; tools: ReactNode }
         <Fact label={review.caseFile.status} hidesLabel>
           <CaseStatusMark status={view.status} outcome={view.decision?.outcome ?? null} />
           {view.priority === 'high' && <PriorityMark />}
-          {view.duplicates.unresolved > 0 && (
-            <StatusMark tone="warning" shape="◫">
-              {review.filter.duplicate}
-            </StatusMark>
-          )}
+          <Suspicions view={view} />
           {waitsForOthers.has(view.nextActor) && (
             <span>{review.caseFile.nextActor(words.nextActor[view.nextActor])}</span>
           )}
@@ -93,6 +91,30 @@ export function CaseHeader({ view, tools }: { view: CaseView; tools: ReactNode }
         </Fact>
       </dl>
     </header>
+  );
+}
+
+/** What the case is to be looked at for before anything is decided. */
+function Suspicions({ view: { judgement, checks, duplicates } }: { view: CaseView }) {
+  const { filter } = useSpeech().text.review;
+  return (
+    <>
+      {judgement && isImpersonationSuspected(judgement.class, checks) && (
+        <StatusMark tone="danger" shape={suspicionShapes.impersonation}>
+          {filter.suspected}
+        </StatusMark>
+      )}
+      {judgement && isBodyMismatch(judgement.warnings) && (
+        <StatusMark tone="warning" shape={suspicionShapes.mismatch}>
+          {filter.mismatch}
+        </StatusMark>
+      )}
+      {duplicates.unresolved > 0 && (
+        <StatusMark tone="warning" shape={suspicionShapes.duplicate}>
+          {filter.duplicate}
+        </StatusMark>
+      )}
+    </>
   );
 }
 

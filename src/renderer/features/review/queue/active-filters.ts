@@ -21,6 +21,7 @@ export function activeFilters(filter: QueueFilter, text: Text['review'], words: 
   if (filter.handover) add('handover', text.filter.handover, { handover: false });
   if (filter.awake) add('awake', text.filter.awake, { awake: false });
   if (filter.duplicate) add('duplicate', text.filter.duplicate, { duplicate: false });
+  if (filter.mismatch) add('mismatch', text.filter.mismatch, { mismatch: false });
   if (filter.outcome) add('outcome', text.judgement.short[filter.outcome], { outcome: null });
   if (filter.domainClass) add('class', words.domainClass[filter.domainClass], { domainClass: null });
   const { by, descending } = filter.order;

@@ -60,6 +60,9 @@ export function FilterForm({ filter, onChange }: FilterFormProps) {
             >
               {own.duplicate}
             </Checkbox>
+            <Checkbox isSelected={filter.mismatch} onChange={(mismatch) => onChange({ ...filter, mismatch })}>
+              {own.mismatch}
+            </Checkbox>
           </div>
           <Select
             label={own.outcome}

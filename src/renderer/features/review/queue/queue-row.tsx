@@ -6,9 +6,9 @@ import type { QueueRow, SearchField } from '#shared/contract/queue.ts';
 import type { QueueFact } from '#shared/contract/saved-view.ts';
 import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 import { JudgementMark } from '../judgement-mark.tsx';
-import { PRIORITY_SHAPE } from '../priority-mark.tsx';
 import { DueWords } from './due-words.tsx';
 import { FieldWords, MatchedWords } from './matched-words.tsx';
+import { RowFlags } from './row-flags.tsx';
 
 /** Height of a row in rem: two lines of dense text and their air, the same while it is being read. */
 export const ROW_REM = 3.5;
@@ -120,7 +120,7 @@ function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[]
           {received}
         </span>
         <span className="truncate @min-[30rem]:hidden">
-          <Flags row={row} />
+          <RowFlags row={row} />
           {elsewhere.length > 0 ? <MatchedWords matches={elsewhere} /> : organization}
         </span>
       </span>
@@ -130,7 +130,7 @@ function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[]
           {code !== '' && `　${code}`}
         </span>
         <span className="truncate text-solid-gray-700" {...(elsewhere.length === 0 ? { title: where } : {})}>
-          <Flags row={row} />
+          <RowFlags row={row} />
           {elsewhere.length > 0 ? <MatchedWords matches={elsewhere} /> : where}
         </span>
       </span>
@@ -146,27 +146,6 @@ function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[]
           )}
         </span>
       </span>
-    </>
-  );
-}
-
-/** 優先 and 重複疑い stand before the second line, so that a long one never cuts them off. */
-function Flags({ row }: { row: QueueRow }) {
-  const { text, words } = useSpeech();
-  return (
-    <>
-      {row.isPriority && (
-        <span className="mr-2 font-bold text-black">
-          <span aria-hidden="true">{PRIORITY_SHAPE} </span>
-          {words.priority.high}
-        </span>
-      )}
-      {row.suspectedDuplicate && (
-        <span className="mr-2 font-bold text-yellow-1200">
-          <span aria-hidden="true">◫ </span>
-          {text.review.filter.duplicate}
-        </span>
-      )}
     </>
   );
 }
