@@ -8,6 +8,7 @@ import { BulkDialog, type BulkDialogProps } from './bulk/bulk-dialog.tsx';
 import { CasePane } from './case/case-pane.tsx';
 import { QueuePane } from './queue/queue-pane.tsx';
 import { SaveView } from './queue/save-view.tsx';
+import { useMarks } from './queue/use-marks.ts';
 import { useEscape } from './use-escape.ts';
 import { useReview } from './use-review.ts';
 import { useReviewLayout } from './use-review-layout.ts';
@@ -18,6 +19,7 @@ export function ReviewDesk() {
   const { layout, caseScroll } = useReviewLayout();
   const review = useReview(layout);
   const { caseId, cursor, rows, fillsWindow, isFilled } = review;
+  const marks = useMarks(rows, JSON.stringify(review.filter));
   // Both are held here and not by the list: the list leaves a window that turns narrow, and what was typed in the dialog stays.
   const [bulk, setBulk] = useState<Omit<BulkDialogProps, 'onClose'> | null>(null);
   const [isSavingView, setSavingView] = useState(false);
@@ -41,6 +43,8 @@ export function ReviewDesk() {
     { keys: 'j', description: text.keys.down, run: () => cursor.step(1) },
     { keys: 'k', description: text.keys.up, run: () => cursor.step(-1) },
     { keys: 'Enter', description: text.keys.open, run: openMarked },
+    { keys: 'm', description: text.keys.mark, run: () => marks.toggle(cursor.index) },
+    { keys: 'M', description: text.keys.markTo, run: () => void marks.markTo(cursor.index) },
     {
       keys: '/',
       description: text.keys.search,
@@ -65,12 +69,20 @@ export function ReviewDesk() {
       rows={rows}
       cursor={cursor}
       openId={caseId}
+      marks={marks}
       searchField={searchField}
       onFilter={review.setFilter}
       onSaveView={() => setSavingView(true)}
       onOpen={review.openRow}
       onNext={review.openNext}
-      onBulk={(total) => setBulk({ filter: review.filter, total })}
+      onBulk={(total) =>
+        setBulk({
+          filter: review.filter,
+          total,
+          marked: marks.rows.size === 0 ? null : [...marks.rows.values()],
+          onDone: marks.forget,
+        })
+      }
     />
   );
   const tools = (

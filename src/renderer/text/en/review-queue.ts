@@ -34,6 +34,12 @@ export const reviewQueueEn: typeof reviewQueueJa = {
     next: 'Next case',
     bulk: 'Bulk work…',
   },
+  marks: {
+    count: (count: string) => `Marked cases: ${count}`,
+    bulk: (count: string) => `Bulk work on ${count} marked…`,
+    clear: 'Clear all marks',
+    tooMany: (most: string) => `Nothing was marked: at most ${most} can be done at once.`,
+  },
   search: {
     field: {
       receiptNumber: 'Receipt no.',

@@ -91,6 +91,8 @@ export const reviewStepsEn: typeof reviewStepsJa = {
     title: 'Bulk work',
     about: (count: string) =>
       `This is about the ${count} cases of the list. The next step shows for each case what will happen, before anything is done.`,
+    aboutMarked: (count: string) =>
+      `This is about the ${count} marked cases. The next step shows for each case what will happen, before anything is done.`,
     firstOnly: (count: string) =>
       ` At most ${count} can be done at once, from the top of the list as it is ordered.`,
     work: 'What to do',
@@ -110,12 +112,15 @@ export const reviewStepsEn: typeof reviewStepsJa = {
     found: (able: string, not: string) => `Possible: ${able} · not possible: ${not}`,
     list: 'The cases and what becomes of them',
     scroll: 'Case by case',
+    chooseAll: 'Choose every possible case',
+    chooseNone: 'Leave all out',
     leftOut: 'left out',
     missed: {
       notFound: '× There is no such case.',
       staleVersion: '× Somebody changed it after the plan; nothing was done.',
     },
     nothing: 'There is no case that this could be done with.',
+    noneChosen: 'Choose the cases that it is to be done with.',
     submit: {
       claim: (count: string) => `Claim ${count} cases`,
       approve: (count: string) => `Approve ${count} cases`,

@@ -254,6 +254,8 @@ export const reviewEn: typeof reviewJa = {
     down: 'Next case',
     up: 'Previous case',
     open: 'Open the case',
+    mark: 'Mark a case for processing many at once, or take the mark away',
+    markTo: 'Mark everything from the last marked case to this one (Shift+M)',
     search: 'Go to the search field',
     back: 'From the case back to the list',
     inquire: 'Prepare an inquiry',

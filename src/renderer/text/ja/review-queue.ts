@@ -34,6 +34,12 @@ export const reviewQueueJa = {
     next: '次の一件',
     bulk: 'まとめて処理…',
   },
+  marks: {
+    count: (count: string) => `印を付けた案件 ${count}件`,
+    bulk: (count: string) => `印を付けた${count}件をまとめて処理…`,
+    clear: '印をすべて外す',
+    tooMany: (most: string) => `一度に扱えるのは${most}件までのため、印を付けませんでした。`,
+  },
   search: {
     field: {
       receiptNumber: '受付番号',

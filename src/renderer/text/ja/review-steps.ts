@@ -93,6 +93,8 @@ export const reviewStepsJa = {
     title: 'まとめて処理',
     about: (count: string) =>
       `今の一覧の${count}件が対象です。次の画面で、一件ごとに何が起きるかを確かめてから実行します。`,
+    aboutMarked: (count: string) =>
+      `印を付けた${count}件が対象です。次の画面で、一件ごとに何が起きるかを確かめてから実行します。`,
     firstOnly: (count: string) => `今の並びの先頭から${count}件までを一度に扱えます。`,
     work: '行うこと',
     workMissing: '行うことと、その内容を選んでください。',
@@ -111,12 +113,15 @@ export const reviewStepsJa = {
     found: (able: string, not: string) => `できる ${able}件・できない ${not}件`,
     list: '対象の案件と、行った後の状態',
     scroll: '一件ごとの結果',
+    chooseAll: 'できる案件をすべて選ぶ',
+    chooseNone: 'すべて外す',
     leftOut: '除く',
     missed: {
       notFound: '× 案件がありません。',
       staleVersion: '× 計画の後にほかの人が変えたため、何もしませんでした。',
     },
     nothing: '実行できる案件がありません。',
+    noneChosen: '行う案件を選んでください。',
     submit: {
       claim: (count: string) => `${count}件を自分の担当にする`,
       approve: (count: string) => `${count}件を承認する`,

@@ -259,6 +259,8 @@ export const reviewJa = {
     down: '次の案件へ',
     up: '前の案件へ',
     open: '案件を開く',
+    mark: 'まとめて処理する案件に印を付ける・外す',
+    markTo: '前に印を付けた案件からここまで、まとめて印を付ける（Shift+M）',
     search: '検索欄に移る',
     back: '案件から一覧に戻る',
     inquire: '照会を用意する',

@@ -6,7 +6,7 @@ import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import { MOST_BULK_CASES } from '#shared/contract/bulk.ts';
-import type { QueueFilter, QueuePage } from '#shared/contract/queue.ts';
+import type { QueueFilter, QueuePage, QueueRow } from '#shared/contract/queue.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { BulkForm, emptyDraft, workOf } from './bulk-form.tsx';
 import { BulkList } from './bulk-list.tsx';
@@ -15,14 +15,18 @@ import { isChosen, useBulk } from './use-bulk.ts';
 export interface BulkDialogProps {
   readonly filter: QueueFilter;
   readonly total: QueuePage['total'];
+  /** The cases that were picked out of the list; null for all of it. */
+  readonly marked: readonly QueueRow[] | null;
+  /** With the ids of the cases that the work was done with. */
+  readonly onDone: (ids: readonly string[]) => void;
   readonly onClose: () => void;
 }
 
 /** まとめて処理: say what to do, see for each case what will happen or why not, then do it. */
-export function BulkDialog({ filter, total, onClose }: BulkDialogProps) {
+export function BulkDialog({ filter, total, marked, onDone, onClose }: BulkDialogProps) {
   const own = useSpeech().text.review.bulk;
   const [draft, setDraft] = useState(emptyDraft);
-  const bulk = useBulk(filter);
+  const bulk = useBulk(filter, marked);
   const work = workOf(draft);
   const finding = useRef<HTMLParagraphElement>(null);
   // The button that was pressed is gone; what came of it is read out, and Tab goes on from there.
@@ -34,7 +38,9 @@ export function BulkDialog({ filter, total, onClose }: BulkDialogProps) {
 
   const commit = async () => {
     const done = await bulk.commit();
-    if (done !== null) announce(own.done(formatCount(done)));
+    if (done === null) return;
+    onDone(done);
+    announce(own.done(formatCount(done.length)));
   };
   const close = () => {
     // What is under way goes on without the dialog, and which cases it refused would be said nowhere.
@@ -57,7 +63,7 @@ export function BulkDialog({ filter, total, onClose }: BulkDialogProps) {
         <Button
           variant="primary"
           isDisabled={bulk.isPending}
-          disabledReason={chosen === 0 ? own.nothing : null}
+          disabledReason={chosen > 0 ? null : able.length > 0 ? own.noneChosen : own.nothing}
           onPress={() => void commit()}
         >
           {draft.kind && own.submit[draft.kind](formatCount(chosen))}
@@ -75,8 +81,12 @@ export function BulkDialog({ filter, total, onClose }: BulkDialogProps) {
         {bulk.stage === 'choosing' && (
           <>
             <p className="text-dns-14N-130">
-              {own.about(formatCount(Math.min(total.count, MOST_BULK_CASES)))}
-              {(total.capped || total.count > MOST_BULK_CASES) && own.firstOnly(formatCount(MOST_BULK_CASES))}
+              {marked
+                ? own.aboutMarked(formatCount(marked.length))
+                : own.about(formatCount(Math.min(total.count, MOST_BULK_CASES)))}
+              {!marked &&
+                (total.capped || total.count > MOST_BULK_CASES) &&
+                own.firstOnly(formatCount(MOST_BULK_CASES))}
             </p>
             <BulkForm draft={draft} onChange={setDraft} />
           </>
@@ -88,6 +98,16 @@ export function BulkDialog({ filter, total, onClose }: BulkDialogProps) {
                 ? own.found(formatCount(able.length), formatCount(bulk.cases.length - able.length))
                 : own.result(formatCount(able.length), formatCount(bulk.cases.length - able.length))}
             </p>
+            {bulk.stage === 'planned' && able.length > 1 && (
+              <div className="flex flex-wrap gap-2">
+                <Button size="small" onPress={bulk.chooseAll}>
+                  {own.chooseAll}
+                </Button>
+                <Button size="small" onPress={bulk.chooseNone}>
+                  {own.chooseNone}
+                </Button>
+              </div>
+            )}
             <BulkList
               cases={bulk.cases}
               leftOut={bulk.leftOut}

@@ -26,7 +26,10 @@ export interface Bulk {
   readonly error: AppError | null;
   readonly plan: (work: BulkWork) => Promise<void>;
   readonly toggle: (id: string) => void;
-  readonly commit: () => Promise<number | null>;
+  readonly chooseAll: () => void;
+  readonly chooseNone: () => void;
+  /** Gives the ids of the cases that it was done with; null when nothing was recorded. */
+  readonly commit: () => Promise<readonly string[] | null>;
   readonly back: () => void;
 }
 
@@ -35,8 +38,10 @@ interface Planned {
   readonly cases: readonly BulkCase[];
 }
 
-/** The cases of a filter, in its order: plan what to do with all of them, leave some out, do it. */
-export function useBulk(filter: QueueFilter): Bulk {
+/**
+ * The cases that were marked, or those of a filter in its order: plan what to do with all of them, leave some out, do it.
+ */
+export function useBulk(filter: QueueFilter, marked: readonly QueueRow[] | null = null): Bulk {
   const { call } = useBridge();
   const client = useQueryClient();
   const drafts = useDraftStore();
@@ -48,6 +53,7 @@ export function useBulk(filter: QueueFilter): Bulk {
   const [error, setError] = useState<AppError | null>(null);
 
   const readRows = async (): Promise<Result<QueueRow[], AppError>> => {
+    if (marked) return ok([...marked]);
     const rows: QueueRow[] = [];
     let after: QueueCursor | null = null;
     do {
@@ -131,7 +137,7 @@ export function useBulk(filter: QueueFilter): Bulk {
     }
     setPlanned({ ...planned, cases: done.value });
     setStage('done');
-    return done.value.filter(({ found }) => found.refusal === null).length;
+    return done.value.filter(({ found }) => found.refusal === null).map(({ row }) => row.id);
   };
 
   return {
@@ -142,6 +148,8 @@ export function useBulk(filter: QueueFilter): Bulk {
     error,
     plan,
     toggle: (id) => setLeftOut((before) => toggled(before, id)),
+    chooseAll: () => setLeftOut(new Set()),
+    chooseNone: () => setLeftOut(new Set(planned?.cases.map(({ row }) => row.id))),
     commit,
     back: () => setStage('choosing'),
   };

@@ -7,6 +7,7 @@ import { useText } from '#renderer/text/text-context.tsx';
 import type { QueueOrder } from '#shared/contract/queue.ts';
 import { useRootFontSize } from '../use-review-layout.ts';
 import { QueueRowOption, ROW_REM } from './queue-row.tsx';
+import type { Marks } from './use-marks.ts';
 import type { QueueCursorState } from './use-queue-cursor.ts';
 import type { QueueRows } from './use-queue-pages.ts';
 
@@ -18,6 +19,7 @@ export interface QueueListProps {
   /** Identifies the list; another one begins at its top. */
   readonly listKey: string;
   readonly onOpen: (index: number) => void;
+  readonly marks: Marks;
   readonly onRange: (first: number, last: number) => void;
 }
 
@@ -27,7 +29,8 @@ const OVERSCAN = 6;
  * A hundred thousand rows of one height, of which only those in view exist. To a screen reader it is a list to choose from:
  * its reading mode makes way for the keys of the desk as soon as the focus comes here.
  */
-export function QueueList({ rows, cursor, openId, order, listKey, onOpen, onRange }: QueueListProps) {
+export function QueueList(props: QueueListProps) {
+  const { rows, cursor, openId, order, listKey, marks, onOpen, onRange } = props;
   const text = useText().review;
   const facts = useQueueFacts();
   const frame = useRef<HTMLDivElement>(null);
@@ -74,11 +77,15 @@ export function QueueList({ rows, cursor, openId, order, listKey, onOpen, onRang
     if (row && rows.rowAt(cursor.index)) cursor.focusTaken();
   });
 
-  const latestOpen = useRef(onOpen);
+  const latest = useRef({ onOpen, marks });
   useEffect(() => {
-    latestOpen.current = onOpen;
+    latest.current = { onOpen, marks };
   });
-  const open = useCallback((index: number) => latestOpen.current(index), []);
+  const open = useCallback((index: number) => latest.current.onOpen(index), []);
+  const mark = useCallback((index: number, isStretch: boolean) => {
+    if (isStretch) void latest.current.marks.markTo(index);
+    else latest.current.marks.toggle(index);
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, last - first - 1);
     const to = rowAfterKey(event.key, cursor.index, page, rows.count);
@@ -94,6 +101,7 @@ export function QueueList({ rows, cursor, openId, order, listKey, onOpen, onRang
       <div
         role="listbox"
         aria-label={text.queue.listLabel(text.display.ordered(order.by, order.descending))}
+        {...(marks.rows.size > 0 ? { 'aria-multiselectable': true } : {})}
         {...takesSingleKeys}
         className="relative w-full"
         style={{ height: virtual.getTotalSize() }}
@@ -112,7 +120,9 @@ export function QueueList({ rows, cursor, openId, order, listKey, onOpen, onRang
               top={start}
               height={size}
               facts={facts}
+              isMarked={marks.rows.size === 0 ? null : row !== undefined && marks.rows.has(row.id)}
               onOpen={open}
+              onMark={mark}
             />
           );
         })}

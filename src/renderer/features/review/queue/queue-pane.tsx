@@ -12,6 +12,7 @@ import { QueueList } from './queue-list.tsx';
 import { rowGrid } from './queue-row.tsx';
 import { StatusChips } from './status-chips.tsx';
 import { useFoundAnnouncement } from './use-found-announcement.ts';
+import type { Marks } from './use-marks.ts';
 import type { QueueCursorState } from './use-queue-cursor.ts';
 import type { QueueRows } from './use-queue-pages.ts';
 
@@ -20,17 +21,19 @@ export interface QueuePaneProps {
   readonly rows: QueueRows;
   readonly cursor: QueueCursorState;
   readonly openId: string | null;
+  readonly marks: Marks;
   readonly searchField: RefObject<HTMLInputElement | null>;
   readonly onFilter: (filter: QueueFilter) => void;
   readonly onSaveView: () => void;
   readonly onOpen: (index: number) => void;
   readonly onNext: () => void;
+  /** With the marked cases, or with all of the list where none is marked. */
   readonly onBulk: (total: QueuePage['total']) => void;
 }
 
 /** The list of cases with everything that narrows it. */
 export function QueuePane(props: QueuePaneProps) {
-  const { filter, rows, cursor, openId, searchField, onFilter, onOpen, onNext, onBulk } = props;
+  const { filter, rows, cursor, openId, marks, searchField, onFilter, onOpen, onNext, onBulk } = props;
   const { total } = rows;
   const { text } = useSpeech();
   const own = text.review.queue;
@@ -84,6 +87,7 @@ export function QueuePane(props: QueuePaneProps) {
               openId={openId}
               order={filter.order}
               listKey={JSON.stringify(filter)}
+              marks={marks}
               onOpen={onOpen}
               onRange={onRange}
             />
@@ -95,9 +99,21 @@ export function QueuePane(props: QueuePaneProps) {
           {total && !isEmpty && own.position(...position(range, rows.count, total))}
         </p>
         <div className="flex flex-wrap gap-2">
-          {total && !isEmpty && (
+          {marks.rows.size > 0 && (
+            <Button
+              size="small"
+              variant="quiet"
+              onPress={() => {
+                marks.clear();
+                cursor.comeBack();
+              }}
+            >
+              {text.review.marks.clear}
+            </Button>
+          )}
+          {total && (marks.rows.size > 0 || !isEmpty) && (
             <Button size="small" variant="quiet" onPress={() => onBulk(total)}>
-              {own.bulk}
+              {marks.rows.size > 0 ? text.review.marks.bulk(formatCount(marks.rows.size)) : own.bulk}
             </Button>
           )}
           <Button size="small" onPress={onNext}>
@@ -119,6 +135,7 @@ function ColumnHeads({ order }: { order: QueueOrder }) {
       className="@container shrink-0 overflow-y-hidden border-b border-solid-gray-420 bg-solid-gray-50 [scrollbar-gutter:stable]"
     >
       <div className={`${rowGrid} border-l-4 border-transparent py-0.5 text-solid-gray-700`}>
+        <span />
         <span>{own.due + mark('due')}</span>
         <span>{own.name}</span>
         <span className="hidden @min-[30rem]:block">{own.body + mark('organization')}</span>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo } from 'react';
 import { classNames } from '#renderer/components/class-names.ts';
 import { Skeleton } from '#renderer/components/skeleton.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
@@ -15,8 +15,8 @@ export const ROW_REM = 3.5;
 
 /** Columns shared by the rows and their heading. */
 export const rowGrid =
-  'grid w-full grid-cols-[7.25rem_minmax(0,1fr)_8rem] gap-x-2 px-3 text-left text-dns-14N-130 ' +
-  '@min-[30rem]:grid-cols-[7.25rem_6.5rem_minmax(0,1fr)_8rem] @min-[44rem]:grid-cols-[7.25rem_10rem_minmax(0,1fr)_9rem]';
+  'grid w-full grid-cols-[1.25rem_7.25rem_minmax(0,1fr)_8rem] gap-x-2 pr-3 pl-1 text-left text-dns-14N-130 ' +
+  '@min-[30rem]:grid-cols-[1.25rem_7.25rem_6.5rem_minmax(0,1fr)_8rem] @min-[44rem]:grid-cols-[1.25rem_7.25rem_10rem_minmax(0,1fr)_9rem]';
 
 export interface QueueRowProps {
   readonly row: QueueRow | undefined;
@@ -29,21 +29,30 @@ export interface QueueRowProps {
   readonly facts: readonly QueueFact[];
   readonly isCurrent: boolean;
   readonly isOpen: boolean;
+  /** Picked out for まとめて処理; null while nothing is, and the list is none to choose several from. */
+  readonly isMarked: boolean | null;
   /** The same function every time, so that moving the cursor draws two rows and not all. */
   readonly onOpen: (index: number) => void;
+  /** The same function every time. */
+  readonly onMark: (index: number, isStretch: boolean) => void;
 }
 
 /**
  * One case in the list: when, who, which body, what was found, whose turn. The one that is open is the current one and not
- * the selected one: a screen reader would say of each other row that it is not.
+ * the selected one: a screen reader would say of each other row that it is not. Selected are those that were marked, as soon as there are any.
  */
 export const QueueRowOption = memo(function QueueRowOption(props: QueueRowProps) {
-  const { row, index, count, top, height, facts, isCurrent, isOpen, onOpen } = props;
+  const { row, index, count, top, height, facts, isCurrent, isOpen, isMarked, onOpen, onMark } = props;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     onOpen(index);
+  };
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    const isOnBox = event.target instanceof Element && event.target.closest('[data-mark]') !== null;
+    if (isOnBox || event.shiftKey || event.ctrlKey || event.metaKey) onMark(index, event.shiftKey);
+    else onOpen(index);
   };
   return (
     <div
@@ -52,8 +61,9 @@ export const QueueRowOption = memo(function QueueRowOption(props: QueueRowProps)
       aria-setsize={count}
       aria-posinset={index + 1}
       {...(isOpen ? { 'aria-current': 'true' as const } : {})}
+      {...(isMarked === null ? {} : { 'aria-selected': isMarked })}
       tabIndex={isCurrent ? 0 : -1}
-      onClick={() => onOpen(index)}
+      onClick={onClick}
       onKeyDown={onKeyDown}
       style={{ height, transform: `translateY(${top}px)` }}
       className={classNames(
@@ -66,10 +76,27 @@ export const QueueRowOption = memo(function QueueRowOption(props: QueueRowProps)
             : 'border-l-transparent bg-white hover:bg-solid-gray-50',
       )}
     >
+      <MarkBox isMarked={isMarked ?? false} />
       {row ? <RowContent row={row} facts={facts} /> : <RowSkeleton />}
     </div>
   );
 });
+
+/** Pressed with the mouse; the keys act on the row. */
+function MarkBox({ isMarked }: { isMarked: boolean }) {
+  return (
+    <span data-mark aria-hidden="true" className="flex h-full items-center justify-center">
+      <span
+        className={classNames(
+          'flex size-4 items-center justify-center rounded-4 border text-[0.75rem] font-bold text-white',
+          isMarked ? 'border-blue-900 bg-blue-900' : 'border-solid-gray-420 bg-white',
+        )}
+      >
+        {isMarked ? '✓' : ''}
+      </span>
+    </span>
+  );
+}
 
 function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[] }) {
   const { text, words, shortDate } = useSpeech();

@@ -1,9 +1,11 @@
 import { useQueries } from '@tanstack/react-query';
 import { useCallback, useEffect, useReducer, useState } from 'react';
 import { useBridge } from '#renderer/app/bridge.ts';
+import { callSafely } from '#renderer/app/call-safely.ts';
 import { operationQuery, useOperation } from '#renderer/app/use-operation.ts';
 import type { AppError } from '#shared/contract/app-error.ts';
-import type { QueueFilter, QueuePage, QueueRow } from '#shared/contract/queue.ts';
+import type { QueueCursor, QueueFilter, QueuePage, QueueRow } from '#shared/contract/queue.ts';
+import { ok, type Result } from '#shared/result.ts';
 import { PAGE_ROWS, PageStarts } from './page-starts.ts';
 import { useWalk } from './use-walk.ts';
 
@@ -12,6 +14,8 @@ export interface QueueRows {
   readonly rowAt: (index: number) => QueueRow | undefined;
   /** Where a case stands among the rows that are at hand. */
   readonly indexOf: (id: string) => number | null;
+  /** The rows of a stretch, both ends included, wherever the list is looked at; of a longer one its first `atMost`. */
+  readonly between: (first: number, last: number, atMost: number) => Promise<Result<QueueRow[], AppError>>;
   /** Rows that the list makes room for. */
   readonly count: number;
   readonly total: QueuePage['total'] | null;
@@ -77,10 +81,28 @@ export function useQueuePages(filter: QueueFilter): QueueRows {
         : { ...before, firstPage: from, lastPage: to },
     );
   }, []);
+  const between: QueueRows['between'] = async (first, last, atMost) => {
+    const end = Math.min(last, first + atMost - 1);
+    const page = list.starts.nearestKnown(Math.floor(first / PAGE_ROWS));
+    const read: QueueRow[] = [];
+    let after: QueueCursor | null = list.starts.startOf(page) ?? null;
+    do {
+      const answer: Result<QueuePage, AppError> = await callSafely(call, 'queue.page', {
+        filter,
+        after,
+        limit: PAGE_ROWS,
+      });
+      if (!answer.ok) return answer;
+      read.push(...answer.value.rows);
+      after = answer.value.next;
+    } while (after && page * PAGE_ROWS + read.length <= end);
+    return ok(read.slice(first - page * PAGE_ROWS, end + 1 - page * PAGE_ROWS));
+  };
   const failed = others.find((page) => page.error !== null);
   return {
     rowAt,
     indexOf,
+    between,
     count: first.isPlaceholderData ? first.data.rows.length : room(first.data?.total, list.starts),
     total: first.data?.total ?? null,
     isSettled: firstPage !== undefined,
