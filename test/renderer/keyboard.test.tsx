@@ -106,6 +106,69 @@ describe('a key that stands alone', () => {
   });
 });
 
+describe('a key that is held', () => {
+  const hold = (key: string, on: Element = document.body) => {
+    for (const repeat of [false, true, true]) fireEvent.keyDown(on, { key, repeat });
+  };
+
+  it('does its work once, as the finger that rests on it meant', () => {
+    const confirm = vi.fn();
+    show([shortcut('o', confirm)]);
+    hold('o');
+    expect(confirm).toHaveBeenCalledTimes(1);
+    hold('o');
+    expect(confirm).toHaveBeenCalledTimes(2);
+  });
+
+  it('goes on where it moves through a list', () => {
+    const next = vi.fn();
+    show([shortcut('j', next, { repeats: true })]);
+    hold('j');
+    expect(next).toHaveBeenCalledTimes(3);
+  });
+
+  it('types nothing into the field that it led to, until it is let go', () => {
+    const field = () => screen.getByLabelText('検索');
+    show([shortcut('/', () => field().focus())]);
+    const typed = (repeat: boolean, key = '/') => fireEvent.keyDown(field(), { key, repeat });
+    fireEvent.keyDown(document.body, { key: '/' });
+    // fireEvent is false where the default, the letter, was prevented.
+    expect([typed(true), typed(true), typed(false), typed(true)]).toEqual([false, false, true, true]);
+  });
+
+  it('is still typed again and again in a field', () => {
+    const next = vi.fn();
+    show([shortcut('j', next, { repeats: true })]);
+    const field = screen.getByLabelText('検索');
+    expect([false, true].map((repeat) => fireEvent.keyDown(field, { key: 'j', repeat }))).toEqual([
+      true,
+      true,
+    ]);
+    expect(next).not.toHaveBeenCalled();
+  });
+
+  it('that has closed a dialog leaves what stands behind it', () => {
+    const back = vi.fn();
+    const screens = (dialog: boolean) => (
+      <ShortcutProvider>
+        <Screen shortcuts={[shortcut('Escape', back)]} />
+        {dialog && (
+          <ShortcutLayer>
+            <button type="button" onKeyDown={(event) => event.preventDefault()}>
+              やめる
+            </button>
+          </ShortcutLayer>
+        )}
+      </ShortcutProvider>
+    );
+    const { rerender } = render(screens(true));
+    fireEvent.keyDown(screen.getByRole('button'), { key: 'Escape' });
+    rerender(screens(false));
+    fireEvent.keyDown(document.body, { key: 'Escape', repeat: true });
+    expect(back).not.toHaveBeenCalled();
+  });
+});
+
 describe('a key that works on every screen', () => {
   it('is left to the screen that has it too, even when it was switched on last', () => {
     const close = vi.fn();

@@ -38,6 +38,21 @@ describe('with the keyboard alone', () => {
     expect(opened.ok && opened.value.decision?.outcome).toBe('approved');
   });
 
+  it('confirms one item when the finger rests on o', async () => {
+    const { test, start } = openOffice();
+    const [id = ''] = await receiveApplications(test, [yamada]);
+    const { user } = start({ caseId: id });
+    await screen.findByRole('heading', { name: /山田 太郎/ });
+    await user.keyboard('c');
+    await waitForFocusOn(/^1/);
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'o' });
+    await waitForFocusOn(/^2/);
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'o', repeat: true });
+    await user.keyboard('j');
+    const opened = await test.call('case.open', { id });
+    expect(opened.ok && opened.value.checks.map(({ result }) => result)).toEqual(['confirmed']);
+  });
+
   it('takes the decision back from the notification and shows the case again', async () => {
     const { test, start } = openOffice();
     await receiveApplications(test, [yamada, suzuki]);

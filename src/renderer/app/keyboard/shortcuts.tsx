@@ -21,6 +21,8 @@ export interface Shortcut {
   readonly inTextFields?: boolean;
   /** Also works over an open dialog, such as locking at once. */
   readonly overDialogs?: boolean;
+  /** Goes on while the key is held, as for moving through a list. Any other key does its work once a press. */
+  readonly repeats?: boolean;
 }
 
 export interface ShortcutGroup {
@@ -42,6 +44,8 @@ class ShortcutRegistry {
   #groups: readonly ShortcutGroup[] = [];
   #layers: readonly string[] = [BASE_LAYER];
   readonly #listeners = new Set<() => void>();
+  /** The key of the last press that did something here: until it is let go, it types nothing either. */
+  #pressed: string | null = null;
 
   groups = (): readonly ShortcutGroup[] => this.#groups;
 
@@ -68,24 +72,28 @@ class ShortcutRegistry {
       );
   }
 
-  /** The latest registration wins, so that a part of a screen can take a key over. */
   handle(event: KeyboardEvent): void {
     if (event.defaultPrevented || isComposing(event)) return;
+    const found = this.#find(event);
+    const isHeld = event.repeat && event.key === this.#pressed;
+    if (!event.repeat) this.#pressed = found ? event.key : null;
+    if (!found && !isHeld) return;
+    event.preventDefault();
+    if (!event.repeat || found?.repeats === true) found?.run(event);
+  }
+
+  /** The latest registration wins, so that a part of a screen can take a key over. */
+  #find(event: KeyboardEvent): Shortcut | undefined {
     const top = this.#layers.at(-1);
     const latestFirst = this.#groups.toReversed();
-    const inTurn = [
+    return [
       ...latestFirst.filter((group) => group.reach === 'screen'),
       ...latestFirst.filter((group) => group.reach === 'everywhere'),
-    ];
-    for (const group of inTurn) {
-      const found = group.shortcuts.find(
-        (shortcut) => (group.layer === top || shortcut.overDialogs === true) && answers(shortcut, event),
-      );
-      if (!found) continue;
-      event.preventDefault();
-      found.run(event);
-      return;
-    }
+    ]
+      .flatMap((group) =>
+        group.shortcuts.filter((shortcut) => group.layer === top || shortcut.overDialogs === true),
+      )
+      .find((shortcut) => answers(shortcut, event));
   }
 
   subscribe = (listener: () => void): (() => void) => {

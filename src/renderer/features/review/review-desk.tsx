@@ -40,8 +40,8 @@ export function ReviewDesk() {
   };
   useEscape(frame, caseId !== null, back);
   useShortcuts(text.keys.queueTitle, [
-    { keys: 'j', description: text.keys.down, run: () => cursor.step(1) },
-    { keys: 'k', description: text.keys.up, run: () => cursor.step(-1) },
+    { keys: 'j', description: text.keys.down, repeats: true, run: () => cursor.step(1) },
+    { keys: 'k', description: text.keys.up, repeats: true, run: () => cursor.step(-1) },
     { keys: 'Enter', description: text.keys.open, run: openMarked },
     { keys: 'm', description: text.keys.mark, run: () => marks.toggle(cursor.index) },
     { keys: 'M', description: text.keys.markTo, run: () => void marks.markTo(cursor.index) },

@@ -102,8 +102,20 @@ function useNeighbourKeys(rows: readonly HeldRow[], work: HeldWork): void {
     if (next !== undefined && next !== null) work.choose(next);
   };
   useShortcuts(text.tabs.heldRows, [
-    { keys: 'j', description: text.held.shortcutNext, enabled: rows.length > 0, run: () => move(1) },
-    { keys: 'k', description: text.held.shortcutPrevious, enabled: rows.length > 0, run: () => move(-1) },
+    {
+      keys: 'j',
+      description: text.held.shortcutNext,
+      enabled: rows.length > 0,
+      repeats: true,
+      run: () => move(1),
+    },
+    {
+      keys: 'k',
+      description: text.held.shortcutPrevious,
+      enabled: rows.length > 0,
+      repeats: true,
+      run: () => move(-1),
+    },
   ]);
 }
 

@@ -106,8 +106,20 @@ function Bench({ planId, kind, total, editing, isEditable }: BenchProps) {
   const rows = usePlanRows(planId, kind, total);
   const cursor = usePlanCursor(rows);
   useShortcuts(text.steps.plan, [
-    { keys: 'j', description: text.held.shortcutNext, enabled: total > 0, run: () => cursor.step(1) },
-    { keys: 'k', description: text.held.shortcutPrevious, enabled: total > 0, run: () => cursor.step(-1) },
+    {
+      keys: 'j',
+      description: text.held.shortcutNext,
+      enabled: total > 0,
+      repeats: true,
+      run: () => cursor.step(1),
+    },
+    {
+      keys: 'k',
+      description: text.held.shortcutPrevious,
+      enabled: total > 0,
+      repeats: true,
+      run: () => cursor.step(-1),
+    },
   ]);
   if (rows.error) return <ErrorNote error={rows.error} onRetry={rows.retry} />;
   // The row that was just corrected stays open, even when it was the last of its kind.

@@ -11,12 +11,12 @@ export function ViewerTools({ sight, hasPages }: { sight: Sight; hasPages: boole
   const previous = () => sight.goTo(page - 1);
   const next = () => sight.goTo(page + 1);
   useShortcuts(text.tab, [
-    { keys: '+', description: own.zoomIn, run: sight.zoomIn },
-    { keys: '-', description: own.zoomOut, run: sight.zoomOut },
+    { keys: '+', description: own.zoomIn, repeats: true, run: sight.zoomIn },
+    { keys: '-', description: own.zoomOut, repeats: true, run: sight.zoomOut },
     { keys: '0', description: own.fit, run: sight.fit },
     { keys: 'r', description: own.rotate, run: sight.rotate },
-    { keys: 'PageUp', description: own.previous, enabled: hasPages, run: previous },
-    { keys: 'PageDown', description: own.next, enabled: hasPages, run: next },
+    { keys: 'PageUp', description: own.previous, enabled: hasPages, repeats: true, run: previous },
+    { keys: 'PageDown', description: own.next, enabled: hasPages, repeats: true, run: next },
   ]);
   return (
     <div className="flex flex-wrap items-center gap-2">
