@@ -16,6 +16,11 @@ export interface DialogProps {
   readonly size?: 'normal' | 'wide' | 'full';
   /** Label of the closing button; やめる by default when there are actions, 閉じる otherwise. */
   readonly closeLabel?: string;
+  /**
+   * Its step was sent. It cannot be left then: leaving would not call the step back, and what came of it would be said to
+   * nobody, or go on under the hands of who went elsewhere meanwhile.
+   */
+  readonly isUnderWay?: boolean;
   /** Nothing in it takes the focus: the text itself does, so that it can be scrolled by keyboard. */
   readonly textOnly?: boolean;
 }
@@ -29,6 +34,7 @@ export function Dialog({
   actions,
   size = 'normal',
   closeLabel,
+  isUnderWay = false,
   textOnly = false,
 }: DialogProps) {
   const text = useText().components;
@@ -37,7 +43,7 @@ export function Dialog({
     <ModalOverlay
       isOpen={isOpen}
       onOpenChange={(open) => {
-        if (!open) onClose();
+        if (!open && !isUnderWay) onClose();
       }}
       className="fixed inset-0 z-40 flex items-center justify-center bg-opacity-gray-500 p-4"
     >
@@ -69,7 +75,7 @@ export function Dialog({
               )}
             >
               {actions}
-              <Button variant={actions ? 'quiet' : 'secondary'} onPress={onClose}>
+              <Button variant={actions ? 'quiet' : 'secondary'} isDisabled={isUnderWay} onPress={onClose}>
                 {closeLabel ?? (actions ? text.cancel : text.close)}
               </Button>
             </div>

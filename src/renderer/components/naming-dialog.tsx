@@ -45,6 +45,7 @@ export function NamingDialog(props: NamingDialogProps) {
     <Dialog
       isOpen
       onClose={props.onClose}
+      isUnderWay={isPending}
       title={title}
       actions={
         <Button variant="primary" isDisabled={isPending} onPress={submit}>

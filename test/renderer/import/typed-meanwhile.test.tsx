@@ -60,3 +60,29 @@ it('takes nothing into the fields of a row while it becomes a case, and does aft
   await screen.findByText(/まだ直すところがあります/);
   await waitFor(() => expect(name).toHaveProperty('readOnly', false));
 });
+
+it('leaves the hands on the row that was chosen while the one before became a case', async () => {
+  const { office, letGo, start } = openWaiting('heldRows');
+  const wrong = { appliedAt: '2026/11/31 9:07' };
+  const names = ['鈴木 次郎', '田中 三郎', '高橋 四郎'];
+  await imported(
+    office,
+    writeIntakeFile(
+      office,
+      names.map((name) => aRow({ name, ...wrong })),
+    ),
+  );
+  const { user } = start();
+  await user.click(await screen.findByRole('option', { name: /鈴木 次郎/ }));
+  const day = await screen.findByRole('textbox', { name: '申請日時' });
+  await user.clear(day);
+  await user.paste('2026/11/20 9:07');
+  await user.click(screen.getByRole('button', { name: 'この内容で案件にする' }));
+  await user.click(screen.getByRole('option', { name: /高橋 四郎/ }));
+  const name = await screen.findByRole('textbox', { name: '氏名' });
+  await user.type(name, 'さん');
+  letGo();
+  await waitFor(() => expect(screen.queryByRole('option', { name: /鈴木 次郎/ })).toBeNull());
+  await user.keyboard('へ');
+  expect(screen.getByRole('textbox', { name: '氏名' })).toHaveProperty('value', '高橋 四郎さんへ');
+});

@@ -42,6 +42,7 @@ export function JudgeListed({ title, entry, caseId, onJudged, onClose }: JudgeLi
     <Dialog
       isOpen
       onClose={onClose}
+      isUnderWay={command.isPending}
       title={title}
       size="wide"
       closeLabel={own.done}

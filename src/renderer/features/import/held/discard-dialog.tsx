@@ -37,6 +37,7 @@ export function DiscardDialog({ id, place, isOpen, onClose, onDiscarded }: Disca
     <Dialog
       isOpen={isOpen}
       onClose={onClose}
+      isUnderWay={discard.isPending}
       title={text.discardTitle}
       actions={
         <Button variant="danger" isDisabled={discard.isPending} onPress={() => void submit()}>

@@ -38,7 +38,7 @@ export function HeldRows({ work }: { work: HeldWork }) {
   if (!page.data) return <SkeletonRows rows={8} rowClass="h-12" />;
   const finished = (done: HeldRow) => {
     work.forget(done.id);
-    work.goOnWith(neighbour(rows, done.id, 1) ?? neighbour(rows, done.id, -1));
+    work.goOnFrom(done.id, neighbour(rows, done.id, 1) ?? neighbour(rows, done.id, -1));
   };
   return (
     <div className="flex flex-col gap-3 @4xl:h-full">

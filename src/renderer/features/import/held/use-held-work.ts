@@ -15,8 +15,8 @@ export interface HeldWork {
   readonly goBack: () => void;
   readonly chosen: string | null;
   readonly choose: (id: string | null) => void;
-  /** Chooses what comes after a finished row, and hands the focus on to it. */
-  readonly goOnWith: (id: string | null) => void;
+  /** Chooses what comes after a finished row, and hands the focus on to it, unless another row was chosen meanwhile. */
+  readonly goOnFrom: (done: string, next: string | null) => void;
   readonly takesFocus: boolean;
   readonly focusTaken: () => void;
   readonly draftOf: (row: HeldRow) => Fields;
@@ -62,7 +62,7 @@ export function useHeldWork(): HeldWork {
     chosen: chosen.id,
     takesFocus: chosen.takesFocus,
     choose: (id) => setChosen({ id, takesFocus: false }),
-    goOnWith: (id) => setChosen({ id, takesFocus: true }),
+    goOnFrom: (done, next) => setChosen((now) => (now.id === done ? { id: next, takesFocus: true } : now)),
     focusTaken: () => setChosen((before) => ({ ...before, takesFocus: false })),
     draftOf: (row) => drafts[row.id] ?? row.draft ?? row.fields,
     edit: (row, field, value) =>

@@ -30,10 +30,8 @@ export function UndoDialog({ run, onClose }: { run: IntakeRun; onClose: () => vo
   return (
     <Dialog
       isOpen
-      // What is under way ends by itself, in one piece.
-      onClose={() => {
-        if (!undo.isPending) onClose();
-      }}
+      onClose={onClose}
+      isUnderWay={undo.isPending}
       title={text.undoTitle}
       size={isPossible ? 'normal' : 'wide'}
       actions={

@@ -29,6 +29,7 @@ export function CorrectionFile({ planId, rows }: { planId: string; rows: number 
       <Dialog
         isOpen={isOpen}
         onClose={() => setOpen(false)}
+        isUnderWay={save.isPending}
         title={text.plan.correctionsTitle}
         actions={
           <Button variant="primary" isDisabled={save.isPending} onPress={() => void submit()}>

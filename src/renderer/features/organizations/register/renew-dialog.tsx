@@ -39,6 +39,7 @@ export function RenewDialog({ entry, onClose }: { entry: ConfirmationView; onClo
     <Dialog
       isOpen
       onClose={onClose}
+      isUnderWay={command.isPending}
       title={own.title}
       size="wide"
       actions={

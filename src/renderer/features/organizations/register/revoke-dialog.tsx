@@ -41,6 +41,7 @@ export function RevokeDialog({ entry, onClose }: RevokeDialogProps) {
     <Dialog
       isOpen
       onClose={onClose}
+      isUnderWay={command.isPending}
       title={own.title}
       size="wide"
       actions={

@@ -35,8 +35,6 @@ export function CommandDialog(props: CommandDialogProps) {
   const seenVersion = seen ?? view.version;
   const [isSent, setSent] = useState(false);
   const close = () => {
-    // What was sent is not called back by leaving, and its answer would go on from here under the hands of who went on elsewhere.
-    if (isSent) return;
     dismissFailure();
     props.onClose();
   };
@@ -54,6 +52,7 @@ export function CommandDialog(props: CommandDialogProps) {
     <Dialog
       isOpen
       onClose={close}
+      isUnderWay={isSent}
       title={title}
       size={size}
       closeLabel={text.components.cancel}

@@ -67,6 +67,7 @@ export function AddEvidenceDialog({
     <Dialog
       isOpen
       onClose={onClose}
+      isUnderWay={take.isPending}
       title={inquiry === undefined ? own.title : own.titleOfAnswer}
       closeLabel={take.outcome ? own.close : text.components.cancel}
       actions={
@@ -136,7 +137,7 @@ function Outcome({ outcome: { taken, refused } }: { outcome: Pick<TakenEvidence,
   return (
     <Note tone="warning" role="alert">
       {taken > 0 && <p>{own.done(taken)}</p>}
-      <p className="font-bold">{own.refused(refused.length)}</p>
+      {refused.length > 0 && <p className="font-bold">{own.refused(refused.length)}</p>}
       <ul className="flex list-disc flex-col gap-1 pl-5 text-dns-14N-130">
         {refused.map(({ name, error: why }) => (
           <li key={name} className="[overflow-wrap:anywhere]">

@@ -19,7 +19,7 @@ export interface TakeEvidence {
   readonly send: (wish: Wish, files: readonly File[]) => Promise<boolean>;
   readonly isPending: boolean;
   readonly error: AppError | null;
-  /** There when something was refused. */
+  /** There when not all of them were taken. */
   readonly outcome: Outcome | null;
 }
 
@@ -63,7 +63,11 @@ export function useTakeEvidence(): TakeEvidence {
         name: file.name,
         bytes: bytes.value,
       });
-      if (!result.ok) return false;
+      if (!result.ok) {
+        // The rest was not sent; what is kept already and what was refused must not be forgotten over that.
+        if (taken > 0 || refused.length > 0) setOutcome({ taken, refused });
+        return false;
+      }
       show(result.value.view, version);
       version = result.value.view.version;
       taken += result.value.taken;

@@ -58,6 +58,7 @@ export function LetterDialog({ caseId, letter, onClose }: LetterDialogProps) {
     <Dialog
       isOpen
       onClose={onClose}
+      isUnderWay={save.isPending}
       title={words.letter[letter]}
       size="wide"
       actions={

@@ -35,6 +35,7 @@ export function BeginReviewDialog({ caseId, onClose, onBegun }: BeginReviewDialo
     <Dialog
       isOpen
       onClose={onClose}
+      isUnderWay={beginning.isPending}
       title={own.dialog}
       actions={
         <Button

@@ -53,6 +53,7 @@ export function RegisterDomainDialog(props: RegisterDomainDialogProps) {
     <Dialog
       isOpen
       onClose={onClose}
+      isUnderWay={command.isPending}
       title={own.title}
       size="wide"
       actions={

@@ -24,6 +24,7 @@ export function SheetDialog({ caseId, onClose }: { caseId: string; onClose: () =
     <Dialog
       isOpen
       onClose={onClose}
+      isUnderWay={save.isPending}
       title={text.title}
       actions={
         <Button variant="primary" isDisabled={save.isPending} onPress={() => void submit()}>

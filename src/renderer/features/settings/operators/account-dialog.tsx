@@ -28,6 +28,7 @@ export function AccountDialog(props: AccountDialogProps) {
     <Dialog
       isOpen
       onClose={props.onClose}
+      isUnderWay={isPending}
       title={title}
       actions={
         <Button type="submit" form={id} variant={isFinal ? 'danger' : 'primary'} isDisabled={isPending}>
