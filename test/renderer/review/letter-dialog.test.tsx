@@ -1,4 +1,5 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { DraftsProvider } from '#renderer/features/review/drafts.tsx';
 import { LetterDialog } from '#renderer/features/review/letters/letter-dialog.tsx';
@@ -23,7 +24,7 @@ it('records with a changed letter the template that it was made from, not one th
   });
   const { user } = renderScreen(
     <DraftsProvider>
-      <LetterDialog caseId="c1" letter="inquiry" onClose={() => {}} />
+      <LetterDialog of={{ id: 'c1', version: 1 }} letter="inquiry" onClose={() => {}} />
     </DraftsProvider>,
     { bridge },
   );
@@ -43,4 +44,48 @@ it('records with a changed letter the template that it was made from, not one th
     subject: '第1版の件名',
     body: '本文の追記',
   });
+});
+
+const written = { from: '', to: '', subject: '件名', empty: [], templateVersion: 1 };
+
+/** The letter as it is opened from its case, again after it was closed. */
+function LetterOfCase() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <DraftsProvider>
+      <button type="button" onClick={() => setOpen(true)}>
+        照会を作る
+      </button>
+      {isOpen && (
+        <LetterDialog of={{ id: 'c1', version: 1 }} letter="inquiry" onClose={() => setOpen(false)} />
+      )}
+    </DraftsProvider>
+  );
+}
+
+it('keeps a rewritten letter over Escape, until it is saved or begun anew from its template', async () => {
+  const { bridge } = scriptedBridge({
+    'letters.draft': () => ok({ letter: 'inquiry', ...written, body: '本文' }),
+    'letters.save': () => ok({ path: '/机/照会.txt', sha256: '', step: { id: 'c1', from: 1, to: 2 } }),
+  });
+  const { user } = renderScreen(<LetterOfCase />, { bridge });
+  const open = () => user.click(screen.getByRole('button', { name: '照会を作る' }));
+  const body = () => screen.findByRole('textbox', { name: /^本文/ });
+  await open();
+  expect((await body()).closest('[role=dialog]')?.textContent).not.toMatch(/直した文は残ります/);
+  await user.type(await body(), 'の追記');
+  await user.keyboard('{Escape}');
+  await open();
+  expect(await body()).toHaveProperty('value', '本文の追記');
+
+  await user.click(screen.getByRole('button', { name: '直した文を捨て、ひな形の文に戻す' }));
+  expect(await body()).toHaveProperty('value', '本文');
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^宛先/ }));
+
+  await user.type(await body(), 'の書き直し');
+  await user.click(screen.getByRole('radio', { name: /^テキスト/ }));
+  await user.click(screen.getByRole('button', { name: 'テキストとして保存する' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await open();
+  expect(await body()).toHaveProperty('value', '本文');
 });

@@ -8,9 +8,19 @@ export interface Draft {
   readonly date: string;
   readonly reason: string | null;
   readonly reasons: readonly string[];
+  /** A letter as it was rewritten; null as long as its template stands. */
+  readonly letter: LetterWording | null;
 }
 
-const empty: Draft = { text: '', source: '', date: '', reason: null, reasons: [] };
+export interface LetterWording {
+  /** Of the template from which the text was made; a newer one has not been read. */
+  readonly templateVersion: number;
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+const empty: Draft = { text: '', source: '', date: '', reason: null, reasons: [], letter: null };
 
 /** What of a case a form needs to know to keep its draft. */
 export interface DraftedCase {

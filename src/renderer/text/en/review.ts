@@ -149,6 +149,8 @@ export const reviewEn: typeof reviewJa = {
     submit: { eml: 'Save as a mail draft', text: 'Save as text' },
     saved: (name: string, path: string) => `${name} was saved: ${path}`,
     textMissing: 'Enter a subject and a text.',
+    rewritten: 'The text of the template was changed. Closing keeps what was changed.',
+    startOver: 'Discard the changes and start from the template',
     emptyFields: (fields: string) => `This case has nothing for these fields: ${fields}`,
   },
   history: {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useCommand } from '#renderer/app/use-command.ts';
 import { useOperation } from '#renderer/app/use-operation.ts';
 import { Button } from '#renderer/components/button.tsx';
@@ -14,30 +14,26 @@ import { useSpeech } from '#renderer/text/text-context.tsx';
 import { type LetterDraft, LetterFormat } from '#shared/contract/letter.ts';
 import { goesToBody, type LetterKind } from '#shared/domain/letter/letter.ts';
 import { readMailboxes } from '#shared/domain/letter/mailbox.ts';
-import { useDraftStore } from '../drafts.tsx';
+import { type DraftedCase, type LetterWording, useDraft, useDraftStore } from '../drafts.tsx';
 
 export interface LetterDialogProps {
-  readonly caseId: string;
+  readonly of: DraftedCase;
   readonly letter: LetterKind;
   readonly onClose: () => void;
 }
 
-interface Wording {
-  /** Of the template from which the text was made; a newer one has not been read. */
-  readonly templateVersion: number;
-  readonly to: string;
-  readonly subject: string;
-  readonly body: string;
-}
-
-/** The composed letter, to be read and changed before it is written to a file and locked. */
-export function LetterDialog({ caseId, letter, onClose }: LetterDialogProps) {
+/** The composed letter, to be read and changed before it is written to a file and locked; leaving keeps what was changed. */
+export function LetterDialog({ of, letter, onClose }: LetterDialogProps) {
+  const caseId = of.id;
   const { text, words, error } = useSpeech();
   const own = text.review.letters;
   const draft = useOperation('letters.draft', { caseId, letter });
   const save = useCommand('letters.save');
   const drafts = useDraftStore();
-  const [changed, setChanged] = useState<Wording | null>(null);
+  const { draft: kept, change, clear } = useDraft(of, `letter ${letter}`);
+  const changed = kept.letter;
+  const rewrite = (wording: LetterWording | null) => change({ letter: wording });
+  const fields = useRef<HTMLDivElement>(null);
   const [format, setFormat] = useState<LetterFormat>('eml');
   const wording = changed ?? draft.data ?? null;
   // On paper a letter goes to whom it names; a mail needs addresses.
@@ -50,6 +46,7 @@ export function LetterDialog({ caseId, letter, onClose }: LetterDialogProps) {
     if (!wording) return;
     const answer = await save.run({ caseId, letter, format, ...pick(wording) });
     if (!answer.ok || answer.value === null) return;
+    clear();
     drafts.goAlong(answer.value.step);
     showToast({ message: own.saved(words.letter[letter], answer.value.path) });
     onClose();
@@ -72,7 +69,7 @@ export function LetterDialog({ caseId, letter, onClose }: LetterDialogProps) {
         </Button>
       }
     >
-      <div className="flex flex-col gap-4">
+      <div ref={fields} className="flex flex-col gap-4">
         <p className="text-dns-14N-130">{own.lead}</p>
         {draft.error && <ErrorNote error={draft.error} onRetry={() => void draft.refetch()} />}
         {!wording && !draft.error && <SkeletonRows rows={8} />}
@@ -89,14 +86,14 @@ export function LetterDialog({ caseId, letter, onClose }: LetterDialogProps) {
               description={goesToBody(letter) ? own.toBody : undefined}
               value={wording.to}
               error={wrongTo}
-              onChange={(to) => setChanged({ ...pick(wording), to })}
+              onChange={(to) => rewrite({ ...pick(wording), to })}
               maxLength={320}
             />
             <TextField
               label={own.subject}
               isRequired
               value={wording.subject}
-              onChange={(subject) => setChanged({ ...pick(wording), subject })}
+              onChange={(subject) => rewrite({ ...pick(wording), subject })}
               maxLength={300}
             />
             <TextArea
@@ -105,7 +102,7 @@ export function LetterDialog({ caseId, letter, onClose }: LetterDialogProps) {
               rows={12}
               maxLength={10_000}
               value={wording.body}
-              onChange={(body) => setChanged({ ...pick(wording), body })}
+              onChange={(body) => rewrite({ ...pick(wording), body })}
             />
             <RadioGroup
               label={own.format}
@@ -114,6 +111,22 @@ export function LetterDialog({ caseId, letter, onClose }: LetterDialogProps) {
               options={LetterFormat.options.map((value) => ({ value, label: own.formats[value] }))}
               onChange={setFormat}
             />
+            {changed && (
+              <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-dns-14N-130">
+                <p>{own.rewritten}</p>
+                <Button
+                  size="small"
+                  isDisabled={save.isPending}
+                  onPress={() => {
+                    rewrite(null);
+                    // The button goes with what was changed.
+                    fields.current?.querySelector('input')?.focus();
+                  }}
+                >
+                  {own.startOver}
+                </Button>
+              </div>
+            )}
           </>
         )}
         {save.error && <ErrorNote error={save.error} />}
@@ -130,6 +143,6 @@ function EmptyFields({ draft }: { draft: LetterDraft }) {
   return empty.length === 0 ? null : <Note tone="warning">{own.emptyFields(list(empty))}</Note>;
 }
 
-function pick({ templateVersion, to, subject, body }: Wording): Wording {
+function pick({ templateVersion, to, subject, body }: LetterWording): LetterWording {
   return { templateVersion, to, subject, body };
 }

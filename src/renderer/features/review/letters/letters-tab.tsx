@@ -39,7 +39,7 @@ export function LettersTab() {
           ))}
         </ul>
       )}
-      {writing && <LetterDialog caseId={view.id} letter={writing} onClose={() => setWriting(null)} />}
+      {writing && <LetterDialog of={view} letter={writing} onClose={() => setWriting(null)} />}
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useCommand } from '#renderer/app/use-command.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
@@ -9,24 +8,26 @@ import { showToast } from '#renderer/components/toast.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { LinkedCase } from '#shared/contract/case.ts';
 import { ReviewCause } from '#shared/domain/membership/review-origin.ts';
+import { type DraftedCase, useDraft } from '../drafts.tsx';
 
 export interface BeginReviewDialogProps {
-  readonly caseId: string;
+  readonly of: DraftedCase;
   readonly onClose: () => void;
   readonly onBegun: (begun: LinkedCase) => void;
 }
 
-/** Why the membership is reviewed, and a word about it. A case of its own begins. */
-export function BeginReviewDialog({ caseId, onClose, onBegun }: BeginReviewDialogProps) {
+/** Why the membership is reviewed, and a word about it, kept until a case of its own begins. */
+export function BeginReviewDialog({ of, onClose, onBegun }: BeginReviewDialogProps) {
   const { text, words, error } = useSpeech();
   const own = text.review.membership;
   const beginning = useCommand('membership.beginReview');
-  const [cause, setCause] = useState<ReviewCause | null>(null);
-  const [note, setNote] = useState('');
+  const { draft, change, clear } = useDraft(of, 'beginReview');
+  const cause = ReviewCause.options.find((each) => each === draft.reason) ?? null;
   const submit = async () => {
     if (cause === null) return;
-    const begun = await beginning.run({ caseId, cause, note });
+    const begun = await beginning.run({ caseId: of.id, cause, note: draft.text });
     if (!begun.ok) return;
+    clear();
     const receiptNumber = begun.value.application?.receiptNumber ?? '';
     showToast({ message: own.begun(receiptNumber) });
     onBegun({ id: begun.value.id, receiptNumber });
@@ -55,9 +56,15 @@ export function BeginReviewDialog({ caseId, onClose, onBegun }: BeginReviewDialo
           isRequired
           value={cause}
           options={ReviewCause.options.map((value) => ({ value, label: words.reviewCause[value] }))}
-          onChange={setCause}
+          onChange={(reason) => change({ reason })}
         />
-        <TextArea label={own.note} rows={3} maxLength={4_000} value={note} onChange={setNote} />
+        <TextArea
+          label={own.note}
+          rows={3}
+          maxLength={4_000}
+          value={draft.text}
+          onChange={(text) => change({ text })}
+        />
         {beginning.error && <ErrorNote error={beginning.error} />}
       </div>
     </Dialog>

@@ -49,7 +49,7 @@ export function MembershipSection() {
       )}
       {isBeginning && (
         <BeginReviewDialog
-          caseId={view.id}
+          of={view}
           onClose={() => setBeginning(false)}
           onBegun={(begun) => {
             setBeginning(false);
