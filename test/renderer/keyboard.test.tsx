@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { takesSingleKeys } from '#renderer/app/keyboard/key-combination.ts';
 import { listedGroups } from '#renderer/app/keyboard/listed-groups.ts';
@@ -10,6 +10,8 @@ import {
   useShortcutGroups,
   useShortcuts,
 } from '#renderer/app/keyboard/shortcuts.tsx';
+import { Popover } from '#renderer/components/popover.tsx';
+import './support/jsdom-gaps.ts';
 
 function Screen({ shortcuts, title = '審査' }: { shortcuts: readonly Shortcut[]; title?: string }) {
   useShortcuts(title, shortcuts);
@@ -259,6 +261,23 @@ describe('what is registered', () => {
     expect([below.mock.calls.length, inside.mock.calls.length]).toEqual([0, 1]);
     rerender(screens(false));
     fireEvent.keyDown(document.body, { key: 'j' });
+    expect(below).toHaveBeenCalledTimes(1);
+  });
+
+  it('rests while a popover stands before the screen', async () => {
+    const below = vi.fn();
+    show(
+      [shortcut('o', below)],
+      <Popover label="期限の数え方" title="期限の数え方">
+        <p>受付（0日目）</p>
+      </Popover>,
+    );
+    fireEvent.click(screen.getByRole('button'));
+    fireEvent.keyDown(await screen.findByRole('dialog'), { key: 'o' });
+    expect(below).not.toHaveBeenCalled();
+    fireEvent.keyDown(screen.getByRole('dialog'), { key: 'Escape' });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    fireEvent.keyDown(document.body, { key: 'o' });
     expect(below).toHaveBeenCalledTimes(1);
   });
 

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Popover as AriaPopover, Dialog, DialogTrigger } from 'react-aria-components';
+import { ShortcutLayer } from '../app/keyboard/shortcuts.tsx';
 import { Button, type ButtonVariant } from './button.tsx';
 import { focusFirstField } from './focus-first-field.ts';
 
@@ -14,7 +15,7 @@ export interface PopoverProps {
   readonly size?: 'normal' | 'small' | 'inline';
 }
 
-/** Something to look at beside what it explains; Escape or a press elsewhere closes it. */
+/** Something to look at beside what it explains, where the keys of the screen rest; Escape or a press elsewhere closes it. */
 export function Popover({ label, title, children, variant = 'quiet', size = 'small' }: PopoverProps) {
   return (
     <DialogTrigger>
@@ -23,10 +24,10 @@ export function Popover({ label, title, children, variant = 'quiet', size = 'sma
       </Button>
       <AriaPopover className="max-w-[28rem] overflow-auto rounded-8 border border-solid-gray-420 bg-white shadow-2">
         <Dialog aria-label={title} className="p-4 outline-none">
-          {typeof children === 'function' ? (
-            (hands) => <Content>{children(hands)}</Content>
-          ) : (
-            <Content>{children}</Content>
+          {(hands) => (
+            <ShortcutLayer>
+              <Content>{typeof children === 'function' ? children(hands) : children}</Content>
+            </ShortcutLayer>
           )}
         </Dialog>
       </AriaPopover>

@@ -1,4 +1,3 @@
-import { ShortcutLayer } from '#renderer/app/keyboard/shortcuts.tsx';
 import { Checkbox } from '#renderer/components/checkbox.tsx';
 import { Popover } from '#renderer/components/popover.tsx';
 import { RadioGroup } from '#renderer/components/radio-group.tsx';
@@ -23,69 +22,67 @@ export function FilterForm({ filter, onChange }: FilterFormProps) {
   const classes = [ANY, ...DomainClass.options] as const;
   return (
     <Popover label={`${own.open} ▾`} title={own.open} variant="secondary">
-      <ShortcutLayer>
-        <div className="flex w-80 max-w-full flex-col gap-4">
-          <RadioGroup
-            label={own.due}
-            orientation="horizontal"
-            value={filter.due ?? ANY}
-            options={dues.map((due) => ({
-              value: due,
-              label: due === ANY ? own.any : own.dueOption[due],
-            }))}
-            onChange={(due) => onChange({ ...filter, due: due === ANY ? null : due })}
-          />
-          <div className="flex flex-col">
-            <Checkbox isSelected={filter.mine} onChange={(mine) => onChange({ ...filter, mine })}>
-              {own.mine}
-            </Checkbox>
-            <Checkbox
-              isSelected={filter.suspected}
-              onChange={(suspected) => onChange({ ...filter, suspected })}
-            >
-              {own.suspected}
-            </Checkbox>
-            <Checkbox isSelected={filter.priority} onChange={(priority) => onChange({ ...filter, priority })}>
-              {own.priority}
-            </Checkbox>
-            <Checkbox isSelected={filter.handover} onChange={(handover) => onChange({ ...filter, handover })}>
-              {own.handover}
-            </Checkbox>
-            <Checkbox isSelected={filter.awake} onChange={(awake) => onChange({ ...filter, awake })}>
-              {own.awake}
-            </Checkbox>
-            <Checkbox
-              isSelected={filter.duplicate}
-              onChange={(duplicate) => onChange({ ...filter, duplicate })}
-            >
-              {own.duplicate}
-            </Checkbox>
-            <Checkbox isSelected={filter.mismatch} onChange={(mismatch) => onChange({ ...filter, mismatch })}>
-              {own.mismatch}
-            </Checkbox>
-          </div>
-          <Select
-            label={own.outcome}
-            size="small"
-            value={filter.outcome ?? ANY}
-            options={outcomes.map((outcome) => ({
-              value: outcome,
-              label: outcome === ANY ? own.any : judgement.short[outcome],
-            }))}
-            onChange={(outcome) => onChange({ ...filter, outcome: outcome === ANY ? null : outcome })}
-          />
-          <Select
-            label={own.domainClass}
-            size="small"
-            value={filter.domainClass ?? ANY}
-            options={classes.map((each) => ({
-              value: each,
-              label: each === ANY ? own.any : words.domainClass[each],
-            }))}
-            onChange={(each) => onChange({ ...filter, domainClass: each === ANY ? null : each })}
-          />
+      <div className="flex w-80 max-w-full flex-col gap-4">
+        <RadioGroup
+          label={own.due}
+          orientation="horizontal"
+          value={filter.due ?? ANY}
+          options={dues.map((due) => ({
+            value: due,
+            label: due === ANY ? own.any : own.dueOption[due],
+          }))}
+          onChange={(due) => onChange({ ...filter, due: due === ANY ? null : due })}
+        />
+        <div className="flex flex-col">
+          <Checkbox isSelected={filter.mine} onChange={(mine) => onChange({ ...filter, mine })}>
+            {own.mine}
+          </Checkbox>
+          <Checkbox
+            isSelected={filter.suspected}
+            onChange={(suspected) => onChange({ ...filter, suspected })}
+          >
+            {own.suspected}
+          </Checkbox>
+          <Checkbox isSelected={filter.priority} onChange={(priority) => onChange({ ...filter, priority })}>
+            {own.priority}
+          </Checkbox>
+          <Checkbox isSelected={filter.handover} onChange={(handover) => onChange({ ...filter, handover })}>
+            {own.handover}
+          </Checkbox>
+          <Checkbox isSelected={filter.awake} onChange={(awake) => onChange({ ...filter, awake })}>
+            {own.awake}
+          </Checkbox>
+          <Checkbox
+            isSelected={filter.duplicate}
+            onChange={(duplicate) => onChange({ ...filter, duplicate })}
+          >
+            {own.duplicate}
+          </Checkbox>
+          <Checkbox isSelected={filter.mismatch} onChange={(mismatch) => onChange({ ...filter, mismatch })}>
+            {own.mismatch}
+          </Checkbox>
         </div>
-      </ShortcutLayer>
+        <Select
+          label={own.outcome}
+          size="small"
+          value={filter.outcome ?? ANY}
+          options={outcomes.map((outcome) => ({
+            value: outcome,
+            label: outcome === ANY ? own.any : judgement.short[outcome],
+          }))}
+          onChange={(outcome) => onChange({ ...filter, outcome: outcome === ANY ? null : outcome })}
+        />
+        <Select
+          label={own.domainClass}
+          size="small"
+          value={filter.domainClass ?? ANY}
+          options={classes.map((each) => ({
+            value: each,
+            label: each === ANY ? own.any : words.domainClass[each],
+          }))}
+          onChange={(each) => onChange({ ...filter, domainClass: each === ANY ? null : each })}
+        />
+      </div>
     </Popover>
   );
 }

@@ -1,4 +1,3 @@
-import { ShortcutLayer } from '#renderer/app/keyboard/shortcuts.tsx';
 import { chooseQueueFacts, useQueueFacts } from '#renderer/app/queue-facts.ts';
 import { Checkbox } from '#renderer/components/checkbox.tsx';
 import { CheckboxGroup } from '#renderer/components/checkbox-group.tsx';
@@ -19,31 +18,29 @@ export function QueueDisplay({ order, onOrder }: QueueDisplayProps) {
   const facts = useQueueFacts();
   return (
     <Popover label={`${text.open} ▾`} title={text.open} variant="secondary">
-      <ShortcutLayer>
-        <div className="flex w-80 max-w-full flex-col gap-4">
-          <div className="flex flex-col">
-            <RadioGroup
-              label={text.order}
-              orientation="horizontal"
-              value={order.by}
-              options={QueueOrder.shape.by.options.map((by) => ({ value: by, label: text.by[by] }))}
-              onChange={(by) => onOrder({ ...order, by })}
-            />
-            <Checkbox
-              isSelected={order.descending}
-              onChange={(descending) => onOrder({ ...order, descending })}
-            >
-              {text.descending}
-            </Checkbox>
-          </div>
-          <CheckboxGroup
-            label={text.facts}
-            options={QueueFact.options.map((fact) => ({ value: fact, label: text.fact[fact] }))}
-            chosen={facts}
-            onChange={chooseQueueFacts}
+      <div className="flex w-80 max-w-full flex-col gap-4">
+        <div className="flex flex-col">
+          <RadioGroup
+            label={text.order}
+            orientation="horizontal"
+            value={order.by}
+            options={QueueOrder.shape.by.options.map((by) => ({ value: by, label: text.by[by] }))}
+            onChange={(by) => onOrder({ ...order, by })}
           />
+          <Checkbox
+            isSelected={order.descending}
+            onChange={(descending) => onOrder({ ...order, descending })}
+          >
+            {text.descending}
+          </Checkbox>
         </div>
-      </ShortcutLayer>
+        <CheckboxGroup
+          label={text.facts}
+          options={QueueFact.options.map((fact) => ({ value: fact, label: text.fact[fact] }))}
+          chosen={facts}
+          onChange={chooseQueueFacts}
+        />
+      </div>
     </Popover>
   );
 }

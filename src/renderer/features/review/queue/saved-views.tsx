@@ -1,4 +1,3 @@
-import { ShortcutLayer } from '#renderer/app/keyboard/shortcuts.tsx';
 import { chooseQueueFacts, useQueueFacts } from '#renderer/app/queue-facts.ts';
 import { useCommand } from '#renderer/app/use-command.ts';
 import { useOperation } from '#renderer/app/use-operation.ts';
@@ -40,65 +39,63 @@ export function SavedViews({ filter, onFilter, onSave }: SavedViewsProps) {
       variant="secondary"
     >
       {({ close }) => (
-        <ShortcutLayer>
-          <div className="flex w-96 max-w-full flex-col gap-3">
-            {views.error && <ErrorNote error={views.error} />}
-            {deleting.error && <ErrorNote error={deleting.error} />}
-            {saved.length === 0 && views.data && <p>{text.none}</p>}
-            <ul className="flex flex-col">
-              {saved.map((view) => (
-                <li
-                  key={view.id}
-                  className="flex items-center gap-2 border-b border-solid-gray-200 py-1 last:border-b-0"
-                >
-                  <div className="min-w-0 flex-1">
-                    <Button
-                      size="small"
-                      variant="quiet"
-                      aria-label={text.use(view.name)}
-                      {...(view === chosen ? { 'aria-current': 'true' as const } : {})}
-                      onPress={() => {
-                        close();
-                        chooseQueueFacts(view.facts);
-                        onFilter(view.filter);
-                      }}
-                    >
-                      <span className="text-left [overflow-wrap:anywhere]">
-                        {view === chosen && <span aria-hidden="true">✓ </span>}
-                        {view.name}
-                      </span>
-                    </Button>
-                    {view.isShared && (
-                      <span className="ml-2 text-dns-14N-130 text-solid-gray-700">
-                        {view.owner.isMe ? text.sharedByMe : text.sharedBy(view.owner.name)}
-                      </span>
-                    )}
-                  </div>
-                  {view.isChangeable && (
-                    <Button
-                      size="small"
-                      variant="quiet"
-                      aria-label={text.delete(view.name)}
-                      isDisabled={deleting.isPending}
-                      onPress={() => void remove(view)}
-                    >
-                      {text.deleteShort}
-                    </Button>
+        <div className="flex w-96 max-w-full flex-col gap-3">
+          {views.error && <ErrorNote error={views.error} />}
+          {deleting.error && <ErrorNote error={deleting.error} />}
+          {saved.length === 0 && views.data && <p>{text.none}</p>}
+          <ul className="flex flex-col">
+            {saved.map((view) => (
+              <li
+                key={view.id}
+                className="flex items-center gap-2 border-b border-solid-gray-200 py-1 last:border-b-0"
+              >
+                <div className="min-w-0 flex-1">
+                  <Button
+                    size="small"
+                    variant="quiet"
+                    aria-label={text.use(view.name)}
+                    {...(view === chosen ? { 'aria-current': 'true' as const } : {})}
+                    onPress={() => {
+                      close();
+                      chooseQueueFacts(view.facts);
+                      onFilter(view.filter);
+                    }}
+                  >
+                    <span className="text-left [overflow-wrap:anywhere]">
+                      {view === chosen && <span aria-hidden="true">✓ </span>}
+                      {view.name}
+                    </span>
+                  </Button>
+                  {view.isShared && (
+                    <span className="ml-2 text-dns-14N-130 text-solid-gray-700">
+                      {view.owner.isMe ? text.sharedByMe : text.sharedBy(view.owner.name)}
+                    </span>
                   )}
-                </li>
-              ))}
-            </ul>
-            <Button
-              size="small"
-              onPress={() => {
-                close();
-                onSave();
-              }}
-            >
-              {text.save}
-            </Button>
-          </div>
-        </ShortcutLayer>
+                </div>
+                {view.isChangeable && (
+                  <Button
+                    size="small"
+                    variant="quiet"
+                    aria-label={text.delete(view.name)}
+                    isDisabled={deleting.isPending}
+                    onPress={() => void remove(view)}
+                  >
+                    {text.deleteShort}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+          <Button
+            size="small"
+            onPress={() => {
+              close();
+              onSave();
+            }}
+          >
+            {text.save}
+          </Button>
+        </div>
       )}
     </Popover>
   );
