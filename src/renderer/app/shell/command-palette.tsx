@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -18,6 +18,16 @@ import { type PaletteCommand, useKeyCommands, usePlaceCommands } from './use-pal
 export function CommandPalette() {
   const text = useText().shell;
   const [isOpen, setOpen] = useState(false);
+  const [due, setDue] = useState<PaletteCommand | null>(null);
+  useEffect(() => {
+    if (!due) return;
+    // After the effects of the same drawing, in which a list or a row of tabs takes the focus that it was given back.
+    const timer = setTimeout(() => {
+      setDue(null);
+      due.run();
+    });
+    return () => clearTimeout(timer);
+  }, [due]);
   useShortcuts(text.everywhere, [
     { keys: 'Ctrl+K', description: text.shortcutCommands, run: () => setOpen(true) },
   ]);
@@ -31,7 +41,7 @@ export function CommandPalette() {
       <Modal className="flex max-h-full w-full max-w-[36rem] flex-col rounded-8 bg-white shadow-4">
         <Dialog aria-label={text.commands} className="flex min-h-0 flex-col outline-none">
           <ShortcutLayer>
-            <PaletteList onDone={() => setOpen(false)} />
+            <PaletteList onChosen={() => setOpen(false)} onGone={setDue} />
           </ShortcutLayer>
         </Dialog>
       </Modal>
@@ -39,14 +49,27 @@ export function CommandPalette() {
   );
 }
 
-function PaletteList({ onDone }: { onDone: () => void }) {
+interface PaletteListProps {
+  readonly onChosen: () => void;
+  /** The palette is gone, and the focus is back where it was: what stands there can take it from now on. */
+  readonly onGone: (chosen: PaletteCommand) => void;
+}
+
+function PaletteList({ onChosen, onGone }: PaletteListProps) {
   const text = useText().shell;
   // As they were when the palette opened: what runs them is the screen below, which rests meanwhile.
   const [fromKeys] = useState(useKeyCommands());
   const commands = [...fromKeys, ...usePlaceCommands()];
-  const run = (command: PaletteCommand) => {
-    onDone();
-    command.run();
+  const chosen = useRef<PaletteCommand | null>(null);
+  const leave = useEffectEvent(() => {
+    const command = chosen.current;
+    // The focus is given back in the next frame.
+    if (command) requestAnimationFrame(() => onGone(command));
+  });
+  useEffect(() => () => leave(), []);
+  const choose = (command: PaletteCommand) => {
+    chosen.current = command;
+    onChosen();
   };
   return (
     <Autocomplete filter={contains}>
@@ -66,7 +89,7 @@ function PaletteList({ onDone }: { onDone: () => void }) {
           <MenuItem
             id={command.id}
             textValue={command.label}
-            onAction={() => run(command)}
+            onAction={() => choose(command)}
             className="flex cursor-default items-center justify-between gap-4 px-4 py-1.5 hover:bg-solid-gray-50 data-[focused]:bg-blue-100"
           >
             <span>{command.label}</span>
