@@ -45,7 +45,10 @@ export function touchedCases(
     ...db.query<TouchedRow>(TOUCHED).all(run),
     ...db.query<TouchedRow>(MADE_BY_HAND).all(run, run),
     ...db.query<TouchedRow>(COMPARED).all(run),
-    ...replacementsOf(db, run).flatMap(({ event, caseId }) => workAfter(db, event, caseId)),
+    ...replacementsOf(db, run).flatMap(({ event, caseId }) => [
+      ...db.query<TouchedRow>(WORK_AFTER).all(caseId, caseId, event),
+      ...db.query<TouchedRow>(COMPARED_AFTER).all(caseId, caseId, event),
+    ]),
   ];
   const byCase = new Map(rows.toReversed().map((row) => [row.id, row]));
   const cases = [...byCase.values()]
@@ -79,6 +82,13 @@ const WORK_AFTER = `SELECT cases.id, cases.receipt_number, own.kind, own.actor, 
     AND own.kind <> 'duplicateSuspected'
   ORDER BY own.seq LIMIT 1`;
 
-function workAfter(db: ReadableDb, event: string, caseId: string): TouchedRow[] {
-  return db.query<TouchedRow>(WORK_AFTER).all(caseId, caseId, event);
-}
+/** Somebody said on another case that the person whom the run had put there is, or is not, the same. */
+const COMPARED_AFTER = `SELECT cases.id, cases.receipt_number, own.kind, own.actor, own.at
+  FROM duplicates JOIN journal AS own ON own.case_id = duplicates.case_id AND own.kind = 'duplicateResolved'
+    AND json_extract(own.payload, '$.other') = duplicates.other
+    AND NOT EXISTS (SELECT 1 FROM journal AS later WHERE later.case_id = own.case_id
+      AND later.kind = 'undone' AND json_extract(later.payload, '$.event') = own.id)
+  JOIN cases ON cases.id = duplicates.other
+  WHERE duplicates.other = ? AND duplicates.verdict IS NOT NULL
+    AND own.seq > (SELECT seq FROM journal WHERE case_id = ? AND id = ?)
+  ORDER BY own.seq LIMIT 1`;
