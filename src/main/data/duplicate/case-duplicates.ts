@@ -1,5 +1,5 @@
 import type { CaseDuplicates, ComparedCase, DuplicateView } from '#shared/contract/case.ts';
-import type { CaseState, DuplicateResolution } from '#shared/domain/case/state.ts';
+import type { CaseState, DuplicateRecord, DuplicateResolution } from '#shared/domain/case/state.ts';
 import type { DuplicateAnswer, DuplicateRelation } from '#shared/domain/duplicate/relations.ts';
 import { sharedFacts } from '#shared/domain/duplicate/shared-facts.ts';
 import type { ReadableDb } from '../database.ts';
@@ -9,6 +9,7 @@ import { readApplication, readText } from '../journal/vault.ts';
 import { actorNames } from '../session/actor-names.ts';
 import { caseRelations } from './duplicate-graph.ts';
 import { isLaterVerdict } from './later-verdict.ts';
+import { stillSpeaksOf } from './standing-word.ts';
 
 const MOST_SHOWN = 200;
 
@@ -33,8 +34,9 @@ export function caseDuplicates(
     const otherRecord = knownCaseRecord(db, relation.other.id);
     const { state: otherState } = otherRecord;
     const other = comparedCase(db, relation.other.id, otherState);
-    const likeness = suspicionBetween(id, state, relation.other.id, otherState);
-    const resolved = resolutionBetween(db, id, state, relation.other.id, otherState);
+    const standing = whatStands(db, id, state, relation.other.id, otherState);
+    const likeness = suspicionBetween(standing);
+    const resolved = resolutionBetween(db, id, relation.other.id, standing);
     const found = [...resolutionsOf(record, relation.other.id), ...resolutionsOf(otherRecord, id)];
     const earlier = found.toSorted((a, b) => a.seq - b.seq).filter((each) => !isSame(each, resolved));
     return {
@@ -59,15 +61,40 @@ const rank: Record<DuplicateAnswer, number> = {
   differentPerson: 4,
 };
 
+interface WhatStands {
+  readonly here: DuplicateRecord | null;
+  readonly there: DuplicateRecord | null;
+}
+
+function whatStands(
+  db: ReadableDb,
+  id: string,
+  state: CaseState,
+  otherId: string,
+  other: CaseState,
+): WhatStands {
+  const here = state.duplicates[otherId];
+  const there = other.duplicates[id];
+  return {
+    here: here && stillSpeaksOf(db, id, otherId) ? here : null,
+    there: there && stillSpeaksOf(db, otherId, id) ? there : null,
+  };
+}
+
 /** The later case suspects the earlier one; either may be the one that is looked at. */
-function suspicionBetween(id: string, state: CaseState, otherId: string, other: CaseState) {
-  return state.duplicates[otherId]?.suspected ?? other.duplicates[id]?.suspected ?? null;
+function suspicionBetween({ here, there }: WhatStands): DuplicateRecord['suspected'] {
+  return here?.suspected ?? there?.suspected ?? null;
 }
 
 /** Either case may have recorded a verdict; the later one stands. */
-function resolutionBetween(db: ReadableDb, id: string, state: CaseState, otherId: string, other: CaseState) {
-  const here = state.duplicates[otherId]?.resolved ?? null;
-  const there = other.duplicates[id]?.resolved ?? null;
+function resolutionBetween(
+  db: ReadableDb,
+  id: string,
+  otherId: string,
+  said: WhatStands,
+): DuplicateRecord['resolved'] {
+  const here = said.here?.resolved ?? null;
+  const there = said.there?.resolved ?? null;
   if (!here || !there) return here ?? there;
   const recordedHere = { caseId: id, other: otherId, at: here.at };
   const recordedThere = { caseId: otherId, other: id, at: there.at };

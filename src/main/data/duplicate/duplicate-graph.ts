@@ -11,6 +11,7 @@ import type { ReadableDb } from '../database.ts';
 import { membershipEnded } from '../membership/ended-membership.ts';
 import { memoryOf } from '../memory.ts';
 import { isLaterVerdict } from './later-verdict.ts';
+import { stillSpeaksOf } from './standing-word.ts';
 
 interface StoredPair {
   case_id: string;
@@ -93,10 +94,11 @@ function pairsOf(db: ReadableDb, id: string, pairs: string): StoredPair[] {
   return db.query<StoredPair>(pairs).all(id, id);
 }
 
-/** Either case may have recorded a verdict; the later one stands. */
+/** Either case may have recorded a verdict; the later one stands, while it speaks of the applicants of now. */
 function mergedPairs(db: ReadableDb, stored: readonly StoredPair[]): DuplicatePair[] {
   const merged = new Map<string, StoredPair>();
   for (const pair of stored) {
+    if (!stillSpeaksOf(db, pair.case_id, pair.other)) continue;
     const key = [pair.case_id, pair.other].sort().join(' ');
     const before = merged.get(key);
     if (!before || overrules(db, pair, before)) merged.set(key, pair);
