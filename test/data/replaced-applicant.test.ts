@@ -60,6 +60,53 @@ async function others(receiptNumber: string) {
   ]);
 }
 
+describe('照会中に差し替えで別の人の申請になった案件', () => {
+  async function asked() {
+    await imported(test, writeIntakeFile(test, [form('R8-1', { ...田中, appliedAt: '2026/11/20 9:05' })]));
+    await act('R8-1', { kind: 'claim' });
+    await act('R8-1', { kind: 'inquire', reasons: ['incomplete-name-or-section'], text: '部署は' });
+    await act('R8-1', { kind: 'snooze', until: '2026-12-10', text: '' });
+    test.clock.nowMs = Date.parse('2026-11-27T01:00:00.000Z');
+  }
+
+  it('照会は終わって所属確認中に戻り、待った日は期限に数えず、後日に回したことも解ける', async () => {
+    await asked();
+    await replaceBy(form('R8-1', { ...高橋, appliedAt: '2026/11/20 9:05' }));
+    const view = await opened('R8-1');
+    expect(view).toMatchObject({
+      status: 'verifying',
+      answerBy: null,
+      noAnswer: null,
+      snoozedUntil: null,
+      due: { on: '2026-12-01' },
+      inquiries: [{ answeredOn: null, lapsedOn: '2026-11-27', ofEarlierApplicant: true }],
+    });
+    const { offered } = granted(await test.call('letters.ofCase', { caseId: view.id }));
+    expect(offered).not.toContain('inquiry');
+    test.clock.nowMs = Date.parse('2027-01-20T01:00:00.000Z');
+    const command: CaseCommand = { kind: 'decline', reasons: ['no-answer'], text: '' };
+    const refused = await test.call('case.act', { id: view.id, expectedVersion: view.version, command });
+    expect(refused).toEqual({ ok: false, error: { code: 'reasonNotPermitted', reasons: ['no-answer'] } });
+  });
+
+  it('取込を取り消せば、前の人の照会中に戻る', async () => {
+    await asked();
+    const { id: run } = await replaceBy(form('R8-1', { ...高橋, appliedAt: '2026/11/20 9:05' }));
+    granted(await test.call('import.undo', { run }));
+    expect(await opened('R8-1')).toMatchObject({
+      status: 'inquiring',
+      snoozedUntil: '2026-12-10',
+      inquiries: [{ lapsedOn: null, ofEarlierApplicant: false }],
+    });
+  });
+
+  it('備考だけが変わっても、照会の答えはまだ待つ', async () => {
+    await asked();
+    await replaceBy(form('R8-1', { ...田中, appliedAt: '2026/11/20 9:05', remarks: '午前中に' }));
+    expect(await opened('R8-1')).toMatchObject({ status: 'inquiring', noAnswer: { isPossible: false } });
+  });
+});
+
 describe('差し替えで別の人の申請になった案件', () => {
   it('前の人について相手の案件で別人と答えていても、似ていればまた問う', async () => {
     await imported(test, writeIntakeFile(test, [form('R8-1', 田中)]));

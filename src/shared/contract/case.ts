@@ -126,6 +126,7 @@ export const InquiryView = z.object({
   answerRecordedBy: NamedActor.nullable(),
   lapsedOn: PlainDate.nullable(),
   endedByWithdrawal: z.boolean(),
+  ofEarlierApplicant: z.boolean(),
   question: z.string(),
   answer: z.string(),
 });

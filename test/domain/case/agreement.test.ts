@@ -9,6 +9,7 @@ import type { DuplicateRelation } from '#shared/domain/duplicate/relations.ts';
 import { OperatorRole } from '#shared/domain/operator/actor.ts';
 import { defaultOfficePolicy, FourEyes } from '#shared/domain/policy/policy.ts';
 import { aContext, aFreshJudgement, 佐藤, 鈴木 } from '#test/builders.ts';
+import { happen, happenings } from '#test/support/case-happenings.ts';
 import {
   anyStepOf,
   daysOn,
@@ -88,6 +89,22 @@ describe('ボタンと決定は同じ答えを出す', () => {
     }
   });
 
+  it.each(
+    CaseType.options.flatMap((type) =>
+      CaseStatus.options.flatMap((status) =>
+        happenings.slice(1).map((each) => [type, status, each] as const),
+      ),
+    ),
+  )('%s の %s に %s があっても', (type, status, happening) => {
+    const desk = deskIn(type, status);
+    happen(desk, happening);
+    for (const later of [0, 15]) {
+      for (const context of contexts(desk.state, { duplicates: [], today: daysOn(desk, later) })) {
+        expect(disagreements(desk.state, context)).toEqual([]);
+      }
+    }
+  });
+
   it('操作をどう重ねた後でも、開いている操作は通り、閉じている操作は同じ理由で断られる', () => {
     fc.assert(
       fc.property(
@@ -98,6 +115,7 @@ describe('ボタンと決定は同じ答えを出す', () => {
         fc.boolean(),
         fc.boolean(),
         anyStepOf.later,
+        fc.constantFrom(...happenings),
         (
           [start, steps],
           duplicates,
@@ -106,9 +124,11 @@ describe('ボタンと決定は同じ答えを出す', () => {
           restsOnOwnConfirmation,
           assigneeAbsent,
           later,
+          happening,
         ) => {
           const desk = deskOf(start);
           for (const step of steps) take(desk, step);
+          happen(desk, happening);
           const today = daysOn(desk, later);
           const flags = { restsOnRevoked, restsOnOwnConfirmation, assigneeAbsent };
           for (const context of contexts(desk.state, { duplicates, reported, ...flags, today })) {

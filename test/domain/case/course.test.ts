@@ -331,6 +331,7 @@ describe('案件の歩み', () => {
           answerRecordedBy: 佐藤,
           lapsedOn: null,
           endedByWithdrawal: false,
+          ofEarlierApplicant: false,
           question: locked(11),
           answer: locked(12),
         },

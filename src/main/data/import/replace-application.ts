@@ -1,6 +1,8 @@
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { Application, Correction } from '#shared/domain/application/application.ts';
+import { awaitedInquiry } from '#shared/domain/case/awaited-answer.ts';
 import type { CaseEventDraft } from '#shared/domain/case/event.ts';
+import { closePauses } from '#shared/domain/case/evolve-inquiries.ts';
 import { checklistAfter, recordsToSetAside } from '#shared/domain/case/judge-again.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import {
@@ -46,7 +48,7 @@ export type ReplaceApplication = (
 export function applicationReplacer(
   db: WritableDb,
   journal: Pick<JournalWriter, 'appendCaseEvents'>,
-  context: Pick<OperationContext, 'policy' | 'calendar' | 'reference' | 'checklists'>,
+  context: Pick<OperationContext, 'policy' | 'calendar' | 'today' | 'reference' | 'checklists'>,
   duplicates: IntakeDuplicates,
 ): ReplaceApplication {
   const factsOf = applicationFacts(context);
@@ -57,8 +59,10 @@ export function applicationReplacer(
     if (refusal) return err(refusal);
     const facts = factsOf(application, judgement);
     const template = context.checklists.template(checklistAfter(state.checklist, facts.checklist));
-    const due = dueAfter(state, application.receivedOn, context);
     const before = readApplication(db, state.application)?.application ?? null;
+    const isAnother = isAnotherApplicant(before, application);
+    const ended = isAnother ? awaitedInquiry(state) : null;
+    const due = dueAfter(state, application.receivedOn, ended !== null, context);
     const content = { application, judgement, ...(corrections.length > 0 ? { corrections } : {}) };
     const draft: CaseEventDraft = {
       kind: 'applicationUpdated',
@@ -71,8 +75,10 @@ export function applicationReplacer(
             ...checksOutdatedBy(state, before, application),
           ]),
         ],
-        ...(isAnotherApplicant(before, application) ? { anotherApplicant: true } : {}),
+        ...(isAnother ? { anotherApplicant: true } : {}),
         due,
+        ...(ended ? { endedInquiry: { inquiry: ended.id, endedOn: context.today } } : {}),
+        ...(state.snoozedUntil !== null && state.snoozedUntil > context.today ? { woken: true } : {}),
         importRun,
       },
       personal: { kind: 'application', content },
@@ -107,13 +113,17 @@ function suspicionOf(
 
 /**
  * A due date moves only with the day of receipt, and after a 再審査 not even with that; while an answer is waited for, the answer will
- * reckon it.
+ * reckon it. Where the replacement ends the waiting, the days until then are left out as after an answer.
  */
 function dueAfter(
   state: CaseState,
   receivedOn: string,
-  { policy, calendar }: Pick<OperationContext, 'policy' | 'calendar'>,
+  endsWaiting: boolean,
+  { policy, calendar, today }: Pick<OperationContext, 'policy' | 'calendar' | 'today'>,
 ): CaseState['due'] {
-  if (receivedOn === state.receivedOn || state.reopenedOn !== null) return state.due;
-  return reckonDue(receivedOn, policy.targetDays, state.pauses, calendar) ?? state.due;
+  const moves = receivedOn !== state.receivedOn && state.reopenedOn === null;
+  if (!moves && !endsWaiting) return state.due;
+  const pauses = endsWaiting ? closePauses(state, today) : state.pauses;
+  const days = moves ? policy.targetDays : state.due.counted.length;
+  return reckonDue(state.reopenedOn ?? receivedOn, days, pauses, calendar) ?? state.due;
 }

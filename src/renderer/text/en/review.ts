@@ -121,6 +121,8 @@ export const reviewEn: typeof reviewJa = {
     answered: (date: string) => `answered ${date}`,
     lapsed: (date: string) => `lapsed ${date}`,
     withdrawn: (date: string) => `Ended by the withdrawal ${date}`,
+    replaced: (date: string) => `Ended when the application was replaced ${date}`,
+    ofEarlier: 'asked before the application was replaced',
     question: 'Added text',
     answer: 'Answer',
     attached: 'Came with the answer',

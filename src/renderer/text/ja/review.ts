@@ -126,6 +126,8 @@ export const reviewJa = {
     answered: (date: string) => `回答 ${date}`,
     lapsed: (date: string) => `打切り ${date}`,
     withdrawn: (date: string) => `取下げにより終了 ${date}`,
+    replaced: (date: string) => `申請の差し替えにより終了 ${date}`,
+    ofEarlier: '申請が差し替えられる前の照会',
     question: '照会の補足',
     answer: '回答',
     attached: '回答の添付',

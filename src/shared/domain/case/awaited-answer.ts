@@ -38,14 +38,14 @@ export interface WaitingRulesToday extends WaitingRules {
 
 /**
  * What can be said of the last inquiry: an answer to it has answered what was asked before. Null where none is left without an
- * answer, and where the applicant withdrew instead of answering.
+ * answer, where the applicant withdrew instead of answering, and where whoever applies now was never asked.
  */
 export function noAnswer(
   { inquiries }: Pick<CaseState, 'inquiries'>,
   rules: WaitingRulesToday,
 ): NoAnswer | null {
   const last = inquiries.at(-1);
-  if (!last || last.answeredOn !== null || last.endedByWithdrawal) return null;
+  if (!last || last.answeredOn !== null || last.endedByWithdrawal || last.ofEarlierApplicant) return null;
   const from = addDays(answerBy(last, rules), 1);
   return { from, isPossible: from <= rules.today };
 }

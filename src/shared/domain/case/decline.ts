@@ -40,6 +40,8 @@ export function refuseDecline(state: CaseState, context: DeclineContext): CaseRe
   if (state.status === 'inquiring') {
     const awaited = refuseBeforeAnswerDay(grounds);
     if (awaited) return awaited;
+    // The one who was asked is not the one who applies now.
+    if (!grounds.noAnswer) return { code: 'actionNotAllowed', action: 'decline', status: state.status };
   }
   const permitted = permittedDeclineReasons(grounds);
   if (permitted.length === 0) return { code: 'reasonNotPermitted', reasons: deficienciesOf(grounds) };

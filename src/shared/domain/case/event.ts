@@ -79,6 +79,10 @@ export const caseEventPayloads = {
     /** The content may be another person's: contacts until then say nothing of it. Missing where it is not, and in older events. */
     anotherApplicant: z.literal(true).optional(),
     due: DueReckoning,
+    /** What was still being asked of whoever had applied before: nobody waits for that answer any more. Missing in older events. */
+    endedInquiry: z.object({ inquiry: z.string(), endedOn: PlainDate }).optional(),
+    /** What it was put off for may have come. Missing where it was not put off, and in older events. */
+    woken: z.literal(true).optional(),
     /** As in `applicationReceived`. */
     termsVersion: z.string().optional(),
   }),

@@ -7,7 +7,7 @@ export function inquired(state: CaseState, event: Of<'inquirySent'>): CaseState 
   const { inquiry, to = 'applicant', reasons, sentOn, answerBy = null } = event.payload;
   const asked = { id: inquiry, to, reasons, sentOn, answerBy, askedBy: event.actor };
   const waiting = { answeredOn: null, answerRecordedBy: null, lapsedOn: null, endedByWithdrawal: false };
-  const added = { ...asked, ...waiting, question: event.vault, answer: null };
+  const added = { ...asked, ...waiting, ofEarlierApplicant: false, question: event.vault, answer: null };
   return {
     ...state,
     status: 'inquiring',
@@ -27,6 +27,23 @@ export function lapsed(state: CaseState, event: Of<'inquiryLapsed'>): CaseState 
   const { inquiry, lapsedOn, due } = event.payload;
   const inquiries = state.inquiries.map((each) => (each.id === inquiry ? { ...each, lapsedOn } : each));
   return { ...state, status: 'verifying', due, pauses: closePauses(state, lapsedOn), inquiries };
+}
+
+/** What stays of them when the application was replaced: nobody waits any more for the answer of whoever had applied before. */
+export function inquiriesAfter(
+  state: CaseState,
+  { payload }: Of<'applicationUpdated'>,
+): Pick<CaseState, 'status' | 'pauses' | 'inquiries'> {
+  const { status, pauses, inquiries } = state;
+  if (!payload.anotherApplicant) return { status, pauses, inquiries };
+  const earlier = inquiries.map((each) => ({ ...each, ofEarlierApplicant: true }));
+  if (!payload.endedInquiry) return { status, pauses, inquiries: earlier };
+  const { inquiry, endedOn } = payload.endedInquiry;
+  return {
+    status: 'verifying',
+    pauses: closePauses(state, endedOn),
+    inquiries: earlier.map((each) => (each.id === inquiry ? { ...each, lapsedOn: endedOn } : each)),
+  };
 }
 
 /** The pauses of a case once the open one, if any, ended on that date. */

@@ -2,7 +2,7 @@ import type { ChecklistRef } from '../checklist/template.ts';
 import type { CaseEvent } from './event.ts';
 import { decided, proposed, reopened, returned, withdrawnFrom } from './evolve-ends.ts';
 import { attached, contactsAfter, linked, withConsent, withContact, withdrawn } from './evolve-evidence.ts';
-import { answered, inquired, lapsed } from './evolve-inquiries.ts';
+import { answered, inquired, inquiriesAfter, lapsed } from './evolve-inquiries.ts';
 import { withNote } from './evolve-notes.ts';
 import type { CaseState, LastAction, PastJudgement, SavedLetter } from './state.ts';
 
@@ -40,20 +40,8 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
     lastAction: lastActionAfter(before, event),
   };
   switch (event.kind) {
-    case 'applicationUpdated': {
-      const { receivedOn, organizationCode, due, termsVersion = null } = event.payload;
-      const judged = withJudgement(state, event, { ...event.payload, cause: 'applicationUpdated' });
-      const contacts = contactsAfter(state, event);
-      return {
-        ...judged,
-        receivedOn,
-        organizationCode,
-        due,
-        termsVersion,
-        contacts,
-        application: event.vault,
-      };
-    }
+    case 'applicationUpdated':
+      return replaced(state, event);
     case 'duplicateSuspected':
       return { ...state, duplicates: withSuspicions(state, event) };
     case 'duplicateResolved':
@@ -178,6 +166,22 @@ function lastActionAfter({ lastAction }: CaseState, event: CaseEvent): LastActio
     return { ...lastAction, events: [...lastAction.events, added] };
   }
   return { kind, by: actor, events: [added] };
+}
+
+/** Whoever stands in another's place was asked nothing yet, and none of the contacts was about them. */
+function replaced(state: CaseState, event: CaseEvent & { kind: 'applicationUpdated' }): CaseState {
+  const { receivedOn, organizationCode, due, termsVersion = null, woken } = event.payload;
+  return {
+    ...withJudgement(state, event, { ...event.payload, cause: 'applicationUpdated' }),
+    ...inquiriesAfter(state, event),
+    contacts: contactsAfter(state, event),
+    snoozedUntil: woken ? null : state.snoozedUntil,
+    receivedOn,
+    organizationCode,
+    due,
+    termsVersion,
+    application: event.vault,
+  };
 }
 
 function withCheck(state: CaseState, event: CaseEvent & { kind: 'checkRecorded' }): CaseState {

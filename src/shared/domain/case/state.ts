@@ -49,6 +49,8 @@ export interface Inquiry {
   readonly lapsedOn: PlainDate | null;
   /** It stopped because of a 取下げ, not for want of an answer. */
   readonly endedByWithdrawal: boolean;
+  /** The application has been replaced since by one that may be another person's. */
+  readonly ofEarlierApplicant: boolean;
   readonly question: VaultRef | null;
   readonly answer: VaultRef | null;
 }

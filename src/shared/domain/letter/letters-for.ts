@@ -16,7 +16,9 @@ export function lettersFor(
 ): LetterKind[] {
   const { type, status, decision, inquiries } = state;
   // A body is asked by the letters that are written for bodies.
-  const asksPerson = status === 'inquiring' && inquiries.at(-1)?.to === 'applicant';
+  const asked = status === 'inquiring' ? inquiries.at(-1) : undefined;
+  // Whoever stands in the place of the one who was asked is not asked the same.
+  const asksPerson = asked?.to === 'applicant' && !asked.ofEarlierApplicant;
   const told = decision && letterOfOutcome[decision.outcome];
   const atWork = status === 'verifying' || status === 'inquiring';
   const offered: Readonly<Record<LetterKind, boolean>> = {

@@ -38,8 +38,9 @@ function answerBy({ answerBy: until }: Inquiry): Html {
     : html`<span class="sub">回答の期限 <span class="date">${until}</span></span>`;
 }
 
-function answerDate({ answeredOn, lapsedOn, endedByWithdrawal }: Inquiry): string {
+function answerDate({ answeredOn, lapsedOn, endedByWithdrawal, ofEarlierApplicant }: Inquiry): string {
   if (answeredOn !== null) return answeredOn;
   if (lapsedOn !== null && endedByWithdrawal) return `取下げにより終了（${lapsedOn}）`;
+  if (ofEarlierApplicant) return `申請の差し替えにより終了${lapsedOn ? `（${lapsedOn}）` : ''}`;
   return lapsedOn === null ? '回答待ち' : `回答なし（${lapsedOn}打切り）`;
 }

@@ -120,11 +120,14 @@ interface StateTexts {
   readonly answered: (date: string) => string;
   readonly lapsed: (date: string) => string;
   readonly withdrawn: (date: string) => string;
+  readonly replaced: (date: string) => string;
+  readonly ofEarlier: string;
 }
 
 function state(inquiry: InquiryView, text: StateTexts, date: (day: string) => string): string {
   if (inquiry.answeredOn) return text.answered(date(inquiry.answeredOn));
-  if (inquiry.lapsedOn === null) return text.waiting;
-  const ended = inquiry.endedByWithdrawal ? text.withdrawn : text.lapsed;
-  return ended(date(inquiry.lapsedOn));
+  const { lapsedOn, endedByWithdrawal, ofEarlierApplicant } = inquiry;
+  if (lapsedOn === null) return ofEarlierApplicant ? text.ofEarlier : text.waiting;
+  if (endedByWithdrawal) return text.withdrawn(date(lapsedOn));
+  return (ofEarlierApplicant ? text.replaced : text.lapsed)(date(lapsedOn));
 }
