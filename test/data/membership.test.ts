@@ -176,6 +176,40 @@ describe('所属再確認', () => {
     expect(await begin()).toMatchObject({ ok: true });
   });
 
+  it('資格喪失の後に元の申請を再審査して承認し直せば、また参加者で、二つ目の申請は妨げられる', async () => {
+    await disqualified();
+    await act(member, { kind: 'reopen', reason: 'new-evidence', text: '復職した' });
+    await act(member, { kind: 'approve', text: '' });
+    expect((await open(member)).mayBeReviewed).toBe(true);
+    const later = await appliedAgain('R8-000300');
+    expect(flagOf(later)).toBe(1);
+    await act(later, { kind: 'resolveDuplicate', other: member, verdict: 'samePerson', note: '' });
+    await workThrough(later);
+    expect(await refusalOf(later, 'approve')).toEqual({
+      code: 'duplicateRegistered',
+      others: [{ id: member, receiptNumber: 'R8-000182' }],
+    });
+    expect(await begin()).toMatchObject({ ok: true });
+    expect(differences()).toBe(0);
+  });
+
+  it('先に始めた再確認が後から資格喪失に決まれば、継続とした別の再確認の後でも、もう参加者ではない', async () => {
+    const first = await begun();
+    await act(first.id, { kind: 'withdraw', cause: 'applicant', text: '' });
+    const second = await begun();
+    await workThrough(second.id);
+    await act(second.id, { kind: 'approve', text: '' });
+    test.signIn('別の 決裁者', 'approver');
+    await act(second.id, { kind: 'confirm', text: '' });
+    test.signIn('事務局 担当');
+    await act(first.id, { kind: 'reopen', reason: 'new-evidence', text: '退職の届' });
+    await act(first.id, { kind: 'decline', reasons: ['other'], text: '退職した' });
+    test.signIn('別の 決裁者', 'approver');
+    await act(first.id, { kind: 'confirm', text: '' });
+    expect((await open(member)).mayBeReviewed).toBe(false);
+    expect(differences()).toBe(0);
+  });
+
   it('資格喪失した人が後に申請すれば、同一人と答えても承認できる', async () => {
     const early = await appliedAgain('R8-000300');
     await act(early, { kind: 'resolveDuplicate', other: member, verdict: 'samePerson', note: '' });
