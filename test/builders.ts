@@ -13,6 +13,7 @@ import { checklistMoves } from '#shared/domain/case/move-checklist.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import { refOf, standardChecklists } from '#shared/domain/checklist/checklists.ts';
 import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
+import type { LetterKind } from '#shared/domain/letter/letter.ts';
 import { officeCalendar } from '#shared/domain/open-days/calendar.ts';
 import { reckonDue } from '#shared/domain/open-days/due-date.ts';
 import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
@@ -171,6 +172,12 @@ export function aContext(state: CaseState, checklists = standardChecklists): Dec
     checklistMoves: () => checklistMoves(state, judged, checklists),
     applicantWrote: () => [],
   };
+}
+
+/** A letter that was written to a file. */
+export function aLetter(changes: { letter: LetterKind; answerBy?: string }): CaseEventDraft {
+  const file = { templateVersion: 0, format: 'eml', sha256: 'c'.repeat(64) } as const;
+  return { kind: 'letterSaved', payload: { ...file, ...changes }, personal: null };
 }
 
 /** 在籍 confirmed over the number of the official site. */

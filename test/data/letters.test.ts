@@ -104,6 +104,32 @@ describe('文書の下書き', () => {
   });
 });
 
+describe('督促が新しい日を約束したら', () => {
+  const save = async () => {
+    const made = await draft();
+    return test.call('letters.write', { ...made, path: join(test.directory, '督促.eml') });
+  };
+  const noAnswer: CaseCommand = { kind: 'decline', reasons: ['no-answer'], text: '' };
+
+  it('その日までは、案件も一覧も回答を待ち、回答なしにはできない', async () => {
+    test.clock.nowMs = Date.parse('2026-12-10T01:00:00.000Z');
+    expect(await opened()).toMatchObject({ answerOverdue: true, noAnswer: { isPossible: true } });
+    expect(await save()).toMatchObject({ ok: true });
+    test.clock.nowMs = Date.parse('2026-12-11T01:00:00.000Z');
+    const { version } = await opened();
+    expect(await opened()).toMatchObject({
+      answerBy: '2026-12-24',
+      answerOverdue: false,
+      noAnswer: { from: '2026-12-25', isPossible: false },
+    });
+    expect(await test.call('case.act', { id: caseId, expectedVersion: version, command: noAnswer })).toEqual(
+      err({ code: 'answerAwaited', from: '2026-12-25' }),
+    );
+    expect((await draft()).body).toContain('2026年12月24日（木）までに');
+    expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
+  });
+});
+
 describe('所属再確認の文書', () => {
   beforeEach(async () => {
     [caseId = ''] = await receiveApplications(test, [aPassingApplication({ receiptNumber: 'R8-000190' })]);

@@ -4,7 +4,15 @@ import type { DecideContext } from '#shared/domain/case/decide.ts';
 import type { CaseRefusal } from '#shared/domain/case/refusal.ts';
 import type { DuplicateRelation } from '#shared/domain/duplicate/relations.ts';
 import { err } from '#shared/result.ts';
-import { aConfirmedCheck, aDesk, aFile, anIndependentContact, type Desk, 鈴木 } from '#test/builders.ts';
+import {
+  aConfirmedCheck,
+  aDesk,
+  aFile,
+  aLetter,
+  anIndependentContact,
+  type Desk,
+  鈴木,
+} from '#test/builders.ts';
 
 const tomorrow = '2026-11-25';
 const words = { code: 'textRequired' } as const;
@@ -191,6 +199,17 @@ describe('断る求めと、その理由', () => {
     const back: CaseCommand = { kind: 'returnForRevision', text: '一言添えて' };
     expect(desk.act(back, { ...approver, ...late })).toMatchObject({ ok: true });
     expect(desk.act({ ...noAnswer, text: '二度電話した' }, late)).toMatchObject({ ok: true });
+  });
+
+  it('「回答なし」の起案の後で文書が先の日を約束したら、その日が過ぎるまで決裁できない', () => {
+    const desk = inHand([inquire]);
+    desk.act({ ...decline, reasons: ['no-answer'] }, { today: '2026-12-09' });
+    desk.record([aLetter({ letter: 'disqualificationNotice', answerBy: '2026-12-24' })]);
+    const confirm: CaseCommand = { kind: 'confirm', text: '' };
+    expect(desk.act(confirm, { ...approver, today: '2026-12-24' })).toEqual(
+      err({ code: 'answerAwaited', from: '2026-12-25' }),
+    );
+    expect(desk.act(confirm, { ...approver, today: '2026-12-25' })).toMatchObject({ ok: true });
   });
 
   it('後日に回せるのは、明日から92日先まで', () => {

@@ -7,7 +7,7 @@ import type { LetterDraft, LetterRequest, SavedLetter } from '#shared/contract/l
 import { answerBy, awaitedInquiry } from '#shared/domain/case/awaited-answer.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import { composeLetter, withoutLooseEnds } from '#shared/domain/letter/compose-letter.ts';
-import { carriesInquiry, goesToBody, type LetterKind } from '#shared/domain/letter/letter.ts';
+import { carriesInquiry, fieldsOf, goesToBody, type LetterKind } from '#shared/domain/letter/letter.ts';
 import { type LetterWords, letterValues } from '#shared/domain/letter/letter-values.ts';
 import { letterOfOutcome, lettersFor } from '#shared/domain/letter/letters-for.ts';
 import { type Mailbox, mailboxLine, readMailboxes } from '#shared/domain/letter/mailbox.ts';
@@ -118,7 +118,9 @@ export async function writeLetter(
       if (!before) return err({ code: 'notFound', what: 'case' });
       // Whoever was before this one may have undone what the letter tells.
       if (!lettersFor(before.state).includes(letter)) return err({ code: 'letterNotOffered', letter });
-      const payload = { letter, templateVersion, format, sha256 };
+      const asks = fieldsOf[letter].includes('回答期限');
+      const answerBy = asks ? { answerBy: deadlineFor(before.state, office.context()) } : {};
+      const payload = { letter, templateVersion, format, sha256, ...answerBy };
       const content = { from: lineOf(from), to, subject, body };
       const personal = { kind: 'letter', content } as const;
       const after = continueCase(db, journal, caseId, before, [{ kind: 'letterSaved', payload, personal }]);

@@ -67,6 +67,12 @@ export function refuseDeclineFor(
   return refuseHiddenDuplicate(reasons, context.duplicates);
 }
 
+/** A drafted 回答なし waits as long as a letter that was written after the draft gives time. */
+export function refuseUnheard(state: CaseState, rules: WaitingRulesToday): CaseRefusal | null {
+  const isForSilence = state.proposal?.reasons.includes('no-answer') === true;
+  return isForSilence ? refuseBeforeAnswerDay(groundsOf(state, rules)) : null;
+}
+
 /** The letter says 期日までにご回答をいただけませんでした: nobody may have been cut short. */
 function refuseBeforeAnswerDay({ noAnswer: silence }: DeclineGrounds): CaseRefusal | null {
   return silence && !silence.isPossible ? { code: 'answerAwaited', from: silence.from } : null;

@@ -176,6 +176,8 @@ export const caseEventPayloads = {
     templateVersion: z.int(),
     format: z.enum(['eml', 'text']),
     sha256: z.string(),
+    /** Until when it asks for an answer. Missing where it asks for none, and in older events. */
+    answerBy: PlainDate.optional(),
   }),
   undone: z.object({ event: z.string(), undoneKind: z.string() }),
 } as const;

@@ -29,6 +29,17 @@ export function lapsed(state: CaseState, event: Of<'inquiryLapsed'>): CaseState 
   return { ...state, status: 'verifying', due, pauses: closePauses(state, lapsedOn), inquiries };
 }
 
+/** A letter that gives more time than the inquiry did is kept to, as the inquiry is. */
+export function promised(
+  { inquiries }: CaseState,
+  { payload: { answerBy } }: Of<'letterSaved'>,
+): CaseState['inquiries'] {
+  const last = inquiries.at(-1);
+  if (!last || !answerBy || last.answeredOn !== null) return inquiries;
+  const isLater = last.answerBy === null || last.answerBy < answerBy;
+  return isLater ? [...inquiries.slice(0, -1), { ...last, answerBy }] : inquiries;
+}
+
 /** What stays of them when the application was replaced: nobody waits any more for the answer of whoever had applied before. */
 export function inquiriesAfter(
   state: CaseState,

@@ -2,7 +2,7 @@ import type { ChecklistRef } from '../checklist/template.ts';
 import type { CaseEvent } from './event.ts';
 import { decided, proposed, reopened, returned, withdrawnFrom } from './evolve-ends.ts';
 import { attached, contactsAfter, linked, withConsent, withContact, withdrawn } from './evolve-evidence.ts';
-import { answered, inquired, inquiriesAfter, lapsed } from './evolve-inquiries.ts';
+import { answered, inquired, inquiriesAfter, lapsed, promised } from './evolve-inquiries.ts';
 import { withNote } from './evolve-notes.ts';
 import type { CaseState, LastAction, PastJudgement, SavedLetter } from './state.ts';
 
@@ -93,7 +93,12 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
       return { ...state, due: event.payload.due, lastAction: before.lastAction };
     case 'letterSaved':
       // A file on a disk cannot be taken back; what was done before it still can.
-      return { ...state, letters: [...state.letters, savedLetter(event)], lastAction: before.lastAction };
+      return {
+        ...state,
+        letters: [...state.letters, savedLetter(event)],
+        inquiries: promised(state, event),
+        lastAction: before.lastAction,
+      };
     case 'notified':
       return { ...state, status: 'closed', notifiedOn: event.payload.notifiedOn };
     case 'withdrawn':

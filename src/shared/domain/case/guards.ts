@@ -5,7 +5,7 @@ import type { OfficePolicy } from '../policy/policy.ts';
 import { permittedOutcomes } from '../reason/reasons.ts';
 import type { WaitingRulesToday } from './awaited-answer.ts';
 import { CaseAction } from './command.ts';
-import { refuseDecline } from './decline.ts';
+import { refuseDecline, refuseUnheard } from './decline.ts';
 import type { CaseEventKind } from './event.ts';
 import type { CaseRefusal } from './refusal.ts';
 import type { CaseState } from './state.ts';
@@ -130,7 +130,8 @@ export function refuseAction(
       return refuseInquiry(state);
     case 'confirm':
       return (
-        refuseSecondPerson(state, context) ?? (isFavourable(state) ? refuseLettingIn(state, context) : null)
+        refuseSecondPerson(state, context) ??
+        (isFavourable(state) ? refuseLettingIn(state, context) : refuseUnheard(state, context))
       );
     case 'wake':
       return state.snoozedUntil === null ? { code: 'notSnoozed' } : null;

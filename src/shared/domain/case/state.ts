@@ -40,7 +40,7 @@ export interface Inquiry {
   readonly to: InquiryAddressee;
   readonly reasons: readonly InquiryReason[];
   readonly sentOn: PlainDate;
-  /** Until when an answer was asked for. Null where the event, of an earlier version, does not say. */
+  /** Until when an answer was asked for, by the inquiry or a letter after it. Null where the event, of an earlier version, does not say. */
   readonly answerBy: PlainDate | null;
   readonly askedBy: Actor;
   readonly answeredOn: PlainDate | null;
