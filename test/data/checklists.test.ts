@@ -116,7 +116,7 @@ describe('確認事項の変更', () => {
       {
         item: 'receives-internet-mail',
         source: '団体の案内',
-        label: { ja: expect.stringContaining('メール') },
+        asked: { label: { ja: expect.stringContaining('メール') } },
       },
     ]);
   });

@@ -375,7 +375,7 @@ describe('更新あり', () => {
     expect(opened.checks.map(({ item }) => item)).toEqual(counted);
     const setAside = ['application-complete', 'terms-consent'].filter((item) => !counted.includes(item));
     expect(opened.earlierChecks.map(({ item }) => item)).toEqual(setAside);
-    expect(opened.earlierChecks.every(({ label }) => label.ja !== '')).toBe(true);
+    expect(opened.earlierChecks.every(({ asked }) => asked.label.ja !== '')).toBe(true);
     expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
   });
 

@@ -124,11 +124,14 @@ describe('判定し直す', () => {
     expect(view.earlierChecks).toMatchObject([
       {
         item: 'organization-matches-domain',
-        label: { ja: '申告団体とドメインの一致（団体コードの照合）' },
+        asked: { label: { ja: '申告団体とドメインの一致（団体コードの照合）' } },
         note: 'コードを見比べた',
       },
     ]);
-    expect(view.history.at(-1)).toMatchObject({ kind: 'judgedAgain', about: 'requested' });
+    expect(view.history.at(-1)).toMatchObject({
+      kind: 'judgedAgain',
+      about: { is: 'judgedAgainCause', value: 'requested' },
+    });
     expect(view.secondPerson.approve).toBe(true);
     const { read } = test.office.requireLedger();
     const listed = read.query('SELECT judgement_outcome FROM cases WHERE id = ?').get(id);

@@ -1,6 +1,6 @@
-import type { CaseView, CheckView, DecisionView, HistoryEntry, NamedActor } from '#shared/contract/case.ts';
+import type { AskedItem, CaseView, CheckView, NamedActor } from '#shared/contract/case.ts';
 import { answerBy, awaitedInquiry, noAnswer } from '#shared/domain/case/awaited-answer.ts';
-import { askedItem } from '#shared/domain/case/earlier-item.ts';
+import { askedItem, earlierItems } from '#shared/domain/case/earlier-item.ts';
 import type { CaseEvent } from '#shared/domain/case/event.ts';
 import {
   allowedActions,
@@ -10,14 +10,18 @@ import {
   waitsForHandover,
 } from '#shared/domain/case/guards.ts';
 import { projectCase } from '#shared/domain/case/project.ts';
-import type { CaseState, CheckRecord, Decision } from '#shared/domain/case/state.ts';
+import type { CaseState, CheckRecord } from '#shared/domain/case/state.ts';
 import { openStatuses } from '#shared/domain/case/status.ts';
 import { lapsedBecause } from '#shared/domain/case/support.ts';
+import type { Checklists } from '#shared/domain/checklist/checklists.ts';
+import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import { duplicateObstacles } from '#shared/domain/duplicate/relations.ts';
 import { showsMember } from '#shared/domain/membership/membership-review.ts';
 import { openDaysLeft } from '#shared/domain/open-days/due-date.ts';
+import { historyLines } from './case-history/history-lines.ts';
 import { checklistChange, movesOf } from './cases/checklist-moves.ts';
 import type { ReadableDb } from './database.ts';
+import { decisionViews } from './decision-views.ts';
 import { evidenceViews } from './evidence-view.ts';
 import type { OperationContext } from './handler.ts';
 import { readApplication, readCheckRemark, readJudgement, readText } from './journal/vault.ts';
@@ -48,7 +52,6 @@ export function caseView(
   const guards = guardContext(db, id, state, template, context);
   const awaited = awaitedAnswer(state, context);
   const evidence = evidenceViews(db, state, named);
-  const decision = (each: Decision | null) => each && decisionView(db, each, named);
   return {
     id,
     type: state.type,
@@ -83,7 +86,10 @@ export function caseView(
     checklistMoves: movesOf(state, record?.application ?? null, judgement, context).map((after) =>
       checklistChange(state, template, after),
     ),
-    checks: Object.values(state.checks).map((check) => checkView(db, check, named)),
+    checks: Object.values(state.checks).map((check) => ({
+      ...checkView(db, check, named),
+      asked: askedOtherwise(check, template, context.checklists),
+    })),
     lapsedChecks: template.items.flatMap((item) => {
       const because = lapsedBecause(state, item);
       return because ? [{ item: item.id, because }] : [];
@@ -91,8 +97,9 @@ export function caseView(
     missingChecks: missingChecks(state, template),
     earlierChecks: state.earlierChecks.map((check) => ({
       ...checkView(db, check, named),
-      label: askedItem(check, context.checklists).label,
+      asked: asked(check, context.checklists),
     })),
+    earlierItems: earlierItems(state, context.checklists).map(({ id, label }) => ({ id, label })),
     notes: state.notes.map(({ vault, ...note }) => ({
       ...note,
       by: named(note.by),
@@ -110,10 +117,7 @@ export function caseView(
       question: readText(db, question),
       answer: readText(db, answer),
     })),
-    proposal: decision(state.proposal),
-    decision: decision(state.decision),
-    pastDecisions: state.pastDecisions.map((each) => decisionView(db, each, named)),
-    notifiedOn: state.notifiedOn,
+    ...decisionViews(db, state, named),
     review: state.review && { cause: state.review.cause, of: linkedCase(db, state.review.of) },
     reviews,
     mayBeReviewed:
@@ -123,7 +127,7 @@ export function caseView(
       registered: duplicateObstacles(guards.duplicates).registered.length,
       all: guards.duplicates.length,
     },
-    history: history(events, named),
+    history: historyLines(events, { named, checklists: context.checklists }),
     actions: allowedActions(state, guards),
     secondPerson: {
       approve: needsSecondPerson(state, true, guards),
@@ -133,10 +137,28 @@ export function caseView(
   };
 }
 
-function checkView(db: ReadableDb, check: CheckRecord, named: Named): CheckView {
+function checkView(db: ReadableDb, check: CheckRecord, named: Named): Omit<CheckView, 'asked'> {
   const { source, note } = readCheckRemark(db, check.vault);
   const { item, result, reason, checkedOn, at } = check;
   return { item, result, reason, checkedOn, by: named(check.by), at, source, note };
+}
+
+function asked(check: CheckRecord, checklists: Checklists): AskedItem {
+  const { name, version } = checklists.template(check.checklist);
+  return { label: askedItem(check, checklists).label, checklist: { name, version } };
+}
+
+/** A newer version of the checklist may word an item otherwise under the same id. */
+function askedOtherwise(
+  check: CheckRecord,
+  { id, version, items }: ChecklistTemplate,
+  checklists: Checklists,
+): AskedItem | null {
+  const { checklist } = check;
+  if (checklist.template === id && checklist.version === version) return null;
+  const then = asked(check, checklists);
+  const now = items.find((each) => each.id === check.item)?.label;
+  return now && now.ja === then.label.ja && now.en === then.label.en ? null : then;
 }
 
 function awaitedAnswer(
@@ -146,54 +168,4 @@ function awaitedAnswer(
   const inquiry = awaitedInquiry(state);
   const until = inquiry && answerBy(inquiry, context);
   return { answerBy: until, answerOverdue: until !== null && until < context.today };
-}
-
-function decisionView(db: ReadableDb, decision: Decision, named: Named): DecisionView {
-  return {
-    outcome: decision.outcome,
-    reasons: [...decision.reasons],
-    decidedOn: decision.decidedOn,
-    by: named(decision.by),
-    at: decision.at,
-    proposedBy: decision.proposedBy === null ? null : named(decision.proposedBy),
-    draftText: readText(db, decision.draftVault),
-    text: readText(db, decision.vault),
-  };
-}
-
-function history(events: readonly CaseEvent[], named: Named): HistoryEntry[] {
-  const undone = new Set(events.flatMap((event) => (event.kind === 'undone' ? [event.payload.event] : [])));
-  return events.map((event) => ({
-    event: event.id,
-    kind: event.kind,
-    by: named(event.actor),
-    at: event.at,
-    undone: undone.has(event.id),
-    about: aboutOf(event),
-  }));
-}
-
-function aboutOf(event: CaseEvent): string {
-  switch (event.kind) {
-    case 'applicationReceived':
-      return event.payload.review?.cause ?? '';
-    case 'checkRecorded':
-    case 'checkCleared':
-      return event.payload.item;
-    case 'duplicateResolved':
-      return event.payload.verdict;
-    case 'decided':
-    case 'decisionProposed':
-      return event.payload.outcome;
-    case 'prioritySet':
-      return event.payload.priority;
-    case 'withdrawn':
-      return event.payload.cause;
-    case 'judgedAgain':
-      return event.payload.cause;
-    case 'undone':
-      return event.payload.undoneKind;
-    default:
-      return '';
-  }
 }

@@ -24,6 +24,7 @@ const topicsOf: Record<QueryName, readonly Topic[]> = {
   'case.assignees': ['operators'],
   'case.open': ['cases', 'settings', 'organizations'],
   'case.judgeAgainPreview': ['cases', 'settings', 'register', 'organizations'],
+  'case.history': ['cases'],
   'case.duplicates': ['cases'],
   'import.runs': ['intake'],
   'import.heldRows': ['intake'],
@@ -60,6 +61,9 @@ const topicsOf: Record<QueryName, readonly Topic[]> = {
   'register.revocationPreview': ['register', 'cases', 'organizations'],
 };
 
+/** What they show of a case, other cases do not change. */
+const ofOneCase: ReadonlySet<QueryName> = new Set(['case.open', 'case.history']);
+
 type Changed = Extract<Notice, { kind: 'changed' }>;
 
 /** Whether what a query showed may be out of date after a change. */
@@ -67,7 +71,7 @@ export function isTouched(queryKey: readonly unknown[], change: Changed): boolea
   const [name, input] = queryKey;
   if (!isQueryName(name)) return false;
   if (!topicsOf[name].some((topic) => change.topics.includes(topic))) return false;
-  if (name !== 'case.open' || change.topics.includes('settings')) return true;
+  if (!ofOneCase.has(name) || change.topics.includes('settings')) return true;
   return concernsCase(change.caseIds, input);
 }
 

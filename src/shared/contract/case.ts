@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Application } from '../domain/application/application.ts';
 import { NoAnswer } from '../domain/case/awaited-answer.ts';
 import { CaseAction, CaseCommand } from '../domain/case/command.ts';
-import { CheckResult, JudgedAgainCause, JudgementSummary } from '../domain/case/event.ts';
+import { CheckResult, caseEventKinds, JudgedAgainCause, JudgementSummary } from '../domain/case/event.ts';
 import { CaseRefusal } from '../domain/case/refusal.ts';
 import {
   CaseStatus,
@@ -11,6 +11,7 @@ import {
   NextActor,
   Outcome,
   Priority,
+  WithdrawalCause,
 } from '../domain/case/status.ts';
 import { ChecklistItem, ChecklistTemplate } from '../domain/checklist/template.ts';
 import { ContactMeans, ContactResult, ContactSource, Independence } from '../domain/contact/contact.ts';
@@ -21,14 +22,22 @@ import { MediaType } from '../domain/evidence/media-type.ts';
 import { InformationClass } from '../domain/information-class/information-class.ts';
 import { ReviewCause } from '../domain/membership/review-origin.ts';
 import { DueReckoning, Pause } from '../domain/open-days/reckoning.ts';
-import { DeclineReason, DeficiencyReason, InquiryReason } from '../domain/reason/reasons.ts';
+import { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../domain/reason/reasons.ts';
 import { Instant, PlainDate } from '../domain/time/plain-date.ts';
 import { ChecklistChange } from './judge-again.ts';
 import { operation } from './operation.ts';
+import { RecordedWord } from './recorded-word.ts';
 
 /** An actor with the name that a person reads. */
 export const NamedActor = z.object({ actor: z.string(), name: z.string(), isMe: z.boolean() });
 export type NamedActor = z.infer<typeof NamedActor>;
+
+/** The words in which an item was asked, and the checklist that asked it so. */
+export const AskedItem = z.object({
+  label: ChecklistItem.shape.label,
+  checklist: ChecklistTemplate.pick({ name: true, version: true }),
+});
+export type AskedItem = z.infer<typeof AskedItem>;
 
 export const CheckView = z.object({
   item: z.string(),
@@ -39,11 +48,13 @@ export const CheckView = z.object({
   at: Instant,
   source: z.string(),
   note: z.string(),
+  /** Null where the checklist of now asks in the same words. */
+  asked: AskedItem.nullable(),
 });
 export type CheckView = z.infer<typeof CheckView>;
 
-/** A record of an item that the checklist of the case no longer has. */
-export const EarlierCheckView = CheckView.extend({ label: ChecklistItem.shape.label });
+/** A record of an item that the checklist of the case no longer has, or of an application that was replaced. */
+export const EarlierCheckView = CheckView.extend({ asked: AskedItem });
 export type EarlierCheckView = z.infer<typeof EarlierCheckView>;
 
 /** A judgement that a later one replaced. */
@@ -145,15 +156,51 @@ export const DecisionView = z.object({
 });
 export type DecisionView = z.infer<typeof DecisionView>;
 
+/** Null where nothing was written; empty after it was purged. */
+const Remark = z.string().nullable();
+
+/** A draft that became no decision, and what became of it. */
+export const PastProposalView = DecisionView.extend({
+  ended: z.object({ how: z.enum(['returned', 'withdrawn']), by: NamedActor, at: Instant, text: Remark }),
+});
+export type PastProposalView = z.infer<typeof PastProposalView>;
+
+export const ReopeningView = z.object({
+  reason: ReopenReason,
+  by: NamedActor,
+  at: Instant,
+  text: Remark,
+});
+export type ReopeningView = z.infer<typeof ReopeningView>;
+
+/** A decision that a 再審査 set aside. */
+export const PastDecisionView = DecisionView.extend({
+  notifiedOn: PlainDate.nullable(),
+  endedBy: ReopeningView,
+});
+export type PastDecisionView = z.infer<typeof PastDecisionView>;
+
+export const WithdrawalView = z.object({
+  cause: WithdrawalCause,
+  withdrawnOn: PlainDate,
+  by: NamedActor,
+  at: Instant,
+  text: Remark,
+});
+export type WithdrawalView = z.infer<typeof WithdrawalView>;
+
+export const PastWithdrawalView = WithdrawalView.extend({ endedBy: ReopeningView });
+export type PastWithdrawalView = z.infer<typeof PastWithdrawalView>;
+
 export const HistoryEntry = z.object({
   event: z.string(),
-  kind: z.string(),
+  kind: z.enum(caseEventKinds),
   by: NamedActor,
   at: Instant,
   /** The event was taken back by a later one. */
   undone: z.boolean(),
-  /** Item of a check, outcome of a decision, kind that was undone; empty when the kind says it all. */
-  about: z.string(),
+  /** Item of a check, outcome of a decision, kind that was undone; null when the kind says it all. `case.history` says the rest. */
+  about: RecordedWord.nullable(),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
@@ -206,6 +253,8 @@ export const CaseView = z.object({
   /** Items that stand in the way of 承認 or 継続, as the guard says. */
   missingChecks: z.object({ open: z.array(z.string()), failed: z.array(z.string()) }),
   earlierChecks: z.array(EarlierCheckView),
+  /** Items that only an earlier checklist of the case asked for: files may be joined to them. */
+  earlierItems: z.array(ChecklistItem.pick({ id: true, label: true })),
   notes: z.array(NoteView),
   contacts: z.array(ContactView),
   consents: z.array(ConsentView),
@@ -214,9 +263,16 @@ export const CaseView = z.object({
   officialSite: z.string().nullable(),
   inquiries: z.array(InquiryView),
   proposal: DecisionView.nullable(),
+  /** Oldest first. */
+  pastProposals: z.array(PastProposalView),
   decision: DecisionView.nullable(),
-  pastDecisions: z.array(DecisionView),
+  /** Oldest first. */
+  pastDecisions: z.array(PastDecisionView),
+  /** Of the decision that stands. */
   notifiedOn: PlainDate.nullable(),
+  withdrawal: WithdrawalView.nullable(),
+  /** Oldest first. */
+  pastWithdrawals: z.array(PastWithdrawalView),
   /** Of a 所属再確認: why, and the case by which the person is a member. Null for applications. */
   review: z.object({ cause: ReviewCause, of: LinkedCase }).nullable(),
   /** Reviews of the membership that this case gave, the newest first. */

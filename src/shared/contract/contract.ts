@@ -5,6 +5,7 @@ import { bodyListOperations } from './body-list.ts';
 import { bulkOperations } from './bulk.ts';
 import { calendarOperations } from './calendar.ts';
 import { caseOperations } from './case.ts';
+import { caseHistoryOperations } from './case-history.ts';
 import { caseSheetOperations } from './case-sheet.ts';
 import { checklistOperations } from './checklist.ts';
 import { confirmedDomainOperations } from './confirmed-domain.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...queueOperations,
   ...savedViewOperations,
   ...caseOperations,
+  ...caseHistoryOperations,
   ...caseSheetOperations,
   ...judgeAgainOperations,
   ...bulkOperations,

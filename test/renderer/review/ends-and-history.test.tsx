@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { openOffice } from './review-office.tsx';
 
@@ -23,10 +24,15 @@ async function receivedCase() {
       within(row)
         .getAllByRole('cell')
         .slice(1)
-        .map((cell) => cell.textContent),
+        .map((cell) => cell.textContent?.replace(/[▾▴]/, '')),
     );
   };
-  return { user, article, history };
+  /** What an opened entry says, term by term. */
+  const said = (entry: HTMLElement) => {
+    const facts = document.getElementById(entry.getAttribute('aria-controls') ?? '');
+    return facts && [...facts.querySelectorAll('dl > div')].map((line) => line.textContent);
+  };
+  return { test, id, user, article, history, said };
 }
 
 it('names the program in the history where nobody did it, and oneself as such', async () => {
@@ -52,6 +58,69 @@ it('ends a case with the reason, which then stands in the case and in its histor
   expect(within(end).getByText('先週の申請と同じ')).toBeTruthy();
   expect(within(end).getByText(/記録者 自分/)).toBeTruthy();
   expect((await history())[0]).toEqual(['自分', '取下げ: 重複した申請']);
+});
+
+it('opens an entry by keyboard and says what was recorded, also what was replaced or undone', async () => {
+  const { test, id, user, article, history, said } = await receivedCase();
+  const act = async (command: CaseCommand) => {
+    const opened = await test.call('case.open', { id });
+    const expectedVersion = opened.ok ? opened.value.version : 0;
+    expect(await test.call('case.act', { id, expectedVersion, command })).toMatchObject({ ok: true });
+  };
+  const found = { kind: 'recordCheck', item: 'terms-consent', checkedOn: null, source: '申請書' } as const;
+  await act({ ...found, result: 'deficient', reason: 'consent-missing', note: '欄が空' });
+  await act({ ...found, result: 'confirmed', reason: null, note: '' });
+  await act({ kind: 'addNote', text: '電話が通じない' });
+  await act({ kind: 'undo' });
+  await history();
+  const checks = await within(article).findAllByRole('button', { name: /^確認結果を記録/ });
+  checks[0]?.focus();
+  await user.keyboard('{Enter}');
+  const opened = await within(article).findByRole('button', { name: /^確認結果を記録/, expanded: true });
+  expect(document.activeElement).toBe(opened);
+  expect(said(opened)).toEqual([
+    expect.stringMatching(/^確認事項利用規約/),
+    expect.stringMatching(/^確認事項の様式/),
+    '結果「不備」から「確認済」へ',
+    expect.stringMatching(/^理由「.+」から「（なし）」へ$/),
+    expect.stringMatching(/^確認日/),
+    '出典申請書',
+    'メモ「欄が空」から「（なし）」へ',
+  ]);
+  await user.keyboard('{Enter}');
+  expect(said(opened)).toBeNull();
+  expect(document.activeElement).toBe(opened);
+
+  await user.click(within(article).getByRole('button', { name: 'すべての内容を開く' }));
+  expect(said(within(article).getByRole('button', { name: /^メモを追加/ }))).toEqual(['内容電話が通じない']);
+  expect(said(within(article).getByRole('button', { name: /^元に戻した/ }))?.[0]).toBe(
+    '元に戻した記録メモを追加',
+  );
+  expect(within(article).queryByRole('button', { name: /^担当になった/ })).toBeNull();
+});
+
+it('keeps a draft that was sent back and the reason of a 再審査 where the decisions stand', async () => {
+  const { test, id, article } = await receivedCase();
+  const act = async (command: CaseCommand) => {
+    const opened = await test.call('case.open', { id });
+    const expectedVersion = opened.ok ? opened.value.version : 0;
+    expect(await test.call('case.act', { id, expectedVersion, command })).toMatchObject({ ok: true });
+  };
+  await act({ kind: 'decline', reasons: ['impersonation-suspected'], text: '声が違う' });
+  test.signIn('決裁 太郎', 'approver');
+  await act({ kind: 'returnForRevision', text: '根拠が足りない' });
+  test.signIn('事務局 担当');
+  await act({ kind: 'withdraw', cause: 'applicant', text: '' });
+  await act({ kind: 'reopen', reason: 'applicant-request', text: '申出書が届いた' });
+  const decisions = await within(article).findByRole('region', { name: '決定' });
+  expect(decisions.textContent).toContain('決定にならなかった案: 見送り');
+  expect(decisions.textContent).toContain('声が違う');
+  expect(decisions.textContent).toMatch(/差し戻された差し戻した人 .*決裁 太郎/);
+  expect(decisions.textContent).toContain('根拠が足りない');
+  const ends = within(article).getByRole('region', { name: '取下げ' });
+  expect(ends.textContent).toContain('以前の取下げ: 申請者の申出');
+  expect(ends.textContent).toMatch(/再審査の理由: .+再審査を始めた人 自分/);
+  expect(ends.textContent).toContain('申出書が届いた');
 });
 
 it('shows the sentences of an inquiry only where the letter carries them: to the applicant', async () => {

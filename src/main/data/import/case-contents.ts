@@ -37,7 +37,7 @@ export function caseContents(db: ReadableDb, events: readonly CaseEvent[]): Case
     contents.push({
       event,
       record,
-      file: fileOf(db, event.payload.importRun),
+      file: importedFile(db, event.payload.importRun),
       before,
       changes: record && before?.record ? fieldChanges(before.record.application, record.application) : [],
       isUndone: undone.has(event.id),
@@ -49,7 +49,8 @@ export function caseContents(db: ReadableDb, events: readonly CaseEvent[]): Case
 const RUN = `SELECT intake_runs.sha256, vault.content FROM intake_runs JOIN journal ON journal.seq = intake_runs.seq
   LEFT JOIN vault ON vault.event = journal.id WHERE intake_runs.id = ?`;
 
-function fileOf(db: ReadableDb, run: string | null): ContentFile | null {
+/** The file of a run; null where there was none. */
+export function importedFile(db: ReadableDb, run: string | null): ContentFile | null {
   const file = db.query<{ sha256: string; content: string | null }>(RUN).get(run);
   if (!file) return null;
   const name = file.content === null ? '' : RunFile.parse(JSON.parse(file.content)).fileName;

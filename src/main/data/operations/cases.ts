@@ -1,5 +1,6 @@
 import type { AppError } from '#shared/contract/app-error.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { caseHistory } from '../case-history/case-history.ts';
 import { caseView } from '../case-view.ts';
 import { actOnCase } from '../cases/act-on-case.ts';
 import { judgeAgainPreview } from '../cases/judge-again-preview.ts';
@@ -23,6 +24,10 @@ export const caseQueries: QueryHandlers<'case'> = {
   'case.judgeAgainPreview': (db, { id }, context) => {
     const record = standingCase(db, id);
     return record ? judgeAgainPreview(db, record.state, context) : notFound();
+  },
+  'case.history': (db, { id }, context) => {
+    const record = standingCase(db, id);
+    return record ? ok(caseHistory(db, record.events, context)) : notFound();
   },
   'case.duplicates': (db, { id }, context) => {
     const record = standingCase(db, id);

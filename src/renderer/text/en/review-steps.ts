@@ -194,6 +194,7 @@ export const reviewStepsEn: typeof reviewStepsJa = {
     text: 'Remark',
     submit: 'End the case as withdrawn',
     recordedBy: 'Recorded by',
+    past: 'Earlier withdrawal',
   },
   reopen: {
     title: 'Reopen',

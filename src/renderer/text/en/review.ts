@@ -1,5 +1,6 @@
 import type { reviewJa } from '../ja/review.ts';
 import { duplicatesEn } from './duplicates.ts';
+import { historyEn } from './history.ts';
 import { reviewQueueEn } from './review-queue.ts';
 import { reviewStepsEn } from './review-steps.ts';
 
@@ -80,6 +81,7 @@ export const reviewEn: typeof reviewJa = {
     clear: 'Take this result back',
     cleared: 'The result was taken back.',
     recordedBy: (who: string, when: string) => `Recorded by ${who} ${when}`,
+    askedAs: (label: string, checklist: string) => `Asked then as “${label}” (${checklist})`,
     recorded: (item: string, result: string, left: number) =>
       left === 0 ? `${item}: ${result}. Everything is recorded.` : `${item}: ${result}. ${left} left.`,
     move: {
@@ -115,6 +117,9 @@ export const reviewEn: typeof reviewJa = {
   inquiries: {
     empty: 'No inquiries yet.',
     sent: (date: string, to: string) => `${to} asked ${date}`,
+    askedBy: (who: string) => `Asked by ${who}`,
+    askedUntil: (date: string) => `Answer asked for by ${date}`,
+    answerRecordedBy: (who: string) => `Answer recorded by ${who}`,
     waiting: 'waiting for an answer',
     answerBy: (date: string) => `An answer is asked for until ${date}.`,
     answerOverdue: (date: string) => `The day for the answer (${date}) is over.`,
@@ -155,14 +160,7 @@ export const reviewEn: typeof reviewJa = {
     startOver: 'Discard the changes and start from the template',
     emptyFields: (fields: string) => `This case has nothing for these fields: ${fields}`,
   },
-  history: {
-    title: 'History of the case',
-    when: 'When',
-    who: 'Who',
-    what: 'What',
-    undone: '(undone)',
-    sheet: 'Save case sheet…',
-  },
+  history: historyEn,
   sheet: {
     title: 'Save case sheet',
     lead: 'Puts the application, judgement, checks, contacts, evidence, inquiries, letters, duplicates, notes, due date, decision and history of this case into a PDF, as the ledger has them now.',
@@ -179,6 +177,12 @@ export const reviewEn: typeof reviewJa = {
     proposal: 'Draft for the approver',
     decision: 'Decision',
     past: 'Earlier decision',
+    pastProposal: 'Draft that became no decision',
+    ended: { returned: 'Sent back', withdrawn: 'Ended by a withdrawal' },
+    endedBy: { returned: 'Sent back by', withdrawn: 'Withdrawal recorded by' },
+    notNotified: 'It was reopened before anybody was notified.',
+    reopened: (reason) => `Reopened because: ${reason}`,
+    reopenedBy: 'Reopened by',
     draftedBy: 'Drafted by',
     decidedBy: 'Decided by',
     remark: 'Remark',

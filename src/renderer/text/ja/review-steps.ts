@@ -197,6 +197,7 @@ export const reviewStepsJa = {
     text: '補足',
     submit: '取下げとして終える',
     recordedBy: '記録者',
+    past: '以前の取下げ',
   },
   reopen: {
     title: '再審査',

@@ -1,6 +1,7 @@
 import type { CountedList } from '#shared/contract/case-difference.ts';
 import type { CheckResult } from '#shared/domain/case/event.ts';
 import { duplicatesJa } from './duplicates.ts';
+import { historyJa } from './history.ts';
 import { reviewQueueJa } from './review-queue.ts';
 import { reviewStepsJa } from './review-steps.ts';
 
@@ -85,6 +86,7 @@ export const reviewJa = {
     clear: 'この結果を取り消す',
     cleared: '結果を取り消しました。',
     recordedBy: (who: string, when: string) => `記録 ${who} ${when}`,
+    askedAs: (label: string, checklist: string) => `確認したときの項目:「${label}」（${checklist}）`,
     recorded: (item: string, result: string, left: number) =>
       left === 0 ? `${item}: ${result}。すべて記録しました。` : `${item}: ${result}。残り${left}件です。`,
     move: {
@@ -120,6 +122,9 @@ export const reviewJa = {
   inquiries: {
     empty: '照会はまだありません。',
     sent: (date: string, to: string) => `${date} ${to}に照会`,
+    askedBy: (who: string) => `照会した人 ${who}`,
+    askedUntil: (date: string) => `回答の期限 ${date}`,
+    answerRecordedBy: (who: string) => `回答を記録した人 ${who}`,
     waiting: '回答待ち',
     answerBy: (date: string) => `回答の期限は ${date} です。`,
     answerOverdue: (date: string) => `回答の期限（${date}）を過ぎました。`,
@@ -160,14 +165,7 @@ export const reviewJa = {
     startOver: '直した文を捨て、ひな形の文に戻す',
     emptyFields: (fields: string) => `この案件には、次の項目の内容がありません: ${fields}`,
   },
-  history: {
-    title: '案件の履歴',
-    when: '日時',
-    who: '誰が',
-    what: '何を',
-    undone: '（元に戻された）',
-    sheet: '個別審査票を保存…',
-  },
+  history: historyJa,
   sheet: {
     title: '個別審査票を保存',
     lead: 'この案件の申請、判定、確認、連絡、証跡、照会、文書、重複の確認、メモ、期限、決定、経過を、台帳の今の内容で PDF にします。',
@@ -184,6 +182,12 @@ export const reviewJa = {
     proposal: '決裁を待つ決定案',
     decision: '決定',
     past: '以前の決定',
+    pastProposal: '決定にならなかった案',
+    ended: { returned: '差し戻された', withdrawn: '取下げで終わった' },
+    endedBy: { returned: '差し戻した人', withdrawn: '取下げの記録者' },
+    notNotified: '通知する前に再審査になりました。',
+    reopened: (reason: string) => `再審査の理由: ${reason}`,
+    reopenedBy: '再審査を始めた人',
     draftedBy: '起案',
     decidedBy: '決定者',
     remark: '補足',

@@ -183,6 +183,7 @@ export const caseEventPayloads = {
 } as const;
 
 export type CaseEventKind = keyof typeof caseEventPayloads;
+export const caseEventKinds = Object.keys(caseEventPayloads) as CaseEventKind[];
 
 /** A reference to personal data that stands outside the journal and can be erased. */
 export const VaultRef = z.object({ id: z.string(), digest: z.string() });

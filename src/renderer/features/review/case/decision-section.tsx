@@ -1,24 +1,60 @@
+import { Fragment, type ReactNode } from 'react';
 import { DatedText } from '#renderer/components/dated-text.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
-import type { CaseView, DecisionView } from '#shared/contract/case.ts';
+import type { CaseView, DecisionView, PastDecisionView, PastProposalView } from '#shared/contract/case.ts';
 import { letterOfOutcome } from '#shared/domain/letter/letters-for.ts';
+import { Ending, Remark, Reopened } from './ending.tsx';
 import { Section } from './section.tsx';
 
-/** The draft that waits, the decision that stands, and those that a 再審査 replaced. */
+/** The draft that waits, the decision that stands, and those before: drafts that were sent back, decisions that a 再審査 replaced. */
 export function DecisionSection({ view }: { view: CaseView }) {
   const own = useSpeech().text.review.decided;
-  const { proposal, decision, pastDecisions } = view;
-  if (!proposal && !decision && pastDecisions.length === 0) return null;
+  const { proposal, decision, pastDecisions, pastProposals } = view;
+  const past = [
+    ...pastDecisions.map((each) => ({ at: each.at, card: <PastDecision past={each} /> })),
+    ...pastProposals.map((each) => ({ at: each.at, card: <PastProposal past={each} /> })),
+  ].sort((one, other) => (one.at < other.at ? 1 : -1));
+  if (!proposal && !decision && past.length === 0) return null;
   return (
     <Section title={own.title}>
       {proposal && <DecisionCard decision={proposal} heading={own.proposal} by={own.draftedBy} isDraft />}
       {decision && <DecisionCard decision={decision} heading={own.decision} by={own.decidedBy} />}
       {view.notifiedOn && <Notified on={view.notifiedOn} />}
-      {pastDecisions.toReversed().map((past) => (
-        <DecisionCard key={past.at} decision={past} heading={own.past} by={own.decidedBy} />
+      {past.map(({ at, card }) => (
+        <Fragment key={at}>{card}</Fragment>
       ))}
     </Section>
+  );
+}
+
+/** With whether anybody was told of it, and why it stands no more. */
+function PastDecision({ past }: { past: PastDecisionView }) {
+  const own = useSpeech().text.review.decided;
+  return (
+    <DecisionCard decision={past} heading={own.past} by={own.decidedBy} tone="neutral">
+      {past.notifiedOn ? (
+        <Notified on={past.notifiedOn} />
+      ) : (
+        <p className="text-dns-14N-130">{own.notNotified}</p>
+      )}
+      <Reopened reopening={past.endedBy} />
+    </DecisionCard>
+  );
+}
+
+/** With who did not confirm it, and why. */
+function PastProposal({ past }: { past: PastProposalView }) {
+  const own = useSpeech().text.review.decided;
+  const { how, by, at, text } = past.ended;
+  return (
+    <DecisionCard decision={past} heading={own.pastProposal} by={own.draftedBy} tone="neutral" isDraft>
+      <div className="mt-1 border-t border-solid-gray-200 pt-1">
+        <p className="text-dns-14B-130">{own.ended[how]}</p>
+        <Ending label={own.endedBy[how]} by={by} at={at} />
+        <Remark said={text} />
+      </div>
+    </DecisionCard>
   );
 }
 
@@ -26,26 +62,30 @@ interface DecisionCardProps {
   readonly decision: DecisionView;
   readonly heading: string;
   readonly by: string;
-  /** It waits for the second person. */
+  /** It is no decision: nobody has confirmed it. */
   readonly isDraft?: boolean;
+  readonly tone?: 'info' | 'neutral';
+  /** What became of it. */
+  readonly children?: ReactNode;
 }
 
 /** One decision: what, by whom, when, why. */
-export function DecisionCard({ decision, heading, by, isDraft = false }: DecisionCardProps) {
+export function DecisionCard(props: DecisionCardProps) {
+  const { decision, heading, by, isDraft = false, tone = 'info', children } = props;
   const { text, words, instant } = useSpeech();
   const me = text.review.me;
   return (
-    <Note tone="info">
+    <Note tone={tone}>
       <p className="text-dns-16B-130">
         {heading}: {words.outcome[decision.outcome]}
       </p>
       <p className="flex flex-wrap gap-x-4 text-dns-14N-130 text-solid-gray-700">
-        <span>
+        <span className="[overflow-wrap:anywhere]">
           {by} {decision.by.isMe ? me : decision.by.name}
         </span>
         <span className="whitespace-nowrap tabular-nums">{instant(decision.at)}</span>
         {decision.proposedBy && (
-          <span>
+          <span className="[overflow-wrap:anywhere]">
             {text.review.decided.draftedBy} {decision.proposedBy.isMe ? me : decision.proposedBy.name}
           </span>
         )}
@@ -58,6 +98,7 @@ export function DecisionCard({ decision, heading, by, isDraft = false }: Decisio
         </ul>
       )}
       <Remarks decision={decision} isDraft={isDraft} />
+      {children}
     </Note>
   );
 }
@@ -75,13 +116,13 @@ function Remarks({ decision, isDraft }: Pick<DecisionCardProps, 'decision' | 'is
       : told(own.remark);
   return (
     <>
-      <Remark label={told(own.draftRemark)} said={decision.draftText} />
-      <Remark label={ownLabel} said={decision.text} />
+      <LabelledRemark label={told(own.draftRemark)} said={decision.draftText} />
+      <LabelledRemark label={ownLabel} said={decision.text} />
     </>
   );
 }
 
-function Remark({ label, said }: { label: string; said: string }) {
+function LabelledRemark({ label, said }: { label: string; said: string }) {
   if (said === '') return null;
   return (
     <div className="text-dns-14N-130">

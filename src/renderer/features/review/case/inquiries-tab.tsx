@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '#renderer/components/button.tsx';
 import { DatedText } from '#renderer/components/dated-text.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
-import type { EvidenceView, InquiryView } from '#shared/contract/case.ts';
+import type { EvidenceView, InquiryView, NamedActor } from '#shared/contract/case.ts';
 import { viewOf } from '#shared/domain/evidence/media-type.ts';
 import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 import { AddEvidenceDialog } from '../evidence/add-evidence-dialog.tsx';
@@ -41,6 +41,7 @@ function AnswerBy({ on, isOver }: { on: PlainDate; isOver: boolean }) {
 function Inquiry({ inquiry }: { inquiry: InquiryView }) {
   const { text, words, date } = useSpeech();
   const own = text.review.inquiries;
+  const who = (actor: NamedActor) => (actor.isMe ? text.review.me : actor.name);
   return (
     <li className="flex flex-col gap-1 border-l-4 border-solid-gray-200 pl-3 text-dns-14N-130">
       <p className="flex flex-wrap gap-x-4">
@@ -48,6 +49,19 @@ function Inquiry({ inquiry }: { inquiry: InquiryView }) {
           <DatedText>{own.sent(date(inquiry.sentOn), words.nextActor[inquiry.to])}</DatedText>
         </span>
         <span className="font-bold">{state(inquiry, own, date)}</span>
+      </p>
+      <p className="flex flex-wrap gap-x-4 text-solid-gray-700">
+        <span className="[overflow-wrap:anywhere]">{own.askedBy(who(inquiry.askedBy))}</span>
+        {inquiry.answerBy && (
+          <span>
+            <DatedText>{own.askedUntil(date(inquiry.answerBy))}</DatedText>
+          </span>
+        )}
+        {inquiry.answerRecordedBy && (
+          <span className="[overflow-wrap:anywhere]">
+            {own.answerRecordedBy(who(inquiry.answerRecordedBy))}
+          </span>
+        )}
       </p>
       <ul className="list-disc pl-5">
         {inquiry.reasons.map((reason) => (

@@ -7,16 +7,17 @@ import type { ErrorNames } from '#shared/text/error-names.ts';
 export function useErrorNames(view: CaseView): ErrorNames {
   const { language } = useSpeech();
   return useMemo(() => {
+    const asked = [...view.template.items, ...view.earlierItems];
     const people = new Map(peopleOf(view).map((person) => [person.actor, person.name]));
     return {
-      item: (id) => view.template.items.find((item) => item.id === id)?.label[language] ?? id,
+      item: (id) => asked.find((item) => item.id === id)?.label[language] ?? id,
       actor: (actor) => people.get(actor) ?? null,
     };
   }, [view, language]);
 }
 
 function peopleOf(view: CaseView): NamedActor[] {
-  const decisions = [view.proposal, view.decision, ...view.pastDecisions];
+  const decisions = [view.proposal, view.decision, ...view.pastDecisions, ...view.pastProposals];
   return [
     ...view.history.map((entry) => entry.by),
     ...decisions.flatMap((decision) => (decision ? [decision.by] : [])),

@@ -89,6 +89,14 @@ export function CheckItem({ item, number, list, handle, isRefused, refusedBy }: 
           {text.review.checklist.lapsed} {error(lapse, names)}
         </p>
       )}
+      {check?.asked && (
+        <p className="pr-2 pb-1 pl-8 text-dns-14N-130 text-solid-gray-700 [overflow-wrap:anywhere]">
+          {text.review.checklist.askedAs(
+            check.asked.label[language],
+            words.checklistVersion(check.asked.checklist.name[language], check.asked.checklist.version),
+          )}
+        </p>
+      )}
       <div className="px-2 empty:hidden">
         <RefusalNote place={`item:${item.id}`} />
       </div>

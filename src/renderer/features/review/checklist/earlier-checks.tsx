@@ -16,11 +16,15 @@ export function EarlierChecks({ checks }: { checks: readonly EarlierCheckView[] 
         {checks.map((check) => (
           <li key={`${check.item} ${check.at}`} className="border-l-4 border-solid-gray-200 pl-3">
             <p className="[overflow-wrap:anywhere]">
-              {check.label[language]} <span className="font-bold">{words.checkResult[check.result]}</span>
+              {check.asked.label[language]}{' '}
+              <span className="font-bold">{words.checkResult[check.result]}</span>
             </p>
             <p className="text-solid-gray-700 [overflow-wrap:anywhere]">
               <span className="whitespace-nowrap">{date(check.checkedOn)}</span>{' '}
               {check.by.isMe ? text.review.me : check.by.name} {check.source}
+            </p>
+            <p className="text-solid-gray-700 [overflow-wrap:anywhere]">
+              {words.checklistVersion(check.asked.checklist.name[language], check.asked.checklist.version)}
             </p>
             {check.note !== '' && (
               <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{check.note}</p>

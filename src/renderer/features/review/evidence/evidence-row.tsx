@@ -24,11 +24,10 @@ export function EvidenceRow({ ref, evidence, onView, onWithdraw }: EvidenceRowPr
   const own = text.evidence;
   const { withdrawn } = evidence;
   const name = evidence.name || text.review.erased;
-  const asked = view.inquiries.find((inquiry) => inquiry.id === evidence.inquiry);
+  const inquired = view.inquiries.find((inquiry) => inquiry.id === evidence.inquiry);
   const canView = viewOf(evidence.mediaType) !== 'none';
-  const items = evidence.items.map(
-    (id) => view.template.items.find((item) => item.id === id)?.label[language] ?? id,
-  );
+  const asked = [...view.template.items, ...view.earlierItems];
+  const items = evidence.items.flatMap((id) => asked.find((item) => item.id === id)?.label[language] ?? []);
   const who = (by: EvidenceView['by']) => (by.isMe ? text.review.me : by.name);
   return (
     <li
@@ -58,9 +57,9 @@ export function EvidenceRow({ ref, evidence, onView, onWithdraw }: EvidenceRowPr
         </p>
       )}
       <p className="[overflow-wrap:anywhere]">{items.length === 0 ? own.noItem : list(items)}</p>
-      {asked && (
+      {inquired && (
         <p>
-          <DatedText>{own.withAnswer(date(asked.sentOn))}</DatedText>
+          <DatedText>{own.withAnswer(date(inquired.sentOn))}</DatedText>
         </p>
       )}
       <p className="text-solid-gray-700 tabular-nums">

@@ -1,0 +1,32 @@
+import type { EventFacts } from '#shared/contract/case-history.ts';
+import type { CaseEvent } from '#shared/domain/case/event.ts';
+import { foldCase, foldOnward } from '#shared/domain/case/evolve.ts';
+import type { CaseState } from '#shared/domain/case/state.ts';
+import type { ReadableDb } from '../database.ts';
+import type { OperationContext } from '../handler.ts';
+import { actorNames } from '../session/actor-names.ts';
+import { factsOf } from './facts-of.ts';
+
+/**
+ * What every event said, beside what stood before it. An event that was undone is told from where the case stood then, which the
+ * state of now does not know.
+ */
+export function caseHistory(
+  db: ReadableDb,
+  events: readonly CaseEvent[],
+  { session, checklists }: OperationContext,
+): EventFacts[] {
+  const byId = new Map(events.map((event) => [event.id, event]));
+  const telling = {
+    db,
+    checklists,
+    named: actorNames(db, session.actor),
+    event: (id: string) => byId.get(id),
+  };
+  let before: CaseState | null = null;
+  return events.map((event, at) => {
+    const facts = factsOf(event, before, telling);
+    before = before === null ? foldCase([event]) : foldOnward(before, events.slice(0, at), [event]);
+    return { event: event.id, facts };
+  });
+}
