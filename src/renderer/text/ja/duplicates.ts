@@ -8,7 +8,7 @@ export const duplicatesJa = {
     certain: '同一人の可能性が高い',
     likely: '同一人の可能性がある',
   } satisfies Record<DuplicateStrength, string>,
-  before: (verdict: string) => `改める前の判断 ${verdict}`,
+  before: (verdict: string) => `以前の判断 ${verdict}`,
   throughOthers: 'ほかの申請を通じて分かった関係です。',
   comparison: (receiptNumber: string) => `この申請と ${receiptNumber} の比較`,
   fact: '項目',

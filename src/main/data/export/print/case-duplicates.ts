@@ -43,7 +43,7 @@ function duplicateRows(
     .toReversed()
     .map(
       (each) =>
-        html`<tr><td>${other.receiptNumber}</td><td>改める前の判断</td><td>${words.duplicateVerdict[each.verdict]}</td>${foundCells(each, people, read)}</tr>`,
+        html`<tr><td>${other.receiptNumber}</td><td>以前の判断</td><td>${words.duplicateVerdict[each.verdict]}</td>${foundCells(each, people, read)}</tr>`,
     )}`;
 }
 
