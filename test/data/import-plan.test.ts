@@ -239,11 +239,10 @@ describe('計画の上で直す', () => {
     granted(await test.call('import.commit', { importId: plan.importId }));
     const opened = await caseOf('R8-000001');
     expect(opened.application).toMatchObject({ address: 'ichiro@city.sapporo.jp', remarks: '急ぎ' });
+    const by = { actor: 'operator:鈴木 一郎', name: 'operator:鈴木 一郎', isMe: true };
     expect(granted(await test.call('import.caseOrigin', { caseId: opened.id }))).toEqual({
-      source: { fileName: '申請一覧.csv', by: 'operator:鈴木 一郎', at: '2026-11-24T00:00:00.000Z' },
-      corrections: [
-        { field: 'address', received: 'だめ', by: 'operator:鈴木 一郎', at: '2026-11-24T00:00:00.000Z' },
-      ],
+      source: { fileName: '申請一覧.csv', by, at: '2026-11-24T00:00:00.000Z' },
+      corrections: [{ field: 'address', received: 'だめ', by, at: '2026-11-24T00:00:00.000Z' }],
       replaced: [],
     });
   });

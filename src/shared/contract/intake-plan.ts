@@ -5,6 +5,7 @@ import { LikenessReason } from '../domain/duplicate/verdict.ts';
 import { DomainClass, Judgement, JudgementOutcome } from '../domain/email-domain/judgement.ts';
 import { DueReckoning } from '../domain/open-days/reckoning.ts';
 import { Instant, PlainDate } from '../domain/time/plain-date.ts';
+import { NamedActor } from './case.ts';
 import { RowProblem } from './intake.ts';
 import { TouchedCase } from './intake-run.ts';
 import { operation } from './operation.ts';
@@ -130,13 +131,13 @@ const EditedRow = z.object({ counts: PlanCounts, detail: PlannedRowDetail });
 const ContentSource = z.object({
   /** Null where it came from no file; empty where the name was erased. */
   fileName: z.string().nullable(),
-  by: z.string(),
+  by: NamedActor,
   at: Instant,
 });
 
 /** 取込時に修正. */
 const ContentCorrections = z.array(
-  z.object({ field: ApplicationField, received: z.string(), by: z.string(), at: Instant }),
+  z.object({ field: ApplicationField, received: z.string(), by: NamedActor, at: Instant }),
 );
 
 /** Where a case came from, and what its application was before a person or a later file changed it. */

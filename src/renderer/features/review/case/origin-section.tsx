@@ -2,6 +2,7 @@ import { useOperation } from '#renderer/app/use-operation.ts';
 import { ChangeTable } from '#renderer/components/change-table.tsx';
 import { DatedText } from '#renderer/components/dated-text.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
+import type { NamedActor } from '#shared/contract/case.ts';
 import type { CaseOrigin } from '#shared/contract/intake-plan.ts';
 
 /** From which file the case came, what had been received in fields that a person corrected, and contents that later files replaced. */
@@ -43,13 +44,20 @@ export function OriginSection({ caseId, isReview }: { caseId: string; isReview: 
 function SourceText({ source: { fileName, by, at } }: { source: CaseOrigin['source'] }) {
   const { text, instant } = useSpeech();
   const own = text.review.origin;
+  const who = useWho();
   const file = fileName === null ? own.typed : fileName || text.review.erased;
-  return <DatedText>{`${file} ${own.by(instant(at), by)}`}</DatedText>;
+  return <DatedText>{`${file} ${own.by(instant(at), who(by))}`}</DatedText>;
+}
+
+function useWho(): (by: NamedActor) => string {
+  const { text } = useSpeech();
+  return ({ actor, name, isMe }) => (isMe ? text.review.me : actor === 'system' ? text.journal.system : name);
 }
 
 function Corrections({ corrections, label }: { corrections: CaseOrigin['corrections']; label: string }) {
   const { text, words, instant } = useSpeech();
   const own = text.review.origin;
+  const who = useWho();
   const [first] = corrections;
   if (!first) return null;
   return (
@@ -57,7 +65,7 @@ function Corrections({ corrections, label }: { corrections: CaseOrigin['correcti
       <h4 className="font-bold">
         {label}{' '}
         <span className="font-normal">
-          <DatedText>{own.by(instant(first.at), first.by)}</DatedText>
+          <DatedText>{own.by(instant(first.at), who(first.by))}</DatedText>
         </span>
       </h4>
       <ul>
