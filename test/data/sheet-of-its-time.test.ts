@@ -157,7 +157,7 @@ describe('重複の確認', () => {
       note: '本人に確かめた',
     });
     expect(await printedSheet(test, second)).toContain(
-      '同一人 本人に確かめた 2026-11-24 operator:田中 課長 R8-1 改める前の判断 別人 職員番号が違う 2026-11-20 operator:鈴木 一郎',
+      '同一人 本人に確かめた 2026-11-24 operator:田中 課長 R8-1 以前の判断 別人 職員番号が違う 2026-11-20 operator:鈴木 一郎',
     );
   });
 
@@ -219,6 +219,21 @@ describe('決定と再審査', () => {
       '差し戻された決定案 決定案 見送り 起案日 2026-11-20 起案 operator:鈴木 一郎 理由 その他 起案の補足 声が本人と違う ' +
         '差戻し 2026-11-20 09:00 operator:田中 課長 差戻しの理由 根拠が足りない',
     );
+  });
+
+  it('終わり方がいくつもある案件では、起きた順に載る', async () => {
+    const id = await received();
+    await mustAct(test, id, { kind: 'claim' });
+    await mustAct(test, id, aConfirmedCheck('terms-consent'));
+    await mustAct(test, id, { kind: 'decline', reasons: ['other'], text: '記録のとおり' });
+    test.signIn('田中 課長', 'approver');
+    await mustAct(test, id, { kind: 'returnForRevision', text: '記録のとおり' });
+    test.signIn('鈴木 一郎', 'clerk');
+    await declined(id);
+    await mustAct(test, id, { kind: 'reopen', reason: 'wrong-decision', text: '記録のとおり' });
+    await mustAct(test, id, { kind: 'withdraw', cause: 'applicant', text: '記録のとおり' });
+    await mustAct(test, id, { kind: 'reopen', reason: 'new-evidence', text: '記録のとおり' });
+    expect(await printedSheet(test, id)).toMatch(/差し戻された決定案 .* 以前の決定（.* 以前の取下げ（/);
   });
 
   it('再審査で終わった取下げは、立っている取下げではなく、以前の取下げとして載る', async () => {

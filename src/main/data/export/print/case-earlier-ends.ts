@@ -9,7 +9,8 @@ import type { People } from './people.ts';
 import type { Texts } from './texts.ts';
 
 interface EarlierEnd {
-  readonly at: string;
+  /** The event that brought it. */
+  readonly event: string;
   readonly title: string;
   readonly facts: readonly Fact[];
 }
@@ -18,25 +19,27 @@ interface EarlierEnd {
  * Decisions and 取下げ that a 再審査 set aside, and drafts that became no decision, oldest first: each whole, with who ended it and why,
  * because a new end says nothing of them.
  */
-export function earlierEnds({ state }: RecordedCase, people: People, read: Texts): Html {
+export function earlierEnds({ state, events }: RecordedCase, people: People, read: Texts): Html {
+  const place = new Map(events.map((event, at) => [event.id, at]));
+  const placeOf = (end: EarlierEnd) => place.get(end.event) ?? 0;
   const ends = [
     ...state.pastDecisions.map((past) => earlierDecision(past, people, read)),
     ...state.pastWithdrawals.map((past) => earlierWithdrawal(past, people, read)),
     ...state.pastProposals.map((past) => earlierProposal(past, people, read)),
   ];
   return html`${ends
-    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
     .map(({ title, facts }) => html`<h4>${title}</h4>${factList(facts)}`)}`;
 }
 
 function earlierDecision(past: PastDecision, people: People, read: Texts): EarlierEnd {
-  const { notifiedOn, endedBy, at } = past;
+  const { event, notifiedOn, endedBy } = past;
   const facts = [...decisionFacts(past, notifiedOn, people, read), ...reopening(endedBy, people, read)];
-  return { at, title: '以前の決定（再審査により取り消された）', facts };
+  return { event, title: '以前の決定（再審査により取り消された）', facts };
 }
 
 function earlierWithdrawal(past: PastWithdrawal, people: People, read: Texts): EarlierEnd {
-  const { cause, withdrawnOn, by, vault, endedBy, at } = past;
+  const { event, cause, withdrawnOn, by, vault, endedBy } = past;
   const facts = [
     { term: '取下げ日', value: withdrawnOn },
     { term: '取下げの理由', value: words.withdrawalCause[cause] },
@@ -44,18 +47,18 @@ function earlierWithdrawal(past: PastWithdrawal, people: People, read: Texts): E
     ...remark('補足', read.text(vault)),
     ...reopening(endedBy, people, read),
   ];
-  return { at, title: '以前の取下げ（再審査により取り消された）', facts };
+  return { event, title: '以前の取下げ（再審査により取り消された）', facts };
 }
 
 function earlierProposal(past: PastProposal, people: People, read: Texts): EarlierEnd {
-  const { ended, at } = past;
+  const { event, ended } = past;
   const isReturned = ended.how === 'returned';
   const facts = [
     ...proposalFacts(past, people, read),
     { term: isReturned ? '差戻し' : '取下げ', value: whenAndWho(ended, people), wide: true },
     ...remark(isReturned ? '差戻しの理由' : '取下げの補足', read.text(ended.vault)),
   ];
-  return { at, title: isReturned ? '差し戻された決定案' : '取下げで終わった決定案', facts };
+  return { event, title: isReturned ? '差し戻された決定案' : '取下げで終わった決定案', facts };
 }
 
 function reopening(endedBy: Reopening, people: People, read: Texts): Fact[] {
