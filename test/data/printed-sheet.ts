@@ -18,6 +18,20 @@ export async function printedSheet(
   return text;
 }
 
+/** The PDF of the report of November 2026: what is read on it. */
+export async function printedReport(test: TestOffice): Promise<string> {
+  const period = { from: '2026-11-01', to: '2026-11-30' };
+  const request = { ...period, profile: 'full', formats: ['pdf'], csvEncoding: 'utf-8-bom' } as const;
+  const staged = await test.call('report.stage', {
+    request: { ...request, formats: ['pdf'] },
+    directory: test.directory,
+  });
+  if (!staged.ok) throw new Error(JSON.stringify(staged.error));
+  const text = plain(readFileSync(staged.value.pdfs[0]?.htmlPath ?? '', 'utf8'));
+  await test.call('report.discard', { stageId: staged.value.stageId });
+  return text;
+}
+
 /** What is read on paper, without the markup, a blank between two cells. */
 export function plain(html: string): string {
   const body = html.slice(html.indexOf('<body>'));

@@ -21,9 +21,10 @@ import {
 } from '../support/imported-cases.ts';
 import { aRow, type FormRow, imported, planned, writeIntakeFile } from '../support/intake-file.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
+import { anOperator, signInAs } from '../support/operators.ts';
 import { granted, planHands } from '../support/plan-hands.ts';
 import { confirmChecks, confirmDomain } from '../support/register-work.ts';
-import { printedSheet } from './printed-sheet.ts';
+import { printedReport, printedSheet } from './printed-sheet.ts';
 import { onDay } from './report-cases.ts';
 
 let test: TestOffice;
@@ -114,7 +115,7 @@ describe('照会中の案件', () => {
       '数えた日 11/24(火) 数えない日 11/21(土) 土曜日、11/22(日) 日曜日、11/23(月) 勤労感謝の日',
     );
     expect(text).not.toContain('回答なし');
-    expect(text).not.toContain('2026-11-26');
+    expect(text).not.toContain('期限 2026-11-26');
   });
 
   it('回答がなく見送った案件にも、いつまでの回答を求めたかが載る', async () => {
@@ -445,5 +446,85 @@ describe('文書', () => {
     test.signIn('鈴木 一郎', 'clerk');
     await write('照会2.txt');
     expect(await printedSheet(test, id)).toMatch(/照会 標準のひな形 .* 照会 事務局のひな形 第1版 お尋ね/);
+  });
+});
+
+describe('経過', () => {
+  const item = 'terms-consent';
+  const 同意がない = {
+    ...aConfirmedCheck(item),
+    result: 'deficient',
+    reason: 'consent-missing',
+    note: '空欄だった',
+  } as const;
+
+  it('一件ずつ、何を記録し、前の何に代わったかが載り、同じ項目の二つの結果は一行にならない', async () => {
+    const id = await received();
+    await mustAct(test, id, { kind: 'claim' });
+    await mustAct(test, id, 同意がない);
+    await mustAct(test, id, aConfirmedCheck(item));
+    const course = (await printedSheet(test, id)).split(' 経過 ')[1] ?? '';
+    expect(course).toContain(
+      'operator:鈴木 一郎 確認結果を記録 確認事項: 利用規約等への同意 結果: 不備 理由: 利用規約等への同意がない 確認日: 2026-11-20 ' +
+        '2026-11-20 09:00 operator:鈴木 一郎 確認結果を記録 確認事項: 利用規約等への同意 結果: 不備 → 確認済',
+    );
+  });
+
+  it('元に戻した記録は、書かれたことも含めて何だったかが残り、個人情報を除く様式では言葉だけが省かれる', async () => {
+    const id = await received();
+    await mustAct(test, id, { kind: 'claim' });
+    await mustAct(test, id, {
+      kind: 'inquire',
+      reasons: ['employment-unclear'],
+      text: '在籍をお知らせください。',
+    });
+    await mustAct(test, id, { kind: 'undo' });
+    await mustAct(test, id, { kind: 'decline', reasons: ['impersonation-suspected'], text: '声が違う' });
+    await mustAct(test, id, { kind: 'undo' });
+    const text = await printedSheet(test, id);
+    expect(text).toContain(
+      '照会を開始 （元に戻された） 宛先: 申請者 理由: 在籍が確認できない 照会日: 2026-11-20 回答の期限: 2026-12-07 照会の補足: 在籍をお知らせください。',
+    );
+    expect(text).toMatch(
+      /決定案を作成 （元に戻された） 決定案: 見送り 理由: なりすましの疑い .*起案の補足: 声が違う/,
+    );
+    expect(text).toContain(
+      '元に戻した 元に戻した記録: 照会を開始 記録した日時: 2026-11-20 09:00 記録した人: operator:鈴木 一郎',
+    );
+    const anonymous = await printedSheet(test, id, 'anonymous');
+    expect(anonymous).toContain('照会の補足: （個人情報を除く様式のため省略）');
+    expect(['在籍をお知らせ', '声が違う', '鈴木'].filter((each) => anonymous.includes(each))).toEqual([]);
+  });
+
+  it('誰に引き継ぎ、いつまで後日に回し、なぜ再び審査したかが載る', async () => {
+    const id = await received();
+    await mustAct(test, id, { kind: 'claim' });
+    const 高橋 = await anOperator(test.office, '高橋 次郎', 'clerk');
+    test.signIn('田中 課長', 'administrator');
+    await mustAct(test, id, { kind: 'reassign', to: `operator:${高橋.id}`, note: '産休のため' });
+    signInAs(test.office, 高橋);
+    await mustAct(test, id, { kind: 'snooze', until: '2026-11-27', text: '' });
+    await mustAct(test, id, { kind: 'withdraw', cause: 'duplicate', text: '' });
+    await mustAct(test, id, { kind: 'reopen', reason: 'applicant-request', text: '' });
+    const text = await printedSheet(test, id);
+    expect(text).toContain('担当を替えた 担当: operator:鈴木 一郎 → 高橋 次郎');
+    expect(text).toContain('後日に回した いつまで: 2026-11-27');
+    expect(text).toMatch(
+      /再審査を開始 理由: 申請者の申出 取り消した取下げ: 重複した申請 取下げ日: 2026-11-20/,
+    );
+  });
+
+  it('報告の中の記録では短く、同じ項目の結果は同じでも分けて載る', async () => {
+    const id = await received(aPassingApplication());
+    await mustAct(test, id, { kind: 'claim' });
+    for (const each of (await opened(test, id)).template.items)
+      await mustAct(test, id, aConfirmedCheck(each.id));
+    await mustAct(test, id, aConfirmedCheck(item));
+    await mustAct(test, id, { kind: 'approve', text: '' });
+    const course = (await printedReport(test)).split(' 経過 ')[1] ?? '';
+    expect(course).toContain(
+      '確認結果を記録（5件）: 確認済 operator:鈴木 一郎 2026-11-20 09:00 確認結果を記録: 利用規約等への同意 確認済 operator:鈴木 一郎 ' +
+        '2026-11-20 09:00 決定: 承認 operator:鈴木 一郎',
+    );
   });
 });

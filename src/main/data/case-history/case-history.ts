@@ -5,24 +5,28 @@ import type { CaseState } from '#shared/domain/case/state.ts';
 import type { ReadableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
 import { actorNames } from '../session/actor-names.ts';
+import type { Telling } from './fact.ts';
 import { factsOf } from './facts-of.ts';
 
-/**
- * What every event said, beside what stood before it. An event that was undone is told from where the case stood then, which the
- * state of now does not know.
- */
+/** As the one who is signed in reads it. */
 export function caseHistory(
   db: ReadableDb,
   events: readonly CaseEvent[],
   { session, checklists }: OperationContext,
 ): EventFacts[] {
+  return toldEvents(events, { db, checklists, named: actorNames(db, session.actor) });
+}
+
+/**
+ * What every event said, beside what stood before it. An event that was undone is told from where the case stood then, which the
+ * state of now does not know.
+ */
+export function toldEvents(
+  events: readonly CaseEvent[],
+  knowing: Pick<Telling, 'db' | 'checklists' | 'named'>,
+): EventFacts[] {
   const byId = new Map(events.map((event) => [event.id, event]));
-  const telling = {
-    db,
-    checklists,
-    named: actorNames(db, session.actor),
-    event: (id: string) => byId.get(id),
-  };
+  const telling = { ...knowing, event: (id: string) => byId.get(id) };
   let before: CaseState | null = null;
   return events.map((event, at) => {
     const facts = factsOf(event, before, telling);

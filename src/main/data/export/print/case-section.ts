@@ -1,10 +1,10 @@
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { ReadableDb } from '../../database.ts';
 import type { RecordedCase, ReportContext } from '../report-case.ts';
+import { briefCourse } from './brief-course.ts';
 import { caseChecks } from './case-checks.ts';
 import { caseClock } from './case-clock.ts';
 import { caseContacts } from './case-contacts.ts';
-import { caseCourse } from './case-course.ts';
 import { caseDecision } from './case-decision.ts';
 import { caseEvidence } from './case-evidence.ts';
 import { caseFacts } from './case-facts.ts';
@@ -15,15 +15,21 @@ import { type Html, html, nothing } from './html.ts';
 import { type People, peopleOf } from './people.ts';
 import { type Texts, texts } from './texts.ts';
 
-/** What else the file of a case holds. A report of many cases leaves it out. */
-export type BesideTheDecision = (each: RecordedCase, people: People, read: Texts) => Html;
+/** What a sheet of one case has more of than its record in a report of many. */
+export interface Extent {
+  /** What else the file of the case holds. */
+  readonly beside: (each: RecordedCase, people: People, read: Texts) => Html;
+  readonly course: typeof briefCourse;
+}
+
+const inReport: Extent = { beside: () => nothing, course: briefCourse };
 
 /** 個別審査票: everything on which one decision rests. */
 export function caseSection(
   each: RecordedCase,
   context: ReportContext,
   db: ReadableDb,
-  beside: BesideTheDecision = () => nothing,
+  { beside, course }: Extent = inReport,
 ): Html {
   const people = peopleOf(context.profile, context.named);
   const read = texts(db, context.profile);
@@ -39,7 +45,7 @@ ${caseInquiries(each, people, read)}
 ${beside(each, people, read)}
 ${caseClock(each)}
 ${caseDecision(each, people, read)}
-${caseCourse(each, people)}
+${course(each, context, db, people, read)}
 </section>
 `;
 }

@@ -11,6 +11,7 @@ import { DOCUMENT_END, documentHead } from './document.ts';
 import { titlePart } from './front-matter.ts';
 import { html } from './html.ts';
 import type { IssueFacts } from './print-facts.ts';
+import { wholeCourse } from './whole-course.ts';
 
 const TITLE = '個別審査票';
 
@@ -24,10 +25,11 @@ export function printSheet(
 ): string {
   const { receiptNumber, type } = each.row;
   const about = html`${receiptNumber}（${words.caseType[type]}）`;
-  const section = caseSection(each, context, db, (record, people, read) => {
-    return html`${caseLetters(record, people, read)}
+  const section = caseSection(each, context, db, {
+    beside: (record, people, read) => html`${caseLetters(record, people, read)}
 ${duplicateTable(duplicates, record.row.decidedOn, people, read)}
-${caseNotes(record, people, read)}`;
+${caseNotes(record, people, read)}`,
+    course: wholeCourse,
   });
   return [
     documentHead(`${TITLE} ${receiptNumber}`, facts.fontsDirectory),

@@ -86,7 +86,7 @@ h2 { margin: 8mm 0 2.5mm; padding-bottom: 1mm; border-bottom: 0.5mm solid #333; 
 .record td:not(.date) { white-space: pre-line; }
 .course { break-inside: avoid; columns: 2; column-gap: 6mm; list-style: none; }
 .course li { display: flex; gap: 2.5mm; break-inside: avoid; border-bottom: 0.2mm dotted #8a8a8a; padding: 0.4mm 0; }
-.course .who { margin-left: auto; text-align: right; }
+.course .who { flex: none; max-width: 22mm; margin-left: auto; text-align: right; }
 .undone { color: #555; text-decoration: line-through; }
 
 /* One case alone: it begins below the title and goes over as many sheets as it needs. */

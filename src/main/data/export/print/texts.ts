@@ -31,7 +31,7 @@ export interface Texts {
   quoted(text: string): string;
 }
 
-const ERASED = '（消去済み）';
+export const ERASED = '（消去済み）';
 const OMITTED = '（個人情報を除く様式のため省略）';
 
 /** Free text may name anybody, so the anonymous profile only says that there is some. */
