@@ -14,14 +14,15 @@ import {
   receiveApplications,
 } from '../support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
-import { act, aMonthOfWork, confirmEverything, onDay } from './report-cases.ts';
+import { act, aMonthOfWork, confirmEverything, onDay, type ReportedCases } from './report-cases.ts';
 
 let test: TestOffice;
 let out: string;
+let cases: ReportedCases;
 
 beforeEach(async () => {
   test = createTestOffice();
-  await aMonthOfWork(test);
+  cases = await aMonthOfWork(test);
   out = join(test.directory, '報告');
   mkdirSync(out);
 });
@@ -171,6 +172,32 @@ describe('manifest と記録', () => {
     expect(await open()).toBeNull();
     await save(november());
     expect(await open()).toEqual({ code: 'alreadyReported' });
+  });
+
+  it('報告に載った取下げも再審査も、もう元に戻せない', async () => {
+    const undo = async (id: string) => {
+      const view = await test.call('case.open', { id });
+      return view.ok ? view.value.actions.find((each) => each.action === 'undo')?.refusal : view;
+    };
+    await act(test, cases.waiting, { kind: 'withdraw', cause: 'applicant', text: '' });
+    await act(test, cases.approved, { kind: 'reopen', reason: 'wrong-decision', text: '' });
+    const october = { from: '2026-10-01', to: '2026-10-31' };
+    await save(november(october));
+    expect([await undo(cases.waiting), await undo(cases.approved)]).toEqual([null, null]);
+    await save(november());
+    const refused = { code: 'alreadyReported' };
+    expect([await undo(cases.waiting), await undo(cases.approved)]).toEqual([refused, refused]);
+    // What was done to the case afterwards is in no report.
+    await act(test, cases.waiting, { kind: 'addNote', text: '電話で伝えた' });
+    expect(await undo(cases.waiting)).toBeNull();
+  });
+
+  it('印刷している間に取下げが元に戻されたら、取下げを数えた報告は渡さない', async () => {
+    await act(test, cases.waiting, { kind: 'withdraw', cause: 'applicant', text: '' });
+    const stage = await test.call('report.stage', { request: november(), directory: out });
+    await act(test, cases.waiting, { kind: 'undo' });
+    const sealed = await test.call('report.seal', { stageId: stage.ok ? stage.value.stageId : '' });
+    expect(sealed).toEqual(err({ code: 'reportOutdated' }));
   });
 
   it('印刷している間に決定が元に戻されたら、決定済と書いた報告は渡さない', async () => {

@@ -137,7 +137,7 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
     case 'groundRevoked':
       return 'The registered domain behind the judgement was revoked. Judge the case again before deciding; one that waits to be confirmed must be returned first.';
     case 'alreadyReported':
-      return 'A decision that was reported cannot be undone. Use “Reopen” to change it.';
+      return 'A decision, a withdrawal or a reopening that was reported cannot be undone. Use “Reopen” to change a decision or a withdrawal.';
     case 'updateNotPossible':
       return `The case with receipt number ${error.receiptNumber} is “${words.status[error.status]}”, so its content cannot be replaced. ${updateAdvice(error.status)}`;
     case 'rowAlreadyImported':

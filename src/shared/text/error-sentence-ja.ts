@@ -137,7 +137,7 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
     case 'groundRevoked':
       return '判定の根拠にした確認済みドメインの登録が取り消されています。判定し直してから決定してください（決裁待ちの案件は、差戻しの後に判定し直せます）。';
     case 'alreadyReported':
-      return '報告に載った決定は元に戻せません。改めるときは「再審査」を使ってください。';
+      return '報告に載った決定・取下げ・再審査は元に戻せません。決定や取下げを改めるときは「再審査」を使ってください。';
     case 'updateNotPossible':
       return `受付番号 ${error.receiptNumber} の案件は「${words.status[error.status]}」のため、新しい内容に差し替えられません。${updateAdvice(error.status)}`;
     case 'rowAlreadyImported':

@@ -52,6 +52,12 @@ export function insertExport(db: WritableDb, row: ExportRow): void {
   db.run(INSERT_EXPORT, event, seq, at, actor, from_on, to_on, profile, files);
 }
 
+/**
+ * The day by which a report counts an event, as SQL over a row of `journal`: that of a 決定, a 取下げ or a 再審査. NULL for what no report
+ * speaks of, and for a 再審査 of an earlier version of the program.
+ */
+export const REPORTED_ON = `coalesce(payload ->> '$.decidedOn', payload ->> '$.withdrawnOn', payload ->> '$.target.from')`;
+
 export interface ExportedPeriod {
   /** The newest event that the report contains: what came while it was printed is not in it. */
   readonly upTo: number;

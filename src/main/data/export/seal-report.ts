@@ -8,7 +8,7 @@ import type { Office } from '../handler.ts';
 import { requireFact } from '../ledger/ledger-facts.ts';
 import { finished, removeUnfinished } from '../unfinished.ts';
 import { durableFile, syncDirectory } from './durable-file.ts';
-import { recordExport } from './export-record.ts';
+import { REPORTED_ON, recordExport } from './export-record.ts';
 import { fileFault } from './file-fault.ts';
 import { writeWholeFile } from './growing-file.ts';
 import { manifestText } from './manifest.ts';
@@ -55,14 +55,14 @@ export async function sealReport(office: Office, stageId: string): Promise<Resul
   }
 }
 
-const UNDONE_SINCE = `SELECT 1 FROM journal AS undoing JOIN journal AS decision
-    ON decision.case_id = undoing.case_id AND decision.id = json_extract(undoing.payload, '$.event')
-  WHERE undoing.seq > ? AND undoing.kind = 'undone' AND decision.seq <= ? AND decision.kind = 'decided'
-    AND json_extract(decision.payload, '$.decidedOn') BETWEEN ? AND ? LIMIT 1`;
+const UNDONE_SINCE = `SELECT 1 FROM (
+    SELECT case_id, payload ->> '$.event' AS event FROM journal WHERE seq > ? AND kind = 'undone'
+  ) AS undoing JOIN journal ON journal.case_id = undoing.case_id AND journal.id = undoing.event
+  WHERE seq <= ? AND kind IN ('decided', 'withdrawn', 'reopened') AND ${REPORTED_ON} BETWEEN ? AND ? LIMIT 1`;
 
 /**
- * A decision of the report was taken back while it was printed, which was still allowed: the report would hand out as decided
- * what is not, and from then on refuse the undoing that has been done.
+ * What the report says was taken back while it was printed, which was still allowed: the report would hand out as decided or
+ * withdrawn what is not, and from then on refuse the undoing that has been done.
  */
 function undoneMeanwhile(db: ReadableDb, { chainSeq, request: { from, to } }: StagedReport): boolean {
   return db.query(UNDONE_SINCE).get(chainSeq, chainSeq, from, to) !== undefined;

@@ -1,15 +1,15 @@
-import type { GuardContext } from '#shared/domain/case/guards.ts';
-import type { CaseState, Decision } from '#shared/domain/case/state.ts';
+import { type GuardContext, reportedKinds } from '#shared/domain/case/guards.ts';
+import type { CaseState, LastAction } from '#shared/domain/case/state.ts';
 import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import { restsOnOwnConfirmation } from '../confirmed-domain/own-ground.ts';
 import { restsOnRevoked } from '../confirmed-domain/revoked-ground.ts';
 import type { ReadableDb } from '../database.ts';
 import { caseRelations } from '../duplicate/duplicate-graph.ts';
-import { exportedPeriods } from '../export/export-record.ts';
+import { exportedPeriods, REPORTED_ON } from '../export/export-record.ts';
 import type { OperationContext } from '../handler.ts';
 import { absentActors } from './accounts.ts';
 
-const SEQ_OF_EVENT = 'SELECT seq FROM journal WHERE case_id = ? AND id = ?';
+const REPORTED_EVENT = `SELECT seq, ${REPORTED_ON} AS reported_on FROM journal WHERE case_id = ? AND id = ?`;
 
 /** What the guards of the domain need to know about the person and about reports already handed out. */
 export function guardContext(
@@ -26,7 +26,7 @@ export function guardContext(
     calendar: context.calendar,
     today: context.today,
     template,
-    reported: state.decision !== null && isReported(db, id, state.decision),
+    reported: isReported(db, id, state.lastAction),
     restsOnRevoked: restsOnRevoked(db, state),
     restsOnOwnConfirmation: restsOnOwnConfirmation(db, id, state, context.session.actor),
     assigneeAbsent: state.assignee !== null && absentActors(db).has(state.assignee),
@@ -34,10 +34,13 @@ export function guardContext(
   };
 }
 
-/** A report of its period that contains the decision was handed out. */
-function isReported(db: ReadableDb, id: string, { event, decidedOn }: Decision): boolean {
-  const reports = exportedPeriods(db).filter(({ from, to }) => from <= decidedOn && decidedOn <= to);
-  if (reports.length === 0) return false;
-  const decided = db.query<{ seq: number }>(SEQ_OF_EVENT).get(id, event);
-  return decided !== undefined && reports.some(({ upTo }) => decided.seq <= upTo);
+/** A report of its period that contains the action was handed out. */
+function isReported(db: ReadableDb, id: string, last: LastAction | null): boolean {
+  const action = last?.events.find(({ kind }) => reportedKinds.has(kind));
+  const reports = action ? exportedPeriods(db) : [];
+  if (!action || reports.length === 0) return false;
+  const row = db.query<{ seq: number; reported_on: string | null }>(REPORTED_EVENT).get(id, action.event);
+  const on = row?.reported_on ?? null;
+  if (!row || on === null) return false;
+  return reports.some(({ from, to, upTo }) => from <= on && on <= to && row.seq <= upTo);
 }

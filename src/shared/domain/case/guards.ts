@@ -18,7 +18,7 @@ export interface GuardContext extends Pick<WaitingRulesToday, 'calendar' | 'toda
   readonly role: OperatorRole;
   readonly policy: OfficePolicy;
   readonly template: ChecklistTemplate;
-  /** The decision stands in a report that was already handed out. */
+  /** The last action, one of `reportedKinds`, stands in a report that was already handed out. */
   readonly reported: boolean;
   /** The judgement rests on an entry of the register of confirmed domains that was revoked since. */
   readonly restsOnRevoked: boolean;
@@ -97,6 +97,13 @@ const irrevocable: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
   'applicationUpdated',
   'duplicateSuspected',
   'notified',
+]);
+
+/** What a report of its day says of a case, be it in the list or in the figures. */
+export const reportedKinds: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
+  'decided',
+  'withdrawn',
+  'reopened',
 ]);
 
 export function refuseAction(
@@ -268,5 +275,5 @@ function isFavourable({ type, proposal }: CaseState): boolean {
 function refuseUndo(state: CaseState, context: GuardContext): CaseRefusal | null {
   const last = state.lastAction;
   if (!last || last.by !== context.actor || irrevocable.has(last.kind)) return { code: 'nothingToUndo' };
-  return context.reported && last.kind === 'decided' ? { code: 'alreadyReported' } : null;
+  return context.reported && reportedKinds.has(last.kind) ? { code: 'alreadyReported' } : null;
 }
