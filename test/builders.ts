@@ -168,6 +168,7 @@ export function aContext(state: CaseState, checklists = standardChecklists): Dec
     today,
     calendar: officeCalendar(),
     newId: 'id',
+    bodyName: () => null,
     freshJudgement: () => null,
     checklistMoves: () => checklistMoves(state, judged, checklists),
     applicantWrote: () => [],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AttachEvidence, CaseCommand } from '#shared/domain/case/command.ts';
 import type { CaseEventDraft } from '#shared/domain/case/event.ts';
+import { officeCalendar } from '#shared/domain/open-days/calendar.ts';
 import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { ok } from '#shared/result.ts';
 import {
@@ -231,7 +232,14 @@ describe('一つの操作で記録されるもの', () => {
         },
         {
           kind: 'decided',
-          payload: { outcome: 'declined', reasons: ['no-answer'], decidedOn: '2026-12-09' },
+          payload: {
+            outcome: 'declined',
+            reasons: ['no-answer'],
+            decidedOn: '2026-12-09',
+            // The days on which an answer was awaited count no more than they do in the due date.
+            took: { openDays: 1, calendar: officeCalendar().version },
+            bodyName: null,
+          },
           personal: null,
         },
       ]),
@@ -251,6 +259,8 @@ describe('一つの操作で記録されるもの', () => {
             outcome: 'declined',
             reasons: ['impersonation-suspected', 'other'],
             decidedOn: '2026-11-25',
+            took: { openDays: 2, calendar: officeCalendar().version },
+            bodyName: null,
           },
           personal: null,
         },

@@ -23,6 +23,7 @@ export function decideContext(
     },
     assignable: assignableActors(db),
     applicantWrote: () => applicantWrote(db, state),
+    bodyName: (code) => context.reference.judgementTables.organizationByCode.get(code)?.name ?? null,
     freshJudgement: () => freshJudgement(db, state, context),
     checklistMoves: () => {
       const application = readApplication(db, state.application)?.application ?? null;

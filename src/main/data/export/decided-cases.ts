@@ -1,27 +1,17 @@
 import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 import type { ReadableDb } from '../database.ts';
 
-/** A decided case as the case table has it; ids of the domain are checked where they are used. */
+/** Where the case table says that a decision stands; what was decided is read from the events. */
 export interface DecidedCase {
   readonly row: number;
   readonly id: string;
-  readonly type: string;
-  readonly receipt_number: string;
-  readonly received_on: string;
-  readonly due_on: string;
-  readonly domain_class: string;
-  readonly organization_code: string;
-  readonly outcome: string;
-  readonly reasons: string;
   readonly decided_on: string;
-  readonly decided_by: string;
 }
 
 /** At most this many rows are in memory at a time, and this many go to a screen. */
 export const REPORT_PAGE = 200;
 
-const NEXT_PAGE = `SELECT row, id, type, receipt_number, received_on, due_on, domain_class, organization_code,
-  outcome, reasons, decided_on, decided_by FROM cases INDEXED BY cases_decided
+const NEXT_PAGE = `SELECT row, id, decided_on FROM cases INDEXED BY cases_decided
   WHERE decided_on IS NOT NULL AND (decided_on, row) > (?, ?) AND decided_on <= ?
   ORDER BY decided_on, cases.row LIMIT ${REPORT_PAGE}`;
 

@@ -4,6 +4,7 @@ import type { Office } from '../handler.ts';
 import { chainHead } from '../journal/journal.ts';
 import { requireFact } from '../ledger/ledger-facts.ts';
 import { actorNames } from '../session/actor-names.ts';
+import { pastCalendars } from './past-calendars.ts';
 import type { IssueFacts } from './print/print-facts.ts';
 import type { ReportContext } from './report-case.ts';
 
@@ -13,8 +14,9 @@ export function reportContext(
   profile: ReportProfile,
   office: Pick<Office, 'context'>,
 ): ReportContext {
-  const { session, calendar, reference, checklists } = office.context();
-  return { profile, calendar, reference, checklists, named: actorNames(db, session.actor) };
+  const { session, reference, checklists } = office.context();
+  const named = actorNames(db, session.actor);
+  return { profile, calendarAt: pastCalendars(db), reference, checklists, named };
 }
 
 /** Who makes a document, when, and of which state of which ledger. */

@@ -1,23 +1,27 @@
 import type { NamedActor } from '#shared/contract/case.ts';
 import type { ReportProfile, ReportRow } from '#shared/contract/report.ts';
 import type { CaseEvent } from '#shared/domain/case/event.ts';
-import type { CaseState } from '#shared/domain/case/state.ts';
-import { CaseType, Outcome } from '#shared/domain/case/status.ts';
+import { foldCase } from '#shared/domain/case/evolve.ts';
+import type { CaseState, Decision } from '#shared/domain/case/state.ts';
+import type { Outcome } from '#shared/domain/case/status.ts';
 import type { Checklists } from '#shared/domain/checklist/checklists.ts';
 import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
 import type { OfficeCalendar } from '#shared/domain/open-days/calendar.ts';
-import { dayZero } from '#shared/domain/open-days/day-zero.ts';
-import { type DecisionClock, decisionClock } from '#shared/domain/report/decision-clock.ts';
+import type { OpenDaysTaken } from '#shared/domain/open-days/reckoning.ts';
+import type { Actor } from '#shared/domain/operator/actor.ts';
+import { openDaysTaken } from '#shared/domain/report/decision-clock.ts';
 import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 import type { ReadableDb } from '../database.ts';
 import { type CaseRecord, knownCaseRecord } from '../journal/case-record.ts';
+import type { StoredCaseEvent } from '../journal/journal.ts';
 import { type ApplicationRecord, readApplication, readJudgement } from '../journal/vault.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
 import type { DecidedCase } from './decided-cases.ts';
 
 export interface ReportContext {
   readonly profile: ReportProfile;
-  readonly calendar: OfficeCalendar;
+  /** See pastCalendars(). */
+  readonly calendarAt: (seq: number) => OfficeCalendar;
   readonly reference: ReferenceData;
   readonly checklists: Checklists;
   readonly named: (actor: string) => NamedActor;
@@ -35,8 +39,8 @@ export interface RecordedCase {
   readonly row: RecordHead;
   readonly state: CaseState;
   readonly events: readonly CaseEvent[];
-  /** Null without a decision. */
-  readonly clock: DecisionClock | null;
+  /** Until the decision; null without one. */
+  readonly took: OpenDaysTaken | null;
   /** Null after the person's data was purged. */
   readonly record: ApplicationRecord | null;
   /** The judgement that counts, in full. Null after the purge too. */
@@ -46,15 +50,41 @@ export interface RecordedCase {
 /** One case of a report: its line in the list, and its record. */
 export interface ReportCase extends RecordedCase {
   readonly row: ReportRow;
-  readonly clock: DecisionClock;
+  readonly took: OpenDaysTaken;
 }
 
-export function readReportCase(db: ReadableDb, stored: DecidedCase, context: ReportContext): ReportCase {
-  const { events, state } = knownCaseRecord(db, stored.id);
-  const read = readVault(db, state);
-  const clock = decisionClock(dayZero(state), stored.decided_on, state.pauses, context.calendar);
-  const row = reportRow(stored, state, read, clock, context);
-  return { id: stored.id, row, state, events, clock, ...read };
+/**
+ * The row says the decision as it was when it was taken, whatever was done to the case, the calendar or the tables since: the same
+ * period gives the same rows. The record goes on to what came after.
+ */
+export function readReportCase(db: ReadableDb, listed: DecidedCase, context: ReportContext): ReportCase {
+  const { events, state } = knownCaseRecord(db, listed.id);
+  const decided = asDecided(events, state.decision?.event ?? null);
+  if (decided?.decision.decidedOn !== listed.decided_on) {
+    throw new Error(`the events of the case ${listed.id} know no decision of ${listed.decided_on}`);
+  }
+  const read = readVault(db, decided.state);
+  const took = daysTaken(decided, context);
+  return { id: listed.id, row: reportRow(listed.id, decided, read, took, context), state, events, took, ...read };
+}
+
+/** A case directly after the event that decided it. */
+interface DecidedState {
+  readonly state: CaseState;
+  readonly decision: Decision;
+  readonly seq: number;
+}
+
+function asDecided(events: readonly StoredCaseEvent[], decided: string | null): DecidedState | null {
+  const at = events.findIndex(({ id }) => id === decided);
+  const seq = events[at]?.seq;
+  if (seq === undefined) return null;
+  const state = foldCase(events.slice(0, at + 1));
+  return state.decision && { state, decision: state.decision, seq };
+}
+
+function daysTaken({ state, decision, seq }: DecidedState, { calendarAt }: ReportContext): OpenDaysTaken {
+  return decision.took ?? openDaysTaken(state, decision.decidedOn, calendarAt(seq));
 }
 
 /** Of a case that a person looks at, whatever its status. */
@@ -66,19 +96,17 @@ export function recordedCase(
 ): RecordedCase {
   const { type, receiptNumber, receivedOn, due, decision } = state;
   const read = readVault(db, state);
-  const decidedOn = decision?.decidedOn ?? null;
   const row = {
     type,
     receiptNumber,
     receivedOn,
     dueOn: due.on,
-    decidedOn,
+    decidedOn: decision?.decidedOn ?? null,
     outcome: decision?.outcome ?? null,
-    ...bodyFields(state.organizationCode, read, context),
+    ...bodyFields(state, read, context),
   };
-  const clock =
-    decidedOn === null ? null : decisionClock(dayZero(state), decidedOn, state.pauses, context.calendar);
-  return { id, row, state, events, clock, ...read };
+  const decided = asDecided(events, decision?.event ?? null);
+  return { id, row, state, events, took: decided && daysTaken(decided, context), ...read };
 }
 
 type ReadVault = Pick<RecordedCase, 'record' | 'judgement'>;
@@ -91,58 +119,66 @@ function readVault(db: ReadableDb, state: CaseState): ReadVault {
 }
 
 function reportRow(
-  stored: DecidedCase,
-  state: CaseState,
+  caseId: string,
+  { state, decision }: DecidedState,
   read: ReadVault,
-  clock: DecisionClock,
+  { openDays }: OpenDaysTaken,
   context: ReportContext,
 ): ReportRow {
+  const { type, receiptNumber, receivedOn, due, judgement, evidence, contacts } = state;
+  const { decidedOn, outcome, reasons, by } = decision;
   return {
-    caseId: stored.id,
-    type: CaseType.parse(stored.type),
-    receiptNumber: stored.receipt_number,
-    receivedOn: stored.received_on,
-    decidedOn: stored.decided_on,
-    dueOn: stored.due_on,
-    openDays: clock.counted.length,
-    outcome: Outcome.parse(stored.outcome),
-    reasons: stored.reasons === '' ? [] : stored.reasons.split(' '),
-    domainClass: stored.domain_class,
-    evidence: state.evidence.filter((each) => each.withdrawn === null).length,
-    contacts: state.contacts.length,
-    ...bodyFields(stored.organization_code, read, context),
-    ...(context.profile === 'full' ? personFields(stored, read, context) : noPerson),
+    caseId,
+    type,
+    receiptNumber,
+    receivedOn,
+    decidedOn,
+    dueOn: due.on,
+    openDays,
+    outcome,
+    reasons: [...reasons],
+    domainClass: judgement.class,
+    evidence: evidence.filter((each) => each.withdrawn === null).length,
+    contacts: contacts.length,
+    ...bodyFields(state, read, context),
+    ...(context.profile === 'full' ? personFields(by, read, context) : noPerson),
   };
 }
 
 const noPerson = { name: '', address: '', decidedBy: '' };
 
 function personFields(
-  stored: DecidedCase,
+  decidedBy: Actor,
   { record }: ReadVault,
   { named }: ReportContext,
 ): Pick<ReportRow, 'name' | 'address' | 'decidedBy'> {
   return {
     name: record?.application.name ?? '',
     address: record?.application.address ?? '',
-    decidedBy: named(stored.decided_by).name,
+    decidedBy: named(decidedBy).name,
   };
 }
 
-/** As declared; without personal data as the public tables give them, because anything may have been typed into the form. */
+/**
+ * As declared; without personal data as the public tables give them, because anything may have been typed into the form. A decision
+ * keeps what the tables said; one of an earlier version has the candidates of its judgement, and only then the tables of today.
+ */
 function bodyFields(
-  declaredCode: string,
+  { organizationCode, decision }: Pick<CaseState, 'organizationCode' | 'decision'>,
   { record, judgement }: ReadVault,
   { profile, reference }: ReportContext,
 ): Pick<ReportRow, 'organizationCode' | 'organizationName'> {
   if (profile === 'full') {
-    return {
-      organizationCode: declaredCode,
-      organizationName: record?.application.organizationName ?? '',
-    };
+    return { organizationCode, organizationName: record?.application.organizationName ?? '' };
   }
-  const body = reference.judgementTables.organizationByCode.get(declaredCode);
-  const [candidate, ...others] = judgement?.candidates ?? [];
+  const candidates = judgement?.candidates ?? [];
+  const today = () => reference.judgementTables.organizationByCode.get(organizationCode)?.name ?? null;
+  const declared =
+    decision?.bodyName === undefined
+      ? (candidates.find(({ code }) => code === organizationCode)?.name ?? today())
+      : decision.bodyName;
+  if (declared !== null) return { organizationCode, organizationName: declared };
+  const [candidate, ...others] = candidates;
   const proposed = others.length === 0 ? candidate : undefined;
-  return { organizationCode: body?.code ?? '', organizationName: body?.name ?? proposed?.name ?? '' };
+  return { organizationCode: '', organizationName: proposed?.name ?? '' };
 }

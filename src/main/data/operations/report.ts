@@ -2,6 +2,7 @@ import type { AppError } from '#shared/contract/app-error.ts';
 import { err, ok } from '#shared/result.ts';
 import { decidedCases } from '../export/decided-cases.ts';
 import { newestExports } from '../export/export-record.ts';
+import { reportContext } from '../export/issue.ts';
 import { readReportCase } from '../export/report-case.ts';
 import { reportSummary } from '../export/report-summary.ts';
 import { sealReport } from '../export/seal-report.ts';
@@ -12,13 +13,13 @@ import { actorNames } from '../session/actor-names.ts';
 import { removeUnfinished } from '../unfinished.ts';
 
 export const reportQueries: QueryHandlers<'report'> = {
-  'report.preview': (db, { from, to, profile }, { session, calendar, reference, checklists }) => {
+  'report.preview': (db, { from, to, profile }, context) => {
     if (to < from) return err(reversedPeriod());
-    const context = { profile, calendar, reference, checklists, named: actorNames(db, session.actor) };
+    const reading = reportContext(db, profile, { context: () => context });
     const [firstPage = []] = decidedCases(db, from, to);
     return ok({
       summary: reportSummary(db, from, to),
-      rows: firstPage.map((stored) => readReportCase(db, stored, context).row),
+      rows: firstPage.map((stored) => readReportCase(db, stored, reading).row),
     });
   },
 

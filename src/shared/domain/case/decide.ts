@@ -5,6 +5,7 @@ import { addOpenDays, reckonDue } from '../open-days/due-date.ts';
 import type { DueReckoning } from '../open-days/reckoning.ts';
 import type { Actor } from '../operator/actor.ts';
 import type { DeclineReason } from '../reason/reasons.ts';
+import { openDaysTaken } from '../report/decision-clock.ts';
 import { addDays, type PlainDate } from '../time/plain-date.ts';
 import type { AttachEvidence, CaseCommand } from './command.ts';
 import {
@@ -32,6 +33,8 @@ export interface DecideContext extends GuardContext, EvidenceContext {
   readonly assignable: ReadonlySet<Actor>;
   /** A fresh id for something the command creates, such as an inquiry. */
   readonly newId: string;
+  /** What the tables of today call the body of a 団体コード; null where they know none. */
+  readonly bodyName: (code: string) => string | null;
   /** The engine's word on the case by the tables of today; null when the application was erased. */
   readonly freshJudgement: () => FreshJudgement | null;
   /** See checklistMoves(). */
@@ -238,7 +241,14 @@ function settle(
   const personal = text(remark);
   return second
     ? [{ kind: 'decisionProposed', payload, personal }, ...wake(state, 'decisionProposed', context)]
-    : [{ kind: 'decided', payload, personal }];
+    : [{ kind: 'decided', payload: { ...payload, ...reportedWith(state, context) }, personal }];
+}
+
+/** What a report says with the decision, as of that day: calendar and tables go on changing, a report that went out does not. */
+function reportedWith(state: CaseState, { today, calendar, bodyName }: DecideContext) {
+  const pauses = closePauses(state, today);
+  const took = openDaysTaken({ ...state, pauses }, today, calendar);
+  return { took, bodyName: bodyName(state.organizationCode) };
 }
 
 /**
@@ -284,6 +294,7 @@ function confirm(state: CaseState, command: Of<'confirm'>, context: DecideContex
     outcome: proposal.outcome,
     reasons: [...proposal.reasons],
     decidedOn: context.today,
+    ...reportedWith(state, context),
   };
   return ok([{ kind: 'decided', payload, personal: text(command.text) }]);
 }

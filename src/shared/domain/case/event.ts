@@ -8,7 +8,7 @@ import { MediaType } from '../evidence/media-type.ts';
 import { InformationClass } from '../information-class/information-class.ts';
 import { LetterKind } from '../letter/letter.ts';
 import { ReviewOrigin } from '../membership/review-origin.ts';
-import { DueReckoning } from '../open-days/reckoning.ts';
+import { DueReckoning, OpenDaysTaken } from '../open-days/reckoning.ts';
 import { Actor } from '../operator/actor.ts';
 import { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../reason/reasons.ts';
 import { type Instant, PlainDate } from '../time/plain-date.ts';
@@ -140,7 +140,12 @@ export const caseEventPayloads = {
   inquiryLapsed: z.object({ inquiry: z.string(), lapsedOn: PlainDate, due: DueReckoning }),
   decisionProposed: decisionPayload,
   returnedForRevision: z.object({}),
-  decided: decisionPayload,
+  decided: decisionPayload.extend({
+    /** 開庁日 until the decision. Missing in older events. */
+    took: OpenDaysTaken.optional(),
+    /** What the tables called the body of the declared code; null where they knew none. Missing in older events. */
+    bodyName: z.string().nullable().optional(),
+  }),
   notified: z.object({ notifiedOn: PlainDate }),
   withdrawn: z.object({
     cause: WithdrawalCause,

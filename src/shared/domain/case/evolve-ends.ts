@@ -84,8 +84,14 @@ function endedProposals(
 }
 
 function decisionFrom(event: Of<'decided' | 'decisionProposed'>, proposal: Decision | null): Decision {
+  const { outcome, reasons, decidedOn } = event.payload;
+  const { took = null, bodyName } = event.kind === 'decided' ? event.payload : {};
   return {
-    ...event.payload,
+    outcome,
+    reasons,
+    decidedOn,
+    took,
+    bodyName,
     event: event.id,
     by: event.actor,
     at: event.at,

@@ -5,7 +5,7 @@ import type { MediaType } from '../evidence/media-type.ts';
 import type { InformationClass } from '../information-class/information-class.ts';
 import type { LetterKind } from '../letter/letter.ts';
 import type { ReviewOrigin } from '../membership/review-origin.ts';
-import type { DueReckoning, Pause } from '../open-days/reckoning.ts';
+import type { DueReckoning, OpenDaysTaken, Pause } from '../open-days/reckoning.ts';
 import type { Actor } from '../operator/actor.ts';
 import type { DeclineReason, DeficiencyReason, InquiryReason, ReopenReason } from '../reason/reasons.ts';
 import type { Instant, PlainDate } from '../time/plain-date.ts';
@@ -119,6 +119,10 @@ export interface Decision {
   readonly decidedOn: PlainDate;
   readonly by: Actor;
   readonly at: Instant;
+  /** 開庁日 until then. Null of a draft, and where the event, of an earlier version, does not say. */
+  readonly took: OpenDaysTaken | null;
+  /** What the tables called the declared body; null where they knew none, undefined where `took` is null. */
+  readonly bodyName: string | null | undefined;
   /** Who drafted it, when a second person decided. */
   readonly proposedBy: Actor | null;
   /** What was written with the draft; null where nobody drafted it, and of the draft itself. */

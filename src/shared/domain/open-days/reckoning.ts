@@ -9,6 +9,10 @@ import { ExcludedDay } from './closed-day.ts';
 export const Pause = z.object({ from: PlainDate, to: PlainDate.nullable() });
 export type Pause = z.infer<typeof Pause>;
 
+/** How many 開庁日 something took, by which calendar: a number that was once reported stays what it was. */
+export const OpenDaysTaken = z.object({ openDays: z.int(), calendar: z.string() });
+export type OpenDaysTaken = z.infer<typeof OpenDaysTaken>;
+
 /** A due date together with the reckoning that a clerk can be shown. */
 export const DueReckoning = z.object({
   on: PlainDate,

@@ -1,12 +1,24 @@
 import { closedDay, type OfficeCalendar } from '../open-days/calendar.ts';
 import type { ExcludedDay } from '../open-days/closed-day.ts';
-import type { Pause } from '../open-days/reckoning.ts';
+import { type ClockStart, dayZero } from '../open-days/day-zero.ts';
+import type { OpenDaysTaken, Pause } from '../open-days/reckoning.ts';
 import { addDays, type PlainDate } from '../time/plain-date.ts';
 
 /** The days after day 0 up to and including the decision, each either counted or left out with its reason. */
 export interface DecisionClock {
   readonly counted: readonly PlainDate[];
   readonly excluded: readonly ExcludedDay[];
+}
+
+/** What of a case says which days count. */
+export interface CaseClock extends ClockStart {
+  readonly pauses: readonly Pause[];
+}
+
+/** The 開庁日 of a case until it was decided, by the calendar that is given. */
+export function openDaysTaken(state: CaseClock, until: PlainDate, calendar: OfficeCalendar): OpenDaysTaken {
+  const { counted } = decisionClock(dayZero(state), until, state.pauses, calendar);
+  return { openDays: counted.length, calendar: calendar.version };
 }
 
 /**

@@ -44,9 +44,12 @@ function resumes(stoppedOn: PlainDate): string {
   return `${formatDate(stoppedOn, 'ja')} に照会。その翌日から回答を受けた日までは数えない。回答を記録すると、回答を受けた日の翌日から続きを数え、期限が決まる。`;
 }
 
-function untilDecision({ row, state, clock }: RecordedCase): string {
-  if (clock === null || row.decidedOn === null) return undecided(state);
-  return `${clock.counted.length}開庁日（${row.decidedOn <= row.dueOn ? '期限内' : '期限超過'}）`;
+function untilDecision({ row, state, took }: RecordedCase): string {
+  if (took === null || row.decidedOn === null) return undecided(state);
+  const inTime = row.decidedOn <= row.dueOn ? '期限内' : '期限超過';
+  // The due date may have been reckoned by another calendar, which stands beside it.
+  const by = took.calendar === state.due.calendar ? '' : `、休日の表 ${took.calendar}`;
+  return `${took.openDays}開庁日（${inTime}${by}）`;
 }
 
 /** Runs of days with one reason are written as one. */
