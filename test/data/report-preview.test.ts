@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReadableDb } from '#data/database.ts';
 import { reportSummary } from '#data/export/report-summary.ts';
+import { turnedCases } from '#data/export/turned-cases.ts';
 import { chainHead } from '#data/journal/journal.ts';
 import { err, ok } from '#shared/result.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
@@ -30,6 +31,7 @@ describe('報告の下見', () => {
           declined: 1,
           withdrawn: 1,
           stillOpen: 1,
+          reopened: 0,
           withinTarget: 2,
           chainHead: chainHead(test.office.requireLedger().read).hash,
         },
@@ -52,6 +54,7 @@ describe('報告の下見', () => {
             decidedBy: 'operator:鈴木 一郎',
             evidence: 0,
             contacts: 0,
+            setAsideOn: null,
           },
           {
             caseId: cases.declined,
@@ -71,8 +74,10 @@ describe('報告の下見', () => {
             decidedBy: 'operator:田中 課長',
             evidence: 0,
             contacts: 0,
+            setAsideOn: null,
           },
         ],
+        setAside: [],
       }),
     );
   });
@@ -150,7 +155,7 @@ describe('報告の下見', () => {
           return read.query(sql);
         },
       };
-      return { summary: reportSummary(counting, november.from, november.to), asked };
+      return { summary: reportSummary(counting, november.from, november.to, turnedCases(counting)), asked };
     };
     const before = questions();
     await act(test, cases.waiting, { kind: 'withdraw', cause: 'applicant', text: '' });

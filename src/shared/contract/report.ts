@@ -13,7 +13,7 @@ export type CsvEncoding = z.infer<typeof CsvEncoding>;
 export const ReportFormat = z.enum(['pdf', 'csv', 'json']);
 export type ReportFormat = z.infer<typeof ReportFormat>;
 
-/** A period of decision dates, both ends included. */
+/** A period of decision dates, both ends included. What is said of it is what was so at the end of its last day. */
 export const ReportRequest = z.object({
   from: PlainDate,
   to: PlainDate,
@@ -43,8 +43,28 @@ export const ReportRow = z.object({
   /** How many files and contacts the record of the case holds; what they are stands in the printed record. */
   evidence: z.int(),
   contacts: z.int(),
+  /** The day of the 再審査 that set the decision aside after the period; not in the data files, which stay as they were. */
+  setAsideOn: PlainDate.nullable(),
 });
 export type ReportRow = z.infer<typeof ReportRow>;
+
+/** A 決定 or 取下げ that a 再審査 of the period set aside. */
+export const SetAsideRow = z.object({
+  caseId: z.string(),
+  type: CaseType,
+  receiptNumber: z.string(),
+  /** Null of a 取下げ. */
+  outcome: Outcome.nullable(),
+  endedOn: PlainDate,
+  notifiedOn: PlainDate.nullable(),
+  reopenedOn: PlainDate,
+  reason: z.string(),
+  name: z.string(),
+  /** Who decided, or recorded the 取下げ. */
+  endedBy: z.string(),
+  reopenedBy: z.string(),
+});
+export type SetAsideRow = z.infer<typeof SetAsideRow>;
 
 export const ReportSummary = z.object({
   from: PlainDate,
@@ -55,6 +75,8 @@ export const ReportSummary = z.object({
   declined: z.int(),
   withdrawn: z.int(),
   stillOpen: z.int(),
+  /** 再審査 of the period: each set a 決定 or a 取下げ aside. */
+  reopened: z.int(),
   withinTarget: z.int(),
   chainHead: z.string(),
 });
@@ -77,7 +99,7 @@ export const reportOperations = {
     'query',
     'operator',
     z.object({ from: PlainDate, to: PlainDate, profile: ReportProfile }),
-    z.object({ summary: ReportSummary, rows: z.array(ReportRow) }),
+    z.object({ summary: ReportSummary, rows: z.array(ReportRow), setAside: z.array(SetAsideRow) }),
   ),
   /** Asks for a folder, writes the files and their manifest there; null means the dialog was left. */
   'report.save': operation('shell', 'operator', ReportRequest, SavedReport.nullable()),

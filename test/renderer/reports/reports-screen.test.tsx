@@ -122,6 +122,7 @@ describe('reports', () => {
       declined: 0,
       withdrawn: 0,
       stillOpen: 0,
+      reopened: 1,
       withinTarget: 1,
       chainHead: 'ab',
     };
@@ -143,6 +144,20 @@ describe('reports', () => {
       decidedBy: '',
       evidence: 0,
       contacts: 0,
+      setAsideOn: '2027-01-12',
+    } as const;
+    const setAside = {
+      caseId: 'c2',
+      type: 'application',
+      receiptNumber: 'R8-2',
+      outcome: 'declined',
+      endedOn: '2026-10-02',
+      notifiedOn: '2026-10-03',
+      reopenedOn: '2026-11-24',
+      reason: 'new-evidence',
+      name: '',
+      endedBy: '',
+      reopenedBy: '',
     } as const;
     const today = {
       today: '2026-11-24',
@@ -170,10 +185,19 @@ describe('reports', () => {
     const { bridge, sent } = scriptedBridge({
       'home.summary': () => ok(today),
       'report.exports': () => ok([]),
-      'report.preview': () => ok({ summary, rows: [{ ...row, reasons: [] }] }),
+      'report.preview': () => ok({ summary, rows: [{ ...row, reasons: [] }], setAside: [setAside] }),
     });
     const { user } = renderScreen(<ReportsScreen />, { bridge });
-    expect(await screen.findByRole('columnheader', { name: '申請者' })).toBeDefined();
+    const list = await screen.findByRole('table', { name: '案件の一覧' });
+    expect(within(list).getByRole('columnheader', { name: '申請者' })).toBeDefined();
+    expect(list.textContent).toContain('後に再審査 2027-01-12(火)');
+    const reopened = screen.getByRole('table', { name: '再審査により取り消された決定・取下げ' });
+    expect(within(reopened).getAllByRole('row')[1]?.textContent).toBe(
+      'R8-2見送り2026-10-02(金)通知 2026-10-03(土)2026-11-24(火)新しい資料',
+    );
+    // The figures hold 継続 and 資格喪失 too, as the PDF says.
+    expect(screen.getByText('うち承認・継続')).toBeDefined();
+    expect(screen.getByText('うち見送り等')).toBeDefined();
     await user.click(screen.getByRole('radio', { name: '個人情報なし' }));
     expect(screen.queryByRole('columnheader', { name: '申請者' })).toBeNull();
     expect(screen.queryByRole('columnheader', { name: '決定者' })).toBeNull();

@@ -1,16 +1,37 @@
-import type { CsvEncoding, ReportProfile, ReportRow } from '#shared/contract/report.ts';
+import type { CsvEncoding, ReportProfile, ReportRow, SetAsideRow } from '#shared/contract/report.ts';
 import { reportColumns } from './columns.ts';
 import { type CsvRemarks, csvTable } from './csv-table.ts';
 import type { GrowingFile } from './growing-file.ts';
+import { setAsideColumns } from './set-aside.ts';
 
-export interface CsvReport {
+export interface CsvReport<Row> {
   begin(): Promise<void>;
-  add(row: ReportRow): Promise<void>;
+  add(row: Row): Promise<void>;
   remarks(): CsvRemarks;
 }
 
-export function csvReport(file: GrowingFile, profile: ReportProfile, encoding: CsvEncoding): CsvReport {
-  const columns = reportColumns(profile);
+export function csvReport(
+  file: GrowingFile,
+  profile: ReportProfile,
+  encoding: CsvEncoding,
+): CsvReport<ReportRow> {
+  return csvOf(reportColumns(profile), file, encoding);
+}
+
+/** A file of its own: these are no decisions of the period, and have other columns. */
+export function setAsideCsv(
+  file: GrowingFile,
+  profile: ReportProfile,
+  encoding: CsvEncoding,
+): CsvReport<SetAsideRow> {
+  return csvOf(setAsideColumns(profile), file, encoding);
+}
+
+function csvOf<Row>(
+  columns: readonly { readonly header: string; cell(row: Row): string }[],
+  file: GrowingFile,
+  encoding: CsvEncoding,
+): CsvReport<Row> {
   const table = csvTable(file, encoding);
   return {
     begin: () => table.begin(columns.map((column) => column.header)),

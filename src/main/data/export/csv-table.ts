@@ -14,6 +14,17 @@ export interface CsvRemarks {
   readonly missing: readonly string[];
 }
 
+/** Of two files that belong together. */
+export function bothRemarks(one: CsvRemarks | null, other: CsvRemarks): CsvRemarks {
+  if (!one) return other;
+  const missing = new Set([...one.missing, ...other.missing]);
+  return {
+    neutralisedCells: one.neutralisedCells + other.neutralisedCells,
+    missingCharacters: one.missingCharacters + other.missingCharacters,
+    missing: [...missing].slice(0, LISTED_CHARACTERS),
+  };
+}
+
 export interface CsvTable {
   begin(header: readonly string[]): Promise<void>;
   add(cells: readonly string[]): Promise<void>;

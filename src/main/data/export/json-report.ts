@@ -1,8 +1,8 @@
-import type { ReportProfile, ReportRow, ReportSummary } from '#shared/contract/report.ts';
+import type { ReportProfile, ReportRow, ReportSummary, SetAsideRow } from '#shared/contract/report.ts';
 import type { GrowingFile } from './growing-file.ts';
 
 export interface JsonReport {
-  begin(summary: ReportSummary): Promise<void>;
+  begin(summary: ReportSummary, setAside: readonly SetAsideRow[]): Promise<void>;
   add(row: ReportRow): Promise<void>;
   end(): Promise<void>;
 }
@@ -14,7 +14,7 @@ export interface JsonReport {
 export function jsonReport(file: GrowingFile, profile: ReportProfile): JsonReport {
   let first = true;
   return {
-    begin: async ({ chainHead: _inManifest, from, to, ...counts }) => {
+    begin: async ({ chainHead: _inManifest, from, to, ...counts }, setAside) => {
       const head = JSON.stringify({
         report: '審査結果報告書',
         format: 1,
@@ -22,6 +22,7 @@ export function jsonReport(file: GrowingFile, profile: ReportProfile): JsonRepor
         from,
         to,
         summary: counts,
+        setAside: setAside.map((row) => setAsideRow(row, profile)),
       });
       await file.write(`${head.slice(0, -1)},"cases":[`);
     },
@@ -33,8 +34,14 @@ export function jsonReport(file: GrowingFile, profile: ReportProfile): JsonRepor
   };
 }
 
-function jsonRow(row: ReportRow, profile: ReportProfile): Partial<ReportRow> {
+function jsonRow({ setAsideOn: _after, ...row }: ReportRow, profile: ReportProfile): Partial<ReportRow> {
   if (profile === 'full') return row;
   const { name: _name, address: _address, decidedBy: _decidedBy, ...rest } = row;
+  return rest;
+}
+
+function setAsideRow(row: SetAsideRow, profile: ReportProfile): Partial<SetAsideRow> {
+  if (profile === 'full') return row;
+  const { name: _name, endedBy: _endedBy, reopenedBy: _reopenedBy, ...rest } = row;
   return rest;
 }

@@ -20,7 +20,7 @@ export function manifestText(staged: StagedReport, facts: ManifestFacts): string
     ledger: staged.ledgerId,
     period: { from, to },
     profile: request.profile,
-    filter: { decidedOn: { from, to }, standingDecisionsOnly: true },
+    filter: { decidedOn: { from, to }, standingAtEndOf: to },
     csvEncoding: request.formats.includes('csv') ? request.csvEncoding : null,
     summary: counts,
     chain: { events: staged.chainSeq, head: hash },

@@ -9,6 +9,7 @@ import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
 import type { OfficeCalendar } from '#shared/domain/open-days/calendar.ts';
 import type { OpenDaysTaken } from '#shared/domain/open-days/reckoning.ts';
 import type { Actor } from '#shared/domain/operator/actor.ts';
+import type { CaseEnding } from '#shared/domain/report/case-course.ts';
 import { openDaysTaken } from '#shared/domain/report/decision-clock.ts';
 import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 import type { ReadableDb } from '../database.ts';
@@ -30,7 +31,7 @@ export interface ReportContext {
 /** What the head of a 個別審査票 and its facts say. The decision is null while there is none. */
 export type RecordHead = Pick<
   ReportRow,
-  'type' | 'receiptNumber' | 'receivedOn' | 'dueOn' | 'organizationCode' | 'organizationName'
+  'type' | 'receiptNumber' | 'receivedOn' | 'dueOn' | 'organizationCode' | 'organizationName' | 'setAsideOn'
 > & { readonly decidedOn: PlainDate | null; readonly outcome: Outcome | null };
 
 /** All that the 個別審査票 of a case is made of, decided or not. */
@@ -55,17 +56,27 @@ export interface ReportCase extends RecordedCase {
 
 /**
  * The row says the decision as it was when it was taken, whatever was done to the case, the calendar or the tables since: the same
- * period gives the same rows. The record goes on to what came after.
+ * period gives the same rows. The record goes on to what came after, for as long as the decision stands.
  */
 export function readReportCase(db: ReadableDb, listed: DecidedCase, context: ReportContext): ReportCase {
-  const { events, state } = knownCaseRecord(db, listed.id);
-  const decided = asDecided(events, state.decision?.event ?? null);
+  const { id, setAside } = listed;
+  const known = knownCaseRecord(db, id);
+  const decided = asDecided(known.events, setAside?.event.id ?? known.state.decision?.event ?? null);
   if (decided?.decision.decidedOn !== listed.decided_on) {
-    throw new Error(`the events of the case ${listed.id} know no decision of ${listed.decided_on}`);
+    throw new Error(`the events of the case ${id} know no decision of ${listed.decided_on}`);
   }
   const read = readVault(db, decided.state);
   const took = daysTaken(decided, context);
-  return { id: listed.id, row: reportRow(listed.id, decided, read, took, context), state, events, took, ...read };
+  const setAsideOn = setAside?.reopened?.on ?? null;
+  const row = reportRow(id, decided, read, took, context);
+  return { id, row: { ...row, setAsideOn }, ...recordUntil(known, setAside), took, ...read };
+}
+
+function recordUntil({ events, state }: CaseRecord, setAside: CaseEnding | null): CaseRecord {
+  const end = events.findIndex(({ id }) => id === setAside?.reopened?.event);
+  if (end < 0) return { events, state };
+  const until = events.slice(0, end);
+  return { events: until, state: foldCase(until) };
 }
 
 /** A case directly after the event that decided it. */
@@ -103,6 +114,7 @@ export function recordedCase(
     dueOn: due.on,
     decidedOn: decision?.decidedOn ?? null,
     outcome: decision?.outcome ?? null,
+    setAsideOn: null,
     ...bodyFields(state, read, context),
   };
   const decided = asDecided(events, decision?.event ?? null);
@@ -124,7 +136,7 @@ function reportRow(
   read: ReadVault,
   { openDays }: OpenDaysTaken,
   context: ReportContext,
-): ReportRow {
+): Omit<ReportRow, 'setAsideOn'> {
   const { type, receiptNumber, receivedOn, due, judgement, evidence, contacts } = state;
   const { decidedOn, outcome, reasons, by } = decision;
   return {

@@ -1,75 +1,86 @@
 import type { ReportSummary } from '#shared/contract/report.ts';
-import type { CaseEvent } from '#shared/domain/case/event.ts';
-import { standingWithdrawal } from '#shared/domain/report/withdrawal.ts';
+import { foldCase } from '#shared/domain/case/evolve.ts';
+import type { Outcome } from '#shared/domain/case/status.ts';
+import { type CaseEnding, endingOn } from '#shared/domain/report/case-course.ts';
 import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 import type { ReadableDb } from '../database.ts';
-import { caseEventOfRow, chainHead, type EventRow } from '../journal/journal.ts';
+import { caseEvents, chainHead } from '../journal/journal.ts';
+import { TURNED, type TurnedCase } from './turned-cases.ts';
 
-interface DecisionCounts {
-  decided: number;
-  favourable: number;
-  withinTarget: number;
-}
+type Counts = Omit<ReportSummary, 'from' | 'to' | 'chainHead' | 'declined'>;
 
-const RECEIVED = 'SELECT count(*) AS cases FROM cases WHERE received_on BETWEEN ? AND ?';
+const favourable: ReadonlySet<Outcome> = new Set<Outcome>(['approved', 'continued']);
+
+/** Of the others the case table says everything. */
+const OF_THE_OTHERS = `id NOT IN (${TURNED})`;
+const RECEIVED = `SELECT count(*) AS cases FROM cases WHERE received_on BETWEEN ? AND ? AND ${OF_THE_OTHERS}`;
 const DECIDED = `SELECT count(*) AS decided,
-  coalesce(sum(outcome IN ('approved', 'continued')), 0) AS favourable,
+  coalesce(sum(outcome IN ('approved', 'continued')), 0) AS approved,
   coalesce(sum(decided_on <= due_on), 0) AS withinTarget
-  FROM cases WHERE decided_on BETWEEN ? AND ?`;
+  FROM cases WHERE decided_on BETWEEN ? AND ? AND ${OF_THE_OTHERS}`;
 const UNDECIDED = `SELECT count(*) AS cases FROM cases
-  WHERE received_on <= ? AND (decided_on IS NULL OR decided_on > ?)`;
-const WITHDRAWALS = `SELECT journal.seq, journal.id, journal.at, journal.actor, journal.kind, journal.payload,
-  journal.vault_digest, journal.case_id, cases.received_on
-  FROM cases INDEXED BY cases_status_due JOIN journal ON journal.case_id = cases.id
-  WHERE cases.status = 'withdrawn' AND journal.kind IN ('withdrawn', 'undone') ORDER BY journal.seq`;
+  WHERE received_on <= ? AND (decided_on IS NULL OR decided_on > ?) AND ${OF_THE_OTHERS}`;
 
 /**
- * What happened in the period, and what was open at its end: a question about days gone by, so that the answer
- * does not change with every case that arrives afterwards.
+ * What happened in the period, and what was open at its end: a question about days gone by, so that the answer does not change with what
+ * is done afterwards, be it a new case or the 再審査 of an old one.
  */
-export function reportSummary(db: ReadableDb, from: PlainDate, to: PlainDate): ReportSummary {
-  const { decided, favourable, withinTarget } =
-    db.query<DecisionCounts>(DECIDED).get(from, to) ?? noDecisions;
-  const ended = withdrawalsUntil(db, to);
+export function reportSummary(
+  db: ReadableDb,
+  from: PlainDate,
+  to: PlainDate,
+  turned: readonly TurnedCase[],
+): ReportSummary {
+  const table = countsOfTable(db, from, to);
+  const counts = turned.reduce((sum, each) => plus(sum, countsOfCase(db, each, from, to)), table);
+  return { from, to, ...counts, declined: counts.decided - counts.approved, chainHead: chainHead(db).hash };
+}
+
+function countsOfTable(db: ReadableDb, from: PlainDate, to: PlainDate): Counts {
+  const decisions = db.query<Pick<Counts, 'decided' | 'approved' | 'withinTarget'>>(DECIDED).get(from, to);
   return {
-    from,
-    to,
     received: count(db, RECEIVED, from, to),
-    decided,
-    approved: favourable,
-    declined: decided - favourable,
-    withdrawn: ended.filter((withdrawal) => withdrawal.on >= from).length,
-    stillOpen:
-      count(db, UNDECIDED, to, to) - ended.filter((withdrawal) => withdrawal.receivedOn <= to).length,
-    withinTarget,
-    chainHead: chainHead(db).hash,
+    ...(decisions ?? { decided: 0, approved: 0, withinTarget: 0 }),
+    withdrawn: 0,
+    stillOpen: count(db, UNDECIDED, to, to),
+    reopened: 0,
   };
 }
 
-const noDecisions: DecisionCounts = { decided: 0, favourable: 0, withinTarget: 0 };
+function countsOfCase(db: ReadableDb, { id, course }: TurnedCase, from: PlainDate, to: PlainDate): Counts {
+  const within = (day: PlainDate) => from <= day && day <= to;
+  const ending = endingOn(course, to);
+  const counted = ending && within(ending.on) ? ending : null;
+  const outcome = counted?.event.kind === 'decided' ? counted.event.payload.outcome : null;
+  return {
+    received: Number(within(course.receivedOn)),
+    decided: Number(outcome !== null),
+    approved: Number(outcome !== null && favourable.has(outcome)),
+    withinTarget: Number(counted !== null && outcome !== null && counted.on <= dueOf(db, id, counted)),
+    withdrawn: Number(counted?.event.kind === 'withdrawn'),
+    stillOpen: Number(ending === null && course.receivedOn <= to),
+    reopened: course.endings.filter(({ reopened }) => reopened !== null && within(reopened.on)).length,
+  };
+}
+
+/** When the decision was due, as it stood when it was taken. */
+function dueOf(db: ReadableDb, id: string, { event }: CaseEnding): PlainDate {
+  const events = caseEvents(db, id);
+  return foldCase(events.slice(0, events.findIndex((each) => each.id === event.id) + 1)).due.on;
+}
+
+function plus(one: Counts, other: Counts): Counts {
+  return {
+    received: one.received + other.received,
+    decided: one.decided + other.decided,
+    approved: one.approved + other.approved,
+    withinTarget: one.withinTarget + other.withinTarget,
+    withdrawn: one.withdrawn + other.withdrawn,
+    stillOpen: one.stillOpen + other.stillOpen,
+    reopened: one.reopened + other.reopened,
+  };
+}
 
 function count(db: ReadableDb, sql: string, ...values: string[]): number {
   return db.query<{ cases: number }>(sql).get(...values)?.cases ?? 0;
-}
-
-interface WithdrawalRow extends EventRow {
-  case_id: string;
-  received_on: string;
-}
-
-/**
- * The case table has no date of 取下げ. Only the events that say it are read, all at once: the whole histories of every case
- * that ever ended so would take longer each year, and push what clerks are working on out of the memory.
- */
-function withdrawalsUntil(db: ReadableDb, to: PlainDate): { on: PlainDate; receivedOn: PlainDate }[] {
-  const cases = new Map<string, { receivedOn: PlainDate; events: CaseEvent[] }>();
-  for (const row of db.query<WithdrawalRow>(WITHDRAWALS).all()) {
-    const known = cases.get(row.case_id) ?? { receivedOn: row.received_on, events: [] };
-    known.events.push(caseEventOfRow(row));
-    cases.set(row.case_id, known);
-  }
-  return [...cases.values()].flatMap(({ receivedOn, events }) => {
-    const on = standingWithdrawal(events)?.payload.withdrawnOn ?? null;
-    return on !== null && on <= to ? [{ on, receivedOn }] : [];
-  });
 }

@@ -7,8 +7,8 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { ReadableDb } from '../database.ts';
 import type { Office } from '../handler.ts';
 import { makeUnfinishedFolder, removeUnfinished } from '../unfinished.ts';
-import { csvReport } from './csv-report.ts';
-import type { CsvRemarks } from './csv-table.ts';
+import { csvReport, setAsideCsv } from './csv-report.ts';
+import { bothRemarks, type CsvRemarks } from './csv-table.ts';
 import { decidedCases } from './decided-cases.ts';
 import { fileFault } from './file-fault.ts';
 import { writeWholeFile } from './growing-file.ts';
@@ -18,10 +18,20 @@ import type { PrintFacts } from './print/print-facts.ts';
 import { printFooter, writePrintReport } from './print/print-report.ts';
 import { volumeFooter, volumesOf, writeVolumes } from './print/print-volumes.ts';
 import { type ReportCase, type ReportContext, readReportCase } from './report-case.ts';
-import { CSV_NAME, JSON_NAME, PDF_NAME, PRINT_NAME, volumeName, volumePrintName } from './report-files.ts';
+import {
+  CSV_NAME,
+  JSON_NAME,
+  PDF_NAME,
+  PRINT_NAME,
+  SET_ASIDE_CSV_NAME,
+  volumeName,
+  volumePrintName,
+} from './report-files.ts';
 import { reportSummary } from './report-summary.ts';
+import { setAsideRows } from './set-aside.ts';
 import { openSnapshot } from './snapshot.ts';
 import { rememberStaged, removeLeftovers, stagingDirectoryOf } from './staged-report.ts';
+import { type TurnedCase, turnedCases } from './turned-cases.ts';
 
 type Staged = OutputOf<'report.stage'>;
 
@@ -59,16 +69,19 @@ async function writeStage(
   const snapshot = openSnapshot(office.requireLedger().path);
   try {
     const { db } = snapshot;
-    const summary = reportSummary(db, request.from, request.to);
+    const turned = turnedCases(db);
+    const summary = reportSummary(db, request.from, request.to, turned);
     const context = reportContext(db, request.profile, office);
-    const facts = { ...issueFacts(db, request.profile, office), summary };
-    const eachCase = progressingCases(db, request, context, summary, office, stage.id);
-    const csvRemarks = await writeData(stage.stagingDirectory, request, summary, eachCase);
+    const setAside = setAsideRows(db, turned, request, context);
+    const facts = { ...issueFacts(db, request.profile, office), summary, setAside };
+    const eachCase = progressingCases(db, request, context, { summary, turned }, office, stage.id);
+    const csvRemarks = await writeData(stage.stagingDirectory, request, facts, eachCase);
     const pdfs = request.formats.includes('pdf')
       ? await writePages(stage.stagingDirectory, facts, context, eachCase, db)
       : [];
     const dataNames = [
       ...(request.formats.includes('csv') ? [CSV_NAME] : []),
+      ...(request.formats.includes('csv') && setAside.length > 0 ? [SET_ASIDE_CSV_NAME] : []),
       ...(request.formats.includes('json') ? [JSON_NAME] : []),
     ];
     rememberStaged({
@@ -119,22 +132,31 @@ async function writePages(
 async function writeData(
   directory: string,
   request: ReportRequest,
-  summary: ReportSummary,
+  { summary, setAside }: Pick<PrintFacts, 'summary' | 'setAside'>,
   eachCase: EachCase,
 ): Promise<CsvRemarks | null> {
   let remarks: CsvRemarks | null = null;
+  const { profile, csvEncoding } = request;
   if (request.formats.includes('csv')) {
     await writeWholeFile(join(directory, CSV_NAME), async (file) => {
-      const csv = csvReport(file, request.profile, request.csvEncoding);
+      const csv = csvReport(file, profile, csvEncoding);
       await csv.begin();
       await eachCase(({ row }) => csv.add(row));
       remarks = csv.remarks();
     });
   }
+  if (request.formats.includes('csv') && setAside.length > 0) {
+    await writeWholeFile(join(directory, SET_ASIDE_CSV_NAME), async (file) => {
+      const csv = setAsideCsv(file, profile, csvEncoding);
+      await csv.begin();
+      for (const row of setAside) await csv.add(row);
+      remarks = bothRemarks(remarks, csv.remarks());
+    });
+  }
   if (request.formats.includes('json')) {
     await writeWholeFile(join(directory, JSON_NAME), async (file) => {
-      const json = jsonReport(file, request.profile);
-      await json.begin(summary);
+      const json = jsonReport(file, profile);
+      await json.begin(summary, setAside);
       await eachCase(({ row }) => json.add(row));
       await json.end();
     });
@@ -146,7 +168,7 @@ function progressingCases(
   db: ReadableDb,
   request: ReportRequest,
   context: ReportContext,
-  summary: ReportSummary,
+  { summary, turned }: { summary: ReportSummary; turned: readonly TurnedCase[] },
   office: Office,
   id: string,
 ): EachCase {
@@ -155,7 +177,7 @@ function progressingCases(
   const total = summary.decided * walks;
   let done = 0;
   return async (visit) => {
-    for (const page of decidedCases(db, request.from, request.to)) {
+    for (const page of decidedCases(db, request.from, request.to, turned)) {
       for (const stored of page) await visit(readReportCase(db, stored, context));
       done += page.length;
       office.notify({ kind: 'progress', task: 'report', id, done, total, unit: 'rows', rows: done });

@@ -1,13 +1,15 @@
 import type { AppError } from '#shared/contract/app-error.ts';
 import { err, ok } from '#shared/result.ts';
-import { decidedCases } from '../export/decided-cases.ts';
+import { decidedCases, REPORT_PAGE } from '../export/decided-cases.ts';
 import { newestExports } from '../export/export-record.ts';
 import { reportContext } from '../export/issue.ts';
 import { readReportCase } from '../export/report-case.ts';
 import { reportSummary } from '../export/report-summary.ts';
 import { sealReport } from '../export/seal-report.ts';
+import { setAsideRows } from '../export/set-aside.ts';
 import { stageReport } from '../export/stage-report.ts';
 import { takeStaged } from '../export/staged-report.ts';
+import { turnedCases } from '../export/turned-cases.ts';
 import type { QueryHandlers, TaskHandlers } from '../handler.ts';
 import { actorNames } from '../session/actor-names.ts';
 import { removeUnfinished } from '../unfinished.ts';
@@ -16,10 +18,12 @@ export const reportQueries: QueryHandlers<'report'> = {
   'report.preview': (db, { from, to, profile }, context) => {
     if (to < from) return err(reversedPeriod());
     const reading = reportContext(db, profile, { context: () => context });
-    const [firstPage = []] = decidedCases(db, from, to);
+    const turned = turnedCases(db);
+    const [firstPage = []] = decidedCases(db, from, to, turned);
     return ok({
-      summary: reportSummary(db, from, to),
-      rows: firstPage.map((stored) => readReportCase(db, stored, reading).row),
+      summary: reportSummary(db, from, to, turned),
+      rows: firstPage.slice(0, REPORT_PAGE).map((listed) => readReportCase(db, listed, reading).row),
+      setAside: setAsideRows(db, turned, { from, to }, reading).slice(0, REPORT_PAGE),
     });
   },
 

@@ -48,7 +48,7 @@ function untilDecision({ row, state, took }: RecordedCase): string {
   if (took === null || row.decidedOn === null) return undecided(state);
   const inTime = row.decidedOn <= row.dueOn ? '期限内' : '期限超過';
   // The due date may have been reckoned by another calendar, which stands beside it.
-  const by = took.calendar === state.due.calendar ? '' : `、休日の表 ${took.calendar}`;
+  const by = took.calendar === state.due.calendar ? '' : `、暦の版 ${took.calendar}`;
   return `${took.openDays}開庁日（${inTime}${by}）`;
 }
 

@@ -51,7 +51,7 @@ ${course(each, context, db, people, read)}
 }
 
 function standing({ row, state }: RecordedCase): string {
-  return row.outcome === null || row.decidedOn === null
-    ? words.status[state.status]
-    : `${words.outcome[row.outcome]}（${row.decidedOn}）`;
+  if (row.outcome === null || row.decidedOn === null) return words.status[state.status];
+  const after = row.setAsideOn === null ? '' : `　後に再審査（${row.setAsideOn}）`;
+  return `${words.outcome[row.outcome]}（${row.decidedOn}）${after}`;
 }

@@ -51,8 +51,9 @@ function summaryTable({ summary }: PrintFacts): Html {
 <tbody><tr>${figures.map(([, cases]) => html`<td>${formatCount(cases)}<span class="unit">件</span></td>`)}</tr></tbody>
 </table>
 <p class="note">期限内の決定　${formatCount(summary.withinTarget)}件／${formatCount(summary.decided)}件${share(summary.withinTarget, summary.decided)}。
-受付は受付日、決定は決定日、取下げは取下げ日が対象期間に入るもの。期末未決は、期間の末日までに受け付け、その日までに決定も取下げもないもの。
-再審査により取り消された決定は含まない。</p>`;
+受付は受付日（差し替えのあった申請は、はじめの受付日）、決定は決定日、取下げは取下げ日が対象期間に入るもの。期末未決は、期間の末日までに受け付け、
+その日に決定も取下げもないもので、再審査中のものを含む。件数と一覧は期間の末日の時点のものなので、末日までに再審査により取り消された決定と取下げは含まず、
+末日より後に取り消されたものは含む。</p>`;
 }
 
 function share(part: number, whole: number): string {

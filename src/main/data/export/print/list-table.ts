@@ -37,7 +37,7 @@ const columns: readonly PrintedColumn[] = [
     width: 28,
     personal: false,
     cell: (row) =>
-      html`${words.outcome[row.outcome]}<span class="sub">${row.reasons.map(declineReasonLabel).join('、')}</span>`,
+      html`${words.outcome[row.outcome]}<span class="sub">${row.reasons.map(declineReasonLabel).join('、')}</span>${setAside(row)}`,
   },
   {
     header: '団体・ドメインの種類',
@@ -80,4 +80,10 @@ function columnsOf(profile: ReportProfile): readonly PrintedColumn[] {
 
 function late(row: ReportRow): string {
   return row.decidedOn > row.dueOn ? '・期限超過' : '';
+}
+
+/** The list says what was decided in the period; whoever reads it later must see that it no longer holds. */
+function setAside({ setAsideOn }: ReportRow): Html {
+  if (setAsideOn === null) return nothing;
+  return html`<span class="sub">後に再審査<br><span class="date">${setAsideOn}</span></span>`;
 }

@@ -1,4 +1,4 @@
-import type { ReportProfile, ReportSummary } from '#shared/contract/report.ts';
+import type { ReportProfile, ReportSummary, SetAsideRow } from '#shared/contract/report.ts';
 
 /** What a printed document says about its making. */
 export interface IssueFacts {
@@ -15,4 +15,5 @@ export interface IssueFacts {
 /** What a printed report says about itself. */
 export interface PrintFacts extends IssueFacts {
   readonly summary: ReportSummary;
+  readonly setAside: readonly SetAsideRow[];
 }

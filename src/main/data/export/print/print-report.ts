@@ -8,6 +8,7 @@ import { frontMatter } from './front-matter.ts';
 import { listHead, listRow, listTail } from './list-table.ts';
 import type { PrintFacts } from './print-facts.ts';
 import { volumesNote, volumesOf } from './print-volumes.ts';
+import { setAsideTable } from './set-aside-table.ts';
 
 type EachCase = (visit: (each: ReportCase) => Promise<void>) => Promise<void>;
 
@@ -26,7 +27,8 @@ export async function writePrintReport(
   await file.write(listHead(facts.profile, isEmpty).markup);
   if (!isEmpty) await eachCase(({ row }) => file.write(listRow(row, facts.profile).markup));
   await file.write(listTail(isEmpty).markup);
-  await file.write(chainProof('3　記録の証明', facts).markup);
+  await file.write(setAsideTable('3　再審査により取り消された決定・取下げ', facts).markup);
+  await file.write(chainProof('4　記録の証明', facts).markup);
   const volumes = volumesOf(facts);
   if (volumes > 0) {
     await file.write(volumesNote(volumes).markup);

@@ -6,6 +6,7 @@ import { ErrorNote } from '../../../components/error-note.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
 import { useText } from '../../../text/text-context.tsx';
 import { ReportRows } from './report-rows.tsx';
+import { SetAsideRows } from './set-aside-rows.tsx';
 import { SummaryNumbers } from './summary-numbers.tsx';
 
 export interface ReportPreviewProps {
@@ -25,10 +26,13 @@ export function ReportPreview({ period, profile }: ReportPreviewProps) {
   if (period === null) return <EmptyState title={text.invalid} next={text.invalidNext} />;
   if (preview.error) return <ErrorNote error={preview.error} onRetry={() => void preview.refetch()} />;
   if (!preview.data) return <SkeletonRows rows={10} />;
-  const { summary, rows } = preview.data;
+  const { summary, rows, setAside } = preview.data;
   return (
     <div className="flex flex-col gap-4" aria-busy={preview.isPlaceholderData}>
-      <SummaryNumbers summary={summary} />
+      <div className="flex flex-col gap-1">
+        <SummaryNumbers summary={summary} />
+        <p className="text-dns-14N-130 text-solid-gray-700">{text.asOf}</p>
+      </div>
       {summary.decided === 0 ? (
         <EmptyState title={text.empty} next={text.emptyNext} />
       ) : (
@@ -42,6 +46,7 @@ export function ReportPreview({ period, profile }: ReportPreviewProps) {
           <ReportRows rows={rows} profile={profile} />
         </section>
       )}
+      {setAside.length > 0 && <SetAsideRows rows={setAside} total={summary.reopened} profile={profile} />}
     </div>
   );
 }

@@ -45,6 +45,7 @@ function factColumns({ text, words, date, list }: Speech): Column<ReportRow>[] {
             </StatusMark>
           }
           second={date(row.decidedOn)}
+          third={row.setAsideOn && text.reports.preview.setAsideLater(date(row.setAsideOn))}
         />
       ),
       className: 'whitespace-nowrap tabular-nums',

@@ -10,6 +10,7 @@ const numbers = [
   'declined',
   'withdrawn',
   'stillOpen',
+  'reopened',
   'withinTarget',
 ] as const;
 
