@@ -285,9 +285,10 @@ describe('文書の保存', () => {
       }),
     );
     expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
-    // What was done before the letter can still be taken back; the letter stays.
+    // What the letter tells of can no longer be taken back.
     const undone = await test.call('case.act', { id: caseId, expectedVersion: 4, command: { kind: 'undo' } });
-    expect(undone).toMatchObject(ok({ status: 'verifying' }));
+    expect(undone).toEqual(err({ code: 'toldInLetter', letter: 'inquiry' }));
+    await act({ kind: 'recordAnswer', answeredOn: null, text: '照会をやめた' });
     expect(await test.call('letters.ofCase', { caseId })).toMatchObject(
       ok({ saved: [{ letter: 'inquiry' }] }),
     );

@@ -135,6 +135,7 @@ const oneOfEachError: { readonly [C in AppError['code']]: Extract<AppError, { co
   },
   duplicateUnknown: { code: 'duplicateUnknown', other: 'case-1' },
   alreadyReported: { code: 'alreadyReported' },
+  toldInLetter: { code: 'toldInLetter', letter: 'invitation' },
   updateNotPossible: { code: 'updateNotPossible', receiptNumber: 'R8-1', status: 'proposed' },
   rowAlreadyImported: { code: 'rowAlreadyImported' },
   planStale: { code: 'planStale' },

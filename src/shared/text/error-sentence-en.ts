@@ -2,6 +2,7 @@ import type { AppError, FileProblem, LedgerProblem, MissedChange } from '../cont
 import type { RowProblem } from '../contract/intake.ts';
 import type { TouchedCase } from '../contract/intake-run.ts';
 import type { CaseStatus } from '../domain/case/status.ts';
+import { isOfDecision, type LetterKind } from '../domain/letter/letter.ts';
 import { actorInWords, type ErrorNames, isOfSettings } from './error-names.ts';
 import { formatDate, formatInstant } from './format-date.ts';
 import { eventLabel } from './journal-event-kind.ts';
@@ -138,6 +139,8 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
       return 'The registered domain behind the judgement was revoked. Judge the case again before deciding; one that waits to be confirmed must be returned first.';
     case 'alreadyReported':
       return 'A decision, a withdrawal or a reopening that was reported cannot be undone. Use “Reopen” to change a decision or a withdrawal.';
+    case 'toldInLetter':
+      return `“${words.letter[error.letter]}” was written to a file, so this cannot be undone. ${afterLetter(error.letter)}`;
     case 'updateNotPossible':
       return `The case with receipt number ${error.receiptNumber} is “${words.status[error.status]}”, so its content cannot be replaced. ${updateAdvice(error.status)}`;
     case 'rowAlreadyImported':
@@ -359,6 +362,12 @@ function rowProblemLabels(problems: readonly RowProblem[]): string[] {
     field === null ? words.rowProblem[code] : `${words.field[field]}: ${words.rowProblem[code]}`,
   );
   return [...new Set(labels)];
+}
+
+function afterLetter(letter: LetterKind): string {
+  return isOfDecision(letter)
+    ? 'Use “Reopen” to change it.'
+    : 'To give the inquiry up, tell whoever was asked, and record what happened as the answer.';
 }
 
 function updateAdvice(status: CaseStatus): string {

@@ -2,6 +2,7 @@ import type { AppError, FileProblem, LedgerProblem, MissedChange } from '../cont
 import type { RowProblem } from '../contract/intake.ts';
 import type { TouchedCase } from '../contract/intake-run.ts';
 import type { CaseStatus } from '../domain/case/status.ts';
+import { isOfDecision, type LetterKind } from '../domain/letter/letter.ts';
 import { actorInWords, type ErrorNames, isOfSettings } from './error-names.ts';
 import { formatDate, formatInstant } from './format-date.ts';
 import { eventLabel } from './journal-event-kind.ts';
@@ -138,6 +139,8 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
       return '判定の根拠にした確認済みドメインの登録が取り消されています。判定し直してから決定してください（決裁待ちの案件は、差戻しの後に判定し直せます）。';
     case 'alreadyReported':
       return '報告に載った決定・取下げ・再審査は元に戻せません。決定や取下げを改めるときは「再審査」を使ってください。';
+    case 'toldInLetter':
+      return `「${words.letter[error.letter]}」がファイルに保存されているため、元に戻せません。${afterLetter(error.letter)}`;
     case 'updateNotPossible':
       return `受付番号 ${error.receiptNumber} の案件は「${words.status[error.status]}」のため、新しい内容に差し替えられません。${updateAdvice(error.status)}`;
     case 'rowAlreadyImported':
@@ -359,6 +362,12 @@ function rowProblemLabels(problems: readonly RowProblem[]): string[] {
     field === null ? words.rowProblem[code] : `${words.field[field]}: ${words.rowProblem[code]}`,
   );
   return [...new Set(labels)];
+}
+
+function afterLetter(letter: LetterKind): string {
+  return isOfDecision(letter)
+    ? '改めるときは「再審査」を使ってください。'
+    : '照会をやめるときは、相手にその旨を伝え、いきさつを「回答の記録」に残してください。';
 }
 
 function updateAdvice(status: CaseStatus): string {

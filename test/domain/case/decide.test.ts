@@ -7,6 +7,7 @@ import { err } from '#shared/result.ts';
 import {
   aConfirmedCheck,
   aDesk,
+  aLetter,
   anIndependentContact,
   kindsOf,
   workedThrough,
@@ -386,6 +387,33 @@ describe('元に戻す・再審査', () => {
     const desk = aDesk();
     desk.act({ kind: 'claim' });
     expect(desk.act({ kind: 'undo' }, { actor: 鈴木 })).toEqual(err({ code: 'nothingToUndo' }));
+  });
+
+  it('招待の案内を保存した決定は元に戻せず、その後に書いたメモなら戻せる', () => {
+    const desk = workedThrough(aDesk('pass'));
+    desk.act({ kind: 'approve', text: '' });
+    desk.record([aLetter({ letter: 'invitation' })]);
+    expect(desk.act({ kind: 'undo' })).toEqual(err({ code: 'toldInLetter', letter: 'invitation' }));
+    desk.act({ kind: 'addNote', text: '電話でも伝えた' });
+    expect(desk.act({ kind: 'undo' })).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['applicant', 'employmentInquiry', 'inquiry'],
+    ['organization', 'inquiry', 'employmentInquiry'],
+  ] as const)('%s への照会は、その文書を保存するまでは元に戻せる', (to, beside, letter) => {
+    const desk = aDesk('verify');
+    const inquire: CaseCommand = { kind: 'inquire', to, reasons: ['employment-unclear'], text: '' };
+    desk.act({ kind: 'claim' });
+    desk.act(inquire);
+    desk.record([aLetter({ letter: beside })]);
+    expect(desk.act({ kind: 'undo' })).toMatchObject({ ok: true });
+    desk.act(inquire);
+    desk.record([aLetter({ letter, answerBy: '2026-12-08' })]);
+    expect(desk.act({ kind: 'undo' })).toEqual(err({ code: 'toldInLetter', letter }));
+    expect(desk.act({ kind: 'recordAnswer', answeredOn: null, text: '照会をやめた' })).toMatchObject({
+      ok: true,
+    });
   });
 
   it('報告した決定は取り消せず、再審査なら前の決定が残る', () => {

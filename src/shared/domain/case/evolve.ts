@@ -1,4 +1,5 @@
 import type { ChecklistRef } from '../checklist/template.ts';
+import type { LetterKind } from '../letter/letter.ts';
 import type { CaseEvent } from './event.ts';
 import { decided, proposed, reopened, returned, withdrawnFrom } from './evolve-ends.ts';
 import { attached, contactsAfter, linked, withConsent, withContact, withdrawn } from './evolve-evidence.ts';
@@ -92,12 +93,12 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
       // Nobody's step on this case: what its clerk did last can still be taken back.
       return { ...state, due: event.payload.due, lastAction: before.lastAction };
     case 'letterSaved':
-      // A file on a disk cannot be taken back; what was done before it still can.
+      // A file on a disk cannot be taken back; what was done before it still can, unless the letter tells of it.
       return {
         ...state,
         letters: [...state.letters, savedLetter(event)],
         inquiries: promised(state, event),
-        lastAction: before.lastAction,
+        lastAction: withLetter(before.lastAction, event.payload.letter),
       };
     case 'notified':
       return { ...state, status: 'closed', notifiedOn: event.payload.notifiedOn };
@@ -164,13 +165,17 @@ function lastActionAfter({ lastAction }: CaseState, event: CaseEvent): LastActio
   const added = { event: id, kind };
   // No command only ends an inquiry: the event that says so belongs to the one behind it.
   if (lastAction?.kind === 'inquiryLapsed') {
-    return { kind, by: actor, events: [...lastAction.events, added] };
+    return { kind, by: actor, events: [...lastAction.events, added], letters: [] };
   }
   // What ended the putting off is what was done.
   if (event.kind === 'woken' && event.payload.because && lastAction) {
     return { ...lastAction, events: [...lastAction.events, added] };
   }
-  return { kind, by: actor, events: [added] };
+  return { kind, by: actor, events: [added], letters: [] };
+}
+
+function withLetter(last: LastAction | null, letter: LetterKind): LastAction | null {
+  return last && { ...last, letters: [...last.letters, letter] };
 }
 
 /** Whoever stands in another's place was asked nothing yet, and none of the contacts was about them. */

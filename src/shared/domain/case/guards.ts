@@ -1,5 +1,6 @@
 import type { ChecklistTemplate } from '../checklist/template.ts';
 import { type DuplicateRelation, duplicateObstacles } from '../duplicate/relations.ts';
+import { toldInLetter } from '../letter/letters-for.ts';
 import type { Actor, OperatorRole } from '../operator/actor.ts';
 import type { OfficePolicy } from '../policy/policy.ts';
 import { permittedOutcomes } from '../reason/reasons.ts';
@@ -275,5 +276,7 @@ function isFavourable({ type, proposal }: CaseState): boolean {
 function refuseUndo(state: CaseState, context: GuardContext): CaseRefusal | null {
   const last = state.lastAction;
   if (!last || last.by !== context.actor || irrevocable.has(last.kind)) return { code: 'nothingToUndo' };
+  const letter = toldInLetter(state);
+  if (letter) return { code: 'toldInLetter', letter };
   return context.reported && reportedKinds.has(last.kind) ? { code: 'alreadyReported' } : null;
 }

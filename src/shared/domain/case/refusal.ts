@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InformationClass } from '../information-class/information-class.ts';
+import { LetterKind } from '../letter/letter.ts';
 import { OperatorRole } from '../operator/actor.ts';
 import { PlainDate } from '../time/plain-date.ts';
 import { CaseAction } from './command.ts';
@@ -38,6 +39,8 @@ export const CaseRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('samePriority'), priority: Priority }),
   z.object({ code: z.literal('nothingToUndo') }),
   z.object({ code: z.literal('alreadyReported') }),
+  /** What would be taken back was told to somebody in this letter. */
+  z.object({ code: z.literal('toldInLetter'), letter: LetterKind }),
   z.object({ code: z.literal('groundRevoked') }),
   /** 更新あり: the case has gone too far for its application to be replaced. */
   z.object({ code: z.literal('updateNotPossible'), receiptNumber: z.string(), status: CaseStatus }),

@@ -203,6 +203,8 @@ export interface LastAction {
   readonly by: Actor;
   /** All that one command recorded, oldest first. */
   readonly events: readonly { readonly event: string; readonly kind: CaseEventKind }[];
+  /** Letters that were written to a file since. */
+  readonly letters: readonly LetterKind[];
 }
 
 /** One case, folded from its events. */

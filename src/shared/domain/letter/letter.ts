@@ -55,6 +55,11 @@ export function carriesInquiry(kind: LetterKind): boolean {
   return kind === 'inquiry' || kind === 'membershipInquiry';
 }
 
+/** Tells the person of a decision. */
+export function isOfDecision(kind: LetterKind): boolean {
+  return kind === 'invitation' || kind === 'decline';
+}
+
 export function goesToBody(kind: LetterKind): boolean {
   return kind === 'employmentInquiry' || kind === 'membershipBodyInquiry';
 }

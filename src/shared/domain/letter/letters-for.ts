@@ -1,6 +1,6 @@
 import type { CaseState } from '../case/state.ts';
 import type { Outcome } from '../case/status.ts';
-import { LetterKind } from './letter.ts';
+import { carriesInquiry, goesToBody, LetterKind } from './letter.ts';
 
 /** The letter that tells of a decision and carries its 補足; null where nobody is written to. */
 export const letterOfOutcome: Readonly<Record<Outcome, LetterKind | null>> = {
@@ -9,6 +9,21 @@ export const letterOfOutcome: Readonly<Record<Outcome, LetterKind | null>> = {
   continued: null,
   disqualified: null,
 };
+
+/** The letter by which somebody outside knows of the last action on a case, once it was written to a file; else null. */
+export function toldInLetter({
+  lastAction,
+  decision,
+  inquiries,
+}: Pick<CaseState, 'lastAction' | 'decision' | 'inquiries'>): LetterKind | null {
+  const tells = (kind: LetterKind) => {
+    if (lastAction?.kind === 'decided')
+      return decision !== null && letterOfOutcome[decision.outcome] === kind;
+    if (lastAction?.kind !== 'inquirySent') return false;
+    return inquiries.at(-1)?.to === 'organization' ? goesToBody(kind) : carriesInquiry(kind);
+  };
+  return lastAction?.letters.find(tells) ?? null;
+}
 
 /** The letters that make sense for a case as it stands; an invitation to somebody who was declined is none of them. */
 export function lettersFor(
