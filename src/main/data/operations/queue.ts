@@ -23,9 +23,9 @@ export const PRIORITY_UNCLAIMED = `SELECT id FROM cases INDEXED BY cases_priorit
   ORDER BY due_on, cases.row LIMIT 1`;
 const OLDEST_UNCLAIMED = `SELECT id, due_on, row FROM cases INDEXED BY cases_status_due
   WHERE status = 'received' AND id <> ? AND ${awake} ORDER BY due_on, cases.row LIMIT 1`;
-/** While an answer is awaited there is nothing to go on with. */
+/** While an answer is awaited there is nothing to go on with. Whoever put it off has gone, and what they waited for is known to nobody. */
 export const OLDEST_LEFT = `SELECT id, due_on, row FROM cases INDEXED BY cases_status_due
-  WHERE status = 'verifying' AND assignee IN (${ABSENT_ACTORS}) AND id <> ? AND ${awake}
+  WHERE status = 'verifying' AND assignee IN (${ABSENT_ACTORS}) AND id <> ?
   ORDER BY due_on, cases.row LIMIT 1`;
 
 export const queueQueries: QueryHandlers<'queue'> = {
@@ -45,7 +45,7 @@ export const queueQueries: QueryHandlers<'queue'> = {
     const marked = db.query<CaseId>(PRIORITY_UNCLAIMED).get(except ?? '', today);
     if (marked) return ok({ id: marked.id, why: 'priority' });
     const oldest = db.query<DueCase>(OLDEST_UNCLAIMED).get(except ?? '', today);
-    const left = db.query<DueCase>(OLDEST_LEFT).get(except ?? '', today);
+    const left = db.query<DueCase>(OLDEST_LEFT).get(except ?? '');
     if (left && (!oldest || isDueBefore(left, oldest))) return ok({ id: left.id, why: 'handover' });
     return ok(oldest ? { id: oldest.id, why: 'oldestDue' } : null);
   },

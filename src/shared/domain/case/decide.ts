@@ -18,7 +18,7 @@ import {
   withdrawEvidence,
 } from './decide-evidence.ts';
 import { refuseDeclineFor } from './decline.ts';
-import type { CaseEventDraft, PersonalContent } from './event.ts';
+import type { CaseEventDraft, PersonalContent, WokenBecause } from './event.ts';
 import { closePauses } from './evolve-inquiries.ts';
 import { type GuardContext, needsSecondPerson, refuseAction } from './guards.ts';
 import { type FreshJudgement, judgeAgain } from './judge-again.ts';
@@ -257,7 +257,7 @@ function reportedWith(state: CaseState, { today, calendar, bodyName }: DecideCon
  */
 function wake(
   { snoozedUntil }: CaseState,
-  because: 'answerRecorded' | 'decisionProposed' | 'released',
+  because: WokenBecause,
   { today }: DecideContext,
 ): CaseEventDraft[] {
   if (snoozedUntil === null || snoozedUntil <= today) return [];
@@ -284,7 +284,10 @@ function reassign(state: CaseState, command: Of<'reassign'>, context: DecideCont
   const { to, note } = command;
   if (to === state.assignee || !context.assignable.has(to)) return err({ code: 'notAssignable', to });
   if (note === '' && hasRecords(state)) return err({ code: 'textRequired' });
-  return ok([{ kind: 'reassigned', payload: { to }, personal: text(note) }]);
+  return ok([
+    { kind: 'reassigned', payload: { to }, personal: text(note) },
+    ...wake(state, 'reassigned', context),
+  ]);
 }
 
 function confirm(state: CaseState, command: Of<'confirm'>, context: DecideContext): Decided {

@@ -45,6 +45,10 @@ export type JudgedAgainCause = z.infer<typeof JudgedAgainCause>;
 export const CheckResult = z.enum(['confirmed', 'deficient', 'notApplicable']);
 export type CheckResult = z.infer<typeof CheckResult>;
 
+/** The step that ends the putting off of a case by itself. */
+export const WokenBecause = z.enum(['answerRecorded', 'decisionProposed', 'released', 'reassigned']);
+export type WokenBecause = z.infer<typeof WokenBecause>;
+
 const decisionPayload = z.object({
   outcome: Outcome,
   reasons: z.array(DeclineReason),
@@ -170,7 +174,7 @@ export const caseEventPayloads = {
   snoozed: z.object({ until: PlainDate }),
   woken: z.object({
     /** What ended the putting off by itself: the event before. Missing where a person ended it, and in older events. */
-    because: z.enum(['answerRecorded', 'decisionProposed', 'released']).optional(),
+    because: WokenBecause.optional(),
   }),
   prioritySet: z.object({ priority: Priority }),
   reassigned: z.object({ to: Actor }),
