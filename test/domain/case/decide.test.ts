@@ -383,6 +383,20 @@ describe('元に戻す・再審査', () => {
     },
   );
 
+  it('再審査を元に戻すと、その間に期限が計算し直されていても、前の期限に戻る', () => {
+    const desk = workedThrough(aDesk('pass'));
+    desk.act({ kind: 'approve', text: '' });
+    const before = desk.state;
+    desk.act({ kind: 'reopen', reason: 'new-evidence', text: '' }, { today: '2026-12-14' });
+    const { due } = desk.state;
+    const later = { ...due, on: '2026-12-18', calendar: 'newer' };
+    desk.record([{ kind: 'dueRecalculated', payload: { due: later }, personal: null }]);
+    expect(desk.state.due).toEqual(later);
+    const undone = desk.act({ kind: 'undo' }, { today: '2026-12-14' });
+    expect(undone.ok && kindsOf(undone.value)).toEqual(['undone', 'undone']);
+    expect(desk.state).toEqual({ ...before, version: desk.events.length, lastAction: null });
+  });
+
   it('他人の操作は取り消せない', () => {
     const desk = aDesk();
     desk.act({ kind: 'claim' });

@@ -90,8 +90,7 @@ export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
     case 'reassigned':
       return { ...state, assignee: event.payload.to, notes: withNote(state, event, 'handover') };
     case 'dueRecalculated':
-      // Nobody's step on this case: what its clerk did last can still be taken back.
-      return { ...state, due: event.payload.due, lastAction: before.lastAction };
+      return { ...state, due: event.payload.due, lastAction: afterRecalculation(before.lastAction, event) };
     case 'letterSaved':
       // A file on a disk cannot be taken back; what was done before it still can, unless the letter tells of it.
       return {
@@ -172,6 +171,14 @@ function lastActionAfter({ lastAction }: CaseState, event: CaseEvent): LastActio
     return { ...lastAction, events: [...lastAction.events, added] };
   }
   return { kind, by: actor, events: [added], letters: [] };
+}
+
+/**
+ * Nobody's step on this case: what its clerk did last can still be taken back. With a 再審査 goes what was reckoned of its target, so that
+ * the one before comes back.
+ */
+function afterRecalculation(last: LastAction | null, { id, kind }: CaseEvent): LastAction | null {
+  return last?.kind === 'reopened' ? { ...last, events: [...last.events, { event: id, kind }] } : last;
 }
 
 function withLetter(last: LastAction | null, letter: LetterKind): LastAction | null {
