@@ -223,6 +223,8 @@ const endingStep = fc.record({
     { kind: 'confirm', text: '' },
     { kind: 'notify' },
     { kind: 'inquire', reasons: ['employment-unclear'], text: '' },
+    { kind: 'inquire', reasons: ['employment-unclear'], text: '' },
+    { kind: 'recordAnswer', answeredOn: null, text: '' },
     { kind: 'recordAnswer', answeredOn: null, text: '' },
     { kind: 'snooze', until: '2027-01-15', text: '' },
     { kind: 'decline', reasons: ['no-answer'], text: '' },
@@ -236,5 +238,6 @@ const endingStep = fc.record({
 
 export const endings = fc.tuple(
   anyStart.map((start): Start => ({ ...start, worked: true })),
-  fc.array(endingStep, { maxLength: 12 }),
+  // Long enough that every step gets its turn in a few hundred histories.
+  fc.array(endingStep, { minLength: 4, maxLength: 14 }),
 );
