@@ -48,8 +48,8 @@ describe('個別審査票に載るもの', () => {
     await act(test, declined, { kind: 'addNote', text: '町の人事担当から折返し', class: 'confidentiality1' });
     const draft = await test.call('letters.draft', { caseId: declined, letter: 'decline' });
     if (!draft.ok) throw new Error(draft.error.code);
-    const { to, subject, body, templateVersion } = draft.value;
-    const letter = { caseId: declined, letter: 'decline', format: 'text' } as const;
+    const { to, subject, body, templateVersion, version: expectedVersion } = draft.value;
+    const letter = { caseId: declined, expectedVersion, letter: 'decline', format: 'text' } as const;
     const letterPath = join(folder, '見送り.txt');
     await test.call('letters.write', { ...letter, templateVersion, to, subject, body, path: letterPath });
     const { text, footer } = await stage(declined);

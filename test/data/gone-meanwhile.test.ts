@@ -95,7 +95,13 @@ describe.each(Object.entries(meanwhile))(
 describe('場所を尋ねる窓が開いている間に画面がロックされたとき', () => {
   it('不具合とせず、始め直すように断り、何も書かない', async () => {
     await lockWindow();
-    const letter = { caseId, letter: 'inquiry', templateVersion: 0, format: 'text' } as const;
+    const letter = {
+      caseId,
+      expectedVersion: 3,
+      letter: 'inquiry',
+      templateVersion: 0,
+      format: 'text',
+    } as const;
     const taking = { caseId, expectedVersion: 1, class: 'confidentiality1', consent: 'notPersonal' } as const;
     const answers = await Promise.all([
       test.call('report.stage', { request, directory: out }),

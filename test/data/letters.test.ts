@@ -35,8 +35,8 @@ afterEach(() => {
 async function draft(): Promise<LetterRequest> {
   const made = await test.call('letters.draft', { caseId, letter: 'inquiry' });
   if (!made.ok) throw new Error(made.error.code);
-  const { empty: _empty, from: _from, ...letter } = made.value;
-  return { caseId, format: 'eml', ...letter };
+  const { empty: _empty, from: _from, version: expectedVersion, ...letter } = made.value;
+  return { caseId, expectedVersion, format: 'eml', ...letter };
 }
 
 async function opened(): Promise<CaseView> {
@@ -402,9 +402,29 @@ describe('文書の保存', () => {
     const written = test.call('letters.write', { ...request, path });
     await endLongWork();
     expect(await undo).toMatchObject(ok({ status: 'verifying' }));
-    expect(await written).toEqual(err({ code: 'letterNotOffered', letter: 'inquiry' }));
+    expect(await written).toMatchObject(
+      err({
+        code: 'staleVersion',
+        expected: 3,
+        actual: 4,
+        changes: [{ kind: 'undone' }],
+        differences: expect.arrayContaining([{ what: 'status', before: 'inquiring', after: 'verifying' }]),
+      }),
+    );
     expect(lettersInFolder()).toEqual([]);
     expect(await test.call('letters.ofCase', { caseId })).toMatchObject(ok({ saved: [] }));
+  });
+
+  it('照会が元に戻され、ほかの理由で出し直されたら、前の理由の文書は新しい照会の文書にならない', async () => {
+    const request = await draft();
+    await act({ kind: 'undo' });
+    await act({ kind: 'inquire', reasons: ['consent-missing'], text: '' });
+    const path = join(test.directory, '照会.eml');
+    expect(await test.call('letters.write', { ...request, path })).toMatchObject(
+      err({ code: 'staleVersion', expected: 3, actual: 5 }),
+    );
+    expect(lettersInFolder()).toEqual([]);
+    expect(await test.call('letters.write', { ...(await draft()), path })).toMatchObject(ok({ path }));
   });
 
   it('待つ間に画面がロックされても、書いた人の文書として残る', async () => {

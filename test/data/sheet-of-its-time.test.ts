@@ -432,10 +432,16 @@ describe('文書', () => {
     await mustAct(test, id, { kind: 'claim' });
     await mustAct(test, id, { kind: 'inquire', reasons: ['employment-unclear'], text: '' });
     const write = async (name: string) => {
-      const { to, subject, body, templateVersion } = granted(
+      const { to, subject, body, templateVersion, version } = granted(
         await test.call('letters.draft', { caseId: id, letter: 'inquiry' }),
       );
-      const letter = { caseId: id, letter: 'inquiry', format: 'text', templateVersion } as const;
+      const letter = {
+        caseId: id,
+        expectedVersion: version,
+        letter: 'inquiry',
+        format: 'text',
+        templateVersion,
+      } as const;
       const path = join(test.directory, name);
       granted(await test.call('letters.write', { ...letter, to, subject, body, path }));
     };

@@ -38,6 +38,8 @@ export type LetterTemplateView = z.infer<typeof LetterTemplateView>;
 
 export const LetterDraft = z.object({
   letter: LetterKind,
+  /** Of the case, from which the letter was composed. */
+  version: z.int(),
   templateVersion: z.int(),
   /** 設定 `sender`, in one line; empty when the office has not said. */
   from: z.string(),
@@ -52,6 +54,8 @@ export type LetterDraft = z.infer<typeof LetterDraft>;
 /** What is written and recorded: the text as the person left it. */
 export const LetterRequest = z.object({
   caseId: z.string(),
+  /** The version of the case from which the letter was composed. */
+  expectedVersion: z.int(),
   letter: LetterKind,
   templateVersion: z.int(),
   format: LetterFormat,

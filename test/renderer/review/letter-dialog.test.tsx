@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { DraftsProvider } from '#renderer/features/review/drafts.tsx';
 import { LetterDialog } from '#renderer/features/review/letters/letter-dialog.tsx';
-import { ok } from '#shared/result.ts';
+import { err, ok } from '#shared/result.ts';
 import { renderScreen } from '../support/render-screen.tsx';
 import { scriptedBridge } from '../support/scripted-bridge.ts';
 
@@ -13,6 +13,7 @@ it('records with a changed letter the template that it was made from, not one th
     'letters.draft': () =>
       ok({
         letter: 'inquiry',
+        version: 1,
         templateVersion,
         from: '事務局 <office@example.lg.jp>',
         to: 'h-sato@city.osaka.lg.jp',
@@ -24,7 +25,7 @@ it('records with a changed letter the template that it was made from, not one th
   });
   const { user } = renderScreen(
     <DraftsProvider>
-      <LetterDialog of={{ id: 'c1', version: 1 }} letter="inquiry" onClose={() => {}} />
+      <LetterDialog of={{ id: 'c1', version: 1, type: 'application' }} letter="inquiry" onClose={() => {}} />
     </DraftsProvider>,
     { bridge },
   );
@@ -37,6 +38,7 @@ it('records with a changed letter the template that it was made from, not one th
   expect(sent.filter(({ name }) => name === 'letters.draft').length).toBe(2);
   expect(sent.find(({ name }) => name === 'letters.save')?.input).toEqual({
     caseId: 'c1',
+    expectedVersion: 1,
     letter: 'inquiry',
     templateVersion: 1,
     format: 'text',
@@ -46,7 +48,7 @@ it('records with a changed letter the template that it was made from, not one th
   });
 });
 
-const written = { from: '', to: '', subject: '件名', empty: [], templateVersion: 1 };
+const written = { from: '', to: '', subject: '件名', empty: [], version: 1, templateVersion: 1 };
 
 /** The letter as it is opened from its case, again after it was closed. */
 function LetterOfCase() {
@@ -57,7 +59,11 @@ function LetterOfCase() {
         照会を作る
       </button>
       {isOpen && (
-        <LetterDialog of={{ id: 'c1', version: 1 }} letter="inquiry" onClose={() => setOpen(false)} />
+        <LetterDialog
+          of={{ id: 'c1', version: 1, type: 'application' }}
+          letter="inquiry"
+          onClose={() => setOpen(false)}
+        />
       )}
     </DraftsProvider>
   );
@@ -88,4 +94,39 @@ it('keeps a rewritten letter over Escape, until it is saved or begun anew from i
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await open();
   expect(await body()).toHaveProperty('value', '本文');
+});
+
+it('refuses a letter to a case that somebody changed meanwhile, says what, and keeps the text for the second press', async () => {
+  let version = 4;
+  const { bridge, sent, notify } = scriptedBridge({
+    'letters.draft': () =>
+      ok({ ...written, version, to: 'h-sato@city.osaka.lg.jp', letter: 'inquiry', body: '前の照会' }),
+    'letters.save': ({ expectedVersion }) =>
+      expectedVersion === version
+        ? ok(null)
+        : err({
+            code: 'staleVersion',
+            expected: expectedVersion,
+            actual: version,
+            changes: [{ kind: 'undone', by: '鈴木 一郎', at: '2026-11-24T01:00:00.000Z' }],
+            differences: [{ what: 'status', before: 'inquiring', after: 'verifying' }],
+          }),
+  });
+  const { user } = renderScreen(
+    <DraftsProvider>
+      <LetterDialog of={{ id: 'c1', version: 4, type: 'application' }} letter="inquiry" onClose={() => {}} />
+    </DraftsProvider>,
+    { bridge },
+  );
+  await user.type(await screen.findByRole('textbox', { name: /^本文/ }), 'の追記');
+  version = 6;
+  notify({ kind: 'changed', topics: ['cases'], caseIds: ['c1'] });
+  const save = screen.getByRole('button', { name: 'メールの下書きとして保存する' });
+  await user.click(save);
+  expect((await screen.findByRole('alert')).textContent).toContain('鈴木 一郎');
+  expect(screen.getByRole('row', { name: /^状態/ }).textContent).toBe('状態照会中所属確認中');
+  screen.getByDisplayValue('前の照会の追記');
+  await user.click(save);
+  const versions = sent.filter(({ name }) => name === 'letters.save').map(({ input }) => input);
+  expect(versions).toMatchObject([{ expectedVersion: 4 }, { expectedVersion: 6 }]);
 });

@@ -66,11 +66,25 @@ export function caseToActOn(
   expectedVersion: number,
   context: OperationContext,
 ): Result<CaseToActOn, AppError> {
+  const found = caseAsSeen(db, id, expectedVersion, context);
+  if (!found.ok) return found;
+  const { value: record } = found;
+  return ok({ record, context: decideContext(db, id, record.state, context) });
+}
+
+/** The case, when it is still at the version that was looked at; otherwise what was missed. */
+export function caseAsSeen(
+  db: ReadableDb,
+  id: string,
+  expectedVersion: number,
+  context: OperationContext,
+): Result<CaseRecord, AppError> {
   const record = standingCase(db, id);
   if (!record) return err({ code: 'notFound', what: 'case' });
-  const { events, state } = record;
-  if (events.length !== expectedVersion) return err(stale(db, id, events, expectedVersion, context));
-  return ok({ record, context: decideContext(db, id, state, context) });
+  const { events } = record;
+  return events.length === expectedVersion
+    ? ok(record)
+    : err(stale(db, id, events, expectedVersion, context));
 }
 
 function stale(

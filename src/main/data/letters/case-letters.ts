@@ -17,6 +17,7 @@ import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { formatLetterDate } from '#shared/text/format-date.ts';
 import { inquirySentence, reasonsJa } from '#shared/text/reasons-ja.ts';
+import { caseAsSeen } from '../cases/act-on-case.ts';
 import { standingCase } from '../cases/standing-case.ts';
 import { storeCase } from '../cases/store-case.ts';
 import type { ReadableDb } from '../database.ts';
@@ -70,6 +71,7 @@ export function draftLetter(
   };
   return ok({
     letter,
+    version: state.version,
     templateVersion: template.version,
     from: lineOf(senderOf(context.policy.sender)),
     // The body is asked at an address that somebody found; the applicant's own would be no independent source.
@@ -83,13 +85,13 @@ export async function writeLetter(
   office: Office,
   request: LetterRequest & { path: string },
 ): Promise<Result<SavedLetter, AppError>> {
-  const { caseId, letter, templateVersion, format, to, subject, path } = request;
+  const { caseId, expectedVersion, letter, templateVersion, format, to, subject, path } = request;
   const body = withoutLooseEnds(request.body);
   const { role } = office.requireSession();
-  const state = stateOf(office.requireLedger().read, caseId);
-  if (!state) return err({ code: 'notFound', what: 'case' });
+  const seen = caseAsSeen(office.requireLedger().read, caseId, expectedVersion, office.context());
+  if (!seen.ok) return seen;
   if (role === 'viewer') return err({ code: 'roleNotPermitted', action: 'addNote', role });
-  if (!lettersFor(state).includes(letter)) return err({ code: 'letterNotOffered', letter });
+  if (!lettersFor(seen.value.state).includes(letter)) return err({ code: 'letterNotOffered', letter });
   if (existsSync(path)) return err({ code: 'fileProblem', problem: 'exists', path, detail: '' });
   const recipients = readMailboxes(to);
   // On paper a letter goes to whom it names, not to an address.
@@ -114,10 +116,10 @@ export async function writeLetter(
   let isRecorded = false;
   try {
     const recorded = await office.transaction<SavedLetter['step']>((db, journal) => {
-      const before = standingCase(db, caseId);
-      if (!before) return err({ code: 'notFound', what: 'case' });
-      // Whoever was before this one may have undone what the letter tells.
-      if (!lettersFor(before.state).includes(letter)) return err({ code: 'letterNotOffered', letter });
+      // Whoever was before this one may have undone what the letter tells, or asked for something else.
+      const current = caseAsSeen(db, caseId, expectedVersion, office.context());
+      if (!current.ok) return current;
+      const { value: before } = current;
       const asks = fieldsOf[letter].includes('回答期限');
       const answerBy = asks ? { answerBy: deadlineFor(before.state, office.context()) } : {};
       const payload = { letter, templateVersion, format, sha256, ...answerBy };

@@ -4,6 +4,7 @@ import { useOperation } from '#renderer/app/use-operation.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
+import { InSight } from '#renderer/components/in-sight.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { RadioGroup } from '#renderer/components/radio-group.tsx';
 import { SkeletonRows } from '#renderer/components/skeleton.tsx';
@@ -11,13 +12,15 @@ import { TextArea } from '#renderer/components/text-area.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { showToast } from '#renderer/components/toast.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
+import type { CaseView } from '#shared/contract/case.ts';
 import { type LetterDraft, LetterFormat } from '#shared/contract/letter.ts';
 import { goesToBody, type LetterKind } from '#shared/domain/letter/letter.ts';
 import { readMailboxes } from '#shared/domain/letter/mailbox.ts';
+import { StaleNote } from '../case/stale-note.tsx';
 import { type DraftedCase, type LetterWording, useDraft, useDraftStore } from '../drafts.tsx';
 
 export interface LetterDialogProps {
-  readonly of: DraftedCase;
+  readonly of: DraftedCase & Pick<CaseView, 'type'>;
   readonly letter: LetterKind;
   readonly onClose: () => void;
 }
@@ -30,10 +33,14 @@ export function LetterDialog({ of, letter, onClose }: LetterDialogProps) {
   const draft = useOperation('letters.draft', { caseId, letter });
   const save = useCommand('letters.save');
   const drafts = useDraftStore();
-  const { draft: kept, change, clear } = useDraft(of, `letter ${letter}`);
+  // What the letter says is what the case was when it was composed.
+  const composed = { id: caseId, version: draft.data?.version ?? of.version };
+  const { draft: kept, seenVersion, change, clear } = useDraft(composed, `letter ${letter}`);
   const changed = kept.letter;
-  const rewrite = (wording: LetterWording | null) => change({ letter: wording });
+  const rewrite = (wording: LetterWording) => change({ letter: wording });
   const fields = useRef<HTMLDivElement>(null);
+  // A button that goes by being pressed leaves the focus with what one types.
+  const focusFirst = () => fields.current?.querySelector('input')?.focus();
   const [format, setFormat] = useState<LetterFormat>('eml');
   const wording = changed ?? draft.data ?? null;
   // On paper a letter goes to whom it names; a mail needs addresses.
@@ -44,7 +51,9 @@ export function LetterDialog({ of, letter, onClose }: LetterDialogProps) {
   const missing = isBlank ? own.textMissing : wrongTo && own.toWrong;
   const submit = async () => {
     if (!wording) return;
-    const answer = await save.run({ caseId, letter, format, ...pick(wording) });
+    const request = { caseId, expectedVersion: seenVersion, letter, format, ...pick(wording) };
+    const answer = await save.run(request);
+    if (!answer.ok && answer.error.code === 'staleVersion') drafts.haveSeen(caseId, answer.error.actual);
     if (!answer.ok || answer.value === null) return;
     clear();
     drafts.goAlong(answer.value.step);
@@ -118,9 +127,8 @@ export function LetterDialog({ of, letter, onClose }: LetterDialogProps) {
                   size="small"
                   isDisabled={save.isPending}
                   onPress={() => {
-                    rewrite(null);
-                    // The button goes with what was changed.
-                    fields.current?.querySelector('input')?.focus();
+                    clear();
+                    focusFirst();
                   }}
                 >
                   {own.startOver}
@@ -129,7 +137,23 @@ export function LetterDialog({ of, letter, onClose }: LetterDialogProps) {
             )}
           </>
         )}
-        {save.error && <ErrorNote error={save.error} />}
+        {save.error && (
+          <InSight of={save.error}>
+            {save.error.code === 'staleVersion' ? (
+              <StaleNote
+                missed={save.error}
+                command={null}
+                type={of.type}
+                onDismiss={() => {
+                  save.reset();
+                  focusFirst();
+                }}
+              />
+            ) : (
+              <ErrorNote error={save.error} />
+            )}
+          </InSight>
+        )}
       </div>
     </Dialog>
   );
