@@ -107,6 +107,28 @@ describe('登録を取り消す', () => {
     expect((await caseView(await receive('R8-000007'))).judgement?.outcome).toBe('verify');
   });
 
+  it('所属再確認で資格を失った人の申請には触らない', async () => {
+    const member = await approved('R8-000003');
+    const begun = await test.call('membership.beginReview', {
+      caseId: member,
+      cause: 'transferred',
+      note: '',
+    });
+    if (!begun.ok) throw new Error(begun.error.code);
+    const { id: review } = begun.value;
+    await act(test, review, { kind: 'claim' });
+    await act(test, review, { kind: 'decline', reasons: ['other'], text: '退職した' });
+    test.signIn('別の 決裁者', 'approver');
+    await act(test, review, { kind: 'confirm', text: '' });
+    test.signIn('事務局 担当');
+    const untouched = { receiptNumber: 'R8-000003', effect: 'none', refusal: null };
+    expect(await test.call('register.revocationPreview', { id: entry })).toMatchObject(
+      ok({ cases: expect.arrayContaining([expect.objectContaining(untouched)]), counts: { reopen: 0 } }),
+    );
+    expect(await revoke()).toMatchObject(ok({ counts: { reopen: 0 } }));
+    expect(await caseView(member)).toMatchObject({ status: 'decided', decision: { outcome: 'approved' } });
+  });
+
   it('再審査に戻した案件と重複する案件も、変わったと知らせる', async () => {
     const decided = await approved('R8-000003');
     const partner = anApplication({ receiptNumber: 'R8-000004', address: 'hanako@city.osaka.lg.jp' });

@@ -13,6 +13,7 @@ import { storeCase } from '../cases/store-case.ts';
 import type { WritableDb } from '../database.ts';
 import type { CommandContext, OperationContext } from '../handler.ts';
 import { continueCase, knownCaseRecord } from '../journal/case-record.ts';
+import { membershipEnded } from '../membership/ended-membership.ts';
 
 export type LookingContext = OperationContext & Pick<CommandContext, 'appendCaseEvents'>;
 
@@ -37,7 +38,7 @@ export function lookAtCaseAgain(
   context: LookingContext,
 ): CaseLookedAt {
   const { state } = knownCaseRecord(db, caseId);
-  const effect = revocationEffect(state);
+  const effect = revocationEffect(state, membershipEnded(db, caseId));
   const first = stepBefore(effect, remark);
   if (effect === 'none') return { state, effect, refusal: null, concerned: [] };
   const stepped = first ? takeStep(db, caseId, first, context) : ok({ state, concerned: [] });

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { ReadableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
 import { knownCaseRecord } from '../journal/case-record.ts';
+import { membershipEnded } from '../membership/ended-membership.ts';
 import { guardContext } from '../session/guard-context.ts';
 import { readRecord } from './register-record.ts';
 import { relyingCaseIds, revocationList } from './revocation-cases.ts';
@@ -20,7 +21,8 @@ export function revocationPreview(
   for (const caseId of relyingCaseIds(db, id)) {
     const { state } = knownCaseRecord(db, caseId);
     const guards = guardContext(db, caseId, state, context.checklists.template(state.checklist), context);
-    list.add(caseId, state, revocationEffect(state), refuseEffect(state, guards));
+    const effect = revocationEffect(state, membershipEnded(db, caseId));
+    list.add(caseId, state, effect, refuseEffect(effect, state, guards));
   }
   return ok(list.result());
 }

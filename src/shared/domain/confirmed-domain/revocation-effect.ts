@@ -5,11 +5,12 @@ import { outcomesOf } from '../case/status.ts';
 
 /**
  * What must be done with a case whose judgement rests on a revoked entry. A draft waiting for 決裁 comes back first;
- * who was let in is looked at again; who was not let in, or withdrew, has nothing to lose by it.
+ * who was let in is looked at again; who was not let in, withdrew, or is no member any more has nothing to lose by it.
  */
 export type RevocationEffect = 'judgeAgain' | 'returnAndJudgeAgain' | 'reopen' | 'none';
 
-export function revocationEffect({ type, status, decision }: CaseState): RevocationEffect {
+/** @param isEnded the member lost the membership in a review. */
+export function revocationEffect({ type, status, decision }: CaseState, isEnded: boolean): RevocationEffect {
   switch (status) {
     case 'received':
     case 'verifying':
@@ -19,7 +20,7 @@ export function revocationEffect({ type, status, decision }: CaseState): Revocat
       return 'returnAndJudgeAgain';
     case 'decided':
     case 'closed':
-      return decision?.outcome === outcomesOf(type).favourable ? 'reopen' : 'none';
+      return decision?.outcome === outcomesOf(type).favourable && !isEnded ? 'reopen' : 'none';
     case 'withdrawn':
       return 'none';
     default:
@@ -28,8 +29,11 @@ export function revocationEffect({ type, status, decision }: CaseState): Revocat
 }
 
 /** Why the effect cannot come about by this person; null when it can. */
-export function refuseEffect(state: CaseState, context: GuardContext): CaseRefusal | null {
-  const effect = revocationEffect(state);
+export function refuseEffect(
+  effect: RevocationEffect,
+  state: CaseState,
+  context: GuardContext,
+): CaseRefusal | null {
   switch (effect) {
     case 'judgeAgain':
       return refuseNewJudgement(state);
