@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { err } from '#shared/result.ts';
-import { aConfirmedCheck, aDesk, kindsOf, today, 佐藤, 鈴木 } from '#test/builders.ts';
+import { aConfirmedCheck, aDesk, kindsOf, today, workedThrough, 佐藤, 鈴木 } from '#test/builders.ts';
 
 const snooze = { kind: 'snooze', until: '2026-11-30', text: '人事異動の発令を待つ' } as const;
 const recorded = aConfirmedCheck('terms-consent', { source: '' });
@@ -122,6 +122,30 @@ describe('担当を替える', () => {
     expect(desk.act(toSuzuki, viewer)).toMatchObject({ error: { code: 'roleNotPermitted' } });
     expect(desk.act(toSuzuki, byColleague).ok).toBe(true);
     expect(desk.state).toMatchObject({ status: 'verifying', assignee: 鈴木 });
+  });
+
+  it('起案した担当がいなくなれば、残った重複の問いには決裁する人が答えて決められる', () => {
+    const desk = workedThrough(aDesk('verify'));
+    desk.act({ kind: 'approve', text: '' });
+    const other = { id: 'case-2', receiptNumber: 'R8-2', order: 1, standing: 'open' } as const;
+    const duplicates = [{ other, answer: 'unresolved', isInTheWay: true }] as const;
+    const left = { actor: 鈴木, role: 'approver', assigneeAbsent: true, duplicates } as const;
+    const confirm: CaseCommand = { kind: 'confirm', text: '' };
+    const answer: CaseCommand = {
+      kind: 'resolveDuplicate',
+      other: 'case-2',
+      verdict: 'differentPerson',
+      note: '',
+    };
+    expect(desk.act(confirm, left)).toMatchObject(err({ code: 'duplicateUnresolved' }));
+    expect(desk.act(answer, { ...left, role: 'clerk' })).toEqual(
+      err({ code: 'roleNotPermitted', action: 'resolveDuplicate', role: 'clerk' }),
+    );
+    expect(desk.act(answer, { ...left, assigneeAbsent: false })).toEqual(
+      err({ code: 'assignedToAnother', assignee: 佐藤 }),
+    );
+    expect(desk.act(answer, left)).toMatchObject({ ok: true });
+    expect(desk.act(confirm, { ...left, duplicates: [] })).toMatchObject({ ok: true });
   });
 
   it.each([佐藤, 'operator:nobody'])('今の担当や、担当できない利用者には替えられない: %s', (to) => {

@@ -117,10 +117,8 @@ export function refuseAction(
     return { code: 'actionNotAllowed', action, status: state.status };
   }
   if (assigneeOnly.has(action) && state.assignee !== null && state.assignee !== context.actor) {
-    return {
-      code: context.assigneeAbsent ? 'assigneeAbsent' : 'assignedToAnother',
-      assignee: state.assignee,
-    };
+    const refusal = refuseAnother(action, state.assignee, state, context);
+    if (refusal) return refusal;
   }
   switch (action) {
     case 'clearCheck':
@@ -237,6 +235,21 @@ function refuseLettingIn(state: CaseState, context: GuardContext): CaseRefusal |
   const { open, failed } = missingChecks(state, context.template);
   if (open.length + failed.length > 0) return { code: 'checksIncomplete', open, failed };
   return refuseRevokedGround(context) ?? refuseByDuplicates(context.duplicates);
+}
+
+/**
+ * What belongs to another assignee. A drafted decision cannot be taken over (see `waitsForHandover`), so where its assignee has gone whoever
+ * decides answers what must be answered before.
+ */
+function refuseAnother(
+  action: CaseAction,
+  assignee: Actor,
+  { status }: CaseState,
+  { assigneeAbsent, role }: GuardContext,
+): CaseRefusal | null {
+  if (!assigneeAbsent) return { code: 'assignedToAnother', assignee };
+  if (status !== 'proposed') return { code: 'assigneeAbsent', assignee };
+  return decides(role) ? null : { code: 'roleNotPermitted', action, role };
 }
 
 function refuseInquiry(state: CaseState): CaseRefusal | null {
