@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ImportScreen } from '#renderer/features/import/import-screen.tsx';
 import { aRow, csvOf, type FormRow } from '../../support/intake-file.ts';
 import { xlsxOf } from '../../support/xlsx-file.ts';
@@ -49,6 +49,16 @@ function row(number: number): Promise<HTMLElement> {
   return screen.findByRole('region', { name: `${number}行目` });
 }
 
+/** What jsdom does not lay out: a list that sees some rows. */
+function layOutList() {
+  const height = vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(480);
+  const width = vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(400);
+  onTestFinished(() => {
+    height.mockRestore();
+    width.mockRestore();
+  });
+}
+
 describe('the rows of a plan', () => {
   it('that were left out before say so, and can be taken in after all', async () => {
     const { user, plan, press } = openImport();
@@ -63,6 +73,23 @@ describe('the rows of a plan', () => {
     await press('除外をやめる');
     await press('1件を取り込む');
     await screen.findByText('1件を取り込みました。');
+  });
+
+  it('are walked by the arrow keys, and by j and k, with the focus on the row that is open', async () => {
+    layOutList();
+    const { user, plan } = openImport();
+    await plan([person(1), person(2), person(3)]);
+    const list = within(await screen.findByRole('list', { name: '行ごとの結果' }));
+    await user.click(await list.findByRole('button', { name: /申請 三郎/ }));
+    const focused = () => document.activeElement?.textContent;
+    await user.keyboard('{ArrowDown}');
+    await row(4);
+    await waitFor(() => expect(focused()).toMatch(/申請 四郎/));
+    await user.keyboard('k');
+    await row(3);
+    await waitFor(() => expect(focused()).toMatch(/申請 三郎/));
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('region', { name: '3行目' })).toBeDefined();
   });
 
   it('say as what date the number is read that Excel left of one', async () => {

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type ComponentProps, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { PlannedRow } from '#shared/contract/intake-plan.ts';
 import { formatCount } from '#shared/text/format-date.ts';
@@ -15,6 +15,8 @@ import type { PlanRows } from './use-plan-rows.ts';
 const OVERSCAN = 8;
 /** Two lines of dense text at the usual text size; the true height is measured. */
 const USUAL_HEIGHT = 48;
+
+type RowKeys = NonNullable<ComponentProps<typeof Button>['onKeyDown']>;
 
 interface PlanListProps {
   readonly rows: PlanRows;
@@ -38,15 +40,29 @@ export function PlanList({ rows, cursor, showsKind }: PlanListProps) {
   const { show } = rows;
   useEffect(() => show(Math.max(0, first - OVERSCAN), last + OVERSCAN), [show, first, last]);
   const seenMoves = useRef(cursor.moves);
+  const takesFocus = useRef(false);
   useEffect(() => {
     if (seenMoves.current === cursor.moves) return;
     seenMoves.current = cursor.moves;
+    // Who moves by j and k while the focus is elsewhere keeps it there.
+    takesFocus.current = frame.current?.contains(document.activeElement) === true;
     virtual.scrollToIndex(cursor.position, { align: 'auto' });
   }, [virtual, cursor.moves, cursor.position]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+  // The row exists only after the list has scrolled to it, which may take a second drawing.
+  useEffect(() => {
+    if (!takesFocus.current) return;
+    const row = frame.current?.querySelector<HTMLElement>(`[data-index="${cursor.position}"] button`);
+    row?.focus({ preventScroll: true });
+    takesFocus.current = !row;
+  });
+  const onKeyDown: RowKeys = (event) => {
+    const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
     const to = rowAfterKey(event.key, cursor.position, Math.max(1, last - first - 1), rows.total);
-    if (to === null) return;
+    if (!isPlain || to === null) {
+      // A button keeps what it hears to itself unless it is told otherwise; j, k and Escape are the screen's.
+      event.continuePropagation();
+      return;
+    }
     event.preventDefault();
     cursor.moveTo(to);
   };
@@ -86,7 +102,7 @@ interface PlanRowButtonProps {
   readonly isCurrent: boolean;
   readonly openIndex: number | null;
   readonly onOpen: () => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onKeyDown: RowKeys;
 }
 
 function PlanRowButton(props: PlanRowButtonProps) {
