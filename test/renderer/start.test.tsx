@@ -1,6 +1,6 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor, waitForElementToBeRemoved } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { announce } from '#renderer/app/announcer.tsx';
 import { App } from '#renderer/app/app.tsx';
 import { showToast } from '#renderer/components/toast.tsx';
@@ -169,6 +169,54 @@ describe('signing in', () => {
     await user.clear(screen.getByLabelText('合言葉'));
     await user.type(screen.getByLabelText('合言葉'), '正しい合言葉です{Enter}');
     expect(await screen.findByRole('navigation', { name: '画面' })).toBeDefined();
+  });
+
+  it('lets one try again when the computer has slept through the wait', async () => {
+    const { user } = start(locked, {
+      ...operators,
+      'session.signIn': () => err({ code: 'signInRefused', waitSeconds: 900 }),
+    });
+    await user.click(await screen.findByRole('button', { name: /利用者/ }));
+    await user.click(await screen.findByRole('option', { name: '鈴木 一郎' }));
+    await user.type(screen.getByLabelText('合言葉'), 'まちがい{Enter}');
+    await screen.findByText(/あと(900|899)秒で/);
+    const woken = Date.now() + 900_000;
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(woken);
+    onTestFinished(() => clock.mockRestore());
+    await waitForElementToBeRemoved(() => screen.queryByText(/あと\d+秒で/), { timeout: 3_000 });
+    expect(screen.getByRole('button', { name: '始める' }).getAttribute('aria-disabled')).toBeNull();
+  });
+
+  it('asks for those who work in the ledger that was opened elsewhere, and keeps nothing that was entered', async () => {
+    const another: LedgerStatus = {
+      ...locked,
+      ledger: locked.ledger && { ...locked.ledger, path: '/台帳/令和7年度.ledger', name: '令和7年度' },
+    };
+    let status: LedgerStatus = locked;
+    let answer = { people: [{ id: 'o1', name: '佐藤 花子' }], arrives: Promise.resolve() };
+    const { user, notify } = start(locked, {
+      'ledger.status': () => ok(status),
+      'session.operators': async () => {
+        const { people, arrives } = answer;
+        await arrives;
+        return ok(people);
+      },
+    });
+    const field = await screen.findByLabelText('合言葉');
+    await user.type(field, '前の台帳のもの');
+    let arrive = () => {};
+    const arrives = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    answer = { people: [{ id: 'o9', name: '田中 次郎' }], arrives };
+    status = another;
+    notify({ kind: 'changed', topics: ['session'], caseIds: [] });
+    await screen.findByText('令和7年度');
+    // Until the answer is there nobody is named.
+    expect(screen.queryByText('佐藤 花子')).toBeNull();
+    arrive();
+    expect(await screen.findByRole('button', { name: /田中 次郎/ })).toBeDefined();
+    expect(screen.getByLabelText('合言葉')).toHaveProperty('value', '');
   });
 
   it('lets nobody begin with a first passphrase before it is replaced', async () => {

@@ -19,6 +19,7 @@ export function deskAfter(before: Desk | null, status: LedgerStatus): Desk | nul
   return before && before.ledger.path === status.ledger?.path ? before : null;
 }
 
+const lastLedger = new WeakMap<QueryClient, string | null>();
 const lastDesk = new WeakMap<QueryClient, string>();
 
 /** Whose desk this window was last: undefined before the first sign-in. */
@@ -26,10 +27,22 @@ export function deskKey(client: QueryClient): string | undefined {
   return lastDesk.get(client);
 }
 
+/** Which ledger is open, as a status says it. Nothing that was read from another one stays in the window's memory. */
+export function takeLedger(client: QueryClient, { ledger }: LedgerStatus): void {
+  const before = lastLedger.get(client);
+  const path = ledger?.path ?? null;
+  lastLedger.set(client, path);
+  if (before !== undefined && before !== path) forget(client);
+}
+
 /** Somebody signed in. Nothing that another operator saw stays in the window's memory. */
 export function takeDesk(client: QueryClient, desk: Desk): void {
   const before = lastDesk.get(client);
   lastDesk.set(client, desk.key);
   if (before === undefined || before === desk.key) return;
+  forget(client);
+}
+
+function forget(client: QueryClient): void {
   client.removeQueries({ predicate: ({ queryKey: [name] }) => name !== 'ledger.status' });
 }

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { LedgerStatus } from '#shared/contract/ledger.ts';
 import { useBridge } from './bridge.ts';
-import { deskOf, takeDesk } from './desk.ts';
+import { deskOf, takeDesk, takeLedger } from './desk.ts';
 import { useCommand } from './use-command.ts';
 import { operationQuery } from './use-operation.ts';
 
@@ -19,8 +19,8 @@ export function useLedgerStatus(): UseQueryResult<LedgerStatus, AppError> {
     queryKey,
     queryFn: async () => {
       const status = await queryFn();
-      // Before a screen of the next operator can read what is in the memory.
-      takeDeskOf(client, status);
+      // Before a screen of the next operator or ledger can read what is in the memory.
+      takeStatus(client, status);
       return status;
     },
   });
@@ -31,7 +31,7 @@ export function useStatusUpdate(): (status: LedgerStatus) => void {
   const client = useQueryClient();
   return useCallback(
     (status) => {
-      takeDeskOf(client, status);
+      takeStatus(client, status);
       client.setQueryData(['ledger.status', null], status);
     },
     [client],
@@ -48,7 +48,8 @@ export function useSignOut(): () => Promise<void> {
   }, [run, update]);
 }
 
-function takeDeskOf(client: QueryClient, status: LedgerStatus): void {
+function takeStatus(client: QueryClient, status: LedgerStatus): void {
+  takeLedger(client, status);
   const desk = deskOf(status);
   if (desk) takeDesk(client, desk);
 }

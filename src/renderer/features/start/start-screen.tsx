@@ -37,7 +37,7 @@ export function StartScreen({ status, waiting }: StartScreenProps) {
           {!ledger ? (
             <LedgerChoice />
           ) : ledger.hasOperators ? (
-            <SignIn demonstration={ledger.demonstration} waiting={waiting} />
+            <SignIn key={ledger.path} demonstration={ledger.demonstration} waiting={waiting} />
           ) : (
             <FirstOperator />
           )}

@@ -6,23 +6,29 @@ export interface Countdowns {
   readonly start: (key: string, seconds: number) => void;
 }
 
-/** Several waits that run at the same time, each under its own key. */
+interface Waits {
+  /** When each of them is over. */
+  readonly ends: ReadonlyMap<string, number>;
+  readonly now: number;
+}
+
+/**
+ * Several waits that run at the same time, each under its own key. They are over at a time, not after so many ticks: a computer
+ * that slept has waited too.
+ */
 export function useCountdowns(): Countdowns {
-  const [seconds, setSeconds] = useState<ReadonlyMap<string, number>>(new Map());
-  const runs = seconds.size > 0;
+  const [{ ends, now }, setWaits] = useState<Waits>({ ends: new Map(), now: 0 });
+  const runs = [...ends.values()].some((end) => end > now);
   useEffect(() => {
     if (!runs) return;
-    const timer = setInterval(() => setSeconds(oneSecondLess), 1_000);
+    const timer = setInterval(() => setWaits((before) => ({ ...before, now: Date.now() })), 1_000);
     return () => clearInterval(timer);
   }, [runs]);
   return {
-    left: (key) => seconds.get(key) ?? 0,
-    start: (key, wait) => {
-      if (wait > 0) setSeconds((known) => new Map(known).set(key, Math.ceil(wait)));
+    left: (key) => Math.max(0, Math.ceil(((ends.get(key) ?? 0) - now) / 1_000)),
+    start: (key, seconds) => {
+      const from = Date.now();
+      setWaits((before) => ({ ends: new Map(before.ends).set(key, from + seconds * 1_000), now: from }));
     },
   };
-}
-
-function oneSecondLess(seconds: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  return new Map([...seconds].flatMap(([key, left]) => (left > 1 ? [[key, left - 1]] : [])));
 }
