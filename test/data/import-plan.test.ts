@@ -459,8 +459,9 @@ describe('更新あり', () => {
     const { id, version } = await caseOf('R8-000001');
     const withdraw = { kind: 'withdraw', cause: 'applicant', text: '' } as const;
     granted(await test.call('case.act', { id, expectedVersion: version, command: withdraw }));
-    expect(await test.call('import.commit', { importId: plan.importId })).toMatchObject({
-      error: { code: 'updateNotPossible', status: 'withdrawn' },
+    expect(await test.call('import.commit', { importId: plan.importId })).toEqual({
+      ok: false,
+      error: { code: 'planStale' },
     });
     expect(test.office.requireLedger().read.query('SELECT count(*) AS n FROM cases').get()).toEqual({ n: 1 });
     expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });

@@ -48,6 +48,13 @@ export const IntakePlan = z.object({
   sha256: z.string(),
   /** Of all rows: those that nobody sees who opens the worksheet, for example because it is filtered. */
   hiddenRows: z.int(),
+  /** What a person had said about rows of the plan before, and what this one could not take over. */
+  lost: z.object({
+    /** Rows that are not in the file any more as they were. */
+    edits: z.int(),
+    /** 差し替える, where the case was worked on since. */
+    choices: z.int(),
+  }),
 });
 export type IntakePlan = z.infer<typeof IntakePlan>;
 

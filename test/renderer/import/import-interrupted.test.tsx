@@ -36,6 +36,7 @@ const plan: IntakePlan = {
   counts: planCounts({ rows: 283, imported: 280, suspected: 3 }),
   sha256: 'ab',
   hiddenRows: 0,
+  lost: { edits: 0, choices: 0 },
 };
 
 async function openCommitting() {

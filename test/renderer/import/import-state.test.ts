@@ -32,6 +32,7 @@ const plan: IntakePlan = {
   counts: planCounts({ rows: 1, imported: 1 }),
   sha256: 'aa',
   hiddenRows: 0,
+  lost: { edits: 0, choices: 0 },
 };
 
 function stateAfter(...events: ImportEvent[]): ImportState {
@@ -47,6 +48,18 @@ const committing: ImportEvent[] = [
 ];
 
 describe('the way from a file to cases', () => {
+  it('knows of work on the rows until it is imported or the file is another one', () => {
+    const edited: ImportEvent[] = [
+      ...committing.slice(0, 3),
+      { kind: 'planEdited', counts: planCounts({ rows: 1, imported: 1, corrected: 1 }) },
+    ];
+    const isEdited = (...events: ImportEvent[]) => stateAfter(...edited, ...events).isEdited;
+    expect(isEdited({ kind: 'planLeft' }, { kind: 'fileRead', file })).toBe(true);
+    expect(isEdited({ kind: 'commitBegun' }, refused({ code: 'planStale' }))).toBe(true);
+    expect(isEdited({ kind: 'fileRead', file: { ...file, importId: 'i2' } })).toBe(false);
+    expect(stateAfter(...edited, { kind: 'planLeft' }).stage).toEqual({ name: 'file', file });
+  });
+
   it('keeps the plan when an import is stopped, so that it can be started again', () => {
     expect(stateAfter(...committing, refused({ code: 'cancelled' })).stage).toEqual({
       name: 'planned',

@@ -60,6 +60,23 @@ function layOutList() {
 }
 
 describe('the rows of a plan', () => {
+  it('are asked about before their corrections are left for the columns or another file', async () => {
+    const { plan, press, user } = openImport();
+    await plan([person(1), person(2, { address: 'だめ' })]);
+    const address = within(await row(3)).getByRole('textbox', { name: 'メールアドレス' });
+    await user.clear(address);
+    await user.type(address, 'staff2@city.sapporo.jp{Enter}');
+    await screen.findByRole('button', { name: '2件を取り込む' });
+    await press('別のファイルを選ぶ');
+    await screen.findByRole('dialog', { name: '直した計画を離れる' });
+    await press('計画に戻る');
+    await press('列の対応を直す');
+    const asked = within(await screen.findByRole('dialog', { name: '列の対応を直す' }));
+    await user.click(asked.getByRole('button', { name: '列の対応を直す' }));
+    await press('計画を作る');
+    await screen.findByRole('button', { name: '2件を取り込む' });
+  });
+
   it('that were left out before say so, and can be taken in after all', async () => {
     const { user, plan, press } = openImport();
     await plan([person(1)]);

@@ -59,7 +59,7 @@ export async function judgeFile(reading: FileReading): Promise<string> {
         continue;
       }
       const row = correctedRow(received, edit);
-      const verdict = judgeNext(judge, row, index);
+      const verdict = judgeNext(judge, row, index, edit?.fields ? edit.of : null);
       if (verdict.kind === 'needsCorrection' && isUnreadable(verdict)) unreadable += 1;
       reading.onRow({ index, received, row, verdict });
     }

@@ -1,9 +1,10 @@
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { IntakePlan } from '#shared/contract/intake-plan.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import type { ReadableDb } from '../database.ts';
 import type { Office } from '../handler.ts';
 import { FileFault, readingRefusal } from './file-fault.ts';
-import { type OpenImport, standingPlan, whileRunning } from './import-desk.ts';
+import { type OpenImport, whileRunning } from './import-desk.ts';
 import { claimJudge } from './judge-claims.ts';
 import { judgeFile } from './judge-file.ts';
 import { ledgerJudge } from './ledger-judge.ts';
@@ -11,31 +12,75 @@ import { fileLikeness } from './likeness.ts';
 import { nameOf, withSource } from './origin.ts';
 import { type ImportPlan, planBasis, planCounts } from './plan/import-plan.ts';
 import { KeptRows } from './plan/kept-rows.ts';
-import { noEdits, type PlanEdits } from './plan/plan-edits.ts';
+import { carriedEdits, noEdits, type PlanEdits, type RowEdit } from './plan/plan-edits.ts';
 import { bytesProgress } from './progress.ts';
 import type { RowVerdict } from './row-verdict.ts';
 
 /**
- * Reads the whole file and says what a commit would do; writes nothing. Made anew for the same file, the plan keeps what
- * a person had said about single rows.
+ * Reads the whole file and says what a commit would do; writes nothing. Made anew, the plan keeps what a person had said
+ * about single rows, also when the file was saved again meanwhile, as far as those rows are still in it.
  */
 export async function planImport(office: Office, file: OpenImport): Promise<Result<IntakePlan, AppError>> {
-  const before = standingPlan(file);
+  const before = file.plan;
   file.plan = null;
   try {
-    const plan = await whileRunning(file, async (signal) => {
-      const made = await makePlan(office, file, signal, before?.edits ?? noEdits);
-      const isOther = before && before.edits.size > 0 && before.sha256 !== made.sha256;
-      return isOther ? makePlan(office, file, signal, noEdits) : made;
-    });
+    const { edits, choices } = editsStillMeant(office.requireLedger().read, before?.edits ?? noEdits);
+    const plan = await whileRunning(file, (signal) =>
+      before?.reading === file.reading
+        ? planAgain(office, file, signal, edits, before.sha256)
+        : planOther(office, file, signal, edits),
+    );
     file.plan = plan;
     const { id: planId, sha256, hiddenRows } = plan;
-    return ok({ planId, counts: planCounts(plan), sha256, hiddenRows });
+    const lost = { edits: edits.size - plan.edits.size, choices };
+    return ok({ planId, counts: planCounts(plan), sha256, hiddenRows, lost });
   } catch (error) {
     // What a person corrected is work. Whether the earlier plan still holds, a commit asks anyway.
     file.plan = before;
     return err(readingRefusal(error, nameOf(file.origin)));
   }
+}
+
+/** What a person said of each row stands at its place, unless the file turns out to be another one. */
+async function planAgain(
+  office: Office,
+  file: OpenImport,
+  signal: AbortSignal,
+  edits: PlanEdits,
+  sha256: string,
+): Promise<ImportPlan> {
+  const made = await makePlan(office, file, signal, edits);
+  return edits.size === 0 || made.sha256 === sha256 ? made : planOther(office, file, signal, edits);
+}
+
+/** Finds the rows that a person said something about by what stands in them. */
+async function planOther(
+  office: Office,
+  file: OpenImport,
+  signal: AbortSignal,
+  edits: PlanEdits,
+): Promise<ImportPlan> {
+  const plain = await makePlan(office, file, signal, noEdits);
+  const carried = carriedEdits(edits, plain.seen.length, (index) => plain.seen.contentAt(index));
+  if (carried.size === 0) return plain;
+  const made = await makePlan(office, file, signal, carried);
+  if (made.sha256 !== plain.sha256) throw new FileFault('changed', '');
+  return made;
+}
+
+/** Without the choice to replace a case that was worked on since: what would go now, nobody has seen. */
+function editsStillMeant(db: ReadableDb, edits: PlanEdits): { edits: PlanEdits; choices: number } {
+  const versionOf = db.query<{ version: number }>('SELECT version FROM cases WHERE id = ?');
+  const meant = new Map<number, RowEdit>();
+  let choices = 0;
+  for (const [index, edit] of edits) {
+    const { replace, ...others } = edit;
+    const isMeant = !replace || versionOf.get(replace.caseId)?.version === replace.version;
+    if (!isMeant) choices += 1;
+    if (isMeant) meant.set(index, edit);
+    else if (Object.keys(others).length > 1) meant.set(index, others);
+  }
+  return { edits: meant, choices };
 }
 
 /** Reads the file anew with what a person said about its rows; the plan stays the same one. */

@@ -16,6 +16,7 @@ import { waitingRowsByNumber } from './held-rows.ts';
 import { rowHolder } from './hold-row.ts';
 import type { IntakeRow } from './intake-row.ts';
 import type { JudgedFileRow } from './judge-file.ts';
+import { PlanStale } from './plan/import-plan.ts';
 import { correctionsOf, type RowEdit } from './plan/plan-edits.ts';
 import { applicationReceiver } from './receive-application.ts';
 import { applicationReplacer, type ReplacedApplication } from './replace-application.ts';
@@ -87,9 +88,11 @@ export function rowRecorder(setup: RunContext): RowRecorder {
       details.kept += 1;
       return;
     }
-    const { fields } = edit;
+    const { fields, replace: shown } = edit;
     const corrections = fields ? correctionsOf(received.fields, fields) : [];
     replacements.push(() => {
+      // Somebody worked on the case since a person compared it with this row: nobody has seen what would go.
+      if (versionOf.get(caseId)?.version !== shown.version) throw new PlanStale();
       const done = replace(caseId, application, judgement, run, corrections);
       if (!done.ok) return done.error;
       replaced.push(done.value);
@@ -101,6 +104,7 @@ export function rowRecorder(setup: RunContext): RowRecorder {
     });
   };
 
+  const versionOf = db.query<{ version: number }>('SELECT version FROM cases WHERE id = ?');
   const statusOf = db.query<{ status: string }>('SELECT status FROM cases WHERE id = ?');
   const mayBeReplaced = (caseId: string) => {
     const status = CaseStatus.safeParse(statusOf.get(caseId)?.status);

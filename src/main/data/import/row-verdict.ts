@@ -66,7 +66,11 @@ export function rowJudge(
     const text = contentText(row.fields, row.extra, applied);
     const digest = contentDigest(text);
     const content = shortDigest(digest);
-    if (seen.isHeldAbove(content, index)) return { verdict: known('waiting'), key: '', content };
+    const held = seen.firstHeldAbove(content, index);
+    if (held !== null) {
+      const as = seen.kindAt(held) === 'needsCorrection' ? 'waiting' : 'imported';
+      return { verdict: known(as), key: '', content };
+    }
     const key = receiptNumberKey(row.fields.receiptNumber);
     const before = row.again ? null : ledger.heldBefore(digest);
     if (before) {
@@ -105,9 +109,15 @@ export interface FileJudge {
   readonly judge: JudgeRow;
 }
 
-export function judgeNext({ seen, likeness, judge }: FileJudge, row: IntakeRow, index: number): RowVerdict {
+/** `received` is the hash of what a corrected row said before: rows below that say it still need no correction of their own. */
+export function judgeNext(
+  { seen, likeness, judge }: FileJudge,
+  row: IntakeRow,
+  index: number,
+  received: number | null,
+): RowVerdict {
   const { verdict, key, content } = judge(row, index);
-  seen.settle(index, verdict.kind, key, content);
+  seen.settle(index, verdict.kind, key, content, received);
   likeness?.settle(index, makesCase(verdict.kind) && 'application' in verdict ? verdict.application : null);
   return verdict;
 }

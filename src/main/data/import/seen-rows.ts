@@ -1,6 +1,8 @@
 import { PlanKind } from '#shared/contract/intake-plan.ts';
 
 const EMPTY: readonly number[] = [];
+const noContents: ReadonlySet<number> = new Set();
+const WAITING = PlanKind.options.indexOf('needsCorrection');
 
 /**
  * What the rows of one file have to remember about each other, by their place in it: the 受付番号 that a row claims, a
@@ -14,6 +16,8 @@ export class SeenRows {
   /** Usually one row; a list where several claim the number, in the order of the file. */
   readonly #byNumber = new Map<string, number | number[]>();
   readonly #heldByContent = new Map<number, number[]>();
+  /** Of the few rows that a person corrected. */
+  readonly #received = new Map<number, number>();
 
   get length(): number {
     return this.#length;
@@ -37,12 +41,14 @@ export class SeenRows {
     return this.#length - 1;
   }
 
-  /** `key` is empty for a row that claims no number. */
-  settle(index: number, kind: PlanKind, key: string, content: number): void {
+  /** `key` is empty for a row that claims no number; `received` is what a corrected row said before, and otherwise null. */
+  settle(index: number, kind: PlanKind, key: string, content: number, received: number | null = null): void {
     this.#kinds[index] = PlanKind.options.indexOf(kind);
     this.#contents[index] = content;
     if (key !== '') this.#claim(key, index);
-    if (kind === 'needsCorrection') insertInOrder(this.#listOf(this.#heldByContent, content), index);
+    if (received !== null) this.#received.set(index, received);
+    for (const held of this.#heldContents(index))
+      insertInOrder(this.#listOf(this.#heldByContent, held), index);
   }
 
   /** Forgets what `settle` said, before it is said anew. */
@@ -50,8 +56,11 @@ export class SeenRows {
     const claims = this.#byNumber.get(key);
     if (claims === index) this.#byNumber.delete(key);
     else if (Array.isArray(claims)) remove(claims, index);
-    const held = this.#heldByContent.get(this.contentAt(index));
-    if (held) remove(held, index);
+    for (const content of this.#heldContents(index)) {
+      const held = this.#heldByContent.get(content);
+      if (held) remove(held, index);
+    }
+    this.#received.delete(index);
   }
 
   contentAt(index: number): number {
@@ -64,10 +73,10 @@ export class SeenRows {
     return first !== undefined && first < index ? first : null;
   }
 
-  /** A row above `index` with the same content waits for correction already. */
-  isHeldAbove(content: number, index: number): boolean {
+  /** The first row above `index` that came with the same content and waits for correction, or was corrected. */
+  firstHeldAbove(content: number, index: number): number | null {
     const first = this.#heldByContent.get(content)?.[0];
-    return first !== undefined && first < index;
+    return first !== undefined && first < index ? first : null;
   }
 
   indexesOf(kind: PlanKind): number[] {
@@ -92,13 +101,22 @@ export class SeenRows {
     return this.#claims(key).filter((each) => each > index);
   }
 
-  sameContentBelow(index: number): number[] {
-    const content = this.contentAt(index);
+  /** The rows below `index` that were left alone because this one says, or said, the same. */
+  heldBelow(index: number): number[] {
+    const contents = this.#heldContents(index);
     const below: number[] = [];
+    if (contents.size === 0) return below;
     for (let other = index + 1; other < this.#length; other += 1) {
-      if (this.#contents[other] === content) below.push(other);
+      if (contents.has(this.contentAt(other))) below.push(other);
     }
     return below;
+  }
+
+  #heldContents(index: number): ReadonlySet<number> {
+    const received = this.#received.get(index);
+    const isWaiting = this.#kinds[index] === WAITING;
+    if (received === undefined) return isWaiting ? new Set([this.contentAt(index)]) : noContents;
+    return new Set(isWaiting ? [this.contentAt(index), received] : [received]);
   }
 
   #claims(key: string): readonly number[] {

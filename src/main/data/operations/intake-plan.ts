@@ -11,13 +11,13 @@ import { nameOf } from '../import/origin.ts';
 import { type RowDescriber, rowDescriber } from '../import/plan/describe-row.ts';
 import {
   chooseContent,
+  type EditChange,
   editPlanRow,
   mergedEdit,
   refuseEdit,
   refuseReconsidering,
 } from '../import/plan/edit-plan.ts';
 import { type ImportPlan, planCounts } from '../import/plan/import-plan.ts';
-import type { RowEdit } from '../import/plan/plan-edits.ts';
 import { planRowAt, readPlanRows } from '../import/plan/read-plan-rows.ts';
 import { replaceableRows } from '../import/plan/replaceable-rows.ts';
 import { writeCorrections } from '../import/plan/write-corrections.ts';
@@ -75,15 +75,19 @@ export const intakePlanTasks: Pick<Tasks, PlanOperation & keyof Tasks> = {
   'import.reconsiderPlanRow': (office, { planId, index, again }) =>
     onPlan(office, planId, async (file, plan) => {
       const refusal = again ? await refuseReconsidering(file, plan, index) : null;
-      return refusal ? err(refusal) : applyEdit(office, file, plan, index, again ? { again: true } : null);
+      // What was said about it since hangs on its being judged again.
+      const nothingElse = { fields: undefined, exclusion: undefined, replace: undefined };
+      return refusal
+        ? err(refusal)
+        : applyEdit(office, file, plan, index, { ...nothingElse, again: again || undefined });
     }),
 
   'import.choosePlanRow': (office, { planId, index, replace }) =>
     onPlan(office, planId, async (file, plan) => {
       if (importDesk(office).isBusy()) return err({ code: 'busy' });
-      const possible = replace ? await replaceableRows(office, file, plan, index) : ok(new Set<number>());
+      const possible = replace ? await replaceableRows(office, file, plan, index) : ok(new Map());
       if (!possible.ok) return possible;
-      const chosen = chooseContent(plan, index, (at) => possible.value.has(at));
+      const chosen = chooseContent(plan, index, possible.value);
       return chosen.ok ? ok(planCounts(plan)) : chosen;
     }),
 
@@ -129,11 +133,11 @@ async function editRow(
   file: OpenImport,
   plan: ImportPlan,
   index: number,
-  change: { [K in keyof RowEdit]: RowEdit[K] | undefined },
+  change: EditChange,
 ): Promise<Result<OutputOf<'import.correctPlanRow'>, AppError>> {
   const refusal = refuseEdit(plan, index);
   if (refusal) return err(refusal);
-  return applyEdit(office, file, plan, index, mergedEdit(plan.edits.get(index), change));
+  return applyEdit(office, file, plan, index, change);
 }
 
 async function applyEdit(
@@ -141,10 +145,11 @@ async function applyEdit(
   file: OpenImport,
   plan: ImportPlan,
   index: number,
-  edit: RowEdit | null,
+  change: EditChange,
 ): Promise<Result<OutputOf<'import.correctPlanRow'>, AppError>> {
   if (index >= plan.seen.length) return err({ code: 'notFound', what: 'planRow' });
   if (importDesk(office).isBusy()) return err({ code: 'busy' });
+  const edit = mergedEdit(await planRowAt(file, plan, index), plan.edits.get(index), change);
   const now = await whileRunning(file, async (signal) => {
     const isFollowed = await editPlanRow(file, plan, index, edit);
     return isFollowed ? plan : replan(office, file, plan, signal);

@@ -12,6 +12,7 @@ import { useDroppedFile } from './source/use-dropped-file.ts';
 import { ColumnsStep } from './steps/columns-step.tsx';
 import { CommitStep } from './steps/commit-step.tsx';
 import { FileStep } from './steps/file-step.tsx';
+import { LeavePlanDialog } from './steps/leave-plan-dialog.tsx';
 import { PlanStep } from './steps/plan-step.tsx';
 import { useStageAnnouncements } from './steps/use-stage-announcements.ts';
 import { useStepFocus } from './steps/use-step-focus.ts';
@@ -57,6 +58,7 @@ export function ImportScreen() {
                   <PlanStep session={session} />
                   <CommitStep session={session} />
                 </div>
+                <LeavePlanDialog session={session} />
                 {hasRoomForHistory(session.stage.name) && (
                   <div className="pt-6">
                     <RunHistory />

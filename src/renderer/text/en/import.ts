@@ -32,6 +32,7 @@ export const importEn: typeof importJa = {
     mappedAll: (known) => `All ${known} columns fill fields`,
     show: 'Show the columns',
     hide: 'Hide the columns',
+    change: 'Change the columns',
     missing: (names) => `Not in the file: ${names}. They are imported as empty.`,
     noRows: 'This file has a header and no applications.',
   },
@@ -73,7 +74,7 @@ export const importEn: typeof importJa = {
       imported: 'The same content has been imported before. Nothing changes.',
       before:
         'The case had this content until it was replaced, so the case says something else now. As it is, the case does not change.',
-      waiting: 'A row with this content waits under “Rows to correct”. Correct it there.',
+      waiting: 'Another row with this content is to be corrected. Correct it there.',
       kept: 'An earlier import kept the case as it was and this row out. As it is, the case does not change.',
       excluded: 'This row was left out before and is no case. As it is, it is not imported.',
     },
@@ -102,6 +103,7 @@ export const importEn: typeof importJa = {
       'The case gets the new application, is judged anew and compared with others. The earlier content is kept. When name, body, section or address change, the checks recorded so far no longer count.',
     keepAll: 'Keep all as they are',
     replaceAll: 'Replace all by the new content',
+    keepAfterAll: 'Keep the current content',
     notReplaceable: (status) =>
       `The case is “${status}”, so its content cannot be replaced and stays as it is. To change it, import again after a return for revision or a reopening.`,
     alikeTitle: 'Similar applications',
@@ -124,11 +126,29 @@ export const importEn: typeof importJa = {
     correctionsSubmit: 'Choose where to save',
     correctionsSaved: (rows) => `${rows} rows to correct were saved.`,
     noneOfKind: (kind) => `No row is “${kind}”.`,
+    lostEdits: (rows) =>
+      `Rows that were corrected or left out in the plan before and are not in the file any more as they were: ${rows}. Look at them again.`,
+    lostChoices: (rows) =>
+      `Rows chosen to replace a case that was worked on since: ${rows}. Their cases stay as they are until you compare and choose again.`,
     hiddenRows: (rows) =>
       `Rows that Excel hides, for example by a filter: ${rows}. All rows were read, not only those that can be seen. Delete the rows that should stay out in Excel and choose the file again, or leave them out here.`,
     alreadyImported: (at, by) =>
       `${by} imported this file at ${at}. The same row never becomes a case twice.`,
     made: (kinds) => `The plan is ready. ${kinds.join(', ')}.`,
+  },
+
+  leave: {
+    stay: 'Back to the plan',
+    otherFile: {
+      title: 'Leave the corrected plan',
+      lead: 'What was corrected, left out and chosen in this plan is not imported yet. With another file it is lost.',
+      go: 'Take another file',
+    },
+    columns: {
+      title: 'Change the columns',
+      lead: 'The plan is made anew after that. Corrections are taken over only for rows whose content is read as before.',
+      go: 'Change the columns',
+    },
   },
 
   problem: {

@@ -52,7 +52,7 @@ export function rowDescriber(
       dueOn: due?.on ?? null,
       knownAs: verdict.kind === 'known' && !edit?.exclusion ? verdict.as : null,
       isCorrected: edit?.fields !== undefined,
-      isReplacing: edit?.replace === true,
+      isReplacing: edit?.replace !== undefined,
       isReconsidered: edit?.again === true,
     };
     return { brief, row, verdict, judgement, due, edit };

@@ -7,7 +7,8 @@ import type { IntakeRow } from '../intake-row.ts';
 import { judgeNext, leaveOut, makesCase } from '../row-verdict.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { correctedRow, type RowEdit } from './plan-edits.ts';
-import { planRowAt } from './read-plan-rows.ts';
+import { planRowAt, receivedHash } from './read-plan-rows.ts';
+import type { ReplaceableRow } from './replaceable-rows.ts';
 
 /** Beyond this, reading the whole file anew is less work than following each row. */
 const MOST_FOLLOWED = 500;
@@ -32,7 +33,7 @@ export async function editPlanRow(
     seen.unsettle(at, before.key);
     const its = edits.get(at);
     if (its?.exclusion) leaveOut(judge, at);
-    else judgeNext(judge, correctedRow(row, its), at);
+    else judgeNext(judge, correctedRow(row, its), at, its?.fields ? its.of : null);
     return [...below, ...dependents(plan, at, standingOf(row, its))];
   };
 
@@ -64,13 +65,13 @@ function standingOf(row: IntakeRow, edit: RowEdit | undefined): Standing {
 }
 
 /**
- * Rows below that claim the same number, that were left alone because this one with the same content is held, or that
- * share a trait of the person.
+ * Rows below that claim the same number, that were left alone because this one with the same content is held or was
+ * corrected, or that share a trait of the person.
  */
 function dependents({ seen, judge }: ImportPlan, at: number, { key, fields }: Standing): number[] {
   return [
     ...seen.sameNumberBelow(at, key),
-    ...(seen.kindAt(at) === 'needsCorrection' ? seen.sameContentBelow(at) : []),
+    ...seen.heldBelow(at),
     ...(fields && makesCase(seen.kindAt(at)) ? (judge.likeness?.dependents(fields, at) ?? []) : []),
   ];
 }
@@ -94,37 +95,52 @@ export async function refuseReconsidering(
   return isLeftOut ? null : { code: 'rowAlreadyImported' };
 }
 
-/** The edit without what says nothing any more; null when nothing is left of it. */
+/**
+ * What was said about a row before and what is said now, without what says nothing any more; null when nothing is left. With
+ * another 受付番号 the row is compared with another case, which nobody has chosen to replace yet.
+ */
 export function mergedEdit(
+  received: IntakeRow,
   before: RowEdit | undefined,
-  change: { [K in keyof RowEdit]: RowEdit[K] | undefined },
+  change: EditChange,
 ): RowEdit | null {
   const merged = { ...before, ...change };
+  const numberOf = (fields: FormFields | undefined) =>
+    receiptNumberKey((fields ?? received.fields).receiptNumber);
+  if (numberOf(before?.fields) !== numberOf(merged.fields)) merged.replace = undefined;
   const edit: RowEdit = {
+    of: receivedHash(received),
     ...(merged.fields ? { fields: merged.fields } : {}),
     ...(merged.exclusion ? { exclusion: merged.exclusion } : {}),
     ...(merged.replace ? { replace: merged.replace } : {}),
     ...(merged.again ? { again: merged.again } : {}),
   };
-  return Object.keys(edit).length > 0 ? edit : null;
+  return Object.keys(edit).length > 1 ? edit : null;
 }
 
+export type EditChange = { [K in Exclude<keyof RowEdit, 'of'>]?: RowEdit[K] | undefined };
+
 /**
- * 更新あり: which content shall stand. `index` null means every such row; the new content is taken where `isReplacing`
- * says so.
+ * 更新あり: which content shall stand. `index` null means every such row; the new content is taken where a case is named
+ * that it shall replace.
  */
 export function chooseContent(
   plan: ImportPlan,
   index: number | null,
-  isReplacing: (index: number) => boolean,
+  replacing: ReadonlyMap<number, ReplaceableRow>,
 ): Result<null, AppError> {
   const { seen, edits } = plan;
   if (index !== null && (index >= seen.length || seen.kindAt(index) !== 'changed')) {
     return err({ code: 'notFound', what: 'planRow' });
   }
   for (const at of index === null ? seen.indexesOf('changed') : [index]) {
-    const edit = mergedEdit(edits.get(at), { replace: isReplacing(at) ? true : undefined });
-    if (edit) edits.set(at, edit);
+    const chosen = replacing.get(at);
+    if (chosen) {
+      edits.set(at, { ...edits.get(at), of: chosen.of, replace: chosen.shown });
+      continue;
+    }
+    const { replace: _taken, ...others } = edits.get(at) ?? { of: 0 };
+    if (Object.keys(others).length > 1) edits.set(at, others);
     else edits.delete(at);
   }
   return ok(null);

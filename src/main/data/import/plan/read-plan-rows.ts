@@ -84,9 +84,12 @@ async function visitAgain(
 
 function refuseOtherRow({ seen, edits }: ImportPlan, index: number, row: IntakeRow): void {
   const isSamePlace = seen.rowNumberAt(index) === row.rowNumber;
-  // The content of an edited row is remembered as edited.
-  const content = () => shortDigest(contentDigest(contentText(row.fields, row.extra)));
-  if (!isSamePlace || (!edits.has(index) && seen.contentAt(index) !== content())) {
-    throw new FileFault('changed', '');
-  }
+  // The content of an edited row is remembered as edited, and beside it as received.
+  const expected = edits.get(index)?.of ?? seen.contentAt(index);
+  if (!isSamePlace || expected !== receivedHash(row)) throw new FileFault('changed', '');
+}
+
+/** By which a row is known again, in this file or in one that was saved anew. */
+export function receivedHash({ fields, extra }: IntakeRow): number {
+  return shortDigest(contentDigest(contentText(fields, extra)));
 }

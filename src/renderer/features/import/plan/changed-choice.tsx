@@ -44,7 +44,17 @@ export function ChangedChoice({ changed, isReplacing, isDisabled, onChoose }: Ch
           ]}
         />
       ) : (
-        <Note tone="neutral">{own.notReplaceable(words.status[changed.status])}</Note>
+        <>
+          <Note tone="neutral">{own.notReplaceable(words.status[changed.status])}</Note>
+          {/* Chosen while it was possible: the import would be refused. */}
+          {isReplacing && (
+            <div>
+              <Button size="small" isDisabled={isDisabled} onPress={() => onChoose(false)}>
+                {own.keepAfterAll}
+              </Button>
+            </div>
+          )}
+        </>
       )}
     </section>
   );

@@ -28,12 +28,14 @@ type Chosen = PlanKind | 'all';
 /** The rows of a plan by kind, and one of them beside the list, to be corrected, left out or chosen. */
 export function PlanRows({ plan, isEditable, onCounts }: PlanRowsProps) {
   const text = useText().import.plan;
-  const { planId, counts, sha256, hiddenRows } = plan;
+  const { planId, counts, sha256, hiddenRows, lost } = plan;
   const [chosen, setChosen] = useState<Chosen>(counts.needsCorrection > 0 ? 'needsCorrection' : 'all');
   const editing = usePlanEdits(planId, onCounts);
   return (
     <div className="flex flex-col gap-2">
       <KnownFile sha256={sha256} />
+      {lost.edits > 0 && <Note tone="warning">{text.lostEdits(formatCount(lost.edits))}</Note>}
+      {lost.choices > 0 && <Note tone="warning">{text.lostChoices(formatCount(lost.choices))}</Note>}
       {hiddenRows > 0 && <Note tone="warning">{text.hiddenRows(formatCount(hiddenRows))}</Note>}
       <ChoiceChips
         label={text.counts}

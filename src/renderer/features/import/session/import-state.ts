@@ -23,6 +23,8 @@ export interface ImportState {
   readonly stage: ImportStage;
   /** The last refusal, at the step where it arose. */
   readonly refusal: { readonly step: Step; readonly error: AppError } | null;
+  /** A person said something about rows of this file: work that would go with the file. */
+  readonly isEdited: boolean;
 }
 
 export type ImportEvent =
@@ -30,14 +32,30 @@ export type ImportEvent =
   | { readonly kind: 'planBegun' }
   | { readonly kind: 'planMade'; readonly plan: IntakePlan }
   | { readonly kind: 'planEdited'; readonly counts: PlanCounts }
+  /** Back to what becomes of the columns; the plan is made anew after that. */
+  | { readonly kind: 'planLeft' }
   | { readonly kind: 'commitBegun' }
   | { readonly kind: 'committed'; readonly run: IntakeRun }
   | { readonly kind: 'refused'; readonly step: Step; readonly error: AppError };
 
-export const beginning: ImportState = { stage: { name: 'noFile' }, refusal: null };
+export const beginning: ImportState = { stage: { name: 'noFile' }, refusal: null, isEdited: false };
 
 /** What the screen shows after something happened. An event that no longer fits changes nothing. */
 export function advance(state: ImportState, event: ImportEvent): ImportState {
+  const next = shownAfter(state, event);
+  return { ...next, isEdited: isEditedAfter(state, event, next.stage) };
+}
+
+function isEditedAfter({ stage, isEdited }: ImportState, event: ImportEvent, next: ImportStage): boolean {
+  if (event.kind === 'planEdited') return isEdited || next.name === 'planned';
+  const isSameFile =
+    stage.name !== 'noFile' && next.name !== 'noFile' && stage.file.importId === next.file.importId;
+  return isEdited && isSameFile && next.name !== 'imported';
+}
+
+type Shown = Pick<ImportState, 'stage' | 'refusal'>;
+
+function shownAfter(state: ImportState, event: ImportEvent): Shown {
   const { stage } = state;
   switch (event.kind) {
     case 'fileRead':
@@ -50,6 +68,8 @@ export function advance(state: ImportState, event: ImportEvent): ImportState {
       return stage.name === 'planned'
         ? at({ ...stage, plan: { ...stage.plan, counts: event.counts } })
         : state;
+    case 'planLeft':
+      return stage.name === 'planned' ? at({ name: 'file', file: stage.file }) : state;
     case 'commitBegun':
       return stage.name === 'planned' ? at({ ...stage, name: 'committing' }) : state;
     case 'committed':
@@ -61,7 +81,7 @@ export function advance(state: ImportState, event: ImportEvent): ImportState {
   }
 }
 
-function at(stage: ImportStage): ImportState {
+function at(stage: ImportStage): Shown {
   return { stage, refusal: null };
 }
 

@@ -14,17 +14,26 @@ export interface ImportSession extends ImportState {
   /** Of a file that was dropped. */
   readonly isReadingDropped: boolean;
   readonly isCancelling: boolean;
+  /** What a person wanted to do that would leave their corrections behind; null when there is nothing to ask. */
+  readonly leaving: Leaving | null;
+  readonly stay: () => void;
   readonly chooseFile: () => Promise<void>;
   readonly paste: (text: string) => Promise<void>;
   /** A file that came by another way than the dialog. */
   readonly takeDropped: (answer: Promise<Result<IntakeFile, AppError>>) => void;
   readonly changeReading: (change: ReadingChange) => Promise<void>;
   readonly changeMapping: (wish: MappingWish) => Promise<void>;
+  readonly changeColumns: () => void;
   readonly makePlan: () => Promise<void>;
   /** A row was corrected, left out or chosen: the counts as they are now. */
   readonly planEdited: (counts: PlanCounts) => void;
   readonly commit: () => Promise<void>;
   readonly cancel: () => Promise<void>;
+}
+
+export interface Leaving {
+  readonly to: 'otherFile' | 'columns';
+  readonly go: () => void;
 }
 
 export interface MappingWish {
@@ -54,14 +63,39 @@ export function useImportSession(): ImportSession {
     [refuse],
   );
 
+  const [leaving, setLeaving] = useState<Leaving | null>(null);
+  const { isEdited } = state;
+  /** Corrections are work: whoever would leave them behind is asked first. */
+  const leave = useCallback(
+    (to: Leaving['to'], go: () => void) => {
+      if (!isEdited) return go();
+      setLeaving({
+        to,
+        go: () => {
+          setLeaving(null);
+          go();
+        },
+      });
+    },
+    [isEdited],
+  );
+
   const [isReadingDropped, setReadingDropped] = useState(false);
   const takeDropped = useCallback(
     (answer: Promise<Result<IntakeFile, AppError>>) => {
       setReadingDropped(true);
-      void answer.then(takeFile).finally(() => setReadingDropped(false));
+      void answer
+        .then((read) => leave('otherFile', () => takeFile(read)))
+        .finally(() => setReadingDropped(false));
     },
-    [takeFile],
+    [takeFile, leave],
   );
+
+  const chooseAnother = async () => {
+    const answer = await choosing.run(null);
+    if (!answer.ok) refuse('file', answer.error);
+    else if (answer.value) dispatch({ kind: 'fileRead', file: answer.value });
+  };
 
   return {
     ...state,
@@ -69,11 +103,10 @@ export function useImportSession(): ImportSession {
     isReadingDropped,
     isCancelling: cancelling.isPending,
     takeDropped,
-    chooseFile: async () => {
-      const answer = await choosing.run(null);
-      if (!answer.ok) refuse('file', answer.error);
-      else if (answer.value) dispatch({ kind: 'fileRead', file: answer.value });
-    },
+    leaving,
+    stay: () => setLeaving(null),
+    chooseFile: async () => leave('otherFile', () => void chooseAnother()),
+    changeColumns: () => leave('columns', () => dispatch({ kind: 'planLeft' })),
     paste: async (text) => takeFile(await pasting.run({ text })),
     changeReading: async (change) => {
       if (importId !== null) takeFile(await reading.run({ importId, change }));

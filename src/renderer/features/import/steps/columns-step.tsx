@@ -34,6 +34,11 @@ export function ColumnsStep({ session }: { session: ImportSession }) {
               {isOpen ? text.import.columns.hide : text.import.columns.show}
             </Button>
           )}
+          {stage.name === 'planned' && (
+            <Button variant="quiet" size="small" onPress={session.changeColumns}>
+              {text.import.columns.change}
+            </Button>
+          )}
         </>
       }
     >
