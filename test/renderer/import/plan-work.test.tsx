@@ -231,6 +231,10 @@ describe('the record of imports', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     const runs = await office.call('import.runs', null);
     expect(runs.ok && runs.value[0]?.undone).toMatchObject({ by: expect.any(String) });
+    // The same file is a new one now.
+    await plan([person(1), person(2)]);
+    await screen.findByRole('button', { name: '2件を取り込む' });
+    expect(screen.queryByText(/このファイルは .* が取り込んでいます/)).toBeNull();
   });
 
   it('says which cases stand in the way', async () => {
