@@ -103,6 +103,7 @@ describe('一行から申請を作る', () => {
     const faulty = fields({
       name: '?田 太郎',
       kana: '〓ダ？タロウ',
+      address: 'taro?yoshida@city.sapporo.jp',
       remarks: 'いつからですか?',
       section: '〓',
     });
@@ -110,6 +111,7 @@ describe('一行から申請を作る', () => {
       err([
         { field: 'name', code: 'lostCharacter', value: '?田 太郎' },
         { field: 'kana', code: 'lostCharacter', value: '〓ダ？タロウ' },
+        { field: 'address', code: 'lostCharacter', value: 'taro?yoshida@city.sapporo.jp' },
       ]),
     );
   });

@@ -65,9 +65,11 @@ export const unreadableCharacter = /[\ufffd\p{Co}]|[^\P{Cc}\s]/u;
 
 /**
  * What spreadsheets (?) and mainframes (〓) write for a character that their encoding lacks: saved as Shift_JIS, 𠮷田
- * becomes ?田, and no byte of the file tells that something is gone. In a name neither mark is ever an answer; elsewhere a
- * person may have typed it.
+ * becomes ?田, and the hyphen that Word makes of - becomes ? in an address, where it would be a legal letter of another mailbox. No
+ * byte of the file tells that something is gone. In names and addresses neither mark is ever an answer; elsewhere a person may
+ * have typed it.
  */
+const withoutSubstitutes: ReadonlySet<ApplicationField> = new Set(['name', 'kana', 'address']);
 const substitute = /[?\uff1f\u3013]/;
 
 function textProblems(fields: FormFields): FieldProblem[] {
@@ -76,7 +78,7 @@ function textProblems(fields: FormFields): FieldProblem[] {
     if (value.length > longest(field)) problems.push({ field, code: 'tooLong', value: value.slice(0, 100) });
     if (unreadableCharacter.test(value))
       problems.push({ field, code: 'undecodable', value: value.slice(0, 100) });
-    if ((field === 'name' || field === 'kana') && substitute.test(value))
+    if (withoutSubstitutes.has(field) && substitute.test(value))
       problems.push({ field, code: 'lostCharacter', value: value.slice(0, 100) });
     if (value.charCodeAt(0) === NUMBER_SIGN && spreadsheetError.test(value))
       problems.push({ field, code: 'cellError', value });
