@@ -18,7 +18,7 @@ export function readAppliedAt(text: string): AppliedAt | null {
     const [, year, month, day, hour, minute, second] = plain;
     return onWallClock(plainDate(Number(year), Number(month), Number(day)), hour, minute, second);
   }
-  const folded = text.normalize('NFKC').trim();
+  const folded = text.normalize('NFKC').replace(hyphens, '-').trim();
   const parts = usual.exec(folded);
   if (!parts) return fromSerial(folded);
   const [, era, year, month, day, before, hour, minute, second, after, zone, offset] = parts;
@@ -32,6 +32,9 @@ export function readAppliedAt(text: string): AppliedAt | null {
 
 /** What exports write, and `usual` reads as well: apart, because it is read in a third of the time. */
 const plainForm = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?: (\d{1,2}):(\d{1,2})(?::(\d{1,2}))?)?$/;
+
+/** A minus sign, a dash, or the mark of a long vowel: what a Japanese keyboard gives for a hyphen between digits. */
+const hyphens = /(?<=\d)[\p{Pd}\u2212ー](?=\d)/gu;
 
 const dateForm = String.raw`(令和|平成|R|H)?\s*(\d{1,4}|元)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?`;
 const weekday = String.raw`(?:\s*\([日月火水木金土](?:曜日?)?\)|\s*[日月火水木金土]曜日)?`;

@@ -27,11 +27,11 @@ export interface NormalisedCode {
 }
 
 /**
- * Reads what an applicant wrote as 団体コード: full-width digits, spaces, hyphens, lost zeros, and the dress that a spreadsheet
+ * Reads what an applicant wrote as 団体コード: full-width digits, spaces, hyphens and what was typed for them, lost zeros, and the dress that a spreadsheet
  * puts on a number. Never guesses a wrong digit.
  */
 export function normaliseCode(text: string): NormalisedCode {
-  const digits = withoutNumberDress(text.normalize('NFKC').replace(/[\s\p{Pd}\p{Cf}]/gu, ''));
+  const digits = withoutNumberDress(text.normalize('NFKC').replace(/[\s\p{Pd}\u2212ー\p{Cf}]/gu, ''));
   if (!/^\d{4,6}$/.test(digits)) return unreadable;
   if (digits.length === 6) return hasValidCheckDigit(digits) ? { ...unreadable, code: digits } : unreadable;
   if (digits.length === 4) return firstReading([withCheckDigit(`0${digits}`, true)]);
