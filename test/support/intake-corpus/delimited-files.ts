@@ -6,6 +6,25 @@ const lines = csv(two).split('\r\n');
 
 export const delimitedFiles: readonly NastyFile[] = [
   {
+    name: 'microsoft-forms.csv',
+    story:
+      'Microsoft Forms の書き出し。回答に使った共用のアカウント（メール・名前）ではなく、質問に答えた氏名とメールアドレスを申請者とする。',
+    content: csvLines([
+      'ID,開始時刻,完了時刻,メール,名前,氏名,氏名（カタカナ）,団体コード,団体名,部署・役職,メールアドレス,電話番号,利用規約に同意します',
+      '1,11/20/26 9:01:00,2026/11/20 9:05:00,soumu@city.osaka.lg.jp,総務課 共用,佐藤 花子,サトウ ハナコ,271004,大阪市,総務課／主査,h-sato@city.osaka.lg.jp,06-0000-0000,はい',
+      '2,11/20/26 9:11:00,2026/11/20 9:15:00,anonymous,,田中 一郎,タナカ イチロウ,011002,札幌市,デジタル推進課,ichiro.tanaka@city.sapporo.jp,011-000-0000,はい',
+    ]),
+  },
+  {
+    name: 'google-forms.csv',
+    story:
+      'Google フォームの書き出し。答えた人の Google アカウントではなく、質問に答えた業務用のアドレスを申請者のものとする。受付番号の列はないので、人に尋ねる。',
+    content: csvLines([
+      'タイムスタンプ,メールアドレス,氏名とフリガナ,団体名,業務用メールアドレス',
+      '2026/11/20 9:05:00 午前 GMT+9,hanako.sato.1985@gmail.com,佐藤 花子（サトウ ハナコ）,大阪市,h-sato@city.osaka.lg.jp',
+    ]),
+  },
+  {
     name: 'lone-cr.csv',
     story: '古い Mac の改行 (CR)。行に分けて読む。',
     content: delimited(table(two), ',', '\r'),
@@ -188,4 +207,8 @@ function withoutColumn(rows: readonly (readonly string[])[], header: string): st
 function quoted(rows: readonly (readonly string[])[]): string {
   const cellText = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
   return rows.map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('');
+}
+
+function csvLines(rows: readonly string[]): string {
+  return rows.map((row) => `${row}\r\n`).join('');
 }

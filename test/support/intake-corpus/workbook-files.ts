@@ -187,6 +187,28 @@ export const workbookFiles: readonly NastyFile[] = [
     content: book([{ name: '表紙', rows: [['表紙']] }, sheet([cells(first)], { state: 'hidden' })]),
   },
   {
+    name: 'hidden-list.xlsx',
+    story:
+      '質問文の見出しのシートと、選択肢のための隠れたシート。隠れた一覧を申請と取り違えず、見えるシートの列を人に尋ねる。',
+    content: book([
+      {
+        name: '申込者',
+        rows: [
+          ['どの団体の方ですか', 'あなたは誰ですか', '届くアドレス'],
+          ['札幌市', '田中 一郎', 'ichiro.tanaka@city.sapporo.jp'],
+        ],
+      },
+      {
+        name: 'マスタ',
+        state: 'hidden',
+        rows: [
+          ['団体コード', '団体名'],
+          ['011002', '札幌市'],
+        ],
+      },
+    ]),
+  },
+  {
     name: 'filtered.xlsx',
     story: 'フィルターで一件だけ見えるようにして保存したブック。隠れた行も読み、何件が隠れているかを言う。',
     content: book([sheet([cells(first), cells(second), cells(third)], { hiddenRows: [2, 4] })]),
@@ -202,6 +224,23 @@ export const workbookFiles: readonly NastyFile[] = [
     content: book([sheet([cells(first)])]),
   },
   { name: 'csv-named.xlsx', story: '拡張子だけ .xlsx の CSV。中身で見分けて読む。', content: csv(two) },
+  {
+    name: 'html-without-head.xls',
+    story: '<meta> から始まる HTML の表。HTML と分かるように断る。',
+    content:
+      '<meta http-equiv="Content-Type" content="text/html; charset=Shift_JIS">\r\n<table><tr><td>受付番号</td></tr></table>',
+  },
+  {
+    name: 'single-file-web-page.xls',
+    story: 'Excel が「単一ファイル Web ページ」として保存したもの。ブックではないと断る。',
+    content: 'MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: multipart/related\r\n',
+  },
+  {
+    name: 'sharepoint-list.iqy',
+    story:
+      'SharePoint の一覧から落とした照会ファイル。申請の一覧ではなく、その在りかだけが書いてあると断る。',
+    content: 'WEB\r\n1\r\nhttps://example.sharepoint.com/_vti_bin/owssvr.dll\r\n\r\nSelection={0}-{1}\r\n',
+  },
   {
     name: 'html-named.xls',
     story: '業務システムが .xls と名づけた HTML の表。ブックでも CSV でもないと分かるように断る。',

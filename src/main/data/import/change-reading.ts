@@ -1,6 +1,10 @@
 import type { ReadingChange } from '#shared/contract/intake-source.ts';
-import { ApplicationField } from '#shared/domain/application/application.ts';
-import { type ColumnMapping, type ColumnUse, fieldsOfUse } from '#shared/domain/intake/mapping.ts';
+import {
+  type ColumnMapping,
+  type ColumnUse,
+  fieldsOfUse,
+  isPartOfName,
+} from '#shared/domain/intake/mapping.ts';
 import type { IntakeReading } from '#shared/domain/intake/reading.ts';
 import type { ReadingWish } from './inspect-source.ts';
 
@@ -29,10 +33,11 @@ export function remapped(
 
 function claimsTwice(uses: readonly ColumnUse[]): boolean {
   const claimed = uses.filter((use) => use !== 'extra' && use !== 'ignored');
-  const whole = ApplicationField.options.filter((field) => claimed.includes(field));
-  const partial = claimed.filter((use) => !ApplicationField.safeParse(use).success);
+  const alone = claimed.filter((use) => !isPartOfName(use)).flatMap(fieldsOfUse);
+  const shared = claimed.filter(isPartOfName).flatMap(fieldsOfUse);
   return (
     new Set(claimed).size !== claimed.length ||
-    partial.some((use) => fieldsOfUse(use).some((field) => whole.includes(field)))
+    new Set(alone).size !== alone.length ||
+    shared.some((field) => alone.includes(field))
   );
 }

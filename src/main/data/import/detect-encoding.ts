@@ -54,17 +54,23 @@ function countOf(text: string, characters: RegExp): number {
 
 /** Files that are often chosen by mistake get their own sentence instead of hundreds of broken rows. */
 export function refuseOtherFormats(head: Uint8Array): void {
-  if (markup.test(Buffer.from(head.subarray(0, LONGEST_MARKUP)).toString('latin1'))) {
-    throw new FileFault('otherFormat', 'HTML / XML');
-  }
+  const start = Buffer.from(head.subarray(0, LONGEST_MARKUP)).toString('latin1');
+  // UTF-16 of these letters has a zero beside each.
+  const plain = start.replaceAll('\0', '').replace(byteOrderMark, '');
+  for (const [name, pattern] of otherTexts) if (pattern.test(plain)) throw new FileFault('otherFormat', name);
   for (const [name, magic] of otherFormats) {
     if (startsWith(head, magic)) throw new FileFault('otherFormat', name);
   }
 }
 
-/** Some systems call a web page .xls or .csv. A BOM may stand before it. */
-const markup = /^(?:\xef\xbb\xbf)?\s*<(?:html|!doctype|table|\?xml)/i;
-const LONGEST_MARKUP = 100;
+/** Some systems call a web page .xls or .csv; Excel keeps one as a single file (MHTML), and SharePoint gives a query for a list. */
+const otherTexts: readonly [string, RegExp][] = [
+  ['HTML / XML', /^\s*<(?:html|!doctype|!--|\?xml|head|meta|title|style|body|div|table|tr)[\s>/-]/i],
+  ['MHTML', /^MIME-Version:/i],
+  ['IQY', /^WEB\r?\n1\r?\n/i],
+];
+const byteOrderMark = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/;
+const LONGEST_MARKUP = 200;
 
 const otherFormats: readonly [string, readonly number[]][] = [
   ['XLSX / ZIP', [0x50, 0x4b, 0x03, 0x04]],

@@ -1,6 +1,7 @@
 import type { Sheet } from '#shared/contract/intake-file.ts';
 import { findHeaderRow } from '#shared/domain/intake/find-header.ts';
-import { useOfHeader } from '#shared/domain/intake/form-columns.ts';
+import { mappingByHeaders, useOfHeader } from '#shared/domain/intake/form-columns.ts';
+import { indispensableMissing } from '#shared/domain/intake/mapping.ts';
 import type { ByteSource } from './byte-source.ts';
 import { FileFault } from './file-fault.ts';
 import { headRecords } from './head-records.ts';
@@ -22,13 +23,18 @@ export function headOfSheet(source: ByteSource, sheet: string): Promise<readonly
   return headRecords(readWorksheet(source, sheet));
 }
 
-/** The first visible sheet with headers that the tables know; otherwise the first that has anything in it. */
+/**
+ * The first visible sheet with headers that the tables know. A hidden one is often the list behind the choices of a visible:
+ * it comes next only when its headers name all that an application needs. Otherwise the first that has anything, visible before
+ * hidden.
+ */
 export async function chooseSheet(source: ByteSource, sheets: readonly Sheet[]): Promise<SheetHead> {
   let first: SheetHead | null = null;
-  for (const { name } of [...sheets].sort((a, b) => Number(b.visible) - Number(a.visible))) {
+  for (const { name, visible } of [...sheets].sort((a, b) => Number(b.visible) - Number(a.visible))) {
     const records = await headIfAny(source, name);
     if (!records) continue;
-    if (hasKnownHeaders(records)) return { sheet: name, records };
+    const headers = headersOf(records);
+    if (visible ? hasKnown(headers) : isComplete(headers)) return { sheet: name, records };
     first ??= { sheet: name, records };
   }
   if (!first) throw new FileFault('empty', '');
@@ -44,8 +50,15 @@ async function headIfAny(source: ByteSource, sheet: string): Promise<readonly So
   }
 }
 
-function hasKnownHeaders(records: readonly SourceRecord[]): boolean {
+function headersOf(records: readonly SourceRecord[]): readonly string[] {
   const row = findHeaderRow(records);
-  const header = records.find(({ rowNumber }) => rowNumber === row);
-  return (header?.cells.filter((cell) => useOfHeader(cell) !== null).length ?? 0) >= 2;
+  return records.find(({ rowNumber }) => rowNumber === row)?.cells ?? [];
+}
+
+function hasKnown(headers: readonly string[]): boolean {
+  return headers.filter((header) => useOfHeader(header) !== null).length >= 2;
+}
+
+function isComplete(headers: readonly string[]): boolean {
+  return indispensableMissing(mappingByHeaders(headers)).length === 0;
 }

@@ -73,6 +73,8 @@ export const importSourceEn: typeof importSourceJa = {
       familyKana: 'Family name in kana',
       givenKana: 'Given name in kana',
       organizationWithSection: 'Body and section (split at the first space)',
+      nameWithKana: 'Name and reading (split at brackets, slash or line break)',
+      sectionWithPosition: 'Section and post (split at brackets, slash or the last space)',
       extra: 'Kept as an extra field',
       ignored: 'Not imported',
     },

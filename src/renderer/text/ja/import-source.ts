@@ -72,6 +72,8 @@ export const importSourceJa = {
       familyKana: 'フリガナの姓',
       givenKana: 'フリガナの名',
       organizationWithSection: '団体名と部署名（はじめの空白で分ける）',
+      nameWithKana: '氏名とフリガナ（括弧・斜線・改行で分ける）',
+      sectionWithPosition: '部署名と役職（括弧・斜線か最後の空白で分ける）',
       extra: '追加項目として保存',
       ignored: '取り込まない',
     },

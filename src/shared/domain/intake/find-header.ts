@@ -16,6 +16,7 @@ const LOOKED_AT = 20;
 export function findHeaderRow(rows: readonly Row[]): number | null {
   let best: { rowNumber: number; known: number } | null = null;
   for (const { rowNumber, cells } of rows.slice(0, LOOKED_AT)) {
+    if (cells.some(isAnswer)) continue;
     const known = new Set(cells.map(useOfHeader).filter((use) => use !== null)).size;
     if (known >= 2 && known > (best?.known ?? 0)) best = { rowNumber, known };
   }
@@ -23,4 +24,10 @@ export function findHeaderRow(rows: readonly Row[]): number | null {
   const [first] = rows;
   if (!first || first.cells.some((cell) => sampleKind([cell]) === 'address')) return null;
   return first.rowNumber;
+}
+
+/** 自治体, 同意 and その他 are headers, and answers as well; a row with an address, a code or a telephone number is somebody's. */
+function isAnswer(cell: string): boolean {
+  const kind = sampleKind([cell]);
+  return kind === 'address' || kind === 'code' || kind === 'phone';
 }

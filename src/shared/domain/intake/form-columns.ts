@@ -1,5 +1,7 @@
 import { ApplicationField } from '../application/application.ts';
-import { type ColumnMapping, ColumnUse, fieldsOfUse, type MappedColumn } from './mapping.ts';
+import { type HeaderClaim, usesOfClaims } from './header-claims.ts';
+import { remarkedUse, remarksOf, saysWhatElse, withoutRemarks } from './header-remarks.ts';
+import { type ColumnMapping, ColumnUse } from './mapping.ts';
 import type { IntakeEncoding, IntakeReading } from './reading.ts';
 
 /** What the form calls its columns, first; what other exports and hand-made lists call them, after it. */
@@ -262,6 +264,29 @@ const headersOf: Record<Exclude<ColumnUse, 'extra' | 'ignored'>, readonly string
     '団体名/部署名',
     '組織・部署',
   ],
+  nameWithKana: [
+    '氏名・フリガナ',
+    '氏名・ふりがな',
+    '氏名・カナ',
+    '氏名/フリガナ',
+    '氏名/ふりがな',
+    '氏名とフリガナ',
+    '氏名及びフリガナ',
+    '氏名フリガナ併記',
+  ],
+  sectionWithPosition: [
+    '部署・役職',
+    '部署名・役職',
+    '部署名・役職名',
+    '部署/役職',
+    '部署と役職',
+    '部署及び役職',
+    '部課名・役職',
+    '部課名・職名',
+    '所属・役職',
+    '所属・職名',
+    '所属及び役職',
+  ],
 };
 
 /** The header that the form itself uses; what a person is told when the column is missing. */
@@ -277,42 +302,61 @@ const useByHeader: ReadonlyMap<string, ColumnUse> = new Map(
 
 /** What a column with this header holds; null when no table knows the header. */
 export function useOfHeader(header: string): ColumnUse | null {
+  return claimOf(header)?.use ?? null;
+}
+
+/** What each column holds by its header; see `usesOfClaims` for columns that claim the same. */
+export function mappingByHeaders(headers: readonly string[]): ColumnMapping {
+  const accounts = accountColumns(headers.map(foldHeader));
+  const claims = headers.map((header, place) => {
+    if (accounts.number === place) return { use: 'receiptNumber' as const, strength: 'account' as const };
+    const claim = claimOf(header);
+    return claim && accounts.places.has(place) ? { ...claim, strength: 'account' as const } : claim;
+  });
+  const uses = usesOfClaims(headers.map(foldHeader), claims, {
+    name: foldHeader(formHeader('name')),
+  });
+  return {
+    columns: headers.map((header, place) => ({ header, use: uses[place] ?? 'extra' })),
+    constants: {},
+  };
+}
+
+function claimOf(header: string): HeaderClaim | null {
+  const exact = namedUse(header);
+  if (exact) return { use: exact, strength: 'exact' };
   const asked = withoutRequest(header);
-  for (const variant of [header, asked, withoutRemarks(asked)]) {
-    const folded = foldHeader(variant);
-    const use = useByHeader.get(folded) ?? useByHeader.get(folded.replace(/^[ごお]/u, ''));
-    if (use !== undefined) return use;
-  }
-  return null;
+  const askedUse = namedUse(asked);
+  if (askedUse) return { use: askedUse, strength: 'asked' };
+  const base = namedUse(withoutRemarks(asked));
+  const use = base && remarkedUse(base, remarksOf(asked));
+  return use && { use, strength: 'remark' };
+}
+
+function namedUse(name: string): ColumnUse | null {
+  const folded = foldHeader(name);
+  return useByHeader.get(folded) ?? useByHeader.get(folded.replace(/^[ごお]/u, '')) ?? null;
 }
 
 /**
- * What each column holds by its header. When two columns claim one field the first has it and the second stays extra; parts
- * of a name only count where the whole name has no column.
+ * The columns that a form service fills in by itself, by place: who was signed in, which may be a shared account or
+ * `anonymous`, and the number of the answer. Microsoft Forms has 完了時刻 beside them; Google Forms puts the address behind the
+ * time.
  */
-export function mappingByHeaders(headers: readonly string[]): ColumnMapping {
-  const taken = new Set<ApplicationField>();
-  const uses = headers.map((header) => useOfHeader(header) ?? 'extra');
-  const whole = new Set(uses.flatMap((use) => (isPart(use) ? [] : fieldsOfUse(use))));
-  const seenParts = new Set<ColumnUse>();
-  const columns = headers.map((header, index): MappedColumn => {
-    const use = uses[index] ?? 'extra';
-    const fields = fieldsOfUse(use);
-    if (isPart(use)) {
-      const isSpare = seenParts.has(use) || fields.some((field) => whole.has(field));
-      seenParts.add(use);
-      return { header, use: isSpare ? 'extra' : use };
-    }
-    if (fields.some((field) => taken.has(field))) return { header, use: 'extra' };
-    for (const field of fields) taken.add(field);
-    return { header, use };
-  });
-  return { columns, constants: {} };
+function accountColumns(folded: readonly string[]): { places: ReadonlySet<number>; number: number | null } {
+  const isMicrosoft = folded.some((header) => header === '完了時刻' || header === 'completiontime');
+  if (isMicrosoft) {
+    const places = folded.flatMap((header, place) => (microsoftAccount.has(header) ? [place] : []));
+    return { places: new Set(places), number: folded[0] === 'id' ? 0 : null };
+  }
+  const [first = '', second = ''] = folded;
+  const isGoogle = googleTime.has(first) && googleAccount.has(second);
+  return { places: new Set(isGoogle ? [1] : []), number: null };
 }
 
-function isPart(use: ColumnUse): boolean {
-  return use === 'familyName' || use === 'givenName' || use === 'familyKana' || use === 'givenKana';
-}
+const microsoftAccount: ReadonlySet<string> = new Set(['メール', '名前', 'email', 'name']);
+const googleTime: ReadonlySet<string> = new Set(['タイムスタンプ', 'timestamp']);
+const googleAccount: ReadonlySet<string> = new Set(['メールアドレス', 'emailaddress']);
 
 /** How an export of the form itself is read. */
 export function formReading(encoding: IntakeEncoding): IntakeReading {
@@ -325,20 +369,18 @@ export function foldHeader(header: string): string {
   return header
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[(【[]\s*(?:必須|任意|半角|全角|required)[^)】\]]*[)】\]]/gu, '')
+    .replace(/[(【[]\s*(?:必須|任意|半角|全角|required)[^)】\]]*[)】\]]/gu, (remark) =>
+      saysWhatElse(remark) ? remark : '',
+    )
     .replace(/[\s*※:_\u200b\ufeff]/gu, '');
 }
 
-/** 「Q3. お名前（漢字）をご記入ください」 → 「お名前（漢字）」: the number of a question and the request behind it. */
+/** 「Q3. 申請者のお名前（漢字）をご記入ください」 → 「お名前（漢字）」: the number of a question and the request around it. */
 function withoutRequest(header: string): string {
   return header
     .normalize('NFKC')
     .replace(/[\r\n][\s\S]*$/u, '')
     .replace(/^\s*(?:q|問|設問|質問)?\s*\d{1,3}\s*[.):、．]\s*/iu, '')
-    .replace(/(?:を|は)?(?:ご|お)?(?:記入|入力|選択|回答)(?:して)?(?:ください|下さい)。?\s*$/u, '');
-}
-
-/** 「団体コード(6桁)」 → 「団体コード」 */
-function withoutRemarks(header: string): string {
-  return header.replace(/[(【[「][^)】\]」]*[)】\]」]/gu, '');
+    .replace(/(?:を|は)?(?:ご|お)?(?:記入|入力|選択|回答|教え)(?:して|て)?(?:ください|下さい)。?\s*$/u, '')
+    .replace(/^\s*(?:あなた|(?:申請者|申込者|参加者|利用者)?(?:ご?本人)?(?:様)?)の(?!り)/u, '');
 }

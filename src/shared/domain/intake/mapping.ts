@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { ApplicationField } from '../application/application.ts';
 
 /** A column that holds a part of a field, or two fields at once. */
-const PartialUse = z.enum(['familyName', 'givenName', 'familyKana', 'givenKana', 'organizationWithSection']);
+const PartialUse = z.enum([
+  ...(['familyName', 'givenName', 'familyKana', 'givenKana'] as const),
+  ...(['organizationWithSection', 'nameWithKana', 'sectionWithPosition'] as const),
+]);
 
 /**
  * What becomes of a column: it fills a field, or a part of one; it is kept beside the application under its header
@@ -29,6 +32,8 @@ const filledByPart: Readonly<Record<z.infer<typeof PartialUse>, readonly Applica
   familyKana: ['kana'],
   givenKana: ['kana'],
   organizationWithSection: ['organizationName', 'section'],
+  nameWithKana: ['name', 'kana'],
+  sectionWithPosition: ['section', 'position'],
 };
 
 /** The fields that a column with this use has something for. */
@@ -45,7 +50,7 @@ export function withUse(uses: readonly ColumnUse[], place: number, use: ColumnUs
   const claimed = fieldsOfUse(use);
   return uses.map((before, index) => {
     if (index === place) return use;
-    const isOtherPart = before !== use && isPartial(before) && isPartial(use) && !isSplit(before, use);
+    const isOtherPart = before !== use && isPartOfName(before) && isPartOfName(use);
     const collides = fieldsOfUse(before).some((field) => claimed.includes(field));
     return collides && !isOtherPart ? 'extra' : before;
   });
@@ -72,9 +77,9 @@ export function indispensableMissing(mapping: ColumnMapping): ApplicationField[]
 
 const indispensable = new Set<ApplicationField>(['receiptNumber', 'appliedAt', 'name', 'address']);
 
-/** A column with body and section fills whole fields; only names have parts that stand side by side. */
-function isSplit(one: ColumnUse, other: ColumnUse): boolean {
-  return one === 'organizationWithSection' || other === 'organizationWithSection';
+/** Only these stand side by side for one field; every other use fills its fields alone. */
+export function isPartOfName(use: ColumnUse): boolean {
+  return use === 'familyName' || use === 'givenName' || use === 'familyKana' || use === 'givenKana';
 }
 
 function isPartial(use: ColumnUse): use is z.infer<typeof PartialUse> {

@@ -18,7 +18,9 @@ export function partialFields(mapping: ColumnMapping): Finish | null {
   const steps = [
     joined(mapping, 'name', 'familyName', 'givenName'),
     joined(mapping, 'kana', 'familyKana', 'givenKana'),
-    splitOrganization(mapping),
+    split(mapping, 'organizationWithSection', ['organizationName', 'section'], bodyAndSection),
+    split(mapping, 'nameWithKana', ['name', 'kana'], nameAndKana),
+    split(mapping, 'sectionWithPosition', ['section', 'position'], sectionAndPosition),
     constants(mapping),
   ].filter((step) => step !== null);
   if (steps.length === 0) return null;
@@ -44,15 +46,44 @@ function joined(
   };
 }
 
-/** 「芽室町 総務課 情報係」 → 「芽室町」 and 「総務課 情報係」: the body's name ends at the first white space. */
-function splitOrganization({ columns }: ColumnMapping): Finish | null {
-  const place = columns.findIndex((column) => column.use === 'organizationWithSection');
+type Halves = readonly [string, string];
+
+/** One column with two fields; a second one that the cell has nothing for stays as it is. */
+function split(
+  { columns }: ColumnMapping,
+  use: ColumnUse,
+  [first, second]: readonly [ApplicationField, ApplicationField],
+  halvesOf: (cell: string) => Halves,
+): Finish | null {
+  const place = columns.findIndex((column) => column.use === use);
   if (place < 0) return null;
   return (fields, cells) => {
-    const [, organization = '', section = ''] = /^(\S*)\s*([\s\S]*)$/.exec((cells[place] ?? '').trim()) ?? [];
-    fields.organizationName = organization;
-    if (section !== '') fields.section = section;
+    const [before, behind] = halvesOf((cells[place] ?? '').trim());
+    fields[first] = before;
+    if (behind !== '') fields[second] = behind;
   };
+}
+
+/** 「芽室町 総務課 情報係」 → 「芽室町」 and 「総務課 情報係」: the body's name ends at the first white space. */
+function bodyAndSection(cell: string): Halves {
+  const [, body = '', section = ''] = /^(\S*)\s*([\s\S]*)$/.exec(cell) ?? [];
+  return [body, section];
+}
+
+/** 「佐藤 花子（サトウ ハナコ）」, 「佐藤花子／サトウハナコ」, or one below the other. White space alone separates nothing: names have it. */
+function nameAndKana(cell: string): Halves {
+  const [, name = cell, ...forms] =
+    /^([^(（[［【〔/／\r\n]+?)\s*(?:[(（[［【〔]([^)）\]］】〕]*)[)）\]］】〕]|[/／]\s*([^/／]*)|[\r\n]+([^\r\n]*))\s*$/u.exec(
+      cell,
+    ) ?? [];
+  return [name.trim(), (forms.find((form) => form !== undefined) ?? '').trim()];
+}
+
+/** 「総務課 情報係／主査」, 「総務課（主査）」; without such a mark what stands behind the last white space is the post. */
+function sectionAndPosition(cell: string): Halves {
+  const [, section = cell, ...forms] =
+    /^([\s\S]+?)\s*(?:[(（]([^)）]*)[)）]|[/／・,、]\s*([^/／・,、]*)|\s([^\s]*))$/u.exec(cell) ?? [];
+  return [section.trim(), (forms.find((form) => form !== undefined) ?? '').trim()];
 }
 
 /** A constant stands for a column that is not there; it never covers what an applicant wrote. */

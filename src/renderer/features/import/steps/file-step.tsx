@@ -91,7 +91,7 @@ function OpenedSource({ session, file, children }: OpenedSourceProps) {
         <>
           <span className="font-bold [overflow-wrap:anywhere]">{file.fileName}</span>
           <span className="text-dns-14N-130 tabular-nums">{fileSize(file.bytes)}</span>
-          <span className="text-dns-14N-130 [overflow-wrap:anywhere]">{inWords(file.reading)}</span>
+          <span className="text-dns-14N-130 [overflow-wrap:anywhere]">{inWords(file)}</span>
           {name === 'file' && (
             <Button size="small" variant="quiet" aria-expanded={shown} onPress={() => setOpen(!isOpen)}>
               {shown ? own.close : own.check}

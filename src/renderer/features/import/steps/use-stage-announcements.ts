@@ -40,10 +40,7 @@ function useFileAnnouncement(file: IntakeFile | null): void {
   const rows = file && rowsKnown(file);
   const said =
     file &&
-    own.read(
-      file.fileName,
-      list([inWords(file.reading), ...(rows === null ? [] : [own.rows(formatCount(rows))])]),
-    );
+    own.read(file.fileName, list([inWords(file), ...(rows === null ? [] : [own.rows(formatCount(rows))])]));
   useOnceEach(file && `${file.importId} ${said}`, () => {
     if (said !== null) announce(said);
   });
