@@ -5,6 +5,7 @@ import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BULK_ROWS } from '#shared/contract/bulk.ts';
 import type { ReportRequest, ReportRow, SavedReport } from '#shared/contract/report.ts';
+import type { WentOut } from '#shared/contract/went-out.ts';
 import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
 import { err, ok } from '#shared/result.ts';
 import { aConfirmedCheck } from '#test/builders.ts';
@@ -44,6 +45,12 @@ async function save(request: ReportRequest): Promise<SavedReport> {
 async function decisions(): Promise<ReportRow[]> {
   const preview = await test.call('report.preview', { ...november(), profile: 'full' });
   return preview.ok ? preview.value.rows : [];
+}
+
+async function reportsOut(): Promise<WentOut[]> {
+  const page = await test.call('wentOut.page', { before: null, limit: 200, digits: null });
+  if (!page.ok) throw new Error(page.error.code);
+  return page.value.entries;
 }
 
 function read({ directory }: SavedReport, name: string): Buffer {
@@ -149,18 +156,13 @@ describe('manifest と記録', () => {
       warnings: [],
     });
     expect(saved.chainHead).toBe(manifest.chain.head);
-    const exports = await test.call('report.exports', null);
-    expect(exports).toMatchObject(
-      ok([
-        {
-          from: '2026-11-01',
-          to: '2026-11-30',
-          profile: 'full',
-          by: 'operator:田中 課長',
-          files: saved.files,
-        },
-      ]),
-    );
+    const [exported] = await reportsOut();
+    expect(exported).toMatchObject({
+      by: 'operator:田中 課長',
+      receiptNumber: null,
+      file: { what: 'report', from: '2026-11-01', to: '2026-11-30', profile: 'full', files: saved.files },
+      madeUpTo: { seq: manifest.chain.events, head: manifest.chain.head },
+    });
     expect(await test.call('journal.verify', null)).toMatchObject(ok({ whole: true }));
   });
 
@@ -206,7 +208,7 @@ describe('manifest と記録', () => {
     await act(test, declined?.caseId ?? '', { kind: 'undo' });
     const sealed = await test.call('report.seal', { stageId: stage.ok ? stage.value.stageId : '' });
     expect(sealed).toEqual(err({ code: 'reportOutdated' }));
-    expect([readdirSync(out), await test.call('report.exports', null)]).toEqual([[], ok([])]);
+    expect([readdirSync(out), await reportsOut()]).toEqual([[], []]);
     expect((await save(november())).directory).toContain('審査結果報告書');
   });
 
@@ -235,7 +237,7 @@ describe('途中でやめたとき・できないとき', () => {
     expect(await test.call('report.discard', { stageId })).toEqual(ok(null));
     expect(readdirSync(out)).toEqual([]);
     expect(await test.call('report.seal', { stageId })).toEqual(err({ code: 'notFound', what: 'report' }));
-    expect(await test.call('report.exports', null)).toEqual(ok([]));
+    expect(await reportsOut()).toEqual([]);
   });
 
   it('PDF が印刷されていなければ封をせず、何も残さない', async () => {
@@ -248,7 +250,7 @@ describe('途中でやめたとき・できないとき', () => {
       err({ code: 'fileProblem', problem: 'missing', detail: '審査結果報告書.pdf' }),
     );
     expect(readdirSync(out)).toEqual([]);
-    expect(await test.call('report.exports', null)).toEqual(ok([]));
+    expect(await reportsOut()).toEqual([]);
   });
 
   it('ないフォルダーやファイルを選べば断る', async () => {

@@ -35,6 +35,18 @@ export const journal = sqliteTable(
     index('journal_turns')
       .on(table.kind, table.caseId)
       .where(sql`kind IN ('applicationUpdated', 'policyChanged', 'reopened', 'withdrawn')`),
+    // Of the few events that are about no single case: by kind, and by the case or the held row that they name.
+    index('journal_office').on(table.kind, table.seq).where(sql`case_id IS NULL`),
+    index('journal_about_case')
+      .on(sql`(payload ->> 'case')`, table.seq)
+      .where(sql`case_id IS NULL AND payload ->> 'case' IS NOT NULL`),
+    index('journal_about_row')
+      .on(sql`(payload ->> 'row')`, table.seq)
+      .where(sql`case_id IS NULL AND payload ->> 'row' IS NOT NULL`),
+    // What left the program as a file.
+    index('journal_went_out')
+      .on(table.seq)
+      .where(sql`kind IN ('reportExported', 'noticeListSaved', 'caseSheetSaved', 'letterSaved')`),
   ],
 );
 

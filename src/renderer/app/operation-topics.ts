@@ -39,7 +39,7 @@ const topicsOf: Record<QueryName, readonly Topic[]> = {
   'bodyList.imports': ['organizations'],
   'judgement.try': ['settings', 'register', 'organizations'],
   'report.preview': ['cases', 'reports', 'organizations'],
-  'report.exports': ['reports'],
+  'wentOut.page': ['reports', 'cases'],
   'journal.page': [
     'cases',
     'intake',

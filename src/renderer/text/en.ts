@@ -7,6 +7,7 @@ import { importSourceEn } from './en/import-source.ts';
 import { journalEn } from './en/journal.ts';
 import { judgeAgainEn } from './en/judge-again.ts';
 import { organizationsEn } from './en/organizations.ts';
+import { outgoingEn } from './en/outgoing.ts';
 import { registerEn } from './en/register.ts';
 import { reportsEn } from './en/reports.ts';
 import { reviewEn } from './en/review.ts';
@@ -25,6 +26,7 @@ export const en: Text = {
   journal: journalEn,
   judgeAgain: judgeAgainEn,
   organizations: organizationsEn,
+  outgoing: outgoingEn,
   register: registerEn,
   reports: reportsEn,
   review: reviewEn,

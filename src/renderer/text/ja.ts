@@ -7,6 +7,7 @@ import { importSourceJa } from './ja/import-source.ts';
 import { journalJa } from './ja/journal.ts';
 import { judgeAgainJa } from './ja/judge-again.ts';
 import { organizationsJa } from './ja/organizations.ts';
+import { outgoingJa } from './ja/outgoing.ts';
 import { registerJa } from './ja/register.ts';
 import { reportsJa } from './ja/reports.ts';
 import { reviewJa } from './ja/review.ts';
@@ -25,6 +26,7 @@ export const ja = {
   journal: journalJa,
   judgeAgain: judgeAgainJa,
   organizations: organizationsJa,
+  outgoing: outgoingJa,
   register: registerJa,
   reports: reportsJa,
   review: reviewJa,

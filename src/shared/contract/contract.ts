@@ -24,6 +24,7 @@ import { queueOperations } from './queue.ts';
 import { referenceOperations } from './reference.ts';
 import { reportOperations } from './report.ts';
 import { savedViewOperations } from './saved-view.ts';
+import { wentOutOperations } from './went-out.ts';
 import { windowOperations } from './window.ts';
 
 /** Every operation of the program, by name. The types of both ends are inferred from this object. */
@@ -47,6 +48,7 @@ export const contract = {
   ...reportOperations,
   ...noticeListOperations,
   ...letterOperations,
+  ...wentOutOperations,
   ...membershipOperations,
   ...journalOperations,
   ...displayOperations,

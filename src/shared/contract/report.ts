@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CaseType, Outcome } from '../domain/case/status.ts';
-import { Instant, PlainDate } from '../domain/time/plain-date.ts';
+import { PlainDate } from '../domain/time/plain-date.ts';
 import { operation } from './operation.ts';
 
 /** `full` names the persons; `anonymous` leaves every personal field out. */
@@ -117,20 +117,4 @@ export const reportOperations = {
   /** Hashes what stands in the staging folder, writes the manifest, records the export, moves it in place. */
   'report.seal': operation('task', 'internal', z.object({ stageId: z.string() }), SavedReport),
   'report.discard': operation('task', 'internal', z.object({ stageId: z.string() }), z.null()),
-  'report.exports': operation(
-    'query',
-    'operator',
-    z.null(),
-    z.array(
-      z.object({
-        event: z.string(),
-        at: Instant,
-        by: z.string(),
-        from: PlainDate,
-        to: PlainDate,
-        profile: ReportProfile,
-        files: z.array(ReportFile),
-      }),
-    ),
-  ),
 };

@@ -37,7 +37,7 @@ describe('reports', () => {
     openReports();
     expect(await screen.findByText('2026-11-01(日) – 2026-11-30(月)')).toBeDefined();
     expect(await screen.findByText('この期間に決定した案件はありません。')).toBeDefined();
-    expect(screen.getByText('まだ報告を出力していません。')).toBeDefined();
+    expect(screen.getByText('まだ何も出力していません。')).toBeDefined();
   });
 
   it('names what can be chosen by its label alone, and describes it by its note', async () => {
@@ -60,7 +60,18 @@ describe('reports', () => {
     expect(existsSync(directory?.textContent ?? '')).toBe(true);
     const exports = within(await screen.findByRole('table', { name: '出力の記録' }));
     expect(exports.getByText(/\.csv$/)).toBeDefined();
-    expect(exports.getAllByText(/^[0-9a-f]{64}$/).length).toBeGreaterThanOrEqual(2);
+    const digests = exports.getAllByText(/^[0-9a-f]{64}$/).map((digest) => digest.textContent);
+    expect(digests.length).toBeGreaterThanOrEqual(2);
+
+    // As somebody copies it from a paper, in groups.
+    const search = screen.getByRole('textbox', { name: 'SHA-256 で探す' });
+    await user.type(search, `${digests[0]?.slice(0, 8).toUpperCase()} ${digests[0]?.slice(8, 16)}{Enter}`);
+    expect((await screen.findByRole('table', { name: '出力の記録' })).textContent).toContain(digests[0]);
+    await user.clear(search);
+    await user.type(search, `${'0'.repeat(8)}{Enter}`);
+    await screen.findByText('この値で始まるファイルは、この台帳からは出力されていません。');
+    await user.click(screen.getByRole('button', { name: 'すべて表示' }));
+    await screen.findByRole('table', { name: '出力の記録' });
   });
 
   it('says which characters of a name the chosen encoding could not keep', async () => {
@@ -184,7 +195,7 @@ describe('reports', () => {
     };
     const { bridge, sent } = scriptedBridge({
       'home.summary': () => ok(today),
-      'report.exports': () => ok([]),
+      'wentOut.page': () => ok({ entries: [], next: null }),
       'report.preview': () => ok({ summary, rows: [{ ...row, reasons: [] }], setAside: [setAside] }),
     });
     const { user } = renderScreen(<ReportsScreen />, { bridge });

@@ -28,7 +28,7 @@ interface StagedSheet {
   readonly actor: Actor;
   readonly path: string;
   readonly stagingDirectory: string;
-  readonly chainHead: string;
+  readonly chain: { readonly seq: number; readonly hash: string };
   readonly ledgerId: string;
 }
 
@@ -59,7 +59,7 @@ export async function stageSheet(
     await writeWholeFile(htmlPath, (file) => file.write(printSheet(each, others, facts, context, db)));
     const { chain, ledgerId } = facts;
     const { actor } = office.requireSession();
-    staged.set(stageId, { request, actor, path, stagingDirectory, chainHead: chain.hash, ledgerId });
+    staged.set(stageId, { request, actor, path, stagingDirectory, chain, ledgerId });
     return ok({
       stageId,
       htmlPath,
@@ -79,14 +79,15 @@ export async function sealSheet(office: Office, stageId: string): Promise<Result
   const sheet = staged.get(stageId);
   staged.delete(stageId);
   if (!sheet) return err({ code: 'notFound', what: 'report' });
-  const { request, actor, path, stagingDirectory, chainHead, ledgerId } = sheet;
+  const { request, actor, path, stagingDirectory, chain, ledgerId } = sheet;
   try {
     if (ledgerId !== requireFact(office.requireLedger().read, 'ledgerId')) {
       // Another ledger was opened meanwhile; what went out must not be recorded there.
       return err({ code: 'notFound', what: 'report' });
     }
     const { sha256 } = await durableFile(stagingDirectory, PDF_NAME);
-    const payload = { case: request.caseId, profile: request.profile, chainHead, sha256 };
+    const { caseId, profile } = request;
+    const payload = { case: caseId, profile, chainHead: chain.hash, chainSeq: chain.seq, sha256 };
     const file = { from: join(stagingDirectory, PDF_NAME), path };
     const recorded = await recordFile(
       office,
@@ -96,7 +97,7 @@ export async function sealSheet(office: Office, stageId: string): Promise<Result
     );
     if (!recorded.ok) return recorded;
     office.notify({ kind: 'changed', topics: ['reports'], caseIds: [] });
-    return ok({ path, sha256, chainHead });
+    return ok({ path, sha256, chainHead: chain.hash });
   } catch (error) {
     return err(fileFault(error, path));
   } finally {

@@ -1,6 +1,4 @@
-import { z } from 'zod';
-import type { OutputOf } from '#shared/contract/contract.ts';
-import { ReportFile, ReportProfile } from '#shared/contract/report.ts';
+import type { ReportFile } from '#shared/contract/report.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { canonicalJson } from '../journal/canonical-json.ts';
 import type { JournalWriter } from '../journal/journal.ts';
@@ -21,8 +19,6 @@ export interface ExportRow {
 
 const INSERT_EXPORT = `INSERT INTO report_exports (event, seq, at, actor, from_on, to_on, profile, files)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
-const NEWEST_EXPORTS = `SELECT event, seq, at, actor, from_on, to_on, profile, files FROM report_exports
-  ORDER BY seq DESC LIMIT 200`;
 
 export function recordExport(
   db: WritableDb,
@@ -77,23 +73,4 @@ export function exportedPeriods(db: ReadableDb): readonly ExportedPeriod[] {
   const known = periods.recall(db, 'all');
   if (known) return known;
   return periods.keep(db, 'all', db.query<ExportedPeriod>(PERIODS).all());
-}
-
-/** Newest first. */
-export function newestExports(
-  db: ReadableDb,
-  named: (actor: string) => { name: string },
-): OutputOf<'report.exports'> {
-  return db
-    .query<ExportRow>(NEWEST_EXPORTS)
-    .all()
-    .map((row) => ({
-      event: row.event,
-      at: row.at,
-      by: named(row.actor).name,
-      from: row.from_on,
-      to: row.to_on,
-      profile: ReportProfile.parse(row.profile),
-      files: z.array(ReportFile).parse(JSON.parse(row.files)),
-    }));
 }

@@ -9,6 +9,7 @@ import type { Outcome } from '#shared/domain/case/status.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { ReadableDb } from '../database.ts';
 import type { Office } from '../handler.ts';
+import { chainHead } from '../journal/journal.ts';
 import { mailAddressOf, readApplication } from '../journal/vault.ts';
 import { declineReasonLabel } from './columns.ts';
 import { csvTable } from './csv-table.ts';
@@ -25,6 +26,7 @@ const outcomes: Readonly<Record<NoticeList, Outcome>> = {
 
 interface DecidedCase {
   row: number;
+  id: string;
   due_on: string;
   receipt_number: string;
   decided_on: string;
@@ -33,7 +35,7 @@ interface DecidedCase {
 }
 
 const PAGE = 200;
-export const NEXT_DECIDED = `SELECT row, due_on, receipt_number, decided_on, reasons, application_vault
+export const NEXT_DECIDED = `SELECT row, id, due_on, receipt_number, decided_on, reasons, application_vault
   FROM cases INDEXED BY cases_status_due
   WHERE status = 'decided' AND outcome = ? AND (due_on, row) > (?, ?) ORDER BY due_on, row LIMIT ${PAGE}`;
 const COUNT = `SELECT count(*) AS cases FROM cases INDEXED BY cases_status_due
@@ -59,14 +61,15 @@ export async function writeNoticeList(
   const part = `${path}.part`;
   try {
     const written = await writePart(office, list, encoding, part);
-    const { cases, sha256 } = written;
-    const payload = { list, encoding, cases, sha256 };
+    const { caseIds, chain, ...file } = written;
+    const { cases, sha256 } = file;
+    const payload = { list, encoding, cases, sha256, caseIds, chainHead: chain.hash, chainSeq: chain.seq };
     const recorded = await recordFile(office, { from: part, path }, (journal) =>
       journal.append({ kind: 'noticeListSaved', payload, personal: null }, null),
     );
     if (!recorded.ok) return recorded;
     office.notify({ kind: 'changed', topics: ['reports'], caseIds: [] });
-    return ok({ path, ...written });
+    return ok({ path, ...file });
   } catch (error) {
     return err(fileFault(error, path));
   } finally {
@@ -83,13 +86,19 @@ async function writePart(office: Office, list: NoticeList, encoding: CsvEncoding
     file = await createGrowingFile(part);
     const table = csvTable(hashing(file, digest), encoding);
     await table.begin(header[list]);
-    let cases = 0;
+    const caseIds: string[] = [];
     for (const page of decidedPages(snapshot.db, list)) {
       for (const each of page) await table.add(cells(snapshot.db, list, each));
-      cases += page.length;
+      caseIds.push(...page.map(({ id }) => id));
     }
     await file.finish();
-    return { cases, sha256: digest.digest('hex'), missing: [...table.remarks().missing] };
+    return {
+      cases: caseIds.length,
+      sha256: digest.digest('hex'),
+      missing: [...table.remarks().missing],
+      caseIds,
+      chain: chainHead(snapshot.db),
+    };
   } catch (error) {
     await file?.abandon();
     throw error;

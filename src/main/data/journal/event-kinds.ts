@@ -23,7 +23,12 @@ const RecordedProblem = RowProblem.omit({ value: true, bytes: true });
 
 /** Events that are not about one case. */
 export const officeEventPayloads = {
-  ledgerCreated: z.object({ ledger: z.string(), demonstration: z.boolean() }),
+  ledgerCreated: z.object({
+    ledger: z.string(),
+    demonstration: z.boolean(),
+    /** With what the office began. Missing in older events. */
+    policy: OfficePolicy.omit({ sender: true }).optional(),
+  }),
   operatorAdded: z.object({
     operator: z.string(),
     role: OperatorRole,
@@ -58,6 +63,10 @@ export const officeEventPayloads = {
     encoding: CsvEncoding,
     cases: z.int(),
     sha256: z.string(),
+    /** Whose lines it has, and the journal up to which it was made. Missing in older events. */
+    caseIds: z.array(z.string()).optional(),
+    chainHead: z.string().optional(),
+    chainSeq: z.int().optional(),
   }),
   /** Its name and the headers of the file are in the vault. */
   mappingProfileSaved: z.object({ profile: z.string() }),
@@ -83,6 +92,8 @@ export const officeEventPayloads = {
     case: z.string(),
     profile: ReportProfile,
     chainHead: z.string(),
+    /** The newest event that the sheet contains. Missing in older events. */
+    chainSeq: z.int().optional(),
     sha256: z.string(),
   }),
   domainConfirmed: z.object({

@@ -23,7 +23,7 @@ import { journalQueries, journalTasks } from './journal.ts';
 import { ledgerStatus, ledgerTasks } from './ledger.ts';
 import { letterCommands, letterQueries, letterTasks } from './letters.ts';
 import { membershipCommands } from './membership.ts';
-import { noticeQueries, noticeTasks } from './notices.ts';
+import { noticeQueries, noticeTasks, wentOutQueries } from './notices.ts';
 import { operatorCommands, operatorQueries, operatorTasks } from './operators.ts';
 import { homeQueries, queueQueries } from './queue.ts';
 import { judgementQueries, organizationQueries } from './reference.ts';
@@ -56,6 +56,7 @@ const queries: Queries = {
   ...judgementQueries,
   ...reportQueries,
   ...noticeQueries,
+  ...wentOutQueries,
   ...letterQueries,
   ...journalQueries,
   ...operatorQueries,

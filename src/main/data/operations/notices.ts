@@ -1,6 +1,8 @@
 import { ok } from '#shared/result.ts';
 import { countNotices, writeNoticeList } from '../export/notice-list.ts';
+import { outgoingPage } from '../export/went-out.ts';
 import type { QueryHandlers, TaskHandlers } from '../handler.ts';
+import { actorNames } from '../session/actor-names.ts';
 
 export const noticeQueries: QueryHandlers<'notices'> = {
   'notices.counts': (db) => ok(countNotices(db)),
@@ -8,4 +10,8 @@ export const noticeQueries: QueryHandlers<'notices'> = {
 
 export const noticeTasks: TaskHandlers<'notices'> = {
   'notices.write': (office, request) => writeNoticeList(office, request),
+};
+
+export const wentOutQueries: QueryHandlers<'wentOut'> = {
+  'wentOut.page': (db, asked, { session }) => ok(outgoingPage(db, asked, actorNames(db, session.actor))),
 };

@@ -1,7 +1,6 @@
 import type { AppError } from '#shared/contract/app-error.ts';
 import { err, ok } from '#shared/result.ts';
 import { decidedCases, REPORT_PAGE } from '../export/decided-cases.ts';
-import { newestExports } from '../export/export-record.ts';
 import { reportContext } from '../export/issue.ts';
 import { readReportCase } from '../export/report-case.ts';
 import { reportSummary } from '../export/report-summary.ts';
@@ -11,7 +10,6 @@ import { stageReport } from '../export/stage-report.ts';
 import { takeStaged } from '../export/staged-report.ts';
 import { turnedCases } from '../export/turned-cases.ts';
 import type { QueryHandlers, TaskHandlers } from '../handler.ts';
-import { actorNames } from '../session/actor-names.ts';
 import { removeUnfinished } from '../unfinished.ts';
 
 export const reportQueries: QueryHandlers<'report'> = {
@@ -26,8 +24,6 @@ export const reportQueries: QueryHandlers<'report'> = {
       setAside: setAsideRows(db, turned, { from, to }, reading).slice(0, REPORT_PAGE),
     });
   },
-
-  'report.exports': (db, _input, { session }) => ok(newestExports(db, actorNames(db, session.actor))),
 };
 
 export const reportTasks: TaskHandlers<'report'> = {
