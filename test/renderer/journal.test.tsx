@@ -1,9 +1,11 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { chainHead } from '#data/journal/journal.ts';
 import { requireFact } from '#data/ledger/ledger-facts.ts';
 import { JournalScreen } from '#renderer/features/journal/journal-screen.tsx';
+import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
+import { aRow, imported, writeIntakeFile } from '#test/support/intake-file.ts';
 import { anOperator } from '#test/support/operators.ts';
 import { officeBridge } from './support/office-bridge.ts';
 import { renderScreen } from './support/render-screen.tsx';
@@ -53,4 +55,69 @@ it('holds a value from paper against the entry of its number, after more entries
   await user.type(valueField(), 'わからない{Enter}');
   screen.getByText('0–9 と a–f の、8桁から64桁までの値を入れてください。');
   await waitFor(() => expect(document.activeElement).toBe(valueField()));
+});
+
+it('opens an entry: what was changed in 設定, from what, and what stood when another one was recorded', async () => {
+  const { bridge, office } = officeBridge();
+  const closure = { date: '2026-12-28', name: '庁舎の工事' };
+  await office.call('settings.change', { ...defaultOfficePolicy, fourEyes: 'never', closures: [closure] });
+  await receiveApplications(office, [aPassingApplication()]);
+  const { user } = renderScreen(<JournalScreen />, { bridge });
+  await user.click(await screen.findByRole('button', { name: '設定を変更' }));
+  const changes = within(await screen.findByRole('table', { name: '変わったところ' }));
+  expect(changes.getAllByRole('row').map((row) => row.textContent)).toEqual([
+    '項目前後',
+    '二人目の決裁所属確認をした案件求めない',
+    '休業日なし2026-12-28(月) 庁舎の工事',
+  ]);
+  await user.keyboard('{Escape}');
+
+  await user.click(screen.getByRole('button', { name: '申請を受付' }));
+  const then = within(await screen.findByRole('region', { name: 'このときの設定' }));
+  expect(
+    then.getByText(/^2026-11-24\(火\) 09:00 に operator:事務局 担当 が記録したものです。/),
+  ).toBeDefined();
+  await user.click(then.getByRole('button', { name: '番号 2 の記録を開く' }));
+  await screen.findByRole('table', { name: '変わったところ' });
+});
+
+it('goes to the number on a paper, to a day, and on to what is newer from there', async () => {
+  const { bridge, office } = officeBridge();
+  const applications = Array.from({ length: 120 }, (_, at) =>
+    aPassingApplication({ receiptNumber: `R8-${String(at).padStart(6, '0')}` }),
+  );
+  await receiveApplications(office, applications);
+  office.clock.nowMs += 86_400_000;
+  await receiveApplications(office, [aPassingApplication({ receiptNumber: 'R8-000777' })]);
+  const { user } = renderScreen(<JournalScreen />, { bridge });
+  await screen.findByText('122–23');
+  const place = screen.getByRole('textbox', { name: '番号か日付から表示' });
+  await user.type(place, '１２番{Enter}');
+  await screen.findByText('12–1');
+  await user.keyboard('{Tab}');
+  await user.click(screen.getByRole('button', { name: /^新しい記録/ }));
+  await screen.findByText('112–13');
+  await user.clear(place);
+  await user.type(place, '2026/11/24{Enter}');
+  await screen.findByText('121–22');
+  await user.clear(place);
+  await user.type(place, '2026-11-23{Enter}');
+  await screen.findByText('その日までの記録はありません。');
+  await user.clear(place);
+  await user.type(place, 'きのう{Enter}');
+  screen.getByText('番号か、2026-11-24 のような日付を入れてください。');
+  await user.click(screen.getByRole('button', { name: '最新へ' }));
+  await screen.findByText('122–23');
+});
+
+it('names the case of an import that was taken back by its number, and opens nothing for it', async () => {
+  const { bridge, office } = officeBridge();
+  const run = await imported(office, writeIntakeFile(office, [aRow()]));
+  await office.call('import.undo', { run: run.id });
+  const { user } = renderScreen(<JournalScreen />, { bridge });
+  const received = await screen.findByRole('row', { name: /申請を受付/ });
+  expect(within(received).getByText(/R8-000001/).textContent).toBe('R8-000001 （取込を取消し）');
+  expect(within(received).queryByRole('button', { name: /案件/ })).toBeNull();
+  await user.click(screen.getByRole('button', { name: '取込を取消し' }));
+  await screen.findByText('申請一覧.csv');
 });

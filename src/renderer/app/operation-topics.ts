@@ -50,6 +50,7 @@ const topicsOf: Record<QueryName, readonly Topic[]> = {
     'organizations',
     'savedViews',
   ],
+  'journal.entry': ['session', 'intake', 'operators'],
   // An entry is never changed; only that one has come is news.
   'journal.compare': ['session'],
   'register.page': ['register', 'cases', 'organizations'],

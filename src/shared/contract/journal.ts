@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Instant } from '../domain/time/plain-date.ts';
+import { Instant, PlainDate } from '../domain/time/plain-date.ts';
 import { NamedActor } from './case.ts';
+import { EntryContent, PolicyThen } from './journal-entry.ts';
 import { operation } from './operation.ts';
 
 export const JournalEntry = z.object({
@@ -11,6 +12,8 @@ export const JournalEntry = z.object({
   kind: z.string(),
   caseId: z.string().nullable(),
   receiptNumber: z.string().nullable(),
+  /** Its import was taken back. */
+  caseIsGone: z.boolean(),
   /** Whose account the event is about; null when about none. */
   account: z.string().nullable(),
   hash: z.string(),
@@ -59,16 +62,29 @@ export const PrintedHeadFinding = z.discriminatedUnion('finding', [
 export type PrintedHeadFinding = z.infer<typeof PrintedHeadFinding>;
 
 export const journalOperations = {
-  /** Newest first. */
+  /** Newest first: below the number `before`, or else from the end of the day `until` in Japan. */
   'journal.page': operation(
     'query',
     'operator',
     z.object({
       before: z.int().nullable(),
+      until: PlainDate.optional(),
       limit: z.int().min(1).max(200),
       caseId: z.string().nullable(),
     }),
     z.object({ entries: z.array(JournalEntry), next: z.int().nullable(), total: z.int(), head: z.string() }),
+  ),
+  /** What the entry says beside its kind; null in `content` where the kind says all, or the case tells it. */
+  'journal.entry': operation(
+    'query',
+    'operator',
+    z.object({ seq: z.int().min(1) }),
+    z.object({
+      entry: JournalEntry,
+      content: EntryContent.nullable(),
+      /** Null where nothing was recorded until then. */
+      policyThen: PolicyThen.nullable(),
+    }),
   ),
   /** `digits` are those with which the value begins. */
   'journal.compare': operation(

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type DatabaseConstructor from 'better-sqlite3';
+import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { type ReadableDb, readableDb, type WritableDb, writableDb } from '../database.ts';
 import { flagAnew } from '../duplicate/duplicate-rows.ts';
@@ -194,7 +195,10 @@ function writeFirstFacts(
     writeFact(db, 'deviceId', deviceId);
     writeFact(db, 'demonstration', options.demonstration);
     const journal = journalWriter(db, options.source, options.actor, deviceId);
-    const payload = { ledger: ledgerId, demonstration: options.demonstration };
+    // Written down, because a later program may begin with others.
+    writeFact(db, 'policy', defaultOfficePolicy);
+    const { sender: _blank, ...policy } = defaultOfficePolicy;
+    const payload = { ledger: ledgerId, demonstration: options.demonstration, policy };
     journal.append({ kind: 'ledgerCreated', payload, personal: null }, null);
     db.commit();
   } catch (error) {

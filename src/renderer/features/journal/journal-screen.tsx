@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { useShortcuts } from '../../app/keyboard/shortcuts.tsx';
 import { useRoute, useRouter } from '../../app/router.tsx';
@@ -9,7 +10,9 @@ import { ErrorNote } from '../../components/error-note.tsx';
 import { SkeletonRows } from '../../components/skeleton.tsx';
 import { useText } from '../../text/text-context.tsx';
 import { ChainPanel } from './chain-panel.tsx';
+import { EntryDialog } from './entry-dialog.tsx';
 import { JournalTable } from './journal-table.tsx';
+import { PlaceForm } from './place-form.tsx';
 
 const PAGE = 100;
 
@@ -37,22 +40,35 @@ export function JournalScreen() {
   );
 }
 
-/** `pages` are the keys behind the pages opened so far; the last one is shown. */
+/** From where a page is read: below a number, from the end of a day, or (neither) the newest. */
+interface PageKey {
+  readonly before: number | null;
+  readonly until?: PlainDate;
+}
+
+const NEWEST: readonly PageKey[] = [{ before: null }];
+
+/** `pages` are the keys of the pages opened so far; the last one is shown. */
 function JournalPages({ caseId }: { caseId: string | null }) {
-  const text = useText();
-  const [pages, setPages] = useState<readonly (number | null)[]>([null]);
-  const before = pages.at(-1) ?? null;
+  const text = useText().journal;
+  const [pages, setPages] = useState(NEWEST);
+  const [opened, setOpened] = useState<number | null>(null);
+  const key = pages.at(-1) ?? { before: null };
   const page = useOperation(
     'journal.page',
-    { before, limit: PAGE, caseId },
+    { ...key, limit: PAGE, caseId },
     { keepPrevious: true, fresh: true },
   );
   const next = page.data?.next ?? null;
-  const older = () => setPages((opened) => (next === null ? opened : [...opened, next]));
-  const newer = () => setPages((opened) => (opened.length > 1 ? opened.slice(0, -1) : opened));
-  useShortcuts(text.journal.title, [
-    { keys: 'j', description: text.journal.shortcutOlder, enabled: next !== null, run: older },
-    { keys: 'k', description: text.journal.shortcutNewer, enabled: pages.length > 1, run: newer },
+  const top = page.data?.entries[0]?.seq ?? 0;
+  const isBelowNewest = pages.length > 1 || (caseId === null && top < (page.data?.total ?? 0));
+  const older = () => setPages((before) => (next === null ? before : [...before, { before: next }]));
+  // Numbers have no gaps, so what is newer than a place that was asked for is known without a way back.
+  const newer = () =>
+    setPages((before) => (before.length > 1 ? before.slice(0, -1) : [{ before: top + PAGE + 1 }]));
+  useShortcuts(text.title, [
+    { keys: 'j', description: text.shortcutOlder, enabled: next !== null, run: older },
+    { keys: 'k', description: text.shortcutNewer, enabled: isBelowNewest, run: newer },
   ]);
 
   if (!page.data) {
@@ -64,31 +80,44 @@ function JournalPages({ caseId }: { caseId: string | null }) {
     <>
       {page.error && <ErrorNote error={page.error} onRetry={() => void page.refetch()} />}
       <ChainPanel head={head} />
+      {caseId === null && (
+        <PlaceForm
+          onGo={(place) =>
+            setPages(['until' in place ? { before: null, until: place.until } : { before: place.number + 1 }])
+          }
+        />
+      )}
       {entries.length === 0 ? (
-        <EmptyState title={text.journal.empty} next={text.journal.emptyNext} />
+        <EmptyState
+          title={total === 0 ? text.empty : text.nothingUntil}
+          next={total === 0 ? text.emptyNext : text.nothingUntilNext}
+        />
       ) : (
-        <>
-          <JournalTable entries={entries} />
-          <div className="flex flex-wrap items-center gap-2">
-            <p className="tabular-nums">
-              {text.journal.total(formatCount(total))}
-              <span className="ml-3">
-                {text.journal.range(`${entries[0]?.seq ?? ''}`, `${entries.at(-1)?.seq ?? ''}`)}
-              </span>
-            </p>
-            <div className="ml-auto flex gap-2">
-              <Button size="small" isDisabled={pages.length === 1} onPress={() => setPages([null])}>
-                {text.journal.newest}
-              </Button>
-              <Button size="small" keyHint="k" isDisabled={pages.length === 1} onPress={newer}>
-                {text.journal.newer}
-              </Button>
-              <Button size="small" keyHint="j" isDisabled={next === null} onPress={older}>
-                {text.journal.older}
-              </Button>
-            </div>
+        <JournalTable entries={entries} onOpen={setOpened} />
+      )}
+      {total > 0 && (
+        <div className="flex flex-wrap items-center gap-2">
+          <p className="tabular-nums">
+            {text.total(formatCount(total))}
+            {entries.length > 0 && (
+              <span className="ml-3">{text.range(`${top}`, `${entries.at(-1)?.seq ?? ''}`)}</span>
+            )}
+          </p>
+          <div className="ml-auto flex gap-2">
+            <Button size="small" isDisabled={!isBelowNewest} onPress={() => setPages(NEWEST)}>
+              {text.newest}
+            </Button>
+            <Button size="small" keyHint="k" isDisabled={!isBelowNewest} onPress={newer}>
+              {text.newer}
+            </Button>
+            <Button size="small" keyHint="j" isDisabled={next === null} onPress={older}>
+              {text.older}
+            </Button>
           </div>
-        </>
+        </div>
+      )}
+      {opened !== null && (
+        <EntryDialog seq={opened} onClose={() => setOpened(null)} onOpenOther={setOpened} />
       )}
     </>
   );

@@ -6,7 +6,12 @@ import { Button } from '../../components/button.tsx';
 import { type Column, SimpleTable } from '../../components/simple-table.tsx';
 import { useSpeech } from '../../text/text-context.tsx';
 
-export function JournalTable({ entries }: { entries: readonly JournalEntry[] }) {
+export interface JournalTableProps {
+  readonly entries: readonly JournalEntry[];
+  readonly onOpen: (seq: number) => void;
+}
+
+export function JournalTable({ entries, onOpen }: JournalTableProps) {
   const { text, words, instant } = useSpeech();
   const { columns } = text.journal;
   const shown: Column<JournalEntry>[] = [
@@ -32,9 +37,13 @@ export function JournalTable({ entries }: { entries: readonly JournalEntry[] }) 
     {
       key: 'kind',
       header: columns.kind,
-      cell: ({ kind, account }) => {
+      cell: ({ seq, kind, account }) => {
         const label = eventLabel(words.event, kind);
-        return account === null ? label : `${label}: ${account}`;
+        return (
+          <Button variant="quiet" size="inline" onPress={() => onOpen(seq)}>
+            {account === null ? label : `${label}: ${account}`}
+          </Button>
+        );
       },
     },
     {
@@ -63,9 +72,16 @@ export function JournalTable({ entries }: { entries: readonly JournalEntry[] }) 
 function CaseLink({ entry }: { entry: JournalEntry }) {
   const text = useSpeech().text.journal;
   const { navigate } = useRouter();
-  const { caseId, receiptNumber } = entry;
+  const { caseId, receiptNumber, caseIsGone } = entry;
   if (caseId === null) return null;
   const name = receiptNumber ?? caseId;
+  if (caseIsGone) {
+    return (
+      <>
+        {name} <span className="text-solid-gray-700">{text.caseIsGone}</span>
+      </>
+    );
+  }
   return (
     <Button
       variant="quiet"
