@@ -352,7 +352,9 @@ describe('所属確認の案件の履歴', () => {
       ...letter
     } = granted(await test.call('letters.draft', { caseId: id, letter: 'inquiry' }));
     const path = join(test.directory, '照会.txt');
-    granted(await test.call('letters.write', { caseId: id, expectedVersion, format: 'text', ...letter, path }));
+    granted(
+      await test.call('letters.write', { caseId: id, expectedVersion, format: 'text', ...letter, path }),
+    );
     const [saved] = await saidBy(test, id, 'letterSaved');
     expect(saved).toEqual({
       letter: ['inquiry'],

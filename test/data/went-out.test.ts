@@ -56,7 +56,9 @@ async function saveLetter(): Promise<string> {
     ...draft
   } = granted(await test.call('letters.draft', { caseId, letter: 'invitation' }));
   const path = join(out, '招待.txt');
-  return granted(await test.call('letters.write', { caseId, expectedVersion, format: 'text', path, ...draft })).sha256;
+  return granted(
+    await test.call('letters.write', { caseId, expectedVersion, format: 'text', path, ...draft }),
+  ).sha256;
 }
 
 async function saveReport(): Promise<string> {

@@ -18,9 +18,12 @@ test.each(['141002', '000000', '481009', '14100', '1410033', 'abcdef', '１４�
 describe('申請者の書いたコードを読む', () => {
   const asIs = { leadingZeroRestored: false, checkDigitAdded: false, otherReading: null };
 
-  test.each(['141003', '１４１００３', ' 14100-3 ', '14100 3', '14100‐3', '14100−3', '14100ー3'])('%s', (text) => {
-    expect(normaliseCode(text)).toEqual({ ...asIs, code: '141003' });
-  });
+  test.each(['141003', '１４１００３', ' 14100-3 ', '14100 3', '14100‐3', '14100−3', '14100ー3'])(
+    '%s',
+    (text) => {
+      expect(normaliseCode(text)).toEqual({ ...asIs, code: '141003' });
+    },
+  );
 
   test('表計算で先頭の 0 が落ちたコードを、その事実とともに直す', () => {
     expect(normaliseCode('12025')).toEqual({

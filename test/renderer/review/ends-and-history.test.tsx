@@ -1,7 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { useRouter } from '#renderer/app/router.tsx';
+import { JournalScreen } from '#renderer/features/journal/journal-screen.tsx';
+import { ReviewScreen } from '#renderer/features/review/review-screen.tsx';
+import { everyOpenCase } from '#shared/contract/queue.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
+import { officeBridge } from '../support/office-bridge.ts';
+import { renderScreen } from '../support/render-screen.tsx';
 import { openOffice } from './review-office.tsx';
 
 const yamada = anApplication({ receiptNumber: 'R8-1', name: '山田 太郎', kana: 'ヤマダ タロウ' });
@@ -135,4 +141,25 @@ it('shows the sentences of an inquiry only where the letter carries them: to the
   expect(within(dialog).queryByText(/^ご所属の団体を特定できませんでした/)).toBeNull();
   expect(within(dialog).getByText(/「団体への在籍照会」の文書で尋ねます/)).toBeTruthy();
   expect(within(dialog).getByLabelText('補足')).toBeTruthy();
+});
+
+function Screens() {
+  return useRouter().route.screen === 'journal' ? <JournalScreen /> : <ReviewScreen />;
+}
+
+it('leads from the history to all that is recorded of the case', async () => {
+  const { bridge, office } = officeBridge();
+  const [caseId = ''] = await receiveApplications(office, [
+    yamada,
+    anApplication({ receiptNumber: 'R8-2', name: '鈴木 一郎', kana: 'スズキ イチロウ' }),
+  ]);
+  const route = { screen: 'review', filter: everyOpenCase, caseId } as const;
+  const { user } = renderScreen(<Screens />, { bridge, route });
+  await user.click(await screen.findByRole('tab', { name: /^履歴/ }));
+  await user.click(screen.getByRole('button', { name: 'この案件の記録を開く' }));
+  await screen.findByText('この案件の記録だけを表示しています。');
+  const entries = within(await screen.findByRole('table', { name: '記録' })).getAllByRole('row');
+  expect(entries.slice(1).map((row) => row.textContent)).toEqual([
+    expect.stringMatching(/^2.*申請を受付R8-1$/),
+  ]);
 });

@@ -7,6 +7,7 @@ export const historyEn: typeof historyJa = {
   what: 'What',
   undone: '(undone)',
   sheet: 'Save case sheet…',
+  journal: 'Open the journal of this case',
   openAll: 'Open all entries',
   closeAll: 'Close all entries',
   nothing: '(none)',

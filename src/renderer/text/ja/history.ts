@@ -7,6 +7,7 @@ export const historyJa = {
   what: '何を',
   undone: '（元に戻された）',
   sheet: '個別審査票を保存…',
+  journal: 'この案件の記録を開く',
   openAll: 'すべての内容を開く',
   closeAll: 'すべての内容を閉じる',
   before: '前',

@@ -1,5 +1,6 @@
 import { Fragment, useId, useState } from 'react';
 import { Button as PlainButton } from 'react-aria-components';
+import { useRouter } from '#renderer/app/router.tsx';
 import { useOperation } from '#renderer/app/use-operation.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { classNames } from '#renderer/components/class-names.ts';
@@ -14,6 +15,7 @@ import { inWords, personInWords } from './recorded-words.ts';
 /** Everything that happened to the case, newest first, each entry with all that it said; what was taken back is struck out and stays. */
 export function HistoryTab({ onSaveSheet }: { onSaveSheet: () => void }) {
   const { view } = useDesk();
+  const { navigate } = useRouter();
   const own = useSpeech().text.review.history;
   const told = useOperation('case.history', { id: view.id });
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
@@ -33,6 +35,9 @@ export function HistoryTab({ onSaveSheet }: { onSaveSheet: () => void }) {
             {areAllOpen ? own.closeAll : own.openAll}
           </Button>
         )}
+        <Button size="small" variant="quiet" onPress={() => navigate({ screen: 'journal', caseId: view.id })}>
+          {own.journal}
+        </Button>
       </div>
       {told.error && <ErrorNote error={told.error} onRetry={() => void told.refetch()} />}
       <table className="w-full border-collapse text-left text-dns-14N-130">
