@@ -8,6 +8,7 @@ import { checkProjections } from '#data/projection/check.ts';
 import { rebuildProjections } from '#data/projection/rebuild.ts';
 import { makeSecret, type Secret } from '#data/session/passphrase.ts';
 import type { Operator } from '#shared/contract/ledger.ts';
+import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err, ok } from '#shared/result.ts';
 import { fontsDirectory, migrationsDirectory } from '#test/support/directories.ts';
 import { createTestOffice, type TestOffice, testReference } from '#test/support/office.ts';
@@ -266,5 +267,52 @@ describe('記録との照合', () => {
       differences: 1,
       first: [{ table: 'operators', key: 'x' }],
     });
+  });
+
+  it('台帳を直接書き換えた氏名は見つかり、過去の決定の名前は作り直すと元に戻る', async () => {
+    const { read, connection } = test.office.requireLedger();
+    connection.exec(`UPDATE operators SET name = '別の人' WHERE id = '${鈴木.id}'`);
+    expect(checkProjections(read)).toMatchObject({
+      differences: 1,
+      first: [{ table: 'operators', key: 鈴木.id, column: 'name', stored: '別の人', expected: '鈴木 一郎' }],
+    });
+    await test.office.transaction((db) => ok(rebuildProjections(db)), 'system');
+    expect(checkProjections(read)).toMatchObject({ differences: 0 });
+  });
+
+  it('台帳を直接書き換えた設定は見つかり、作り直すと記録のとおりに戻る', async () => {
+    const { read, connection } = test.office.requireLedger();
+    const weaken = () =>
+      connection.exec(
+        `UPDATE ledger_facts SET value = json_set(value, '$.fourEyes', 'never') WHERE name = 'policy'`,
+      );
+    const found = (expected: string) => ({
+      differences: 1,
+      first: [
+        {
+          table: 'ledger_facts',
+          key: 'policy',
+          column: 'fourEyes',
+          stored: '"never"',
+          expected: `"${expected}"`,
+        },
+      ],
+    });
+    weaken();
+    expect(checkProjections(read)).toMatchObject(found('verification'));
+    const sender = { name: '事務局', address: 'office@example.lg.jp' };
+    await test.call('settings.change', { ...defaultOfficePolicy, fourEyes: 'always', sender });
+    expect(checkProjections(read)).toMatchObject({ differences: 0 });
+    weaken();
+    expect(checkProjections(read)).toMatchObject(found('always'));
+    await test.office.transaction((db) => ok(rebuildProjections(db)), 'system');
+    expect(await test.call('settings.read', null)).toMatchObject(ok({ fourEyes: 'always', sender }));
+
+    // The sender may be erased; the rest is compared all the same.
+    connection.exec("DELETE FROM vault WHERE kind = 'sender'");
+    expect(checkProjections(read)).toMatchObject({ differences: 0 });
+    weaken();
+    await test.office.transaction((db) => ok(rebuildProjections(db)), 'system');
+    expect(await test.call('settings.read', null)).toMatchObject(ok({ fourEyes: 'always', sender }));
   });
 });

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { chainHead } from '#data/journal/journal.ts';
 import { requireFact } from '#data/ledger/ledger-facts.ts';
+import { Announcer } from '#renderer/app/announcer.tsx';
 import { JournalScreen } from '#renderer/features/journal/journal-screen.tsx';
 import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
@@ -26,6 +27,10 @@ it('says whose account was closed', async () => {
   renderScreen(<JournalScreen />, { bridge });
   await screen.findByRole('rowheader', { name: '利用を停止: 鈴木 一郎' });
 });
+
+function spoken() {
+  return [...document.querySelectorAll('[aria-live]')].map((region) => region.textContent).join('');
+}
 
 function valueField() {
   return screen.getByRole('textbox', { name: '記録の先端' });
@@ -120,4 +125,30 @@ it('names the case of an import that was taken back by its number, and opens not
   expect(within(received).queryByRole('button', { name: /案件/ })).toBeNull();
   await user.click(screen.getByRole('button', { name: '取込を取消し' }));
   await screen.findByText('申請一覧.csv');
+});
+
+it('says aloud what a check found wrong before what is in order, and shows names that were changed from outside', async () => {
+  const { bridge, office } = officeBridge();
+  const { id } = await anOperator(office.office, '鈴木 一郎', 'clerk');
+  const { user } = renderScreen(
+    <>
+      <JournalScreen />
+      <Announcer />
+    </>,
+    { bridge },
+  );
+  const verify = await screen.findByRole('button', { name: '照合する' });
+  await user.click(verify);
+  await screen.findByText('照合しました。2件の記録はすべてつながっています。');
+  expect(screen.queryByText(/利用者の氏名や役割が、記録と違います。/)).toBeNull();
+
+  const { connection } = office.office.requireLedger();
+  connection.exec(`UPDATE operators SET name = '別の人' WHERE id = '${id}'`);
+  connection.exec(
+    `UPDATE ledger_facts SET value = json_set(value, '$.fourEyes', 'never') WHERE name = 'policy'`,
+  );
+  await user.click(verify);
+  const wrongFirst = /利用者の氏名や役割が、.*設定が、.*作業を止め、.*照合しました。/;
+  await waitFor(() => expect(spoken()).toMatch(wrongFirst));
+  expect(screen.getByRole('status').textContent).toMatch(wrongFirst);
 });

@@ -10,7 +10,12 @@ export async function run({ options, output, json }: Invocation): Promise<ExitCo
   );
   if (json) await output.json(report);
   else await output.line(verifyText(report));
-  return report.whole && report.integrity === 'ok' && evidenceIsWhole(report.evidence) ? 0 : 1;
+  return report.whole &&
+    report.integrity === 'ok' &&
+    report.altered.length === 0 &&
+    evidenceIsWhole(report.evidence)
+    ? 0
+    : 1;
 }
 
 function evidenceIsWhole({ missing, altered }: EvidenceReport): boolean {
@@ -26,8 +31,13 @@ const problems: Record<Problem, string> = {
   vaultDigest: '個人情報の内容が記録の値と合わない',
 };
 
+const besides: Record<ChainReport['altered'][number], string> = {
+  accounts: '利用者の氏名・役割',
+  policy: '設定',
+};
+
 function verifyText(report: ChainReport): string {
-  const { events, head, whole, brokenAt, erased, integrity, evidence } = report;
+  const { events, head, whole, brokenAt, erased, integrity, altered, evidence } = report;
   return textPairs([
     ['記録のつながり', whole ? '完全です' : '壊れています'],
     ...(brokenAt ? [['場所', `${brokenAt.seq}番目: ${problems[brokenAt.problem]}`] as const] : []),
@@ -35,6 +45,7 @@ function verifyText(report: ChainReport): string {
     [whole ? '記録の先端' : '最後に合った値', head],
     ['削除済みの個人情報', `${erased}件`],
     ['ファイル', integrity === 'ok' ? '異常なし' : '壊れています'],
+    ...altered.map((what) => [besides[what], '記録と違います'] as const),
     ['証跡のファイル', evidenceText(evidence)],
     ...evidence.first.map(
       ({ receiptNumber, sha256, problem }) =>

@@ -47,6 +47,8 @@ export const ChainReport = z.object({
   /** Vault rows that events name and that were erased; no fault. */
   erased: z.int(),
   integrity: z.enum(['ok', 'damaged']),
+  /** What stands beside the journal under every decision, and is not what was recorded last: names and roles, 設定. */
+  altered: z.array(z.enum(['accounts', 'policy'])),
   evidence: EvidenceReport,
 });
 export type ChainReport = z.infer<typeof ChainReport>;

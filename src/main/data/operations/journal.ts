@@ -1,4 +1,4 @@
-import type { PrintedHeadFinding } from '#shared/contract/journal.ts';
+import type { ChainReport, PrintedHeadFinding } from '#shared/contract/journal.ts';
 import { err, ok } from '#shared/result.ts';
 import type { ReadableDb } from '../database.ts';
 import { checkEvidence } from '../evidence/check-evidence.ts';
@@ -10,6 +10,9 @@ import { journalEntry, journalPage } from '../journal/journal-pages.ts';
 import { recordedPolicy } from '../journal/recorded-policy.ts';
 import { type ChainFinding, verifyChain } from '../journal/verify.ts';
 import { requireFact } from '../ledger/ledger-facts.ts';
+import { checkAccounts } from '../projection/check-accounts.ts';
+import { checkPolicy } from '../projection/check-policy.ts';
+import { type DifferenceCollector, differenceCollector } from '../projection/differences.ts';
 import { actorNames } from '../session/actor-names.ts';
 
 const ENTRY_OF_NUMBER = 'SELECT at, hash FROM journal WHERE seq = ?';
@@ -74,7 +77,21 @@ export const journalTasks: TaskHandlers<'journal'> = {
       ...finding,
       whole: finding.brokenAt === null,
       integrity: await office.checkFile(ledger.path, 'quick'),
+      altered: alteredBeside(ledger.read),
       evidence: await checkEvidence(ledger.read, evidenceFolder(ledger.path)),
     });
   },
 };
+
+/** A journal that was itself changed says nothing about them; that is found first, and told above. */
+function alteredBeside(db: ReadableDb): ChainReport['altered'] {
+  const differs = (check: (db: ReadableDb, found: DifferenceCollector) => void) => {
+    const found = differenceCollector();
+    check(db, found);
+    return found.report().differences > 0;
+  };
+  return [
+    ...(differs(checkAccounts) ? (['accounts'] as const) : []),
+    ...(differs(checkPolicy) ? (['policy'] as const) : []),
+  ];
+}

@@ -8,6 +8,7 @@ import { caseRowColumns, caseRowValues } from './case-rows.ts';
 import { checkAccounts } from './check-accounts.ts';
 import { checkBodyLists } from './check-body-lists.ts';
 import { compareDuplicates, identityCheck } from './check-duplicates.ts';
+import { checkPolicy } from './check-policy.ts';
 import { checkCaseConfirmations, checkRegister } from './check-register.ts';
 import { checkChecklistVersions, checkMappingProfiles, checkSavedViews } from './check-saved.ts';
 import { type DifferenceCollector, differenceCollector, type ProjectionReport } from './differences.ts';
@@ -26,6 +27,7 @@ export function checkProjections(db: ReadableDb): ProjectionReport {
   checkChecklistVersions(db, found);
   checkBodyLists(db, found);
   checkAccounts(db, found);
+  checkPolicy(db, found);
   for (const [table, sql] of Object.entries(strayRows)) {
     for (const { key } of db.query<{ key: SqlValue }>(sql).iterate()) {
       found.compare(table, String(key), null, {});

@@ -16,9 +16,12 @@ import {
 import { insertProfile, removeProfile } from '../import/mapping-profiles.ts';
 import { canonicalJson } from '../journal/canonical-json.ts';
 import { officeEventPayloads } from '../journal/event-kinds.ts';
+import { chainHead } from '../journal/journal.ts';
+import { recordedPolicy } from '../journal/recorded-policy.ts';
+import { readPolicy, writeFact } from '../ledger/ledger-facts.ts';
 import { putTemplate } from '../letters/letter-templates.ts';
 import { putView, removeView } from '../saved-view/view-rows.ts';
-import { accountEventOf, projectAccountEvent } from '../session/account-rows.ts';
+import { accountEventOf, projectAccountEvent, restoreNames } from '../session/account-rows.ts';
 import { caseRowWriter } from './case-rows.ts';
 import { foldedCases, type OfficeEventRow, officeEvents } from './journal-fold.ts';
 import { searchIndexWriter } from './search-index.ts';
@@ -45,7 +48,17 @@ export function rebuildProjections(db: WritableDb): number {
   identities.store();
   flagAllSuspicions(db);
   for (const event of officeEvents(db)) projectOfficeEvent(db, event);
+  restoreNames(db);
+  restorePolicy(db);
   return rebuilt;
+}
+
+/** What was recorded last; the sender of the letters stays as it is where it was erased. */
+function restorePolicy(db: WritableDb): void {
+  const recorded = recordedPolicy(db, chainHead(db).seq);
+  if (!recorded) return;
+  const { policy, senderIsErased } = recorded;
+  writeFact(db, 'policy', senderIsErased ? { ...policy, sender: readPolicy(db).sender } : policy);
 }
 
 const readTables = [
@@ -76,7 +89,7 @@ function emptyReadTables(db: WritableDb): void {
   db.run('UPDATE case_counts SET cases = 0');
 }
 
-/** Kinds that have no read table pass by: settings are no projection. */
+/** Kinds that have no read table pass by. */
 function projectOfficeEvent(db: WritableDb, event: OfficeEventRow): void {
   const payload: unknown = JSON.parse(event.payload);
   const account = accountEventOf(event.kind, event.at, payload);

@@ -1,9 +1,9 @@
-import type { z } from 'zod';
-import type { WritableDb } from '../database.ts';
+import { z } from 'zod';
+import type { ReadableDb, WritableDb } from '../database.ts';
 import { officeEventPayloads } from '../journal/event-kinds.ts';
 import type { JournalWriter } from '../journal/journal.ts';
 
-/** What an account's row says besides its name and its secret; all of it follows from the events. */
+/** What an account's row says besides its name, which is in the vault, and its secret; all of it follows from the events. */
 export interface AccountRow {
   readonly role: string;
   readonly closed_at: string | null;
@@ -89,4 +89,40 @@ export function projectAccountEvent(db: WritableDb, event: AccountEvent): void {
   const before = db.query<AccountRow>(ACCOUNT_ROW).get(id) ?? null;
   const after = accountAfter(before, event);
   if (after) db.run(PUT_ACCOUNT, after.role, after.closed_at, after.must_choose_passphrase, id);
+}
+
+const ACCOUNT_EVENTS = `SELECT kind, at, payload FROM journal WHERE case_id IS NULL
+  AND kind IN (${accountEventKinds.map((kind) => `'${kind}'`).join(', ')}) ORDER BY seq`;
+
+/** Every account as the events have it, by its id. */
+export function recordedAccounts(db: ReadableDb): ReadonlyMap<string, AccountRow> {
+  const accounts = new Map<string, AccountRow>();
+  const events = db.query<{ kind: string; at: string; payload: string }>(ACCOUNT_EVENTS).all();
+  for (const { kind, at, payload } of events) {
+    const event = accountEventOf(kind, at, JSON.parse(payload));
+    if (!event) continue;
+    const id = event.payload.operator;
+    const after = accountAfter(accounts.get(id) ?? null, event);
+    if (after) accounts.set(id, after);
+  }
+  return accounts;
+}
+
+const NAMES_ADDED = `SELECT journal.payload ->> 'operator' AS id, vault.content FROM journal
+  JOIN vault ON vault.event = journal.id WHERE journal.case_id IS NULL AND journal.kind = 'operatorAdded'`;
+const AddedName = z.object({ name: z.string() });
+
+/** The names under which accounts were added, as the vault has them; an erased one is not among them. */
+export function recordedNames(db: ReadableDb): { id: string; name: string }[] {
+  return db
+    .query<{ id: string; content: string }>(NAMES_ADDED)
+    .all()
+    .map(({ id, content }) => ({ id, ...AddedName.parse(JSON.parse(content)) }));
+}
+
+/** For a rebuild: whose name stands under a decision is what was recorded. */
+export function restoreNames(db: WritableDb): void {
+  for (const { id, name } of recordedNames(db)) {
+    db.run('UPDATE operators SET name = ? WHERE id = ? AND name <> ?', name, id, name);
+  }
 }

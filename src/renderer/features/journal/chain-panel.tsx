@@ -8,6 +8,7 @@ import { Button } from '../../components/button.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { Note } from '../../components/note.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
+import type { Text } from '../../text/ja.ts';
 import { useText } from '../../text/text-context.tsx';
 import { PaperComparison } from './paper-comparison.tsx';
 
@@ -22,7 +23,7 @@ export function ChainPanel({ head }: { head: string }) {
     const result = await verify.run(null);
     if (!result.ok) return;
     setReport(result.value);
-    announce(result.value.whole ? text.whole(formatCount(result.value.events)) : text.brokenNext);
+    announce(foundInWords(result.value, text).join(''));
   };
   return (
     <section
@@ -55,26 +56,12 @@ export function ChainPanel({ head }: { head: string }) {
 
 function ChainFinding({ report }: { report: ChainReport }) {
   const text = useText().journal;
-  const { brokenAt } = report;
   const { evidence } = report;
-  const evidenceIsWhole = evidence.missing + evidence.altered === 0;
-  const sound = report.whole && report.integrity === 'ok' && evidenceIsWhole;
   return (
-    <Note tone={sound ? 'success' : 'danger'} role="status">
-      {brokenAt && (
-        <p className="font-bold">
-          {text.broken(formatCount(brokenAt.seq))}
-          {text.problem[brokenAt.problem]}
-        </p>
-      )}
-      {report.whole && <p>{text.whole(formatCount(report.events))}</p>}
-      {!report.whole && <p>{text.brokenNext}</p>}
-      <p>{report.integrity === 'ok' ? text.integrityOk : text.integrityDamaged}</p>
-      <p className={evidenceIsWhole ? undefined : 'font-bold'}>
-        {evidenceIsWhole
-          ? text.evidenceWhole(formatCount(evidence.whole))
-          : text.evidenceLost(formatCount(evidence.missing), formatCount(evidence.altered))}
-      </p>
+    <Note tone={isSound(report) ? 'success' : 'danger'} role="status">
+      {foundInWords(report, text).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {evidence.first.map(({ receiptNumber, sha256, problem }) => (
         <p key={sha256} className="text-dns-14N-130 break-all">
           {text.evidenceProblem[problem]} {receiptNumber} <code className="font-sans">{sha256}</code>
@@ -83,4 +70,30 @@ function ChainFinding({ report }: { report: ChainReport }) {
       {report.erased > 0 && <p>{text.erased(formatCount(report.erased))}</p>}
     </Note>
   );
+}
+
+function isSound({ whole, integrity, altered, evidence }: ChainReport): boolean {
+  return whole && integrity === 'ok' && altered.length === 0 && evidence.missing + evidence.altered === 0;
+}
+
+/** What is not in order first: whoever only hears it must not take the good news for all of it. */
+function foundInWords(report: ChainReport, text: Text['journal']): string[] {
+  const { brokenAt, whole, integrity, altered, evidence } = report;
+  const evidenceIsWhole = evidence.missing + evidence.altered === 0;
+  const isChanged = !whole || altered.length > 0;
+  const wrong = [
+    ...(brokenAt ? [`${text.broken(formatCount(brokenAt.seq))}${text.problem[brokenAt.problem]}`] : []),
+    ...altered.map((what) => text.altered[what]),
+    ...(isChanged ? [text.brokenNext] : []),
+    ...(integrity === 'ok' ? [] : [text.integrityDamaged]),
+    ...(evidenceIsWhole
+      ? []
+      : [text.evidenceLost(formatCount(evidence.missing), formatCount(evidence.altered))]),
+  ];
+  const right = [
+    ...(whole ? [text.whole(formatCount(report.events))] : []),
+    ...(integrity === 'ok' ? [text.integrityOk] : []),
+    ...(evidenceIsWhole ? [text.evidenceWhole(formatCount(evidence.whole))] : []),
+  ];
+  return [...wrong, ...right];
 }

@@ -25,6 +25,11 @@ export const journalEn: typeof journalJa = {
     hash: 'Its content does not fit its recorded value.',
     vaultDigest: 'The personal data that it names does not fit.',
   },
+  altered: {
+    accounts: 'Names or roles of accounts are not as recorded. Past decisions may stand under other names.',
+    policy:
+      'The settings are not as recorded. The program records every change, so they were changed from outside.',
+  },
   paper: {
     title: 'Compare with a printed report',
     lead: 'Reports and case sheets print the number of entries and the head of the chain at the time they were made. Entries are added afterwards, so the present head is another one, and rightly so.',
