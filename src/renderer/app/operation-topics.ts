@@ -28,6 +28,7 @@ const topicsOf: Record<QueryName, readonly Topic[]> = {
   'case.duplicates': ['cases'],
   'import.runs': ['intake'],
   'import.heldRows': ['intake'],
+  'import.endedRows': ['intake', 'operators'],
   'import.touchedCases': ['cases', 'intake'],
   'import.caseOrigin': ['cases', 'intake'],
   'import.tryRow': ['cases', 'intake', 'settings', 'register', 'organizations'],

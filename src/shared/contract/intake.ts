@@ -68,6 +68,31 @@ export const HeldRow = z.object({
 });
 export type HeldRow = z.infer<typeof HeldRow>;
 
+/** What became of a row that waits no longer. */
+export const HeldRowEnding = z.enum([
+  /** 除外. */
+  'discarded',
+  /** Corrected, and a case by that. */
+  'corrected',
+  /** 今の内容のまま: its content was kept out in favour of what the case says. */
+  'kept',
+  /** It came again in a later file and became a case there. */
+  'cameAgain',
+]);
+export type HeldRowEnding = z.infer<typeof HeldRowEnding>;
+
+/** A row that waits no longer, as it was received. */
+export const EndedRow = HeldRow.extend({
+  ending: HeldRowEnding,
+  by: z.string(),
+  at: Instant,
+  /** Why it was left out; empty where nobody said, or it was erased. */
+  reason: z.string(),
+  /** The case that it became or that stayed as it was; null when there is none any more. */
+  case: z.object({ caseId: z.string(), receiptNumber: z.string() }).nullable(),
+});
+export type EndedRow = z.infer<typeof EndedRow>;
+
 const ImportRef = z.object({ importId: z.string() });
 
 export const intakeOperations = {
@@ -88,8 +113,22 @@ export const intakeOperations = {
       /** Null: of every run. */
       run: z.string().nullable().optional(),
       problem: RowProblemCode.nullable().optional(),
+      /** Words of the number, the name, the body, the section or the address. */
+      search: z.string().max(200).optional(),
     }),
     z.object({ rows: z.array(HeldRow), next: z.int().nullable(), total: z.int() }),
+  ),
+  /** Rows that wait no longer, the latest first: who ended them, when and why. `search` as for those that wait. */
+  'import.endedRows': operation(
+    'query',
+    'operator',
+    z.object({
+      ended: z.enum(['discarded', 'corrected', 'settled']),
+      before: z.int().nullable(),
+      limit: z.int().min(1).max(200),
+      search: z.string().max(200),
+    }),
+    z.object({ rows: z.array(EndedRow), next: z.int().nullable() }),
   ),
   /** Makes a case of a held row with corrected fields; the row as received is kept beside it. */
   'import.correctRow': operation(

@@ -96,6 +96,33 @@ describe('import', () => {
     await screen.findByText(/^「申請一覧\.csv」を読みました: CP932（Shift_JIS）、タブ区切り、/);
   });
 
+  it('finds a row that was left out by the name that was received, with who left it out and why', async () => {
+    const { user } = openImport(writeCsv([header, ...rows]));
+    await user.click(await screen.findByRole('button', { name: 'ファイルを選ぶ' }));
+    await user.click(await screen.findByRole('button', { name: '計画を作る' }));
+    await user.click(await screen.findByRole('button', { name: '2件を取り込む' }));
+    await user.click(await screen.findByRole('button', { name: '要修正の1行を直す' }));
+    await user.click(await screen.findByRole('option', { name: /鈴木 次郎/ }));
+    await user.click(await screen.findByRole('button', { name: '案件にせず除外する…' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByRole('textbox', { name: /^除外する理由/ }), '試験の申請');
+    await user.click(dialog.getByRole('button', { name: 'この行を除外する' }));
+    await screen.findByText('要修正の行はありません。');
+
+    await user.click(screen.getByRole('button', { name: /^行の状態/ }));
+    await user.click(await screen.findByRole('option', { name: '除外した行' }));
+    const found = await screen.findByRole('option', { name: /^鈴木 次郎.*除外（2026-11-24\(火\) 09:00 / });
+    await user.type(screen.getByRole('searchbox'), '佐藤');
+    await screen.findByText('この絞込みに当たる行はありません。');
+    expect(found.isConnected).toBe(false);
+    await user.clear(screen.getByRole('searchbox'));
+    await user.type(screen.getByRole('searchbox'), 'すずき');
+    await user.click(await screen.findByRole('option', { name: /^鈴木 次郎/ }));
+    const detail = within(await screen.findByRole('region', { name: '申請一覧.csv 4行目' }));
+    expect(detail.getByText('試験の申請')).toBeDefined();
+    expect(detail.getByText('jiro@city.sapporo.jp')).toBeDefined();
+  });
+
   it('makes a case of a held row once its date is a date, and leads to it', async () => {
     const { user } = openImport(writeCsv([header, ...rows]));
     await user.click(await screen.findByRole('button', { name: 'ファイルを選ぶ' }));

@@ -13,9 +13,10 @@ import { claimJudge } from './judge-claims.ts';
 import { HeldContent } from './known-content.ts';
 import { correctionsOf } from './plan/plan-edits.ts';
 import { applicationReceiver } from './receive-application.ts';
+import { type RowSearch, rowSearch } from './row-search.ts';
 import { type FieldsVerdict, judgeFields } from './row-verdict.ts';
 
-interface HeldRowRecord {
+export interface HeldRowRecord {
   row: number;
   id: string;
   run_id: string;
@@ -29,6 +30,7 @@ const HELD = `SELECT held_rows.row, held_rows.id, run_id, row_number, vault.cont
 export interface HeldFilter {
   readonly run?: string | null | undefined;
   readonly problem?: RowProblemCode | null | undefined;
+  readonly search?: string | undefined;
 }
 
 /** One row more than the page, which says whether another page follows. */
@@ -51,6 +53,8 @@ export function heldRowsPage(
   limit: number,
   filter: HeldFilter = {},
 ): { rows: HeldRow[]; next: number | null; total: number } {
+  const isWanted = rowSearch(filter.search ?? '');
+  if (isWanted) return searchedPage(db, filter, after, limit, isWanted);
   const { sql, values } = filterSql(filter);
   const asked = heldPageQuery(filter, after, limit);
   const records = db.query<HeldRowRecord>(asked.sql).all(...asked.values);
@@ -60,6 +64,29 @@ export function heldRowsPage(
     .query<{ n: number }>(`SELECT count(*) AS n FROM held_rows WHERE status = 'held'${sql}`)
     .get(...values);
   return { rows: page.map(heldRow), next, total: counted?.n ?? 0 };
+}
+
+/** What stands in a row lies in the vault alone: the rows that wait are few, and are all looked at. */
+function searchedPage(
+  db: ReadableDb,
+  filter: HeldFilter,
+  after: number | null,
+  limit: number,
+  isWanted: RowSearch,
+): { rows: HeldRow[]; next: number | null; total: number } {
+  const { sql, values } = heldPageQuery(filter, null, Number.MAX_SAFE_INTEGER - 1);
+  const found = db
+    .query<HeldRowRecord>(sql)
+    .all(...values)
+    .map((record) => ({ at: record.row, row: heldRow(record) }))
+    .filter(({ row }) => isWanted(row));
+  const rest = found.filter(({ at }) => at > (after ?? 0));
+  const page = rest.slice(0, limit);
+  return {
+    rows: page.map(({ row }) => row),
+    next: rest.length > limit ? (page.at(-1)?.at ?? null) : null,
+    total: found.length,
+  };
 }
 
 function filterSql({ run, problem }: HeldFilter): { sql: string; values: SqlValue[] } {
@@ -168,7 +195,7 @@ function findHeld(db: ReadableDb, id: string): HeldRowRecord | undefined {
   return db.query<HeldRowRecord>(`${HELD} AND held_rows.id = ?`).get(id);
 }
 
-function heldRow(record: HeldRowRecord): HeldRow {
+export function heldRow(record: HeldRowRecord): HeldRow {
   const place = { id: record.id, runId: record.run_id, rowNumber: record.row_number };
   // The content is gone when the person was purged; the place in the file remains.
   if (record.content === null)

@@ -3,15 +3,18 @@ import type { PlanOperation } from '#shared/contract/intake-plan.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { CommandHandlers, Office, QueryHandlers, TaskHandlers } from '../handler.ts';
 import { commitImport } from '../import/commit-import.ts';
+import { endedRowsPage } from '../import/ended-rows.ts';
 import { correctHeldRow, discardHeldRow, heldRowsPage } from '../import/held-rows.ts';
 import { cancelRunning, importDesk, type OpenImport } from '../import/import-desk.ts';
 import { latestRuns } from '../import/intake-runs.ts';
+import { actorNames } from '../session/actor-names.ts';
 import { openOrigin } from './intake-source.ts';
 
 export const intakeQueries: Omit<QueryHandlers<'import'>, PlanOperation> = {
   'import.runs': (db, _input, context) => ok(latestRuns(db, context)),
-  'import.heldRows': (db, { after, limit, run, problem }) =>
-    ok(heldRowsPage(db, after, limit, { run, problem })),
+  'import.heldRows': (db, { after, limit, run, problem, search }) =>
+    ok(heldRowsPage(db, after, limit, { run, problem, search })),
+  'import.endedRows': (db, asked, { session }) => ok(endedRowsPage(db, asked, actorNames(db, session.actor))),
 };
 
 export const intakeCommands: CommandHandlers<'import'> = {

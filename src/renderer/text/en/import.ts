@@ -61,7 +61,8 @@ export const importEn: typeof importJa = {
       suspected: 'They become cases. They resemble another application, which the review will look into.',
       needsCorrection:
         'Corrected, they become cases. Otherwise they are held and can be corrected later under “Rows to correct”.',
-      excluded: 'They are not imported. The reason is kept with the record of the import.',
+      excluded:
+        'They are not imported. Afterwards they can be read, with the reason, under “Left out” of the rows to correct.',
     },
     knownMark: {
       imported: '',
@@ -97,7 +98,8 @@ export const importEn: typeof importJa = {
     openCase: 'Open the case',
     choice: 'Which content shall stand',
     keep: 'Keep the current content',
-    keepNote: 'The case stays as it is. That this row was seen is recorded.',
+    keepNote:
+      'The case stays as it is. Afterwards this row can be read under “Settled” of the rows to correct.',
     replace: 'Replace by the new content',
     replaceNote:
       'The case gets the new application, is judged anew and compared with others. The earlier content is kept. When name, body, section or address change, the checks recorded so far no longer count.',
@@ -112,7 +114,7 @@ export const importEn: typeof importJa = {
     exclude: 'Leave this row out…',
     excludeTitle: 'Leave this row out',
     excludeLead: (place) =>
-      `${place} is not imported. Who left it out and why stays with the record of the import.`,
+      `${place} is not imported. Afterwards who left it out and why can be read under “Left out” of the rows to correct.`,
     excludeSubmit: 'Leave this row out',
     excludedFor: (reason) => `Left out because: ${reason}`,
     includeAgain: 'Take it in again',
@@ -199,7 +201,33 @@ export const importEn: typeof importJa = {
   },
 
   held: {
-    lead: 'Rows that could not become cases. Corrected, they do. What was received is kept beside the correction.',
+    leads: {
+      waiting:
+        'Rows that could not become cases. Corrected, they do. What was received is kept beside the correction.',
+      discarded: 'Rows that were left out: when, by whom and why, and what was received.',
+      corrected: 'Rows that became cases by a correction: what was received before it.',
+      settled: 'Updates that were not taken over, and rows that came again in order in a later file.',
+    },
+    filterState: 'State of the rows',
+    states: {
+      waiting: 'Waiting for correction',
+      discarded: 'Left out',
+      corrected: 'Corrected',
+      settled: 'Settled',
+    },
+    search: 'Find by number, name, body or address',
+    ending: {
+      discarded: 'Left out',
+      corrected: 'Corrected',
+      kept: 'The case was left as it is',
+      cameAgain: 'Became a case with a later file',
+    },
+    endedBy: (what: string, at: string, by: string) => `${what} (${at}, ${by})`,
+    endedHow: 'What became of it',
+    received: 'As received',
+    noReason: 'No reason was written down.',
+    noneEnded: 'There are no such rows.',
+    chooseEndedNext: 'Choose a row on the left to see what became of it and what was received.',
     listLabel: 'Rows to correct',
     rows: (count) => (count === '1' ? '1 row' : `${count} rows`),
     range: (from, to, total) => `${from}–${to} / ${total} rows`,
@@ -228,7 +256,7 @@ export const importEn: typeof importJa = {
     openCase: 'Open the case',
     discardTitle: 'Discard this row without a case',
     discardLead: (place) =>
-      `${place} leaves the list and does not become a case. Who discarded it, when and why stays on record.`,
+      `${place} leaves the list and does not become a case. Who left it out, when and why can be read afterwards under “Left out”.`,
     reason: 'Reason',
     reasonMissing: 'Write the reason.',
     discardSubmit: 'Discard this row',

@@ -58,7 +58,7 @@ export const importJa = {
         '同じ受付番号の案件と内容が違います。どちらの内容にするかを行ごとに選びます。選ばなければ、今の内容のままです。',
       suspected: '案件になります。ほかの申請とよく似ているため、審査で同じ人かどうかを確かめます。',
       needsCorrection: '直すと案件になります。直さずに取り込むと保留し、後で「要修正の行」で直せます。',
-      excluded: '取り込みません。理由が取込の記録に残ります。',
+      excluded: '取り込みません。取込の後、「要修正」の「除外した行」で理由とともに読めます。',
     },
     knownMark: {
       imported: '',
@@ -93,7 +93,7 @@ export const importJa = {
     openCase: '案件を開く',
     choice: 'どちらの内容にするか',
     keep: '今の内容のまま',
-    keepNote: '案件は変わりません。この行を見たことは記録に残ります。',
+    keepNote: '案件は変わりません。取込の後、この行は「要修正」の「解決済みの行」で読めます。',
     replace: '新しい内容に差し替える',
     replaceNote:
       '案件の申請内容を新しくし、判定と重複の有無を見直します。前の内容も残ります。氏名・団体・部署・アドレスが変わるときは、それまでの確認の記録は数えなくなります。',
@@ -106,7 +106,8 @@ export const importJa = {
     alikeLead: '取り込むと「重複疑い」が付きます。同じ人かどうかは、審査で決めます。',
     exclude: 'この行を除外する…',
     excludeTitle: 'この行を除外',
-    excludeLead: (place: string) => `${place}を取り込みません。除外した人と理由が、取込の記録に残ります。`,
+    excludeLead: (place: string) =>
+      `${place}を取り込みません。取込の後、除外した人と理由は、「要修正」の「除外した行」で読めます。`,
     excludeSubmit: 'この行を除外する',
     excludedFor: (reason: string) => `除外した理由: ${reason}`,
     includeAgain: '除外をやめる',
@@ -191,7 +192,32 @@ export const importJa = {
   },
 
   held: {
-    lead: '案件にできなかった行です。直すと案件になります。受け取った内容は、直した後も残ります。',
+    leads: {
+      waiting: '案件にできなかった行です。直すと案件になります。受け取った内容は、直した後も残ります。',
+      discarded: '案件にせず除外した行です。いつ、誰が、なぜ除外したかと、受け取った内容を読めます。',
+      corrected: '直して案件にした行です。ここでは、直す前の受け取った内容を読めます。',
+      settled: '更新を取り込まず今の内容のままにした行と、後のファイルで正しく届いた行です。',
+    },
+    filterState: '行の状態',
+    states: {
+      waiting: '直すのを待つ行',
+      discarded: '除外した行',
+      corrected: '直して案件にした行',
+      settled: '解決済みの行',
+    },
+    search: '受付番号・氏名・団体・アドレスで探す',
+    ending: {
+      discarded: '除外',
+      corrected: '直して案件にした',
+      kept: '今の内容のままにした',
+      cameAgain: '後のファイルで案件になった',
+    },
+    endedBy: (what: string, at: string, by: string) => `${what}（${at} ${by}）`,
+    endedHow: '経過',
+    received: '受け取った内容',
+    noReason: '理由は書かれていません。',
+    noneEnded: 'このような行はありません。',
+    chooseEndedNext: '左の一覧から行を選ぶと、経過と受け取った内容が出ます。',
     listLabel: '要修正の行',
     rows: (count: string) => `${count}行`,
     range: (from: string, to: string, total: string) => `${from}–${to} / ${total}行`,
@@ -220,7 +246,7 @@ export const importJa = {
     openCase: '案件を開く',
     discardTitle: 'この行を案件にせず除外',
     discardLead: (place: string) =>
-      `${place}を一覧から外します。案件にはなりません。除外した人と日時、理由が記録に残ります。`,
+      `${place}を一覧から外します。案件にはなりません。除外した人と日時、理由は、「除外した行」で後から読めます。`,
     reason: '除外する理由',
     reasonMissing: '理由を書いてください。',
     discardSubmit: 'この行を除外する',

@@ -17,7 +17,7 @@ export interface DiscardDialogProps {
 
 const LONGEST = 500;
 
-/** Takes a row off the list without a case; needs a reason, because nobody else will see the row again. */
+/** Takes a row off the list without a case; needs a reason, for whoever asks later why there is none. */
 export function DiscardDialog({ id, place, isOpen, onClose, onDiscarded }: DiscardDialogProps) {
   const text = useText().import.held;
   const discard = useCommand('import.discardRow');

@@ -1,19 +1,46 @@
 import { RowProblemCode } from '#shared/contract/intake.ts';
 import { useOperation } from '../../../app/use-operation.ts';
+import { SearchField } from '../../../components/search-field.tsx';
 import { Select } from '../../../components/select.tsx';
-import { useSpeech } from '../../../text/text-context.tsx';
-import type { HeldWork } from './use-held-work.ts';
+import { useSpeech, useText } from '../../../text/text-context.tsx';
+import type { HeldRowState, HeldWork } from './use-held-work.ts';
 
 const ALL = 'all';
 
-/** Rows of one import only, or with one kind of problem only. */
+const states: readonly HeldRowState[] = ['waiting', 'discarded', 'corrected', 'settled'];
+
+/** Rows that wait or one kind of those that wait no longer, those with the words only; of the former also one import or problem only. */
 export function HeldFilter({ work }: { work: HeldWork }) {
+  const own = useText().import.held;
+  return (
+    <div className="flex flex-wrap gap-2">
+      <SearchField
+        label={own.search}
+        className="w-64"
+        value={work.filter.search}
+        onChange={(search) => work.setFilter({ search })}
+      />
+      <Select
+        label={own.filterState}
+        hideLabel
+        size="small"
+        className="w-52"
+        value={work.state}
+        onChange={work.setState}
+        options={states.map((value) => ({ value, label: own.states[value] }))}
+      />
+      {work.state === 'waiting' && <WaitingFilter work={work} />}
+    </div>
+  );
+}
+
+function WaitingFilter({ work }: { work: HeldWork }) {
   const { text, words, instant } = useSpeech();
   const own = text.import.held;
   const runs = useOperation('import.runs', null);
   const holding = (runs.data ?? []).filter((run) => run.counts.needsCorrection > 0 && run.undone === null);
   return (
-    <div className="flex flex-wrap gap-2">
+    <>
       <Select
         label={own.filterRun}
         hideLabel
@@ -38,6 +65,6 @@ export function HeldFilter({ work }: { work: HeldWork }) {
           ...RowProblemCode.options.map((code) => ({ value: code, label: words.rowProblem[code] })),
         ]}
       />
-    </div>
+    </>
   );
 }

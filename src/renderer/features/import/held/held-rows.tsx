@@ -8,16 +8,37 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
 import { useText } from '../../../text/text-context.tsx';
+import { EndedRows } from './ended-rows.tsx';
 import { HeldFilter } from './held-filter.tsx';
 import { HeldRowEditor } from './held-row-editor.tsx';
 import { HeldRowList } from './held-row-list.tsx';
 import { MadeNote } from './made-note.tsx';
+import { sideBySide } from './side-by-side.ts';
 import type { HeldWork } from './use-held-work.ts';
 
 const PAGE = 100;
 
-/** 要修正: the rows that wait for a person, and the one being corrected. */
+/** 要修正: the rows that wait for a person, and what became of those that wait no longer. */
 export function HeldRows({ work }: { work: HeldWork }) {
+  const text = useText().import.held;
+  const { state } = work;
+  return (
+    <div className="flex flex-col gap-3 @4xl:h-full">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <p>{text.leads[state]}</p>
+        <HeldFilter work={work} />
+      </div>
+      {state === 'waiting' ? (
+        <WaitingRows work={work} />
+      ) : (
+        <EndedRows key={`${state} ${work.filter.search}`} ended={state} search={work.filter.search} />
+      )}
+    </div>
+  );
+}
+
+/** The rows that can be corrected, and the one being corrected. */
+function WaitingRows({ work }: { work: HeldWork }) {
   const text = useText().import.held;
   const page = useOperation(
     'import.heldRows',
@@ -26,7 +47,8 @@ export function HeldRows({ work }: { work: HeldWork }) {
   );
   const rows = page.data?.rows ?? [];
   const row = rows.find((each) => each.id === work.chosen) ?? null;
-  const isFiltered = work.filter.run !== null || work.filter.problem !== null;
+  const { run, problem, search } = work.filter;
+  const isFiltered = run !== null || problem !== null || search.trim() !== '';
   useNeighbourKeys(rows, work);
   const isEmptied = page.data?.rows.length === 0 && !page.isPlaceholderData && work.hasPrevious;
   const { goBack } = work;
@@ -40,45 +62,38 @@ export function HeldRows({ work }: { work: HeldWork }) {
     work.forget(done.id);
     work.goOnFrom(done.id, neighbour(rows, done.id, 1) ?? neighbour(rows, done.id, -1));
   };
+  if (page.data.total === 0 && !isFiltered) {
+    return (
+      <>
+        <MadeNote work={work} />
+        <NothingHeld />
+      </>
+    );
+  }
   return (
-    <div className="flex flex-col gap-3 @4xl:h-full">
-      {page.data.total === 0 && !isFiltered ? (
-        <>
-          <MadeNote work={work} />
-          <NothingHeld />
-        </>
+    <div className={sideBySide}>
+      {rows.length === 0 ? (
+        <p>{text.nothingFound}</p>
       ) : (
-        <>
-          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-            <p>{text.lead}</p>
-            <HeldFilter work={work} />
-          </div>
-          <div className="grid gap-4 @4xl:min-h-0 @4xl:flex-1 @4xl:grid-cols-[minmax(18rem,1fr)_minmax(0,2fr)] @4xl:grid-rows-[minmax(0,1fr)]">
-            {rows.length === 0 ? (
-              <p>{text.nothingFound}</p>
-            ) : (
-              <HeldRowList page={page.data} work={work} pageSize={PAGE} />
-            )}
-            <div className="flex min-h-0 min-w-0 flex-col gap-3">
-              <MadeNote work={work} />
-              {row ? (
-                <HeldRowEditor
-                  key={row.id}
-                  row={row}
-                  work={work}
-                  onMade={(caseId, name) => {
-                    work.setMade({ caseId, name });
-                    finished(row);
-                  }}
-                  onDiscarded={() => finished(row)}
-                />
-              ) : (
-                <EmptyState title={text.chooseRow} next={text.chooseRowNext} />
-              )}
-            </div>
-          </div>
-        </>
+        <HeldRowList page={page.data} work={work} pageSize={PAGE} />
       )}
+      <div className="flex min-h-0 min-w-0 flex-col gap-3">
+        <MadeNote work={work} />
+        {row ? (
+          <HeldRowEditor
+            key={row.id}
+            row={row}
+            work={work}
+            onMade={(caseId, name) => {
+              work.setMade({ caseId, name });
+              finished(row);
+            }}
+            onDiscarded={() => finished(row)}
+          />
+        ) : (
+          <EmptyState title={text.chooseRow} next={text.chooseRowNext} />
+        )}
+      </div>
     </div>
   );
 }

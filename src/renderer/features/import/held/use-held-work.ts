@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { InputOf } from '#shared/contract/contract.ts';
 import type { HeldRow, RowProblemCode } from '#shared/contract/intake.ts';
 import type { ApplicationField } from '#shared/domain/application/application.ts';
 
@@ -8,6 +9,8 @@ export type Fields = HeldRow['fields'];
 export interface HeldWork {
   readonly filter: HeldRowFilter;
   readonly setFilter: (change: Partial<HeldRowFilter>) => void;
+  readonly state: HeldRowState;
+  readonly setState: (state: HeldRowState) => void;
   readonly after: number | null;
   readonly hasPrevious: boolean;
   readonly pagesBefore: number;
@@ -31,7 +34,11 @@ export interface HeldWork {
 export interface HeldRowFilter {
   readonly run: string | null;
   readonly problem: RowProblemCode | null;
+  readonly search: string;
 }
+
+/** Rows that wait for a person, or that wait no longer. */
+export type HeldRowState = 'waiting' | InputOf<'import.endedRows'>['ended'];
 
 export interface MadeCase {
   readonly caseId: string;
@@ -45,7 +52,8 @@ export function useHeldWork(): HeldWork {
     id: null,
     takesFocus: false,
   });
-  const [filter, setFilter] = useState<HeldRowFilter>({ run: null, problem: null });
+  const [filter, setFilter] = useState<HeldRowFilter>({ run: null, problem: null, search: '' });
+  const [state, setState] = useState<HeldRowState>('waiting');
   const [made, setMade] = useState<MadeCase | null>(null);
   const [drafts, setDrafts] = useState<Readonly<Record<string, Fields>>>({});
   return {
@@ -54,6 +62,8 @@ export function useHeldWork(): HeldWork {
       setFilter((before) => ({ ...before, ...change }));
       setPages([]);
     },
+    state,
+    setState,
     after: pages.at(-1) ?? null,
     hasPrevious: pages.length > 0,
     pagesBefore: pages.length,
