@@ -70,7 +70,10 @@ export function EntryDialog({ seq, onClose, onOpenOther }: EntryDialogProps) {
             {policyThen ? (
               <>
                 <p className="flex flex-wrap items-center gap-x-3">
-                  {own.policySince(instant(policyThen.at), policyThen.by)}
+                  {own.policySince(
+                    instant(policyThen.at),
+                    policyThen.by === 'system' ? text.journal.system : policyThen.by,
+                  )}
                   <Button size="small" variant="quiet" onPress={() => onOpenOther(policyThen.seq)}>
                     {own.openEntry(formatCount(policyThen.seq))}
                   </Button>

@@ -31,11 +31,9 @@ export function PlaceForm({ onGo }: { onGo: (place: JournalPlace) => void }) {
           setWrong(false);
         }}
         error={isWrong ? text.fault : null}
-        controlClassName="h-8 w-64 text-dns-14N-130"
+        controlClassName="w-72"
       />
-      <Button type="submit" size="small">
-        {text.submit}
-      </Button>
+      <Button type="submit">{text.submit}</Button>
     </form>
   );
 }

@@ -133,7 +133,12 @@ function ExportTable({ entries }: { entries: readonly WentOut[] }) {
       cell: (entry) => instant(entry.at),
       className: 'min-w-28 tabular-nums',
     },
-    { key: 'by', header: own.by, cell: (entry) => entry.by, className: 'min-w-24' },
+    {
+      key: 'by',
+      header: own.by,
+      cell: ({ by }) => (by === 'system' ? text.journal.system : by),
+      className: 'min-w-24',
+    },
     {
       key: 'what',
       header: own.what,
