@@ -93,6 +93,8 @@ export const EndedRow = HeldRow.extend({
 });
 export type EndedRow = z.infer<typeof EndedRow>;
 
+export const RUNS_OF_PAGE = 200;
+
 const ImportRef = z.object({ importId: z.string() });
 
 export const intakeOperations = {
@@ -103,7 +105,13 @@ export const intakeOperations = {
   'import.commit': operation('task', 'editor', ImportRef, IntakeRun),
   /** Stops a running plan or commit; nothing of it stays. */
   'import.cancel': operation('task', 'operator', ImportRef, z.null()),
-  'import.runs': operation('query', 'operator', z.null(), z.array(IntakeRun)),
+  /** Newest first, at most `RUNS_OF_PAGE`: the latest, or those before the run with that id. */
+  'import.runs': operation(
+    'query',
+    'operator',
+    z.object({ before: z.string() }).nullable(),
+    z.array(IntakeRun),
+  ),
   'import.heldRows': operation(
     'query',
     'operator',

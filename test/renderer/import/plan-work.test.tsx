@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { useRouter } from '#renderer/app/router.tsx';
 import { ImportScreen } from '#renderer/features/import/import-screen.tsx';
+import { ok } from '#shared/result.ts';
 import { aRow, csvOf, type FormRow } from '../../support/intake-file.ts';
 import { xlsxOf } from '../../support/xlsx-file.ts';
 import { officeBridge } from '../support/office-bridge.ts';
 import { renderScreen } from '../support/render-screen.tsx';
+import type { Answers } from '../support/scripted-bridge.ts';
 
 let folder = '';
 let path = '';
@@ -28,12 +31,22 @@ function person(number: number, changes: FormRow = {}): FormRow {
   });
 }
 
-function openImport() {
-  const office = officeBridge((call) => ({ 'import.chooseFile': () => call('import.inspect', { path }) }));
-  const { user } = renderScreen(<ImportScreen />, {
-    bridge: office.bridge,
-    route: { screen: 'import', view: 'file' },
-  });
+function Where() {
+  return <output data-testid="route">{JSON.stringify(useRouter().route)}</output>;
+}
+
+function openImport(answers: Answers = {}) {
+  const office = officeBridge((call) => ({
+    'import.chooseFile': () => call('import.inspect', { path }),
+    ...answers,
+  }));
+  const { user } = renderScreen(
+    <>
+      <ImportScreen />
+      <Where />
+    </>,
+    { bridge: office.bridge, route: { screen: 'import', view: 'file' } },
+  );
   const press = async (name: string | RegExp) => user.click(await screen.findByRole('button', { name }));
   const planFile = async (content: string | Buffer) => {
     writeFileSync(path, content);
@@ -237,7 +250,7 @@ describe('the record of imports', () => {
     expect(screen.queryByText(/このファイルは .* が取り込んでいます/)).toBeNull();
   });
 
-  it('says which cases stand in the way', async () => {
+  it('says which cases stand in the way, and leads to each', async () => {
     const { plan, press, office } = openImport();
     await plan([person(1)]);
     await press('1件を取り込む');
@@ -249,5 +262,26 @@ describe('the record of imports', () => {
     expect(await screen.findByText('手が付いた案件が 1件あるため、取り消せません。')).toBeDefined();
     expect(screen.getByRole('rowheader', { name: 'R8-1' })).toBeDefined();
     expect(screen.queryByRole('button', { name: 'この取込を取り消す' })).toBeNull();
+    expect(screen.queryByText(/件を示しています。$/)).toBeNull();
+    await press('R8-1');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(JSON.parse(screen.getByTestId('route').textContent)).toMatchObject({
+      screen: 'review',
+      caseId: id,
+    });
+  });
+
+  it('says that it names only the first of very many', async () => {
+    const touched = { caseId: 'c', receiptNumber: 'R8-1', kind: 'claimed', by: '鈴木 一郎' };
+    const at = '2026-11-24T00:00:00.000Z';
+    const { plan, press } = openImport({
+      'import.touchedCases': () => ok({ cases: [{ ...touched, at }], total: 1_350 }),
+    });
+    await plan([person(1)]);
+    await press('1件を取り込む');
+    await screen.findByText('1件を取り込みました。');
+    await press('取り消す…');
+    expect(await screen.findByText('手が付いた案件が 1,350件あるため、取り消せません。')).toBeDefined();
+    expect(screen.getByText('はじめの1件を示しています。')).toBeDefined();
   });
 });

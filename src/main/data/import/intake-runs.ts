@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { IntakeRun } from '#shared/contract/intake.ts';
+import { type IntakeRun, RUNS_OF_PAGE } from '#shared/contract/intake.ts';
 import { SourceForm } from '#shared/domain/intake/reading.ts';
 import type { ReadableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
@@ -25,16 +25,17 @@ interface RunRecord {
   content: string | null;
 }
 
-/** The latest imports, newest first. */
-export function latestRuns(db: ReadableDb, context: OperationContext): IntakeRun[] {
+const RUNS = `SELECT intake_runs.*, vault.content FROM intake_runs
+  LEFT JOIN journal ON journal.seq = intake_runs.seq LEFT JOIN vault ON vault.event = journal.id
+  WHERE intake_runs.seq < coalesce((SELECT seq FROM intake_runs WHERE id = ?), ${Number.MAX_SAFE_INTEGER})
+  ORDER BY intake_runs.seq DESC LIMIT ${RUNS_OF_PAGE}`;
+
+/** The latest imports, or those before the run `before`; newest first. */
+export function pageOfRuns(db: ReadableDb, before: string | null, context: OperationContext): IntakeRun[] {
   const names = actorNames(db, context.session.actor);
   return db
-    .query<RunRecord>(
-      `SELECT intake_runs.*, vault.content FROM intake_runs
-        LEFT JOIN journal ON journal.seq = intake_runs.seq LEFT JOIN vault ON vault.event = journal.id
-        ORDER BY intake_runs.seq DESC LIMIT 200`,
-    )
-    .all()
+    .query<RunRecord>(RUNS)
+    .all(before)
     .map((run) => ({
       id: run.id,
       ...(run.content === null ? { fileName: '', profile: null } : RunFile.parse(JSON.parse(run.content))),

@@ -216,6 +216,7 @@ export const importEn: typeof importJa = {
       settled: 'Settled',
     },
     search: 'Find by number, name, body or address',
+    searchPlaceholder: 'Number, name, address',
     ending: {
       discarded: 'Left out',
       corrected: 'Corrected',
@@ -296,6 +297,10 @@ export const importEn: typeof importJa = {
     touchedLead:
       'Cases that somebody worked on are not removed. Withdraw or decline them one by one, or go on reviewing them.',
     touchedCaption: 'Cases that were worked on',
+    older: 'Older',
+    newer: 'Newer',
+    noOlder: 'There are no earlier imports.',
+    firstOnly: (count) => `The first ${count} are shown.`,
     receiptNumber: 'Receipt number',
     action: 'What was done',
     doneBy: 'By',

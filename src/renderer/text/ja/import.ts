@@ -206,6 +206,7 @@ export const importJa = {
       settled: '解決済みの行',
     },
     search: '受付番号・氏名・団体・アドレスで探す',
+    searchPlaceholder: '受付番号・氏名・アドレス',
     ending: {
       discarded: '除外',
       corrected: '直して案件にした',
@@ -286,6 +287,10 @@ export const importJa = {
     touchedLead:
       '誰かが作業した案件を消すことはできません。それぞれの案件で取下げや見送りをするか、そのまま審査を続けてください。',
     touchedCaption: '手が付いた案件',
+    older: '前の取込',
+    newer: '新しい取込',
+    noOlder: 'これより前の取込はありません。',
+    firstOnly: (count: string) => `はじめの${count}件を示しています。`,
     receiptNumber: '受付番号',
     action: 'したこと',
     doneBy: 'した人',

@@ -14,7 +14,11 @@ export function EndedRowDetail({ row }: { row: EndedRow }) {
   const own = text.import.held;
   const { navigate } = useRouter();
   const place = own.place(row.fileName, formatCount(row.rowNumber));
-  const ended = own.endedBy(own.ending[row.ending], instant(row.at), row.by);
+  const ended = own.endedBy(
+    own.ending[row.ending],
+    instant(row.at),
+    row.by === 'system' ? text.journal.system : row.by,
+  );
   return (
     <section
       aria-label={place}
@@ -24,7 +28,9 @@ export function EndedRowDetail({ row }: { row: EndedRow }) {
       <Facts
         facts={[
           [own.endedHow, ended],
-          ...(row.ending === 'discarded' ? [[own.reason, row.reason || own.noReason] as const] : []),
+          ...(row.ending === 'discarded'
+            ? [[text.journal.entry.reason, row.reason || own.noReason] as const]
+            : []),
         ]}
       />
       {row.case && (

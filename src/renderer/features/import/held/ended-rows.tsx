@@ -86,7 +86,11 @@ function EndedRowItem({ row }: { row: EndedRow }) {
   const { text, instant } = useSpeech();
   const own = text.import.held;
   const name = row.fields.name.trim() === '' ? own.noName : row.fields.name;
-  const ended = own.endedBy(own.ending[row.ending], instant(row.at), row.by);
+  const ended = own.endedBy(
+    own.ending[row.ending],
+    instant(row.at),
+    row.by === 'system' ? text.journal.system : row.by,
+  );
   return (
     <ListBoxItem
       id={row.id}

@@ -16,6 +16,7 @@ export function HeldFilter({ work }: { work: HeldWork }) {
     <div className="flex flex-wrap gap-2">
       <SearchField
         label={own.search}
+        placeholder={own.searchPlaceholder}
         className="w-64"
         value={work.filter.search}
         onChange={(search) => work.setFilter({ search })}

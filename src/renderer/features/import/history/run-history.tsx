@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { IntakeRun } from '#shared/contract/intake.ts';
+import { type IntakeRun, RUNS_OF_PAGE } from '#shared/contract/intake.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { useOperation } from '../../../app/use-operation.ts';
 import { Button } from '../../../components/button.tsx';
@@ -25,13 +25,41 @@ export function RunHistory() {
   );
 }
 
+/** `pages` are the runs behind which the pages opened so far begin; the last one is shown. */
 function Runs() {
   const text = useText().import.runs;
-  const runs = useOperation('import.runs', null);
+  const [pages, setPages] = useState<readonly string[]>([]);
+  const before = pages.at(-1);
+  const runs = useOperation('import.runs', before === undefined ? null : { before }, { keepPrevious: true });
   if (runs.error) return <ErrorNote error={runs.error} onRetry={() => void runs.refetch()} />;
   if (!runs.data) return <SkeletonRows rows={3} />;
-  if (runs.data.length === 0) return <EmptyState title={text.empty} next={text.emptyNext} />;
-  return <RunTable runs={runs.data} />;
+  const last = runs.data.length === RUNS_OF_PAGE ? runs.data.at(-1) : undefined;
+  if (runs.data.length === 0 && pages.length === 0) {
+    return <EmptyState title={text.empty} next={text.emptyNext} />;
+  }
+  return (
+    <>
+      {runs.data.length === 0 ? <p>{text.noOlder}</p> : <RunTable runs={runs.data} />}
+      {(pages.length > 0 || last) && (
+        <div className="flex gap-2">
+          <Button
+            size="small"
+            isDisabled={pages.length === 0}
+            onPress={() => setPages((opened) => opened.slice(0, -1))}
+          >
+            {text.newer}
+          </Button>
+          <Button
+            size="small"
+            isDisabled={!last}
+            onPress={() => setPages((opened) => (last ? [...opened, last.id] : opened))}
+          >
+            {text.older}
+          </Button>
+        </div>
+      )}
+    </>
+  );
 }
 
 function RunTable({ runs }: { runs: readonly IntakeRun[] }) {

@@ -1,7 +1,9 @@
 import type { IntakeRun } from '#shared/contract/intake.ts';
 import type { TouchedCase } from '#shared/contract/intake-run.ts';
+import { everyCase } from '#shared/contract/queue.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { eventLabel } from '#shared/text/journal-event-kind.ts';
+import { useRouter } from '../../../app/router.tsx';
 import { useCommand } from '../../../app/use-command.ts';
 import { useOperation } from '../../../app/use-operation.ts';
 import { Button } from '../../../components/button.tsx';
@@ -47,7 +49,7 @@ export function UndoDialog({ run, onClose }: { run: IntakeRun; onClose: () => vo
         {!touched.data && !touched.error && <SkeletonRows rows={2} />}
         {isPossible && <p>{text.undoLead(run.fileName, formatCount(run.counts.imported))}</p>}
         {touched.data && !isPossible && (
-          <TouchedCases cases={touched.data.cases} total={touched.data.total} />
+          <TouchedCases cases={touched.data.cases} total={touched.data.total} onLeave={onClose} />
         )}
         {undo.isPending && <UndoProgress run={run.id} />}
         {undo.error && <ErrorNote error={undo.error} />}
@@ -71,11 +73,30 @@ function UndoProgress({ run }: { run: string }) {
   );
 }
 
-function TouchedCases({ cases, total }: { cases: readonly TouchedCase[]; total: number }) {
+interface TouchedCasesProps {
+  readonly cases: readonly TouchedCase[];
+  readonly total: number;
+  readonly onLeave: () => void;
+}
+
+function TouchedCases({ cases, total, onLeave }: TouchedCasesProps) {
   const { text, words, instant } = useSpeech();
+  const { navigate } = useRouter();
   const own = text.import.runs;
+  const open = (caseId: string) => {
+    onLeave();
+    navigate({ screen: 'review', filter: everyCase, caseId });
+  };
   const columns: Column<TouchedCase>[] = [
-    { key: 'receiptNumber', header: own.receiptNumber, cell: (each) => each.receiptNumber },
+    {
+      key: 'receiptNumber',
+      header: own.receiptNumber,
+      cell: (each) => (
+        <Button variant="quiet" size="inline" onPress={() => open(each.caseId)}>
+          {each.receiptNumber}
+        </Button>
+      ),
+    },
     { key: 'action', header: own.action, cell: (each) => eventLabel(words.event, each.kind) },
     { key: 'by', header: own.doneBy, cell: (each) => each.by },
     {
@@ -90,6 +111,7 @@ function TouchedCases({ cases, total }: { cases: readonly TouchedCase[]; total: 
       <Note tone="warning" role="alert">
         <p className="font-bold">{own.touchedTitle(formatCount(total))}</p>
         <p>{own.touchedLead}</p>
+        {cases.length < total && <p>{own.firstOnly(formatCount(cases.length))}</p>}
       </Note>
       <SimpleTable
         caption={own.touchedCaption}
