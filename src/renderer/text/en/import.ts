@@ -65,7 +65,6 @@ export const importEn: typeof importJa = {
         'They are not imported. Afterwards they can be read, with the reason, under “Left out” of the rows to correct.',
     },
     knownMark: {
-      imported: '',
       before: 'Earlier content',
       waiting: 'On hold',
       kept: 'Kept out before',

@@ -61,7 +61,6 @@ export const importJa = {
       excluded: '取り込みません。取込の後、「要修正」の「除外した行」で理由とともに読めます。',
     },
     knownMark: {
-      imported: '',
       before: '前の内容',
       waiting: '保留中',
       kept: '前に据置き',
