@@ -13,7 +13,7 @@ export const recordedJa = {
     assignee: '担当',
     because: 'きっかけ',
     bytes: '大きさ',
-    calendar: '休日の表',
+    calendar: '暦の版',
     cause: '理由',
     checkedOn: '確認日',
     checklist: '確認事項の様式',
