@@ -247,6 +247,29 @@ describe('計画の上で直す', () => {
     });
   });
 
+  it('後の取込で替わった内容の直しも、取り消した差し替えも、案件から読める', async () => {
+    const first = await planned(test, writeIntakeFile(test, [aRow({ address: 'だめ' })]));
+    await planHands(test, first.planId).correct(2, { address: 'ichiro@city.sapporo.jp' });
+    granted(await test.call('import.commit', { importId: first.importId }));
+    const later = aRow({ address: 'ichiro@city.sapporo.jp', section: '総務課' });
+    const { id: run } = await replaceBy([later]);
+    const { id } = await caseOf('R8-000001');
+    const replaced = async () => granted(await test.call('import.caseOrigin', { caseId: id })).replaced;
+    expect(await replaced()).toMatchObject([
+      {
+        fileName: '申請一覧.csv',
+        isUndone: false,
+        changes: [{ field: 'section', before: 'デジタル推進課', after: '総務課' }],
+        corrections: [{ field: 'address', received: 'だめ' }],
+      },
+    ]);
+    granted(await test.call('import.undo', { run }));
+    expect(await replaced()).toMatchObject([{ isUndone: true, changes: [], corrections: [] }]);
+    expect(granted(await test.call('import.caseOrigin', { caseId: id })).corrections).toMatchObject([
+      { field: 'address', received: 'だめ' },
+    ]);
+  });
+
   it('直しが足りないまま取り込むと、保留の行に途中の直しが残る', async () => {
     const plan = await planned(test, writeIntakeFile(test, [aRow({ address: 'だめ', name: '' })]));
     await planHands(test, plan.planId).correct(2, { name: '田中 一郎' });
