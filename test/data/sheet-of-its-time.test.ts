@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
-import { refOf } from '#shared/domain/checklist/checklists.ts';
+import { refOf, SECONDMENT, standardTemplate } from '#shared/domain/checklist/checklists.ts';
 import { informationClassRules } from '#shared/domain/information-class/information-class.ts';
 import { aConfirmedCheck } from '../builders.ts';
 import {
@@ -194,6 +194,8 @@ describe('決定と再審査', () => {
     await declined(id);
     onDay(test, '2026-12-07');
     await mustAct(test, id, { kind: 'reopen', reason: 'wrong-decision', text: '別の人の退職だった' });
+    const checklist = refOf(standardTemplate(SECONDMENT));
+    await mustAct(test, id, { kind: 'moveChecklist', checklist });
     await mustAct(test, id, { kind: 'decline', reasons: ['duplicate'], text: '' });
     test.signIn('山本 部長', 'approver');
     await mustAct(test, id, { kind: 'confirm', text: '' });
@@ -202,10 +204,10 @@ describe('決定と再審査', () => {
     expect(text).toContain(
       '決定 決定 未決（所属確認中） 以前の決定（再審査により取り消された） 決定 見送り 決定日 2026-11-20 起案 operator:鈴木 一郎 決定者 operator:田中 課長 ' +
         '理由 その他 通知日 2026-11-20 起案の補足 申請者が団体を退職 決裁者の補足 係長に口頭で確認済 ' +
-        '再審査 2026-12-07 09:00 operator:田中 課長 再審査の理由 決定の誤り 再審査の補足 別の人の退職だった',
+        '確認事項 参加申請・所属確認（標準の第3版） 再審査 2026-12-07 09:00 operator:田中 課長 再審査の理由 決定の誤り 再審査の補足 別の人の退職だった',
     );
     expect(text).toContain(
-      '理由 重複した申請 通知日 未通知 再審査 2026-12-07 09:00 operator:山本 部長 再審査の理由 申請者の申出',
+      '理由 重複した申請 通知日 未通知 確認事項 参加申請・出向・派遣・委託（標準の第2版） 再審査 2026-12-07 09:00 operator:山本 部長 再審査の理由 申請者の申出',
     );
   });
 

@@ -1,4 +1,5 @@
 import type { CaseState } from '#shared/domain/case/state.ts';
+import type { Checklists } from '#shared/domain/checklist/checklists.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { RecordedCase } from '../report-case.ts';
 import { earlierEnds } from './case-earlier-ends.ts';
@@ -9,12 +10,12 @@ import type { People } from './people.ts';
 import type { Texts } from './texts.ts';
 
 /** How the case ended, or where it stands, and how it had ended before: nothing that was once decided disappears. */
-export function caseDecision(each: RecordedCase, people: People, read: Texts): Html {
+export function caseDecision(each: RecordedCase, checklists: Checklists, people: People, read: Texts): Html {
   const { decision, notifiedOn } = each.state;
   const facts = decision
     ? decisionFacts(decision, notifiedOn, people, read)
     : undecidedFacts(each.state, people, read);
-  return html`<h4>決定</h4>${factList(facts)}${earlierEnds(each, people, read)}`;
+  return html`<h4>決定</h4>${factList(facts)}${earlierEnds(each, checklists, people, read)}`;
 }
 
 /** Where a case stands that nobody has decided. */

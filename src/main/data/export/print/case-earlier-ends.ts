@@ -1,4 +1,7 @@
+import { checklistAt } from '#shared/domain/case/checklist-at.ts';
 import type { PastDecision, PastProposal, PastWithdrawal, Reopening } from '#shared/domain/case/state.ts';
+import type { Checklists } from '#shared/domain/checklist/checklists.ts';
+import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import { japaneseDateTime } from '#shared/domain/time/wall-calendar.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { RecordedCase } from '../report-case.ts';
@@ -19,11 +22,19 @@ interface EarlierEnd {
  * Decisions and 取下げ that a 再審査 set aside, and drafts that became no decision, oldest first: each whole, with who ended it and why,
  * because a new end says nothing of them.
  */
-export function earlierEnds({ state, events }: RecordedCase, people: People, read: Texts): Html {
+export function earlierEnds(
+  { state, events }: RecordedCase,
+  checklists: Checklists,
+  people: People,
+  read: Texts,
+): Html {
   const place = new Map(events.map((event, at) => [event.id, at]));
   const placeOf = (end: EarlierEnd) => place.get(end.event) ?? 0;
   const ends = [
-    ...state.pastDecisions.map((past) => earlierDecision(past, people, read)),
+    ...state.pastDecisions.map((past) => {
+      const asked = checklists.template(checklistAt(events, past.event));
+      return earlierDecision(past, asked, people, read);
+    }),
     ...state.pastWithdrawals.map((past) => earlierWithdrawal(past, people, read)),
     ...state.pastProposals.map((past) => earlierProposal(past, people, read)),
   ];
@@ -32,9 +43,20 @@ export function earlierEnds({ state, events }: RecordedCase, people: People, rea
     .map(({ title, facts }) => html`<h4>${title}</h4>${factList(facts)}`)}`;
 }
 
-function earlierDecision(past: PastDecision, people: People, read: Texts): EarlierEnd {
+/** @param asked the checklist whose results it rested on; the case may have another one since. */
+function earlierDecision(
+  past: PastDecision,
+  asked: ChecklistTemplate,
+  people: People,
+  read: Texts,
+): EarlierEnd {
   const { event, notifiedOn, endedBy } = past;
-  const facts = [...decisionFacts(past, notifiedOn, people, read), ...reopening(endedBy, people, read)];
+  const checklist = words.checklistVersion(asked.name.ja, asked.version);
+  const facts = [
+    ...decisionFacts(past, notifiedOn, people, read),
+    { term: '確認事項', value: checklist, wide: true },
+    ...reopening(endedBy, people, read),
+  ];
   return { event, title: '以前の決定（再審査により取り消された）', facts };
 }
 

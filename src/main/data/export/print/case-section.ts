@@ -44,7 +44,7 @@ ${caseEvidence(each, context.checklists, people, read)}
 ${caseInquiries(each, people, read)}
 ${beside(each, people, read)}
 ${caseClock(each)}
-${caseDecision(each, people, read)}
+${caseDecision(each, context.checklists, people, read)}
 ${course(each, context, db, people, read)}
 </section>
 `;
