@@ -10,9 +10,9 @@ export const historyEn: typeof historyJa = {
   journal: 'Open the journal of this case',
   openAll: 'Open all entries',
   closeAll: 'Close all entries',
-  nothing: '(none)',
   before: 'Before',
   after: 'After',
+  nothing: '(none)',
   joined: { yes: 'Linked', no: 'Unlinked' },
   goneCase: '(an application whose import was undone)',
   terms: {
