@@ -27,7 +27,7 @@ export function wholeCourse(
   const lines = historyLines(events, { named, checklists });
   return html`<h4>経過</h4>
 <table>
-<colgroup><col style="width:27mm"><col style="width:26mm"><col></colgroup>
+<colgroup><col style="width:30mm"><col style="width:27mm"><col></colgroup>
 <thead><tr><th>日時</th><th>誰が</th><th>何を</th></tr></thead>
 <tbody>${lines.map((line, at) => courseRow(line, told[at], people, print))}</tbody>
 </table>`;
@@ -41,7 +41,7 @@ function courseRow(line: HistoryEntry, told: EventFacts | undefined, people: Peo
   const said =
     facts.length === 0
       ? nothing
-      : html`<span class="sub">${facts.map((fact) => factText(fact, print)).join('　')}</span>`;
+      : html`<span class="sub">${dated(facts.map((fact) => factText(fact, print)).join('　'))}</span>`;
   return html`<tr><td class="date">${japaneseDateTime(at)}</td><td>${people(by.actor)}</td><td>${what}${said}</td></tr>`;
 }
 
@@ -62,6 +62,11 @@ const inCodes: ReadonlySet<RecordedFact['term']> = new Set<RecordedTerm>([
   'tables',
   'templateVersion',
 ]);
+
+/** A date stays in one line. */
+function dated(text: string): Html {
+  return html`${text.split(/(\d{4}-\d{2}-\d{2})/).map((part, at) => (at % 2 === 1 ? html`<span class="date">${part}</span>` : html`${part}`))}`;
+}
 
 function factText({ term, before, values }: RecordedFact, print: Printed): string {
   const after = values.map(print).join('、');
