@@ -320,6 +320,14 @@ describe('申告とドメインの団体を比べる', () => {
     "'000000",
     '0.0',
     'N/A',
+    'なし。',
+    '特になし',
+    'ない',
+    'なし（国）',
+    '─',
+    '\u200B',
+    '\u00AD',
+    '\u3164',
   ])('団体コードのない府省が「%s」と書けば、記入がないのと同じ', (code) => {
     expect(check('mof.go.jp', code, '財務省')).toEqual(check('mof.go.jp', '', '財務省'));
     expect(judge({ address: 'sato@mof.go.jp', code, name: '財務省' })).toMatchObject({ outcome: 'pass' });

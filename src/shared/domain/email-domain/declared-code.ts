@@ -1,6 +1,7 @@
 import { normaliseCode, saysNoCode } from '../organization/local-government-code.ts';
 import type { Organization } from '../organization/organization.ts';
 import { designatedCityOfWardCode } from '../organization/ward-code.ts';
+import { isBlank } from '../text/is-blank.ts';
 import type { JudgementWarning } from './judgement.ts';
 import type { JudgementTables } from './tables.ts';
 
@@ -22,7 +23,7 @@ export function readDeclaredCode(
   expected: ReadonlySet<string | null>,
   tables: JudgementTables,
 ): DeclaredCode {
-  if (text === null || text === undefined || text.trim() === '') return nothing;
+  if (text === null || text === undefined || isBlank(text)) return nothing;
   const known = tables.organizationByCode.get(text);
   if (known !== undefined) return { ...nothing, state: 'listed', body: known };
   const { code, otherReading, leadingZeroRestored, checkDigitAdded } = normaliseCode(text);

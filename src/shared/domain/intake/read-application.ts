@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { Application, ApplicationField } from '../application/application.ts';
 import { saysNoCode } from '../organization/local-government-code.ts';
+import { isBlank } from '../text/is-blank.ts';
 import { type AppliedAt, readAppliedAt } from './applied-at.ts';
 
 /** What one row holds, by field, as typed; fields without a column are empty. */
@@ -99,13 +100,6 @@ function longest(field: ApplicationField): number {
 function statesNoCode(typed: string): boolean {
   return isBlank(typed) || saysNoCode(typed);
 }
-
-/** What nobody sees is no answer: a zero-width space, or the filler that Korean forms leave in an empty field. */
-function isBlank(text: string): boolean {
-  return !visible.test(text);
-}
-
-const visible = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 
 function entriesOf(fields: FormFields): [ApplicationField, string][] {
   return Object.entries(fields) as [ApplicationField, string][];

@@ -45,13 +45,15 @@ export function normaliseCode(text: string): NormalisedCode {
 export function saysNoCode(text: string): boolean {
   const plain = text
     .normalize('NFKC')
-    .replace(/[\s\p{Cf}'’()「」[\]【】]/gu, '')
+    .replace(/[\s\p{Default_Ignorable_Code_Point}'’()「」[\]【】]/gu, '')
+    .replace(/[。.]+$/u, '')
     .toLowerCase();
-  return /^0+(\.0+)?$/.test(plain) || /^[\p{Pd}\u2212ー・.*/×]+$/u.test(plain) || noCodeWords.has(plain);
+  return /^0+(\.0+)?$/.test(plain) || /^[\p{Pd}\u2212ー─━・.*/×]+$/u.test(plain) || noCodeWords.has(plain);
 }
 
 const noCodeWords: ReadonlySet<string> = new Set([
   ...['なし', '無し', '無', 'ナシ', '該当なし', '該当無し', '該当無', 'コードなし', '団体コードなし'],
+  ...['特になし', '特に無し', 'ない', '無い', 'なし国', '無し国', 'なし国の機関', 'なし省庁', 'なし府省庁'],
   ...['非該当', '対象外', 'ありません', '未設定', '空欄', 'none', 'null', 'nil', 'n/a', 'na', 'no'],
 ]);
 
