@@ -1,6 +1,7 @@
 import type { AppError, FileProblem, LedgerProblem, MissedChange } from '../contract/app-error.ts';
 import type { RowProblem } from '../contract/intake.ts';
 import type { TouchedCase } from '../contract/intake-run.ts';
+import type { CaseAction } from '../domain/case/command.ts';
 import type { CaseStatus } from '../domain/case/status.ts';
 import { isOfDecision, type LetterKind } from '../domain/letter/letter.ts';
 import { actorInWords, type ErrorNames, isOfSettings } from './error-names.ts';
@@ -88,9 +89,9 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
     case 'confirmationRevoked':
       return `This entry was revoked on ${dateInWords(error.revokedOn)}. To use it, confirm and register it anew in a case.`;
     case 'actionNotAllowed':
-      return `“${words.action[error.action]}” is not possible while the case is “${words.status[error.status]}”.`;
+      return `“${actionName(error.action, names)}” is not possible while the case is “${words.status[error.status]}”.`;
     case 'roleNotPermitted':
-      return `The role “${words.role[error.role]}” does not permit “${words.action[error.action]}”.`;
+      return `The role “${words.role[error.role]}” does not permit “${actionName(error.action, names)}”.`;
     case 'assignedToAnother':
       return `The case is in the hands of ${actorInWords(error.assignee, names, 'another operator')}. To take it over, ask them to release it, or an approver to reassign it.`;
     case 'assigneeAbsent':
@@ -108,7 +109,7 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
     case 'textRequired':
       return 'Write what this is about.';
     case 'nothingRecorded':
-      return `This case holds nothing to which “${words.action[error.action]}” could apply. Open the case again.`;
+      return `This case holds nothing to which “${actionName(error.action, names)}” could apply. Open the case again.`;
     case 'unknownItem':
       return `The check “${itemName(error.item, names)}” was not found. Open the case again.`;
     case 'notApplicableNotPermitted':
@@ -368,6 +369,10 @@ function afterLetter(letter: LetterKind): string {
   return isOfDecision(letter)
     ? 'Use “Reopen” to change it.'
     : 'To give the inquiry up, tell whoever was asked, and record what happened as the answer.';
+}
+
+function actionName(action: CaseAction, names: ErrorNames): string {
+  return names.action?.(action) ?? words.action[action];
 }
 
 function updateAdvice(status: CaseStatus): string {

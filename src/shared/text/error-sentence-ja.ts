@@ -1,6 +1,7 @@
 import type { AppError, FileProblem, LedgerProblem, MissedChange } from '../contract/app-error.ts';
 import type { RowProblem } from '../contract/intake.ts';
 import type { TouchedCase } from '../contract/intake-run.ts';
+import type { CaseAction } from '../domain/case/command.ts';
 import type { CaseStatus } from '../domain/case/status.ts';
 import { isOfDecision, type LetterKind } from '../domain/letter/letter.ts';
 import { actorInWords, type ErrorNames, isOfSettings } from './error-names.ts';
@@ -88,9 +89,9 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
     case 'confirmationRevoked':
       return `この登録は ${dateInWords(error.revokedOn)} に取り消されています。使うには、案件で改めて確認して登録してください。`;
     case 'actionNotAllowed':
-      return `状態が「${words.status[error.status]}」のため、「${words.action[error.action]}」はできません。`;
+      return `状態が「${words.status[error.status]}」のため、「${actionName(error.action, names)}」はできません。`;
     case 'roleNotPermitted':
-      return `「${words.role[error.role]}」の役割では、「${words.action[error.action]}」はできません。`;
+      return `「${words.role[error.role]}」の役割では、「${actionName(error.action, names)}」はできません。`;
     case 'assignedToAnother':
       return `${actorInWords(error.assignee, names, '別の利用者')}が担当しています。引き継ぐには、手放してもらうか、決裁者に「担当を替える」を頼んでください。`;
     case 'assigneeAbsent':
@@ -108,7 +109,7 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
     case 'textRequired':
       return '内容を記入してください。';
     case 'nothingRecorded':
-      return `「${words.action[error.action]}」の対象になるものが、この案件にはありません。案件を開き直してください。`;
+      return `「${actionName(error.action, names)}」の対象になるものが、この案件にはありません。案件を開き直してください。`;
     case 'unknownItem':
       return `確認事項「${itemName(error.item, names)}」が見つかりません。案件を開き直してください。`;
     case 'notApplicableNotPermitted':
@@ -368,6 +369,10 @@ function afterLetter(letter: LetterKind): string {
   return isOfDecision(letter)
     ? '改めるときは「再審査」を使ってください。'
     : '照会をやめるときは、相手にその旨を伝え、いきさつを「回答の記録」に残してください。';
+}
+
+function actionName(action: CaseAction, names: ErrorNames): string {
+  return names.action?.(action) ?? words.action[action];
 }
 
 function updateAdvice(status: CaseStatus): string {

@@ -1,7 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { CaseCommand } from '#shared/domain/case/command.ts';
+import { aConfirmedCheck } from '#test/builders.ts';
 import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import type { TestOffice } from '#test/support/office.ts';
+import { granted } from '#test/support/plan-hands.ts';
 import { openOffice, waitForFocusOn } from './review-office.tsx';
 
 async function oneCase(test: TestOffice): Promise<string> {
@@ -183,6 +186,24 @@ describe('when something is refused', () => {
     const shut = await within(bar).findByText(/別の 担当が担当しています/);
     expect(shut.textContent).toContain('承認');
     expect(within(bar).getByRole('button', { name: /照会…/ }).getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('calls the decisions on a member 継続 and 資格喪失, as the buttons do, where they are refused', async () => {
+    const { test, start } = openOffice();
+    const member = await oneCase(test);
+    const act = async (id: string, command: CaseCommand) => {
+      const expectedVersion = await versionOf(test, id);
+      granted(await test.call('case.act', { id, expectedVersion, command }));
+    };
+    await act(member, { kind: 'claim' });
+    const { template } = granted(await test.call('case.open', { id: member }));
+    for (const { id } of template.items) await act(member, aConfirmedCheck(id));
+    await act(member, { kind: 'approve', text: '' });
+    const begun = await test.call('membership.beginReview', { caseId: member, cause: 'dormant', note: '' });
+    const { user } = start({ caseId: granted(begun).id });
+    await screen.findByRole('region', { name: '案件の操作' });
+    await user.keyboard('d');
+    await screen.findByText('状態が「受付」のため、「継続」はできません。');
   });
 
   it('lets a viewer read and says that nothing else is possible', async () => {

@@ -99,7 +99,8 @@ export const reviewStepsEn: typeof reviewStepsJa = {
     workMissing: 'Choose what to do, and fill in what it needs.',
     lead: {
       claim: 'Makes unclaimed cases yours.',
-      approve: 'Only cases whose domain passed. Only the checks that you name below are recorded.',
+      approve:
+        'Only cases whose domain passed. Only the checks that you name below are recorded. Of a membership the outcome is “continued”.',
       notify: 'Closes decided cases as notified.',
       reassign: 'Gives cases in hand to somebody else.',
       snooze: 'Moves the day of “next case” and leaves the due date.',

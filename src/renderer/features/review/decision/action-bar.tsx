@@ -3,7 +3,7 @@ import { announce } from '#renderer/app/announcer.tsx';
 import { Button, type ButtonVariant } from '#renderer/components/button.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseAction } from '#shared/domain/case/command.ts';
-import { outcomesOf } from '#shared/domain/case/status.ts';
+import { outcomeOfAction } from '#shared/text/error-names.ts';
 import { useDesk } from '../case/desk.tsx';
 import { RefusalNote } from '../case/refusal-note.tsx';
 import { type OfferedAction, offeredActions, shutActions } from './action-list.ts';
@@ -24,10 +24,9 @@ export function ActionBar({ onAction }: { onAction: (action: CaseAction) => void
     return found ? { id: `${id}-${at}`, sentence: found.sentence } : null;
   };
   // 承認 and 見送り are what they lead to: of a member, 継続 and 資格喪失.
-  const outcomes = outcomesOf(view.type);
   const nameOf = (action: CaseAction) => {
-    if (action === 'approve') return words.outcome[outcomes.favourable];
-    return action === 'decline' ? words.outcome[outcomes.adverse] : words.action[action];
+    const outcome = outcomeOfAction(action, view.type);
+    return outcome ? words.outcome[outcome] : words.action[action];
   };
   const isViewer = view.actions.every(({ refusal }) => refusal?.code === 'roleNotPermitted');
   const draw = (offered: OfferedAction, size: 'small' | 'compact') => (
