@@ -88,7 +88,7 @@ describe('一つの操作で記録されるもの', () => {
       { kind: 'addNote', text: '折り返し待ち', class: 'confidentiality1' },
       {
         kind: 'noteAdded',
-        payload: { class: 'confidentiality1' },
+        payload: { class: 'confidentiality1', classRules: 'information-class/2026-11-01' },
         personal: { kind: 'text', content: { text: '折り返し待ち' } },
       },
     ],

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { ChecklistTemplate } from '../checklist/template.ts';
+import { informationClassRules } from '../information-class/information-class.ts';
 import { dayZero } from '../open-days/day-zero.ts';
 import { addOpenDays, reckonDue } from '../open-days/due-date.ts';
 import type { DueReckoning } from '../open-days/reckoning.ts';
@@ -127,7 +128,8 @@ function addNote(command: Of<'addNote'>, context: DecideContext): Decided {
   if (command.text === '') return err({ code: 'textRequired' });
   const refusal = command.class && refuseClass(command.class, context.today);
   if (refusal) return err(refusal);
-  const payload = command.class ? { class: command.class } : {};
+  const stated = command.class;
+  const payload = stated ? { class: stated, classRules: informationClassRules(context.today).id } : {};
   return ok([{ kind: 'noteAdded', payload, personal: text(command.text) }]);
 }
 

@@ -103,7 +103,11 @@ export const caseEventPayloads = {
   }),
   checkCleared: z.object({ item: z.string() }),
   /** Notes of earlier versions of the program say no class. */
-  noteAdded: z.object({ class: InformationClass.optional() }),
+  noteAdded: z.object({
+    class: InformationClass.optional(),
+    /** The edition of the classes in which it was said. Missing without a class, and in older events. */
+    classRules: z.string().optional(),
+  }),
   contactLogged: z.object({
     means: ContactMeans,
     source: ContactSource,
