@@ -4,6 +4,7 @@ import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
+import { aConfirmedCheck, anIndependentContact } from '#test/builders.ts';
 import { aPdf } from '#test/support/evidence-samples.ts';
 import { anApplication, aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import type { TestOffice } from '#test/support/office.ts';
@@ -113,6 +114,36 @@ it('lists in the way what the guard lists, and not an optional item that was lef
   hear();
   await user.keyboard('d');
   expect((await summary()).textContent).toMatch(
-    /未確認・不備 1件△申告団体とドメインの一致.* 確認済・記録した結果は、今は数えません。確認済・対象外 3件/,
+    /未確認・不備 1件△申告団体とドメインの一致.* 確認済・記録した結果は、今は数えません。公式サイト・.*・自分確認済・対象外 3件/,
   );
+});
+
+it('names with each item its source, day, person and files, and whom one spoke with, what was asked and what a duplicate forbids', async () => {
+  const { test, start } = openOffice();
+  const [first = '', id = ''] = await receiveApplications(
+    test,
+    [anApplication({ receiptNumber: 'R8-1' }), anApplication({ receiptNumber: 'R8-2' })],
+    'suspected',
+  );
+  expect(first).not.toBe('');
+  await take(test, id, { kind: 'claim' });
+  await take(test, id, anIndependentContact);
+  await take(test, id, { kind: 'inquire', reasons: ['employment-unclear'], text: '' });
+  await take(test, id, { kind: 'recordAnswer', answeredOn: null, text: '在籍しています' });
+  await take(test, id, aConfirmedCheck('person-employed', { source: '代表電話' }));
+  const path = join(test.directory, '在籍証明.pdf');
+  writeFileSync(path, aPdf());
+  const opened = await test.call('case.open', { id });
+  const expectedVersion = opened.ok ? opened.value.version : 0;
+  const taking = { caseId: id, expectedVersion, class: 'confidentiality1', consent: null } as const;
+  const taken = await test.call('evidence.takeFiles', { ...taking, item: 'person-employed', paths: [path] });
+  expect(taken).toMatchObject({ ok: true });
+  const { user } = start({ caseId: id });
+  await screen.findByRole('heading', { name: /佐藤 花子/ });
+  await user.keyboard('d');
+  const summary = (await screen.findByRole('region', { name: '決定の根拠' })).textContent ?? '';
+  expect(summary).toContain('そのほかの承認の妨げ 1件✕同一人か別人か、まだ答えのない申請が1件あります。');
+  expect(summary).toContain('公式連絡先で確認） 確認済代表電話・2026-11-24(火)・自分・証跡「在籍証明.pdf」');
+  expect(summary).toContain('連絡 1件2026-11-24(火)・電話・本人の在籍を確認・自分（在籍の確認に使えます）');
+  expect(summary).toMatch(/照会 1件2026-11-24\(火\) 申請者に照会・.*・回答 2026-11-24\(火\)/);
 });

@@ -46,6 +46,15 @@ export const reviewStepsEn: typeof reviewStepsJa = {
     none: 'Nothing.',
     supporting: (count: number) => `Confirmed or not applicable: ${count}`,
     leftOpen: (count: number) => `Optional and open: ${count}`,
+    obstacles: (count: number) => `Also in the way of an approval: ${count}`,
+    unresolved: (count: number) =>
+      `Applications of which nobody has said yet whether they are the same person’s: ${count}.`,
+    registered: (count: number) =>
+      `The same person’s applications that are approved, or came earlier and are open: ${count}.`,
+    file: (name: string) => `evidence “${name}”`,
+    contacts: (count: number) => `Contacts: ${count}`,
+    inquiries: (count: number) => `Inquiries: ${count}`,
+    otherFiles: (count: number) => `Evidence linked to no item: ${count}`,
     open: 'open',
     outcome: 'Outcome',
     reasons: { application: 'Reasons to decline', membership: 'Reasons to disqualify' },

@@ -48,7 +48,7 @@ function Inquiry({ inquiry }: { inquiry: InquiryView }) {
         <span className="tabular-nums">
           <DatedText>{own.sent(date(inquiry.sentOn), words.nextActor[inquiry.to])}</DatedText>
         </span>
-        <span className="font-bold">{state(inquiry, own, date)}</span>
+        <span className="font-bold">{inquiryState(inquiry, own, date)}</span>
       </p>
       <p className="flex flex-wrap gap-x-4 text-solid-gray-700">
         <span className="[overflow-wrap:anywhere]">{own.askedBy(who(inquiry.askedBy))}</span>
@@ -138,7 +138,8 @@ interface StateTexts {
   readonly ofEarlier: string;
 }
 
-function state(inquiry: InquiryView, text: StateTexts, date: (day: string) => string): string {
+/** What came of it, in a few words. */
+export function inquiryState(inquiry: InquiryView, text: StateTexts, date: (day: string) => string): string {
   if (inquiry.answeredOn) return text.answered(date(inquiry.answeredOn));
   const { lapsedOn, endedByWithdrawal, ofEarlierApplicant } = inquiry;
   if (lapsedOn === null) return ofEarlierApplicant ? text.ofEarlier : text.waiting;

@@ -5,12 +5,20 @@ import type { CaseView, CheckView } from '#shared/contract/case.ts';
 import type { ChecklistItem } from '#shared/domain/checklist/template.ts';
 import { explainJudgement } from '#shared/domain/email-domain/explain.ts';
 import { checkOf, lapseOf } from '../checklist/use-checklist.ts';
+import { DecisionGrounds, ItemGround } from './decision-grounds.tsx';
 
 /** What supports the decision and what stands in its way, in one look. */
 export function DecisionSummary({ view }: { view: CaseView }) {
-  const { text, language } = useSpeech();
+  const { text, language, error } = useSpeech();
   const own = text.review.decide;
-  const { application, judgement } = view;
+  const { application, judgement, duplicates } = view;
+  const isRevoked = view.actions.some(({ refusal }) => refusal?.code === 'groundRevoked');
+  // What stands in the way of an approval beside the checklist.
+  const obstacles = [
+    ...(duplicates.unresolved > 0 ? [own.unresolved(duplicates.unresolved)] : []),
+    ...(duplicates.registered > 0 ? [own.registered(duplicates.registered)] : []),
+    ...(isRevoked ? [error({ code: 'groundRevoked' })] : []),
+  ];
   const { inTheWay, supporting, leftOpen } = sortedItems(view);
   return (
     <section aria-label={own.summary} className="flex flex-col gap-2 text-dns-14N-130">
@@ -33,20 +41,36 @@ export function DecisionSummary({ view }: { view: CaseView }) {
         <div>
           <h3 className="font-bold">{own.inTheWay(inTheWay.length)}</h3>
           {inTheWay.length === 0 && <p className="text-solid-gray-700">{own.none}</p>}
-          <ItemList items={inTheWay} />
+          <ItemList view={view} items={inTheWay} />
         </div>
+        {obstacles.length > 0 && (
+          <div>
+            <h3 className="font-bold">{own.obstacles(obstacles.length)}</h3>
+            <ul>
+              {obstacles.map((obstacle) => (
+                <li key={obstacle} className="flex gap-1.5">
+                  <span aria-hidden="true" className="text-red-900">
+                    ✕
+                  </span>
+                  <span className="[overflow-wrap:anywhere]">{obstacle}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
         <div>
           <h3 className="font-bold">{own.supporting(supporting.length)}</h3>
           {supporting.length === 0 && <p className="text-solid-gray-700">{own.none}</p>}
-          <ItemList items={supporting} />
+          <ItemList view={view} items={supporting} />
         </div>
         {leftOpen.length > 0 && (
           <div>
             <h3 className="font-bold">{own.leftOpen(leftOpen.length)}</h3>
-            <ItemList items={leftOpen} />
+            <ItemList view={view} items={leftOpen} />
           </div>
         )}
       </div>
+      <DecisionGrounds view={view} />
     </section>
   );
 }
@@ -73,7 +97,7 @@ function sortedItems(view: CaseView): Record<'inTheWay' | 'supporting' | 'leftOp
   };
 }
 
-function ItemList({ items }: { items: readonly JudgedItem[] }) {
+function ItemList({ view, items }: { view: CaseView; items: readonly JudgedItem[] }) {
   const { text, words, language } = useSpeech();
   const said = ({ check, isLapsed }: JudgedItem) => {
     if (!check) return text.review.decide.open;
@@ -91,6 +115,7 @@ function ItemList({ items }: { items: readonly JudgedItem[] }) {
             <span className={classNames('text-solid-gray-700', !each.isLapsed && 'whitespace-nowrap')}>
               {said(each)}
             </span>
+            <ItemGround view={view} {...each} />
           </span>
         </li>
       ))}
