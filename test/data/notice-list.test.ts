@@ -50,6 +50,17 @@ const header = '受付番号,氏名,フリガナ,団体コード,団体名,部�
 const rest = '主査,h-sato@city.osaka.lg.jp,2026-11-24';
 
 describe('招待者一覧', () => {
+  it('一覧に載った決定は、もう元に戻せない。載っていない決定は戻せる', async () => {
+    const path = join(test.directory, '招待者一覧.csv');
+    await test.call('notices.write', { list: 'invitations', encoding: 'utf-8-bom', path });
+    const [listed = '', , , later = ''] = ids;
+    await work(approve, [later], 1);
+    const undo = (id: string, expectedVersion: number) =>
+      test.call('case.act', { id, expectedVersion, command: { kind: 'undo' } });
+    expect(await undo(listed, 8)).toEqual(err({ code: 'alreadyReported' }));
+    expect(await undo(later, 8)).toMatchObject(ok({ status: 'verifying' }));
+  });
+
   it('決定済で未通知の承認だけが載り、式になるセルは無害になり、記録に残る', async () => {
     const path = join(test.directory, '招待者一覧.csv');
     const saved = await test.call('notices.write', { list: 'invitations', encoding: 'utf-8-bom', path });

@@ -139,7 +139,7 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
     case 'groundRevoked':
       return 'The registered domain behind the judgement was revoked. Judge the case again before deciding; one that waits to be confirmed must be returned first.';
     case 'alreadyReported':
-      return 'A decision, a withdrawal or a reopening that was reported cannot be undone. Use “Reopen” to change a decision or a withdrawal.';
+      return 'A decision, a withdrawal or a reopening that stands in a report or a list for notices cannot be undone. Use “Reopen” to change a decision or a withdrawal.';
     case 'toldInLetter':
       return `“${words.letter[error.letter]}” was written to a file, so this cannot be undone. ${afterLetter(error.letter)}`;
     case 'updateNotPossible':

@@ -139,7 +139,7 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
     case 'groundRevoked':
       return '判定の根拠にした確認済みドメインの登録が取り消されています。判定し直してから決定してください（決裁待ちの案件は、差戻しの後に判定し直せます）。';
     case 'alreadyReported':
-      return '報告に載った決定・取下げ・再審査は元に戻せません。決定や取下げを改めるときは「再審査」を使ってください。';
+      return '報告か通知の一覧に載った決定・取下げ・再審査は元に戻せません。決定や取下げを改めるときは「再審査」を使ってください。';
     case 'toldInLetter':
       return `「${words.letter[error.letter]}」がファイルに保存されているため、元に戻せません。${afterLetter(error.letter)}`;
     case 'updateNotPossible':

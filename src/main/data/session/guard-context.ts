@@ -8,6 +8,7 @@ import { caseRelations } from '../duplicate/duplicate-graph.ts';
 import { exportedPeriods, REPORTED_ON } from '../export/export-record.ts';
 import type { OperationContext } from '../handler.ts';
 import { absentActors } from './accounts.ts';
+import { isListedForNotice } from './listed-for-notice.ts';
 
 const REPORTED_EVENT = `SELECT seq, ${REPORTED_ON} AS reported_on FROM journal WHERE case_id = ? AND id = ?`;
 
@@ -26,7 +27,9 @@ export function guardContext(
     calendar: context.calendar,
     today: context.today,
     template,
-    reported: isReported(db, id, state.lastAction),
+    reported:
+      isReported(db, id, state.lastAction) ||
+      (state.lastAction?.by === context.session.actor && isListedForNotice(db, id, state.lastAction)),
     restsOnRevoked: restsOnRevoked(db, state),
     restsOnOwnConfirmation: restsOnOwnConfirmation(db, id, state, context.session.actor),
     assigneeAbsent: state.assignee !== null && absentActors(db).has(state.assignee),

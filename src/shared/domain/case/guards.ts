@@ -19,7 +19,7 @@ export interface GuardContext extends Pick<WaitingRulesToday, 'calendar' | 'toda
   readonly role: OperatorRole;
   readonly policy: OfficePolicy;
   readonly template: ChecklistTemplate;
-  /** The last action, one of `reportedKinds`, stands in a report that was already handed out. */
+  /** The last action, one of `reportedKinds`, stands in a report or a list for notices that was already handed out. */
   readonly reported: boolean;
   /** The judgement rests on an entry of the register of confirmed domains that was revoked since. */
   readonly restsOnRevoked: boolean;
