@@ -111,8 +111,16 @@ describe('古い画面からの操作を断るとき、項目ごとに違いを�
   });
 
   it.each<[string, CaseCommand, CaseDifference[]]>([
-    ['メモ', { kind: 'addNote', text: '折り返し待ち' }, [{ what: 'notes', before: 0, after: 1 }]],
-    ['連絡', anIndependentContact, [{ what: 'contacts', before: 0, after: 1 }]],
+    [
+      'メモ',
+      { kind: 'addNote', text: '折り返し待ち' },
+      [{ what: 'note', before: null, after: expect.objectContaining({ text: '折り返し待ち' }) }],
+    ],
+    [
+      '連絡',
+      anIndependentContact,
+      [{ what: 'contact', before: null, after: expect.objectContaining({ result: 'employed' }) }],
+    ],
     [
       '後日に回す',
       { kind: 'snooze', until: '2026-11-30', text: '' },
@@ -128,7 +136,11 @@ describe('古い画面からの操作を断るとき、項目ごとに違いを�
       { kind: 'inquire', reasons: ['incomplete-name-or-section'], text: '' },
       [
         { what: 'status', before: 'verifying', after: 'inquiring' },
-        { what: 'inquiries', before: 0, after: 1 },
+        {
+          what: 'inquiry',
+          before: null,
+          after: expect.objectContaining({ reasons: ['incomplete-name-or-section'] }),
+        },
       ],
     ],
   ])('%s', async (_name, command, expected) => {

@@ -4,20 +4,10 @@ import { JudgementSummary } from '../domain/case/event.ts';
 import { CaseStatus, Priority } from '../domain/case/status.ts';
 import { ChecklistItem, ChecklistTemplate } from '../domain/checklist/template.ts';
 import { PlainDate } from '../domain/time/plain-date.ts';
-import { CheckView, DecisionView, NamedActor } from './case.ts';
+import { CheckView, ContactView, DecisionView, InquiryView, NamedActor, NoteView } from './case.ts';
 
 /** What a case has several of; of these it is enough to know how many there were and are. */
-export const CountedList = z.enum([
-  'notes',
-  'contacts',
-  'consents',
-  'evidence',
-  'evidenceLinks',
-  'inquiries',
-  'answers',
-  'letters',
-  'duplicateAnswers',
-]);
+export const CountedList = z.enum(['consents', 'evidence', 'evidenceLinks', 'letters', 'duplicateAnswers']);
 export type CountedList = z.infer<typeof CountedList>;
 
 const ChecklistName = ChecklistTemplate.pick({ version: true, name: true });
@@ -48,6 +38,10 @@ export const CaseDifference = z.discriminatedUnion('what', [
     before: PlainDate.nullable(),
     after: PlainDate.nullable(),
   }),
+  /** One that was not there, or says something else: all that a person would read of it. */
+  z.object({ what: z.literal('note'), before: NoteView.nullable(), after: NoteView.nullable() }),
+  z.object({ what: z.literal('contact'), before: ContactView.nullable(), after: ContactView.nullable() }),
+  z.object({ what: z.literal('inquiry'), before: InquiryView.nullable(), after: InquiryView.nullable() }),
   z.object({ what: z.literal('priority'), before: Priority, after: Priority }),
   z.object({ what: CountedList, before: z.int(), after: z.int() }),
 ]);

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { comparedLines } from '#renderer/features/review/case/compared-lines.ts';
 import { speechIn } from '#renderer/text/text-context.tsx';
 import type { DecisionView } from '#shared/contract/case.ts';
+import type { CaseDifference } from '#shared/contract/case-difference.ts';
+import type { CaseCommand } from '#shared/domain/case/command.ts';
 
 const byAnother: DecisionView = {
   outcome: 'disqualified',
@@ -24,4 +26,33 @@ it.each([
   const difference = { what: 'decision', before: null, after: byAnother } as const;
   const [outcome] = comparedLines([difference], { command, type }, speechIn('ja'));
   expect(outcome).toMatchObject({ before: '', after: '資格喪失', mine });
+});
+
+const noted: CaseDifference = {
+  what: 'note',
+  before: null,
+  after: {
+    event: 'e1',
+    about: 'note',
+    by: byAnother.by,
+    at: byAnother.at,
+    class: null,
+    text: '折り返し待ち',
+  },
+};
+
+it('says what somebody else noted, beside what one had typed', () => {
+  const command = { kind: 'addNote', text: '電話した' } as const;
+  expect(comparedLines([noted], { command, type: 'application' }, speechIn('ja'))).toEqual([
+    { label: 'メモ', before: '', after: '鈴木 一郎: 折り返し待ち', mine: '電話した' },
+  ]);
+});
+
+it.each<[CaseCommand, string, string]>([
+  [{ kind: 'withdraw', cause: 'applicant', text: '電話で取下げ' }, '取下げ', '電話で取下げ'],
+  [{ kind: 'returnForRevision', text: '根拠を足す' }, '差戻し', '根拠を足す'],
+  [{ kind: 'inquire', reasons: ['other'], text: '部署は' }, '照会', 'その他　部署は'],
+])('keeps in sight what was typed into %o', (command, label, mine) => {
+  const lines = comparedLines([noted], { command, type: 'application' }, speechIn('ja'));
+  expect(lines.at(-1)).toEqual({ label, before: '', after: '', mine });
 });

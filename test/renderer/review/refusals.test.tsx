@@ -57,7 +57,8 @@ describe('when something is refused', () => {
     await user.click(screen.getByRole('button', { name: 'メモを残す' }));
 
     const alert = await screen.findByRole('alert');
-    expect(within(alert).getByText(/別の 担当/)).toBeTruthy();
+    const noted = within(alert).getByRole('row', { name: /^メモ/ });
+    expect(noted.textContent).toMatch(/^メモ（なし）.*別の 担当: 電話で確認した公式サイトを見た$/);
     expect(within(alert).getByText('メモを追加')).toBeTruthy();
     expect(screen.getByDisplayValue('公式サイトを見た')).toBeTruthy();
     await screen.findByText('電話で確認した');
@@ -140,7 +141,8 @@ describe('when something is refused', () => {
     await behindTheBack(test, id);
     await user.click(within(dialog).getByRole('button', { name: '取下げとして終える' }));
     const alert = await within(dialog).findByRole('alert');
-    expect(within(alert).getByText(/別の 担当/)).toBeTruthy();
+    const mine = within(alert).getByRole('row', { name: /^取下げ/ });
+    expect(mine.textContent).toBe('取下げ（なし）（なし）電話で申出');
     expect(within(dialog).getByDisplayValue('電話で申出')).toBeTruthy();
     await user.click(within(dialog).getByRole('button', { name: '取下げとして終える' }));
     await waitFor(async () => {

@@ -26,6 +26,15 @@ export function caseDifferences(before: CaseAtVersion, after: CaseAtVersion): Ca
     { what: 'snoozedUntil', before: was.snoozedUntil, after: is.snoozedUntil },
     { what: 'priority', before: was.priority, after: is.priority },
     { what: 'notifiedOn', before: was.notifiedOn, after: is.notifiedOn },
+    ...pairsOf(was.notes, is.notes, ({ event }) => event).map((pair) => ({ what: 'note' as const, ...pair })),
+    ...pairsOf(was.contacts, is.contacts, ({ event }) => event).map((pair) => ({
+      what: 'contact' as const,
+      ...pair,
+    })),
+    ...pairsOf(was.inquiries, is.inquiries, ({ id }) => id).map((pair) => ({
+      what: 'inquiry' as const,
+      ...pair,
+    })),
     ...counts(before, after),
   ];
   return differences.filter((each) => JSON.stringify(each.before) !== JSON.stringify(each.after));
@@ -60,6 +69,17 @@ function checkOf(view: CaseView, item: string): CheckView | null {
   return view.checks.find((check) => check.item === item) ?? null;
 }
 
+/** Each record of either version beside what the other says of it. */
+function pairsOf<T>(
+  was: readonly T[],
+  is: readonly T[],
+  idOf: (record: T) => string,
+): { before: T | null; after: T | null }[] {
+  const [before, after] = [was, is].map((records) => new Map(records.map((each) => [idOf(each), each])));
+  const ids = new Set([...was, ...is].map(idOf));
+  return [...ids].map((id) => ({ before: before?.get(id) ?? null, after: after?.get(id) ?? null }));
+}
+
 function counts(before: CaseAtVersion, after: CaseAtVersion): CaseDifference[] {
   const [was, is] = [countsOf(before), countsOf(after)];
   const lists = Object.keys(is) as CountedList[];
@@ -69,13 +89,9 @@ function counts(before: CaseAtVersion, after: CaseAtVersion): CaseDifference[] {
 function countsOf({ state }: CaseAtVersion): Record<CountedList, number> {
   const evidence = state.evidence.filter(({ withdrawn }) => withdrawn === null);
   return {
-    notes: state.notes.length,
-    contacts: state.contacts.length,
     consents: state.consents.length,
     evidence: evidence.length,
     evidenceLinks: evidence.reduce((sum, { items }) => sum + items.length, 0),
-    inquiries: state.inquiries.length,
-    answers: state.inquiries.filter(({ answeredOn, lapsedOn }) => answeredOn ?? lapsedOn).length,
     letters: state.letters.length,
     duplicateAnswers: Object.values(state.duplicates).filter(({ resolved }) => resolved).length,
   };

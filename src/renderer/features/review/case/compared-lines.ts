@@ -1,8 +1,17 @@
 import type { Speech } from '#renderer/text/text-context.tsx';
-import type { CheckView, DecisionView, NamedActor } from '#shared/contract/case.ts';
+import type {
+  CheckView,
+  ContactView,
+  DecisionView,
+  InquiryView,
+  NamedActor,
+  NoteView,
+} from '#shared/contract/case.ts';
 import type { CaseDifference } from '#shared/contract/case-difference.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { type CaseType, outcomesOf } from '#shared/domain/case/status.ts';
+import type { InquiryReason } from '#shared/domain/reason/reasons.ts';
+import { inquiryState } from './inquiries-tab.tsx';
 
 /** One field in words: as it was seen, as it is, and what the refused command would have made of it. */
 export interface ComparedLine {
@@ -27,7 +36,10 @@ export function comparedLines(
   refused: RefusedCommand,
   speech: Speech,
 ): ComparedLine[] {
-  return differences.flatMap((difference) => linesOf(difference, refused, speech));
+  const lines = differences.flatMap((difference) => linesOf(difference, refused, speech));
+  const mine = lines.some((line) => line.mine !== null) ? null : enteredWords(refused.command, speech);
+  // Nothing of what changed is about the same: what was entered stands by itself.
+  return mine ? [...lines, { before: '', after: '', ...mine }] : lines;
 }
 
 function linesOf(difference: CaseDifference, refused: RefusedCommand, speech: Speech): ComparedLine[] {
@@ -82,9 +94,75 @@ function linesOf(difference: CaseDifference, refused: RefusedCommand, speech: Sp
         wanted ? date(command.until) : null,
       );
     }
+    case 'note': {
+      const said = (note: NoteView | null) => (note ? byWhom(note.by, note.text, text) : '');
+      const mine = command?.kind === 'addNote' ? command.text : null;
+      return line(own.fields.note, said(difference.before), said(difference.after), mine);
+    }
+    case 'contact': {
+      const said = (contact: ContactView | null) =>
+        contact ? byWhom(contact.by, contactIn(contact, speech), text) : '';
+      const mine = command?.kind === 'logContact' ? contactIn({ ...command, said: command }, speech) : null;
+      return line(own.fields.contact, said(difference.before), said(difference.after), mine);
+    }
+    case 'inquiry': {
+      const said = (inquiry: InquiryView | null) => (inquiry ? inquiryIn(inquiry, speech) : '');
+      const mine = command?.kind === 'inquire' ? askedIn(command.reasons, command.text, speech) : null;
+      return line(own.fields.inquiry, said(difference.before), said(difference.after), mine);
+    }
     default:
       return line(own.fields[difference.what], own.count(difference.before), own.count(difference.after));
   }
+}
+
+/** What was typed into a step that leaves a word, under the name of the step. */
+function enteredWords(command: CaseCommand | null, speech: Speech): { label: string; mine: string } | null {
+  switch (command?.kind) {
+    case 'addNote':
+    case 'withdraw':
+    case 'returnForRevision':
+    case 'recordAnswer':
+      return { label: speech.words.action[command.kind], mine: command.text };
+    case 'inquire':
+      return { label: speech.words.action.inquire, mine: askedIn(command.reasons, command.text, speech) };
+    case 'logContact':
+      return {
+        label: speech.words.action.logContact,
+        mine: contactIn({ ...command, said: command }, speech),
+      };
+    default:
+      return null;
+  }
+}
+
+function byWhom(by: NamedActor, said: string, text: Speech['text']): string {
+  return `${person(by, text)}: ${said}`;
+}
+
+type ContactWords = Pick<ContactView, 'means' | 'result'> & {
+  readonly said: { readonly person: string; readonly note: string } | null;
+};
+
+function contactIn({ means, result, said }: ContactWords, { words }: Speech): string {
+  const parts = [words.contactMeans[means], words.contactResult[result], said?.person, said?.note];
+  return parts.filter((part) => part).join('　');
+}
+
+function askedIn(reasons: readonly InquiryReason[], asked: string, { words, list }: Speech): string {
+  return [list(reasons.map((reason) => words.reason.inquiry[reason].label)), asked]
+    .filter((part) => part !== '')
+    .join('　');
+}
+
+function inquiryIn(inquiry: InquiryView, speech: Speech): string {
+  const own = speech.text.review.inquiries;
+  const parts = [
+    own.sent(speech.date(inquiry.sentOn), speech.words.nextActor[inquiry.to]),
+    askedIn(inquiry.reasons, inquiry.question, speech),
+    inquiryState(inquiry, own, speech.date),
+    inquiry.answer,
+  ];
+  return parts.filter((part) => part !== '').join('　');
 }
 
 type Fields = Readonly<Record<string, string>>;

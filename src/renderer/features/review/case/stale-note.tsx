@@ -77,7 +77,7 @@ function Comparison({ lines }: { lines: readonly ComparedLine[] }) {
       </thead>
       <tbody className="align-top whitespace-pre-wrap [overflow-wrap:anywhere]">
         {lines.map(({ label, before, after, mine }) => (
-          <tr key={label} className="border-b border-solid-gray-200">
+          <tr key={`${label} ${before} ${after}`} className="border-b border-solid-gray-200">
             <th scope="row" className="py-1 pr-2 font-normal text-solid-gray-700">
               {label}
             </th>
