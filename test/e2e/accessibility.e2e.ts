@@ -183,7 +183,14 @@ const review: readonly Place[] = [
     name: `審査: ${tab}のタブ`,
     reach: () => chooseTab(page, new RegExp(`^${tab}`)),
   })),
-  { name: '審査: 履歴のタブ', reach: () => chooseTab(page, '履歴') },
+  {
+    name: '審査: 履歴のタブ',
+    reach: async () => {
+      await chooseTab(page, '履歴');
+      await button('すべての内容を開く').click();
+      await button('すべての内容を閉じる').waitFor();
+    },
+  },
   {
     name: '審査: 期限の数え方',
     reach: async () => {

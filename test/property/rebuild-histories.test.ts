@@ -303,6 +303,13 @@ async function accept(test: TestOffice, acceptGeographic: boolean): Promise<void
   if (!saved.ok) throw new Error(saved.error.code);
 }
 
+/** The 履歴 of the case has an entry for each event, and each can be opened whatever came after it. */
+async function everyEntryIsTold(test: TestOffice, id: string): Promise<void> {
+  const [opened, told] = [await test.call('case.open', { id }), await test.call('case.history', { id })];
+  if (!opened.ok || !told.ok) throw new Error(`the history of ${id} cannot be read`);
+  expect(told.value.map(({ event }) => event)).toEqual(opened.value.history.map(({ event }) => event));
+}
+
 async function tryFile(test: TestOffice, id: string, step: FileStep): Promise<void> {
   const opened = await test.call('case.open', { id });
   if (!opened.ok) throw new Error(opened.error.code);
@@ -362,6 +369,7 @@ it('どんな順で何をしても、表は記録から作り直したものと�
         await test.office.transaction((db) => ok(rebuildProjections(db)));
         expect(readTables(test)).toEqual(before);
         expect(searchIndexIsWhole(write)).toBe(true);
+        for (const id of ids) await everyEntryIsTold(test, id);
         expect(await test.call('journal.verify', null)).toMatchObject(
           ok({ whole: true, evidence: { missing: 0, altered: 0, unnamed: 0 } }),
         );
