@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { TEMPLATE_CHANGES } from '#data/letters/letter-templates.ts';
 import { checkProjections } from '#data/projection/check.ts';
 import { rebuildProjections } from '#data/projection/rebuild.ts';
 import type { CaseView } from '#shared/contract/case.ts';
@@ -457,6 +458,27 @@ describe('ひな形の変更', () => {
     expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
     await test.office.transaction((db) => ok(rebuildProjections(db)));
     expect(await draft()).toMatchObject({ templateVersion: 2, body: '髙﨑 德子 様' });
+  });
+
+  it('前の版の文面は、プログラムに付いていたものまで、後から読める', async () => {
+    const earlier = () => test.call('letters.earlierTemplates', { letter: 'inquiry' });
+    expect(await earlier()).toEqual(ok([]));
+    await test.call('letters.changeTemplate', { ...change, expectedVersion: 0 });
+    test.clock.nowMs += 60_000;
+    await test.call('letters.changeTemplate', { ...change, body: '{{氏名}} 様', expectedVersion: 1 });
+    await test.call('letters.changeTemplate', { ...change, letter: 'decline', expectedVersion: 0 });
+    const first = { at: '2026-11-24T00:00:00.000Z', by: 'operator:事務局 担当' };
+    expect(await earlier()).toEqual(
+      ok([
+        { ...change, version: 1, changed: first },
+        { letter: 'inquiry', version: 0, changed: null, ...defaultLetters.inquiry },
+      ]),
+    );
+    const plan = test.office
+      .requireLedger()
+      .read.query<{ detail: string }>(`EXPLAIN QUERY PLAN ${TEMPLATE_CHANGES}`)
+      .all('inquiry');
+    expect(plan.filter(({ detail }) => /TEMP B-TREE|SCAN journal$/.test(detail))).toEqual([]);
   });
 
   it('使えない項目、古い版の上書き、管理者でない人は断る', async () => {

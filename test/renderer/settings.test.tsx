@@ -5,6 +5,7 @@ import { SettingsScreen } from '#renderer/features/settings/settings-screen.tsx'
 import type { Operator } from '#shared/contract/ledger.ts';
 import { standardTemplate } from '#shared/domain/checklist/checklists.ts';
 import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
+import { defaultLetters } from '#shared/domain/letter/default-letters.ts';
 import { defaultOfficePolicy, type OfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err, ok } from '#shared/result.ts';
 import { officeBridge } from './support/office-bridge.ts';
@@ -287,6 +288,7 @@ describe('what is written in the settings and not saved', () => {
   const template = { letter: 'inquiry', version: 0, changed: null, subject: '件名', body: '本文' } as const;
   const standard = standardTemplate('application-affiliation');
   const reading: Answers = {
+    'letters.earlierTemplates': () => ok([]),
     'letters.templates': () =>
       ok([template, { ...template, letter: 'invitation', subject: '案内', body: '案内の本文' }]),
     'checklists.list': () => ok([{ current: standard, standard, changed: null }]),
@@ -367,5 +369,10 @@ describe('what is written in the settings and not saved', () => {
       version: 2,
       subject: '在籍についての照会',
     });
+    const earlier = within(await screen.findByRole('region', { name: 'これまでの版' }));
+    expect(earlier.getAllByRole('group').map((each) => each.querySelector('p')?.textContent)).toEqual([
+      'ほかの件名',
+      defaultLetters.inquiry.subject,
+    ]);
   });
 });

@@ -19,6 +19,7 @@ const topicsOf: Record<QueryName, readonly Topic[]> = {
   'letters.ofCase': ['cases'],
   'letters.draft': ['cases', 'settings', 'organizations'],
   'letters.templates': ['settings'],
+  'letters.earlierTemplates': ['settings', 'operators'],
   'checklists.list': ['settings', 'cases'],
   'notices.counts': ['cases'],
   'case.assignees': ['operators'],

@@ -87,6 +87,13 @@ export const letterOperations = {
   'letters.write': operation('task', 'internal', LetterRequest.extend({ path: z.string() }), SavedLetter),
 
   'letters.templates': operation('query', 'operator', z.null(), z.array(LetterTemplateView)),
+  /** The texts before the one in force, newest first; the last is the one that came with the program. */
+  'letters.earlierTemplates': operation(
+    'query',
+    'operator',
+    z.object({ letter: LetterKind }),
+    z.array(LetterTemplateView),
+  ),
   /** Administrators only. `expectedVersion` is the version that the person changed. */
   'letters.changeTemplate': operation(
     'command',

@@ -36,6 +36,28 @@ export function letterTemplates(db: ReadableDb, context: OperationContext): Lett
   return LetterKind.options.map((letter) => letterTemplate(db, letter, context));
 }
 
+export const TEMPLATE_CHANGES = `SELECT journal.at, journal.actor, journal.payload ->> 'version' AS version,
+    vault.content FROM journal INDEXED BY journal_office LEFT JOIN vault ON vault.event = journal.id
+  WHERE journal.case_id IS NULL AND journal.kind = 'letterTemplateChanged' AND journal.payload ->> 'letter' = ?
+  ORDER BY journal.seq DESC`;
+
+/** The texts before the one in force, newest first. What came with the program stands last; an erased text is left out. */
+export function earlierTemplates(
+  db: ReadableDb,
+  letter: LetterKind,
+  { session }: Pick<OperationContext, 'session'>,
+): LetterTemplateView[] {
+  const named = actorNames(db, session.actor);
+  const changes = db.query<TemplateRow>(TEMPLATE_CHANGES).all(letter);
+  if (changes.length === 0) return [];
+  const earlier = changes.slice(1).flatMap(({ version, at, actor, content }): LetterTemplateView[] => {
+    if (content === null) return [];
+    const changed = { at, by: named(actor).name };
+    return [{ letter, version, changed, ...LetterTemplate.parse(JSON.parse(content)) }];
+  });
+  return [...earlier, { letter, version: 0, changed: null, ...defaultLetters[letter] }];
+}
+
 export function changeLetterTemplate(
   db: WritableDb,
   { letter, expectedVersion, subject, body }: InputOf<'letters.changeTemplate'>,

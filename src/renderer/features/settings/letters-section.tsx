@@ -6,6 +6,7 @@ import { Note } from '../../components/note.tsx';
 import { Select } from '../../components/select.tsx';
 import { SkeletonRows } from '../../components/skeleton.tsx';
 import { useSpeech } from '../../text/text-context.tsx';
+import { EarlierTemplates } from './earlier-templates.tsx';
 import { LetterTemplateForm } from './letter-template-form.tsx';
 import { SenderForm } from './sender-form.tsx';
 import { usePolicy } from './use-policy.ts';
@@ -37,6 +38,7 @@ export function LettersSection({ work }: { work: SettingsWork }) {
         <>
           <p className="text-dns-14N-130 text-solid-gray-700">{standing(template)}</p>
           <LetterTemplateForm key={letter} template={template} mayChange={mayChange} kept={work.template} />
+          <EarlierTemplates letter={letter} />
         </>
       )}
       {policy && <SenderForm access={access} sender={policy.sender} kept={work.sender} />}

@@ -152,6 +152,7 @@ export const settingsEn: typeof settingsJa = {
     letter: 'Letter',
     standard: 'The text that comes with the program.',
     changed: (version: string, when: string, who: string) => `Version ${version} (${when}, ${who})`,
+    earlier: 'Earlier versions',
     subject: 'Subject',
     body: 'Text',
     fields: 'Fields of this letter:',

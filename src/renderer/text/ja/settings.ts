@@ -146,6 +146,7 @@ export const settingsJa = {
     letter: '文書の種類',
     standard: 'プログラムに付いている文面です。',
     changed: (version: string, when: string, who: string) => `第${version}版（${when} ${who}）`,
+    earlier: 'これまでの版',
     subject: '件名',
     body: '本文',
     fields: 'この文書で使える項目:',
