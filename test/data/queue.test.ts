@@ -13,6 +13,7 @@ import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
 import { allPages, queuePage, threePeople } from '#test/support/queue-pages.ts';
+import { act, aMonthOfWork } from './report-cases.ts';
 
 let test: TestOffice;
 
@@ -174,6 +175,22 @@ describe('審査待ちの一覧', () => {
     expect(await counts()).toEqual([1, 1]);
     test.clock.nowMs = Date.parse('2027-11-24T01:00:00.000Z');
     expect(await counts()).toEqual([1, 0]);
+  });
+
+  it('決定して通知していない案件を通知待ちに数え、期限を過ぎたものは別にも数えて、どちらも一覧で開ける', async () => {
+    const cases = await aMonthOfWork(test);
+    const counts = async () => {
+      const home = await test.call('home.summary', null);
+      return home.ok && [home.value.toNotify, home.value.toNotifyLate];
+    };
+    const listed = async (filter: Partial<QueueFilter>) =>
+      (await queuePage(test, { status: 'decided', ...filter })).rows.map(({ id }) => id);
+    // 大阪市 was notified; 芽室町 was decided today, which is its due date.
+    expect([await counts(), await listed({})]).toEqual([[1, 0], [cases.declined]]);
+    test.clock.nowMs = Date.parse('2026-11-25T01:00:00.000Z');
+    expect([await counts(), await listed({ due: 'overdue' })]).toEqual([[1, 1], [cases.declined]]);
+    await act(test, cases.declined, { kind: 'notify', notifiedOn: '2026-11-24' });
+    expect([await counts(), await listed({})]).toEqual([[0, 0], []]);
   });
 
   it('時計が戻っても、台帳の最も新しい日付を言い続ける', async () => {

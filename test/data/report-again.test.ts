@@ -55,14 +55,15 @@ async function declineByTwo(id: string): Promise<void> {
   await act(test, id, { kind: 'confirm', text: '' });
 }
 
-/** As a decision was recorded before it kept its days and the name of the body. */
+/** As a decision and its notice were recorded before they kept their days and the name of the body. */
 async function declineAsBefore(id: string, decidedOn: string): Promise<void> {
   await test.office.transaction((db, journal) => {
     const before = standingCase(db, id);
     if (!before) throw new Error('the case is gone');
     const payload = { outcome: 'declined' as const, reasons: ['not-an-employee' as const], decidedOn };
     const decided = { kind: 'decided' as const, payload, personal: null };
-    storeCase(db, id, before.state, continueCase(db, journal, id, before, [decided]).state);
+    const notified = { kind: 'notified' as const, payload: { notifiedOn: decidedOn }, personal: null };
+    storeCase(db, id, before.state, continueCase(db, journal, id, before, [decided, notified]).state);
     return ok(null);
   });
 }
@@ -107,7 +108,7 @@ describe('同じ期間の報告をもう一度出す', () => {
     await declineByTwo(test.caseId);
     await declineByTwo(other);
     const sealed = await bothProfiles();
-    expect(sealed.anonymous['審査結果報告書.csv']).toMatch(/,3,見送り,[^,]*,016373,芽室町,[^,]*,1,0\r\n/);
+    expect(sealed.anonymous['審査結果報告書.csv']).toMatch(/,3,,,見送り,[^,]*,016373,芽室町,[^,]*,1,0\r\n/);
     expect(sealed.anonymous['審査結果報告書.csv']).toContain(',016365,清水町,');
 
     await timeGoesOn();
@@ -122,7 +123,9 @@ describe('同じ期間の報告をもう一度出す', () => {
     onDay(test, '2026-11-26');
     await declineAsBefore(test.caseId, '2026-11-26');
     const sealed = await bothProfiles();
-    expect(sealed.anonymous['審査結果報告書.csv']).toMatch(/,2,見送り,[^,]*,016373,芽室町,[^,]*,1,0\r\n/);
+    expect(sealed.anonymous['審査結果報告書.csv']).toMatch(
+      /,2,2026-11-26,2,見送り,[^,]*,016373,芽室町,[^,]*,1,0\r\n/,
+    );
 
     await timeGoesOn();
     await closeOn();

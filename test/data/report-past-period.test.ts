@@ -78,6 +78,8 @@ describe('過ぎた期間の報告', () => {
       stillOpen: 3,
       reopened: 3,
       withinTarget: 1,
+      notified: 0,
+      notifiedWithinTarget: 0,
     });
     expect(rows.map((row) => [row.receiptNumber, row.decidedOn])).toEqual([['R8-000102', '2027-02-03']]);
     expect(setAside).toEqual([
@@ -144,6 +146,36 @@ describe('過ぎた期間の報告', () => {
     const both = await preview({ from: '2026-11-01', to: '2026-12-31' });
     expect(both.summary).toMatchObject({ decided: 1, withdrawn: 2, reopened: 1, stillOpen: 1 });
     expect((await preview(november)).summary).toMatchObject({ decided: 2, withdrawn: 1, stillOpen: 1 });
+  });
+});
+
+describe('通知の日', () => {
+  it('通知は通知日の期間に数え、一覧には期間の末日までの通知だけが載る', async () => {
+    const before = await staged(november);
+    onDay(test, '2026-12-07');
+    await act(test, cases.declined, { kind: 'notify', notifiedOn: '2026-12-04' });
+    expect((await staged(november)).data).toEqual(before.data);
+    expect(before.text).toContain('期末に未通知');
+    const december = await preview({ from: '2026-12-01', to: '2026-12-31' });
+    expect(december.summary).toMatchObject({ decided: 0, notified: 1, notifiedWithinTarget: 0 });
+    const both = await preview({ from: '2026-11-01', to: '2026-12-31' });
+    expect(both.summary).toMatchObject({ decided: 2, notified: 2, notifiedWithinTarget: 0 });
+    expect(both.rows.map((row) => [row.notifiedOn, row.openDaysToNotice])).toEqual([
+      ['2026-11-20', 4],
+      ['2026-12-04', 11],
+    ]);
+    const { text } = await staged({ from: '2026-11-01', to: '2026-12-31' });
+    expect(text).toMatch(/2026-12-04\s+11開庁日・期限超過/);
+    expect(text).toMatch(/通知まで\s+11開庁日（期限超過）/);
+    expect(text).toContain('期限内の通知　0件／2件（0.0％）');
+  });
+
+  it('再審査になった案件の通知は、末日にその決定が立っていれば数える', async () => {
+    onDay(test, '2026-12-10');
+    await act(test, cases.approved, { kind: 'reopen', reason: 'wrong-decision', text: '' });
+    expect((await preview(november)).summary).toMatchObject({ notified: 1, notifiedWithinTarget: 0 });
+    const both = await preview({ from: '2026-11-01', to: '2026-12-31' });
+    expect(both.summary).toMatchObject({ notified: 0 });
   });
 });
 

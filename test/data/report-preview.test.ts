@@ -33,6 +33,9 @@ describe('報告の下見', () => {
           stillOpen: 1,
           reopened: 0,
           withinTarget: 2,
+          notified: 1,
+          // The clerk took one day more than the target.
+          notifiedWithinTarget: 0,
           chainHead: chainHead(test.office.requireLedger().read).hash,
         },
         rows: [
@@ -44,6 +47,8 @@ describe('報告の下見', () => {
             decidedOn: '2026-11-17',
             dueOn: '2026-11-19',
             openDays: 1,
+            notifiedOn: '2026-11-20',
+            openDaysToNotice: 4,
             outcome: 'approved',
             reasons: [],
             organizationCode: '271004',
@@ -64,6 +69,8 @@ describe('報告の下見', () => {
             decidedOn: '2026-11-24',
             dueOn: '2026-11-24',
             openDays: 3,
+            notifiedOn: null,
+            openDaysToNotice: null,
             outcome: 'declined',
             reasons: ['not-an-employee'],
             organizationCode: '016373',

@@ -20,6 +20,8 @@ const quiet: HomeSummary = {
   inquiring: 6,
   unanswered: 0,
   proposed: 1,
+  toNotify: 7,
+  toNotifyLate: 0,
   unclaimed: 1204,
   handover: 0,
   receivedAhead: 0,
@@ -72,6 +74,19 @@ describe('home', () => {
       filter: { ...everyOpenCase, status: 'received' },
       caseId: null,
     });
+  });
+
+  it('counts what waits to be notified, and opens the late ones from a caution', async () => {
+    const { user } = openHome({ 'home.summary': () => ok({ ...quiet, toNotify: 7, toNotifyLate: 2 }) });
+    const late = await screen.findByRole('button', {
+      name: '期限を過ぎた通知待ちを見る',
+      description: /期限を過ぎた案件が2件あります/,
+    });
+    await user.click(screen.getByRole('button', { name: '通知待ち（決定済） 7件を審査の一覧で開く' }));
+    const decided = { ...everyOpenCase, status: 'decided' };
+    expect(reviewRoute()).toEqual({ screen: 'review', filter: decided, caseId: null });
+    await user.click(late);
+    expect(reviewRoute()).toEqual({ screen: 'review', filter: { ...decided, due: 'overdue' }, caseId: null });
   });
 
   it('names each list by its title, and describes what can be done by its reason', async () => {

@@ -152,6 +152,10 @@ export const HomeSummary = z.object({
   proposed: z.int(),
   /** 引継ぎ待ち: see the filter of this name. */
   handover: z.int(),
+  /** 通知待ち: decided, and the notice is not out. */
+  toNotify: z.int(),
+  /** Of these: the due date of the case has passed. */
+  toNotifyLate: z.int(),
   unclaimed: z.int(),
   /** Open cases whose day of receipt is yet to come: a slip in the file, and not due for as long. */
   receivedAhead: z.int(),

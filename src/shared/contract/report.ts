@@ -32,6 +32,10 @@ export const ReportRow = z.object({
   dueOn: PlainDate,
   /** Open days from receipt to decision, pauses left out. */
   openDays: z.int(),
+  /** Null where nobody was notified by the end of the period. */
+  notifiedOn: PlainDate.nullable(),
+  /** Open days from receipt to the notice, pauses left out. */
+  openDaysToNotice: z.int().nullable(),
   outcome: Outcome,
   reasons: z.array(z.string()),
   organizationCode: z.string(),
@@ -78,6 +82,9 @@ export const ReportSummary = z.object({
   /** 再審査 of the period: each set a 決定 or a 取下げ aside. */
   reopened: z.int(),
   withinTarget: z.int(),
+  /** Notices of the period, whenever the case was decided. */
+  notified: z.int(),
+  notifiedWithinTarget: z.int(),
   chainHead: z.string(),
 });
 export type ReportSummary = z.infer<typeof ReportSummary>;

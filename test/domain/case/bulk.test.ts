@@ -77,6 +77,16 @@ describe('そのほかのまとめた処理', () => {
   });
 
   it('できない状態の案件は、単独のときと同じ理由で断る', () => {
+    const decided = workedThrough(aDesk('pass'));
+    decided.act({ kind: 'approve', text: '' });
+    // One day for all of them: it is refused where the decision came later.
+    const early = { kind: 'notify', notifiedOn: '2026-11-20' } as const;
+    expect(rehearsed(decided.state, early)).toMatchObject(
+      err({ code: 'dateOutOfRange', date: '2026-11-20' }),
+    );
+    expect(rehearsed(decided.state, { ...early, notifiedOn: today })).toMatchObject({
+      value: { drafts: [{ payload: { notifiedOn: today } }], after: { status: 'closed' } },
+    });
     expect(rehearsed(aDesk().state, { kind: 'notify' })).toEqual(
       err({ code: 'actionNotAllowed', action: 'notify', status: 'received' }),
     );

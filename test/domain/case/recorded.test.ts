@@ -3,7 +3,7 @@ import type { AttachEvidence, CaseCommand } from '#shared/domain/case/command.ts
 import type { CaseEventDraft } from '#shared/domain/case/event.ts';
 import { officeCalendar } from '#shared/domain/open-days/calendar.ts';
 import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
-import { ok } from '#shared/result.ts';
+import { err, ok } from '#shared/result.ts';
 import {
   aConfirmedCheck,
   aDesk,
@@ -245,6 +245,27 @@ describe('一つの操作で記録されるもの', () => {
       ]),
     );
     expect(desk.state.inquiries).toMatchObject([{ answeredOn: null, lapsedOn: '2026-12-09' }]);
+  });
+
+  it('通知を送った日は、決定の日から今日までで、何日かかったかと共に記録される', () => {
+    const desk = workedThrough(aDesk('pass'));
+    desk.act({ kind: 'approve', text: '' }, { today: '2026-11-27' });
+    const monday = { today: '2026-11-30' };
+    const notify = (notifiedOn?: string) =>
+      desk.act({ kind: 'notify', ...(notifiedOn ? { notifiedOn } : {}) }, monday);
+    for (const date of ['2026-11-26', '2026-12-01']) {
+      const refusal = { code: 'dateOutOfRange' as const, date, from: '2026-11-27', to: '2026-11-30' };
+      expect(notify(date)).toEqual(err(refusal));
+    }
+    const recorded = (notifiedOn: string, openDays: number) => ({
+      kind: 'notified',
+      payload: { notifiedOn, took: { openDays, calendar: officeCalendar().version } },
+      personal: null,
+    });
+    expect(notify()).toEqual(ok([recorded('2026-11-30', 5)]));
+    desk.events.pop();
+    expect(notify('2026-11-27')).toEqual(ok([recorded('2026-11-27', 4)]));
+    expect(desk.state).toMatchObject({ status: 'closed', notifiedOn: '2026-11-27' });
   });
 
   it('見送りを決裁すると、起案の理由がそのまま決定の理由になる', () => {

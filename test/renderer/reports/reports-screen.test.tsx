@@ -135,6 +135,8 @@ describe('reports', () => {
       stillOpen: 0,
       reopened: 1,
       withinTarget: 1,
+      notified: 1,
+      notifiedWithinTarget: 1,
       chainHead: 'ab',
     };
     const row = {
@@ -145,6 +147,8 @@ describe('reports', () => {
       decidedOn: '2026-11-24',
       dueOn: '2026-11-26',
       openDays: 1,
+      notifiedOn: '2026-11-25',
+      openDaysToNotice: 2,
       outcome: 'approved',
       reasons: [],
       organizationCode: '141003',
@@ -180,6 +184,8 @@ describe('reports', () => {
       inquiring: 0,
       unanswered: 0,
       proposed: 0,
+      toNotify: 0,
+      toNotifyLate: 0,
       unclaimed: 0,
       handover: 0,
       receivedAhead: 0,
@@ -202,6 +208,7 @@ describe('reports', () => {
     const list = await screen.findByRole('table', { name: '案件の一覧' });
     expect(within(list).getByRole('columnheader', { name: '申請者' })).toBeDefined();
     expect(list.textContent).toContain('後に再審査 2027-01-12(火)');
+    expect(list.textContent).toContain('2026-11-25(水)2開庁日');
     const reopened = screen.getByRole('table', { name: '再審査により取り消された決定・取下げ' });
     expect(within(reopened).getAllByRole('row')[1]?.textContent).toBe(
       'R8-2見送り2026-10-02(金)通知 2026-10-03(土)2026-11-24(火)新しい資料',

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { BulkForm, type BulkKind, emptyDraft } from '#renderer/features/review/bulk/bulk-form.tsx';
+import { BulkForm, type BulkKind, emptyDraft, workOf } from '#renderer/features/review/bulk/bulk-form.tsx';
 import { err } from '#shared/result.ts';
 import { renderScreen } from '../support/render-screen.tsx';
 import { scriptedBridge } from '../support/scripted-bridge.ts';
@@ -21,3 +21,18 @@ it.each<BulkKind>(['reassign', 'approve'])(
     expect(sent.length).toBe(readings + 1);
   },
 );
+
+it('takes the day on which the notices went, and today where none is said', async () => {
+  const notify = { ...emptyDraft, kind: 'notify' as const };
+  expect(workOf(notify)).toEqual({ kind: 'notify' });
+  expect(workOf({ ...notify, notifiedOn: '2026-11-2' })).toBeNull();
+  expect(workOf({ ...notify, notifiedOn: '2026-11-20' })).toEqual({
+    kind: 'notify',
+    notifiedOn: '2026-11-20',
+  });
+  const { bridge } = scriptedBridge({});
+  renderScreen(<BulkForm draft={notify} onChange={() => {}} />, { bridge });
+  expect(
+    screen.getByRole('textbox', { name: '通知を送った日', description: /空欄のときは本日/ }),
+  ).toBeDefined();
+});

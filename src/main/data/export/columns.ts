@@ -18,6 +18,12 @@ const columns: readonly ReportColumn[] = [
   { header: '期限', personal: false, cell: (row) => row.dueOn },
   { header: '決定日', personal: false, cell: (row) => row.decidedOn },
   { header: '開庁日数', personal: false, cell: (row) => String(row.openDays) },
+  { header: '通知日', personal: false, cell: (row) => row.notifiedOn ?? '' },
+  {
+    header: '通知までの開庁日数',
+    personal: false,
+    cell: (row) => (row.openDaysToNotice === null ? '' : String(row.openDaysToNotice)),
+  },
   { header: '決定', personal: false, cell: (row) => words.outcome[row.outcome] },
   { header: '理由', personal: false, cell: (row) => row.reasons.map(declineReasonLabel).join('、') },
   { header: '団体コード', personal: false, cell: (row) => row.organizationCode },

@@ -42,10 +42,17 @@ export interface RecordedCase {
   readonly events: readonly CaseEvent[];
   /** Until the decision; null without one. */
   readonly took: OpenDaysTaken | null;
+  /** The notice of the decision and the days until it. */
+  readonly notice: Notice | null;
   /** Null after the person's data was purged. */
   readonly record: ApplicationRecord | null;
   /** The judgement that counts, in full. Null after the purge too. */
   readonly judgement: Judgement | null;
+}
+
+interface Notice {
+  readonly on: PlainDate;
+  readonly took: OpenDaysTaken;
 }
 
 /** One case of a report: its line in the list, and its record. */
@@ -57,8 +64,15 @@ export interface ReportCase extends RecordedCase {
 /**
  * The row says the decision as it was when it was taken, whatever was done to the case, the calendar or the tables since: the same
  * period gives the same rows. The record goes on to what came after, for as long as the decision stands.
+ *
+ * @param to the last day of the period: a later notice is in no row of it.
  */
-export function readReportCase(db: ReadableDb, listed: DecidedCase, context: ReportContext): ReportCase {
+export function readReportCase(
+  db: ReadableDb,
+  listed: DecidedCase,
+  to: PlainDate,
+  context: ReportContext,
+): ReportCase {
   const { id, setAside } = listed;
   const known = knownCaseRecord(db, id);
   const decided = asDecided(known.events, setAside?.event.id ?? known.state.decision?.event ?? null);
@@ -68,8 +82,11 @@ export function readReportCase(db: ReadableDb, listed: DecidedCase, context: Rep
   const read = readVault(db, decided.state);
   const took = daysTaken(decided, context);
   const setAsideOn = setAside?.reopened?.on ?? null;
-  const row = reportRow(id, decided, read, took, context);
-  return { id, row: { ...row, setAsideOn }, ...recordUntil(known, setAside), took, ...read };
+  const record = recordUntil(known, setAside);
+  const notice = noticeOf(record, context);
+  const days = { took, notice: notice && notice.on <= to ? notice : null };
+  const row = { ...reportRow(id, decided, read, days, context), setAsideOn };
+  return { id, row, ...record, took, notice, ...read };
 }
 
 function recordUntil({ events, state }: CaseRecord, setAside: CaseEnding | null): CaseRecord {
@@ -98,6 +115,15 @@ function daysTaken({ state, decision, seq }: DecidedState, { calendarAt }: Repor
   return decision.took ?? openDaysTaken(state, decision.decidedOn, calendarAt(seq));
 }
 
+function noticeOf({ events, state }: CaseRecord, { calendarAt }: ReportContext): Notice | null {
+  if (state.notifiedOn === null) return null;
+  // Nobody takes a notice back, so the newest one is that of the decision that stands.
+  const event = events.findLast((each) => each.kind === 'notified');
+  if (event?.kind !== 'notified') return null;
+  const { notifiedOn: on, took } = event.payload;
+  return { on, took: took ?? openDaysTaken(state, on, calendarAt(event.seq)) };
+}
+
 /** Of a case that a person looks at, whatever its status. */
 export function recordedCase(
   db: ReadableDb,
@@ -118,7 +144,8 @@ export function recordedCase(
     ...bodyFields(state, read, context),
   };
   const decided = asDecided(events, decision?.event ?? null);
-  return { id, row, state, events, took: decided && daysTaken(decided, context), ...read };
+  const notice = noticeOf({ events, state }, context);
+  return { id, row, state, events, took: decided && daysTaken(decided, context), notice, ...read };
 }
 
 type ReadVault = Pick<RecordedCase, 'record' | 'judgement'>;
@@ -134,7 +161,7 @@ function reportRow(
   caseId: string,
   { state, decision }: DecidedState,
   read: ReadVault,
-  { openDays }: OpenDaysTaken,
+  { took, notice }: Pick<ReportCase, 'took' | 'notice'>,
   context: ReportContext,
 ): Omit<ReportRow, 'setAsideOn'> {
   const { type, receiptNumber, receivedOn, due, judgement, evidence, contacts } = state;
@@ -146,7 +173,9 @@ function reportRow(
     receivedOn,
     decidedOn,
     dueOn: due.on,
-    openDays,
+    openDays: took.openDays,
+    notifiedOn: notice?.on ?? null,
+    openDaysToNotice: notice?.took.openDays ?? null,
     outcome,
     reasons: [...reasons],
     domainClass: judgement.class,

@@ -18,6 +18,9 @@ const DECIDED = `SELECT count(*) AS decided,
   coalesce(sum(outcome IN ('approved', 'continued')), 0) AS approved,
   coalesce(sum(decided_on <= due_on), 0) AS withinTarget
   FROM cases WHERE decided_on BETWEEN ? AND ? AND ${OF_THE_OTHERS}`;
+const NOTIFIED = `SELECT count(*) AS notified, coalesce(sum(notified_on <= due_on), 0) AS notifiedWithinTarget
+  FROM cases INDEXED BY cases_notified
+  WHERE notified_on IS NOT NULL AND notified_on BETWEEN ? AND ? AND ${OF_THE_OTHERS}`;
 const UNDECIDED = `SELECT count(*) AS cases FROM cases
   WHERE received_on <= ? AND (decided_on IS NULL OR decided_on > ?) AND ${OF_THE_OTHERS}`;
 
@@ -38,8 +41,10 @@ export function reportSummary(
 
 function countsOfTable(db: ReadableDb, from: PlainDate, to: PlainDate): Counts {
   const decisions = db.query<Pick<Counts, 'decided' | 'approved' | 'withinTarget'>>(DECIDED).get(from, to);
+  const notices = db.query<Pick<Counts, 'notified' | 'notifiedWithinTarget'>>(NOTIFIED).get(from, to);
   return {
     received: count(db, RECEIVED, from, to),
+    ...(notices ?? { notified: 0, notifiedWithinTarget: 0 }),
     ...(decisions ?? { decided: 0, approved: 0, withinTarget: 0 }),
     withdrawn: 0,
     stillOpen: count(db, UNDECIDED, to, to),
@@ -52,11 +57,16 @@ function countsOfCase(db: ReadableDb, { id, course }: TurnedCase, from: PlainDat
   const ending = endingOn(course, to);
   const counted = ending && within(ending.on) ? ending : null;
   const outcome = counted?.event.kind === 'decided' ? counted.event.payload.outcome : null;
+  const notifiedOn = ending?.notifiedOn && within(ending.notifiedOn) ? ending.notifiedOn : null;
   return {
     received: Number(within(course.receivedOn)),
     decided: Number(outcome !== null),
     approved: Number(outcome !== null && favourable.has(outcome)),
     withinTarget: Number(counted !== null && outcome !== null && counted.on <= dueOf(db, id, counted)),
+    notified: Number(notifiedOn !== null),
+    notifiedWithinTarget: Number(
+      ending !== null && notifiedOn !== null && notifiedOn <= dueOf(db, id, ending),
+    ),
     withdrawn: Number(counted?.event.kind === 'withdrawn'),
     stillOpen: Number(ending === null && course.receivedOn <= to),
     reopened: course.endings.filter(({ reopened }) => reopened !== null && within(reopened.on)).length,
@@ -75,6 +85,8 @@ function plus(one: Counts, other: Counts): Counts {
     decided: one.decided + other.decided,
     approved: one.approved + other.approved,
     withinTarget: one.withinTarget + other.withinTarget,
+    notified: one.notified + other.notified,
+    notifiedWithinTarget: one.notifiedWithinTarget + other.notifiedWithinTarget,
     withdrawn: one.withdrawn + other.withdrawn,
     stillOpen: one.stillOpen + other.stillOpen,
     reopened: one.reopened + other.reopened,

@@ -178,7 +178,7 @@ function progressingCases(
   let done = 0;
   return async (visit) => {
     for (const page of decidedCases(db, request.from, request.to, turned)) {
-      for (const stored of page) await visit(readReportCase(db, stored, context));
+      for (const stored of page) await visit(readReportCase(db, stored, request.to, context));
       done += page.length;
       office.notify({ kind: 'progress', task: 'report', id, done, total, unit: 'rows', rows: done });
       // Lets the queue's queries through between two pages.

@@ -20,7 +20,7 @@ export const reportQueries: QueryHandlers<'report'> = {
     const [firstPage = []] = decidedCases(db, from, to, turned);
     return ok({
       summary: reportSummary(db, from, to, turned),
-      rows: firstPage.slice(0, REPORT_PAGE).map((listed) => readReportCase(db, listed, reading).row),
+      rows: firstPage.slice(0, REPORT_PAGE).map((listed) => readReportCase(db, listed, to, reading).row),
       setAside: setAsideRows(db, turned, { from, to }, reading).slice(0, REPORT_PAGE),
     });
   },

@@ -28,6 +28,8 @@ export function homeSummary(db: ReadableDb, context: OperationContext): HomeSumm
     unanswered: count({ status: 'inquiring', due: 'answer' }),
     proposed: count({ status: 'proposed' }),
     handover: handover(db),
+    toNotify: count({ status: 'decided' }),
+    toNotifyLate: count({ status: 'decided', due: 'overdue' }),
     unclaimed: count({ status: 'received' }),
     receivedAhead: receivedAhead(db, context.today),
     receivedThisWeek: between(db, 'received_on', monday, context.today),

@@ -69,6 +69,19 @@ function CautionNote({ caution, summary }: { caution: Caution; summary: HomeSumm
         </Line>
       );
     }
+    case 'lateNotices': {
+      const open = () =>
+        navigate({
+          screen: 'review',
+          filter: { ...everyOpenCase, status: 'decided', due: 'overdue' },
+          caseId: null,
+        });
+      return (
+        <Line tone="warning" action={home.openLateNotices} onAct={open}>
+          {home.lateNotices(formatCount(summary.toNotifyLate))}
+        </Line>
+      );
+    }
     case 'handover': {
       const open = () =>
         navigate({ screen: 'review', filter: { ...everyOpenCase, handover: true }, caseId: null });

@@ -5,6 +5,7 @@ export type Caution =
   | 'clock'
   | 'suspected'
   | 'unanswered'
+  | 'lateNotices'
   | 'handover'
   | 'duplicates'
   | 'heldRows'
@@ -25,6 +26,7 @@ export function findCautions(summary: HomeSummary): Caution[] {
     clock: clockIsBehind,
     suspected: summary.suspected > 0,
     unanswered: summary.unanswered > 0,
+    lateNotices: summary.toNotifyLate > 0,
     handover: summary.handover > 0,
     duplicates: summary.duplicates > 0,
     heldRows: summary.heldRows > 0,
@@ -38,6 +40,7 @@ export function findCautions(summary: HomeSummary): Caution[] {
     'clock',
     'suspected',
     'unanswered',
+    'lateNotices',
     'handover',
     'duplicates',
     'heldRows',

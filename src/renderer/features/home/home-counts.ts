@@ -38,6 +38,10 @@ export function countSections(summary: HomeSummary, text: Text['home']): CountSe
         count('mine', text.mine, summary.mine, { mine: true }),
         count('inquiring', text.inquiring, summary.inquiring, { status: 'inquiring' }),
         count('proposed', text.proposed, summary.proposed, { status: 'proposed' }),
+        {
+          ...count('toNotify', text.toNotify, summary.toNotify, { status: 'decided' }),
+          urgent: summary.toNotifyLate > 0,
+        },
       ],
     },
     {

@@ -13,6 +13,7 @@ export const homeEn: typeof homeJa = {
   mine: 'Mine',
   inquiring: 'Waiting for an answer',
   proposed: 'Waiting for an approver',
+  toNotify: 'To be notified',
   weekTitle: 'This week',
   received: 'Received',
   decided: 'Decided',
@@ -25,6 +26,11 @@ export const homeEn: typeof homeJa = {
   unanswered: (count: string) =>
     `Inquiries that nobody answered in time: ${count}. A decision for want of an answer can be prepared.`,
   openUnanswered: 'See the unanswered ones',
+  lateNotices: (count) =>
+    count === '1'
+      ? '1 decided case was not notified by its due date. Once the notice is out, mark it with the day on which it went.'
+      : `${count} decided cases were not notified by their due dates. Once a notice is out, mark it with the day on which it went.`,
+  openLateNotices: 'Show late notices',
   handover: (count) =>
     `Cases that wait for a new assignee: ${count}. The account of their assignee was closed or may only read. Take them with “Reassign”.`,
   openHandover: 'See them',

@@ -216,6 +216,8 @@ export const reviewStepsEn: typeof reviewStepsJa = {
   notify: {
     title: 'Mark as notified',
     lead: 'Afterwards the decision cannot be undone, only reviewed again by reopening.',
+    date: 'Notice sent on',
+    todayWhenEmpty: 'Today when empty',
     submit: 'Mark as notified',
   },
   done: {

@@ -11,6 +11,7 @@ export const homeJa = {
   mine: '自分の担当',
   inquiring: '照会の回答待ち',
   proposed: '決裁待ち',
+  toNotify: '通知待ち（決定済）',
   weekTitle: '今週',
   received: '受付',
   decided: '決定',
@@ -23,6 +24,9 @@ export const homeJa = {
   unanswered: (count: string) =>
     `回答の期限を過ぎた照会が${count}件あります。回答がないことを理由とする決定を用意できます。`,
   openUnanswered: '期限を過ぎた照会を見る',
+  lateNotices: (count: string) =>
+    `決定したまま通知しておらず、期限を過ぎた案件が${count}件あります。通知を送ったら、送った日で通知済にします。`,
+  openLateNotices: '期限を過ぎた通知待ちを見る',
   handover: (count: string) =>
     `引継ぎ待ちの案件が${count}件あります。担当の利用者は、利用を停止されたか「閲覧」になりました。「担当を替える」で引き取れます。`,
   openHandover: '引継ぎ待ちを見る',

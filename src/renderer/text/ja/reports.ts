@@ -84,13 +84,16 @@ export const reportsJa = {
       withdrawn: '取下げ',
       stillOpen: '期間末に未決定',
       reopened: '再審査',
+      notified: '通知',
       withinTarget: '目標日数内の決定',
+      notifiedWithinTarget: '目標日数内の通知',
     },
     share: (percent: string) => `${percent} %`,
     columns: {
       receipt: '受付',
       decision: '決定',
       openDays: '開庁日数',
+      notice: '通知',
       organization: '団体',
       reasons: '理由',
       applicant: '申請者',
@@ -99,6 +102,8 @@ export const reportsJa = {
     shownOf: (shown: string, total: string) =>
       `${total}件のうち ${shown}件を表示しています。保存するファイルには、すべての案件が載ります。`,
     asOf: '件数と一覧は、期間の末日の時点のものです。それより後の再審査では変わりません。',
+    openDaysTaken: (days: string) => `${days}開庁日`,
+    notNotified: '期間末に未通知',
     setAsideLater: (date: string) => `後に再審査 ${date}`,
     setAside: {
       title: '再審査により取り消された決定・取下げ',

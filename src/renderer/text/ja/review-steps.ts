@@ -217,6 +217,8 @@ export const reviewStepsJa = {
   notify: {
     title: '通知済にする',
     lead: '通知済にすると、決定は元に戻せません。改めるときは再審査を行います。',
+    date: '通知を送った日',
+    todayWhenEmpty: '空欄のときは本日',
     submit: '通知済にする',
   },
   done: {

@@ -21,7 +21,7 @@ export const BulkWork = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reassign'), to: Actor, note: Text }),
   /** `confirmed`: the items of the checklist that the person says were confirmed for every one of the cases. */
   z.object({ kind: z.literal('approve'), confirmed: z.array(z.string()), source: Text, text: Text }),
-  z.object({ kind: z.literal('notify') }),
+  z.object({ kind: z.literal('notify'), notifiedOn: PlainDate.optional() }),
 ]);
 export type BulkWork = z.infer<typeof BulkWork>;
 

@@ -79,7 +79,8 @@ export const CaseCommand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('setPriority'), priority: Priority, text: Text }),
   /** Gives a case in hand to another operator. */
   z.object({ kind: z.literal('reassign'), to: Actor, note: Text }),
-  z.object({ kind: z.literal('notify') }),
+  /** Missing means today. */
+  z.object({ kind: z.literal('notify'), notifiedOn: PlainDate.optional() }),
   z.object({ kind: z.literal('judgeAgain') }),
   /** Goes on with another checklist: the newest version of this one, or one that a person chooses. */
   z.object({ kind: z.literal('moveChecklist'), checklist: ChecklistRef }),

@@ -108,7 +108,7 @@ export function decide(
     case 'reassign':
       return reassign(state, command, context);
     case 'notify':
-      return ok([{ kind: 'notified', payload: { notifiedOn: context.today }, personal: null }]);
+      return notify(state, command, context);
     case 'judgeAgain':
       return judgeAgain(state, context.freshJudgement(), 'requested');
     case 'moveChecklist':
@@ -302,6 +302,17 @@ function confirm(state: CaseState, command: Of<'confirm'>, context: DecideContex
     ...reportedWith(state, context),
   };
   return ok([{ kind: 'decided', payload, personal: text(command.text) }]);
+}
+
+/** A mail of Friday is often marked on Monday. */
+function notify(state: CaseState, command: Of<'notify'>, { today, calendar }: DecideContext): Decided {
+  const { notifiedOn = today } = command;
+  const from = state.decision?.decidedOn ?? today;
+  if (notifiedOn < from || notifiedOn > today) {
+    return err({ code: 'dateOutOfRange', date: notifiedOn, from, to: today });
+  }
+  const took = openDaysTaken(state, notifiedOn, calendar);
+  return ok([{ kind: 'notified', payload: { notifiedOn, took }, personal: null }]);
 }
 
 /** A 再審査 is work of its own: nobody was working on the case since the decision (ADR 0026). */

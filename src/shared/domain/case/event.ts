@@ -154,7 +154,11 @@ export const caseEventPayloads = {
     /** What the tables called the body of the declared code; null where they knew none. Missing in older events. */
     bodyName: z.string().nullable().optional(),
   }),
-  notified: z.object({ notifiedOn: PlainDate }),
+  notified: z.object({
+    notifiedOn: PlainDate,
+    /** 開庁日 until then. Missing in older events. */
+    took: OpenDaysTaken.optional(),
+  }),
   withdrawn: z.object({
     cause: WithdrawalCause,
     withdrawnOn: PlainDate,

@@ -15,7 +15,7 @@ export interface CaseClock extends ClockStart {
   readonly pauses: readonly Pause[];
 }
 
-/** The 開庁日 of a case until it was decided, by the calendar that is given. */
+/** The 開庁日 of a case until it was decided or notified, by the calendar that is given. */
 export function openDaysTaken(state: CaseClock, until: PlainDate, calendar: OfficeCalendar): OpenDaysTaken {
   const { counted } = decisionClock(dayZero(state), until, state.pauses, calendar);
   return { openDays: counted.length, calendar: calendar.version };

@@ -1,4 +1,5 @@
 import type { ExcludedDay } from '#shared/domain/open-days/closed-day.ts';
+import type { OpenDaysTaken } from '#shared/domain/open-days/reckoning.ts';
 import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 import { formatDate, formatShortDate } from '#shared/text/format-date.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
@@ -28,6 +29,9 @@ export function caseClock(each: RecordedCase): Html {
       : [{ term: '再審査の日', value: `${formatDate(state.reopenedOn, 'ja')}（この日から数える）` }]),
     { term: '期限', value: dueOn },
     { term: '決定まで', value: untilDecision(each) },
+    ...(each.notice === null
+      ? []
+      : [{ term: '通知まで', value: inOpenDays(each.notice.on, each.notice.took, each) }]),
     { term: '暦の版', value: due.calendar },
     ...(state.priority === 'high' ? [{ term: '優先の印', value: '付いている', wide: true }] : []),
     {
@@ -44,12 +48,19 @@ function resumes(stoppedOn: PlainDate): string {
   return `${formatDate(stoppedOn, 'ja')} に照会。その翌日から回答を受けた日までは数えない。回答を記録すると、回答を受けた日の翌日から続きを数え、期限が決まる。`;
 }
 
-function untilDecision({ row, state, took }: RecordedCase): string {
-  if (took === null || row.decidedOn === null) return undecided(state);
-  const inTime = row.decidedOn <= row.dueOn ? '期限内' : '期限超過';
+function untilDecision(each: RecordedCase): string {
+  const { row, state, took } = each;
+  return took === null || row.decidedOn === null ? undecided(state) : inOpenDays(row.decidedOn, took, each);
+}
+
+function inOpenDays(
+  on: PlainDate,
+  { openDays, calendar }: OpenDaysTaken,
+  { row, state }: RecordedCase,
+): string {
   // The due date may have been reckoned by another calendar, which stands beside it.
-  const by = took.calendar === state.due.calendar ? '' : `、暦の版 ${took.calendar}`;
-  return `${took.openDays}開庁日（${inTime}${by}）`;
+  const by = calendar === state.due.calendar ? '' : `、暦の版 ${calendar}`;
+  return `${openDays}開庁日（${on <= row.dueOn ? '期限内' : '期限超過'}${by}）`;
 }
 
 /** Runs of days with one reason are written as one. */

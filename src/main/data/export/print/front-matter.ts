@@ -51,9 +51,10 @@ function summaryTable({ summary }: PrintFacts): Html {
 <tbody><tr>${figures.map(([, cases]) => html`<td>${formatCount(cases)}<span class="unit">件</span></td>`)}</tr></tbody>
 </table>
 <p class="note">期限内の決定　${formatCount(summary.withinTarget)}件／${formatCount(summary.decided)}件${share(summary.withinTarget, summary.decided)}。
-受付は受付日（差し替えのあった申請は、はじめの受付日）、決定は決定日、取下げは取下げ日が対象期間に入るもの。期末未決は、期間の末日までに受け付け、
+期限内の通知　${formatCount(summary.notifiedWithinTarget)}件／${formatCount(summary.notified)}件${share(summary.notifiedWithinTarget, summary.notified)}。
+受付は受付日（差し替えのあった申請は、はじめの受付日）、決定は決定日、取下げは取下げ日、通知は通知日が対象期間に入るもの。期末未決は、期間の末日までに受け付け、
 その日に決定も取下げもないもので、再審査中のものを含む。件数と一覧は期間の末日の時点のものなので、末日までに再審査により取り消された決定と取下げは含まず、
-末日より後に取り消されたものは含む。</p>`;
+末日より後に取り消されたものは含む。一覧の通知日も末日までのもの。</p>`;
 }
 
 function share(part: number, whole: number): string {

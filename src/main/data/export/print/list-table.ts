@@ -1,4 +1,5 @@
 import type { ReportProfile, ReportRow } from '#shared/contract/report.ts';
+import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import { declineReasonLabel, domainClassLabel } from '../columns.ts';
 import { type Html, html, nothing } from './html.ts';
@@ -15,44 +16,45 @@ interface PrintedColumn {
 const columns: readonly PrintedColumn[] = [
   {
     header: '受付番号',
-    width: 23,
+    width: 21.5,
     personal: false,
     cell: (row) => html`${row.receiptNumber}<span class="sub">${words.caseType[row.type]}</span>`,
   },
   {
     header: '受付日／期限',
-    width: 21,
+    width: 21.5,
     personal: false,
     cell: (row) => html`<span class="date">${row.receivedOn}</span><span class="sub">${row.dueOn}</span>`,
   },
   {
     header: '決定日',
-    width: 21,
+    width: 21.5,
     personal: false,
     cell: (row) =>
-      html`<span class="date">${row.decidedOn}</span><span class="sub">${row.openDays}開庁日${late(row)}</span>`,
+      html`<span class="date">${row.decidedOn}</span><span class="sub">${row.openDays}開庁日${late(row.decidedOn, row)}</span>`,
   },
+  { header: '通知日', width: 21.5, personal: false, cell: notice },
   {
     header: '決定・理由',
-    width: 28,
+    width: 22,
     personal: false,
     cell: (row) =>
       html`${words.outcome[row.outcome]}<span class="sub">${row.reasons.map(declineReasonLabel).join('、')}</span>${setAside(row)}`,
   },
   {
     header: '団体・ドメインの種類',
-    width: 34,
+    width: 28,
     personal: false,
     cell: (row) =>
       html`${row.organizationName}<span class="sub">${row.organizationCode}　${domainClassLabel(row.domainClass)}</span>`,
   },
   {
     header: '氏名・メールアドレス',
-    width: 37,
+    width: 29.5,
     personal: true,
     cell: (row) => html`${row.name}<span class="sub address">${row.address}</span>`,
   },
-  { header: '決定者', width: 16, personal: true, cell: (row) => html`${row.decidedBy}` },
+  { header: '決定者', width: 14.5, personal: true, cell: (row) => html`${row.decidedBy}` },
 ];
 
 export function listHead(profile: ReportProfile, isEmpty: boolean): Html {
@@ -78,8 +80,14 @@ function columnsOf(profile: ReportProfile): readonly PrintedColumn[] {
   return profile === 'full' ? columns : columns.filter((column) => !column.personal);
 }
 
-function late(row: ReportRow): string {
-  return row.decidedOn > row.dueOn ? '・期限超過' : '';
+function notice(row: ReportRow): Html {
+  const { notifiedOn, openDaysToNotice } = row;
+  if (notifiedOn === null || openDaysToNotice === null) return html`期末に未通知`;
+  return html`<span class="date">${notifiedOn}</span><span class="sub">${openDaysToNotice}開庁日${late(notifiedOn, row)}</span>`;
+}
+
+function late(on: PlainDate, { dueOn }: ReportRow): string {
+  return on > dueOn ? '・期限超過' : '';
 }
 
 /** The list says what was decided in the period; whoever reads it later must see that it no longer holds. */

@@ -52,6 +52,20 @@ function factColumns({ text, words, date, list }: Speech): Column<ReportRow>[] {
     },
     { key: 'openDays', header: header.openDays, numeric: true, cell: (row) => formatCount(row.openDays) },
     {
+      key: 'notice',
+      header: header.notice,
+      cell: ({ notifiedOn, openDaysToNotice }) =>
+        notifiedOn === null || openDaysToNotice === null ? (
+          text.reports.preview.notNotified
+        ) : (
+          <TwoLines
+            first={date(notifiedOn)}
+            second={text.reports.preview.openDaysTaken(formatCount(openDaysToNotice))}
+          />
+        ),
+      className: 'whitespace-nowrap tabular-nums',
+    },
+    {
       key: 'organization',
       header: header.organization,
       cell: (row) => (
@@ -80,7 +94,7 @@ function personColumns({ text }: Speech): Column<ReportRow>[] {
       key: 'applicant',
       header: header.applicant,
       cell: (row) => <TwoLines first={row.name} second={row.address} />,
-      className: 'min-w-56 [overflow-wrap:anywhere]',
+      className: 'min-w-52 [overflow-wrap:anywhere]',
     },
     {
       key: 'decidedBy',

@@ -11,31 +11,40 @@ const numbers = [
   'withdrawn',
   'stillOpen',
   'reopened',
-  'withinTarget',
+  'notified',
 ] as const;
+
+/** What was done within the target, of all that was done. */
+const shares = [
+  { of: 'decided', within: 'withinTarget' },
+  { of: 'notified', within: 'notifiedWithinTarget' },
+] as const;
+
+const box = 'border-r border-b border-solid-gray-200 px-3 py-1.5';
 
 /** The totals of the period, in the order in which the printed report gives them. */
 export function SummaryNumbers({ summary }: { summary: ReportSummary }) {
   const text = useText().reports.preview;
-  const share = summary.decided === 0 ? null : Math.round((summary.withinTarget / summary.decided) * 100);
   return (
     <dl
       aria-label={text.summary}
       className="grid grid-cols-4 border-t @4xl:grid-cols-8 border-l border-solid-gray-200"
     >
       {numbers.map((name) => (
-        <div
-          key={name}
-          className={classNames(
-            'border-r border-b border-solid-gray-200 px-3 py-1.5',
-            name === 'withinTarget' && 'col-span-2',
-          )}
-        >
+        <div key={name} className={box}>
           <dt className="text-dns-14N-130 text-solid-gray-700">{text.numbers[name]}</dt>
+          <dd className="text-right text-std-20B-150 tabular-nums">{formatCount(summary[name])}</dd>
+        </div>
+      ))}
+      {shares.map(({ of, within }) => (
+        <div key={within} className={classNames(box, 'col-span-2 @4xl:col-span-4')}>
+          <dt className="text-dns-14N-130 text-solid-gray-700">{text.numbers[within]}</dt>
           <dd className="text-right text-std-20B-150 tabular-nums">
-            {formatCount(summary[name])}
-            {name === 'withinTarget' && share !== null && (
-              <span className="ml-2 text-dns-14N-130">{text.share(String(share))}</span>
+            {formatCount(summary[within])}
+            {summary[of] > 0 && (
+              <span className="ml-2 text-dns-14N-130">
+                {text.share(String(Math.round((summary[within] / summary[of]) * 100)))}
+              </span>
             )}
           </dd>
         </div>

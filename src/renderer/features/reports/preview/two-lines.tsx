@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { DatedText } from '../../../components/dated-text.tsx';
 
 export interface TwoLinesProps {
   readonly first: ReactNode;
@@ -13,7 +14,11 @@ export function TwoLines({ first, second, third }: TwoLinesProps) {
     <span className="flex flex-col items-start">
       <span>{first}</span>
       <span className="text-solid-gray-700">{second}</span>
-      {third && <span className="text-solid-gray-700">{third}</span>}
+      {third && (
+        <span className="whitespace-normal text-solid-gray-700">
+          <DatedText>{third}</DatedText>
+        </span>
+      )}
     </span>
   );
 }

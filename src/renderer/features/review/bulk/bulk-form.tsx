@@ -18,6 +18,7 @@ export interface BulkDraft {
   readonly confirmed: readonly string[];
   readonly source: string;
   readonly until: string;
+  readonly notifiedOn: string;
   readonly to: string | null;
   readonly text: string;
 }
@@ -27,6 +28,7 @@ export const emptyDraft: BulkDraft = {
   confirmed: [],
   source: '',
   until: '',
+  notifiedOn: '',
   to: null,
   text: '',
 };
@@ -37,8 +39,10 @@ export function workOf(draft: BulkDraft): BulkWork | null {
     case null:
       return null;
     case 'claim':
-    case 'notify':
       return { kind: draft.kind };
+    case 'notify':
+      if (draft.notifiedOn === '') return { kind: 'notify' };
+      return isRealDate(draft.notifiedOn) ? { kind: 'notify', notifiedOn: draft.notifiedOn } : null;
     case 'approve':
       return { kind: 'approve', confirmed: [...draft.confirmed], source: draft.source, text: draft.text };
     case 'snooze':
@@ -80,6 +84,15 @@ export function BulkForm({ draft, onChange }: BulkFormProps) {
           isRequired
           value={draft.until}
           onChange={(until) => change({ until })}
+          className="w-56"
+        />
+      )}
+      {draft.kind === 'notify' && (
+        <DateField
+          label={text.review.notify.date}
+          description={draft.notifiedOn === '' ? text.review.notify.todayWhenEmpty : undefined}
+          value={draft.notifiedOn}
+          onChange={(notifiedOn) => change({ notifiedOn })}
           className="w-56"
         />
       )}
