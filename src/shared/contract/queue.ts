@@ -41,7 +41,7 @@ export const QueueFilter = z.object({
   /** 団体不一致だけ. Missing in views that were saved before one could ask for them. */
   mismatch: z.boolean().default(false),
   /**
-   * Substrings of name, kana, body, section, address, 団体コード or 受付番号, divided by spaces, all of which must be found;
+   * Substrings of what was applied with or of what was written in the review (`SearchField`), divided by spaces, all of which must be found;
    * Japanese, any length from one character.
    */
   search: z.string().max(200),
@@ -76,6 +76,18 @@ export const SearchField = z.enum([
   'organizationCode',
   'section',
   'address',
+  'phone',
+  'position',
+  'remarks',
+  /** A column that the program does not know. */
+  'extra',
+  'note',
+  /** Source and remark of a check. */
+  'check',
+  'contact',
+  /** What was asked in an inquiry. */
+  'question',
+  'answer',
 ]);
 export type SearchField = z.infer<typeof SearchField>;
 

@@ -2,6 +2,7 @@ import type { CaseState } from '#shared/domain/case/state.ts';
 import type { WritableDb } from '../database.ts';
 import { updateDuplicates, updateDuplicatesOfMember } from '../duplicate/duplicate-rows.ts';
 import { caseRowWriter } from '../projection/case-rows.ts';
+import { storeCaseText } from '../projection/case-text.ts';
 
 /**
  * Writes what the events of a case have made of it to the read tables. Gives the ids of other cases that show something else
@@ -9,6 +10,7 @@ import { caseRowWriter } from '../projection/case-rows.ts';
  */
 export function storeCase(db: WritableDb, id: string, before: CaseState, after: CaseState): string[] {
   caseRowWriter(db).update(id, before, after);
+  storeCaseText(db, id, before, after);
   const concerned = updateDuplicates(db, id, after);
   if (after.review === null || before.decision?.outcome === after.decision?.outcome) return concerned;
   const member = memberOf(db, after.review.of);

@@ -10,8 +10,10 @@ import { receiptNumberKey } from '#shared/domain/intake/read-application.ts';
 import type { WritableDb } from '../database.ts';
 import type { IntakeDuplicates } from '../duplicate/intake-duplicates.ts';
 import type { OperationContext } from '../handler.ts';
+import { knownCaseRecord } from '../journal/case-record.ts';
 import type { JournalWriter } from '../journal/journal.ts';
-import { type SearchIndexWriter, searchText, searchTextReplacer } from '../projection/search-index.ts';
+import { caseText } from '../projection/case-text.ts';
+import { type SearchIndexWriter, searchTextReplacer } from '../projection/search-index.ts';
 import { waitingRowsByNumber } from './held-rows.ts';
 import { rowHolder } from './hold-row.ts';
 import type { IntakeRow } from './intake-row.ts';
@@ -156,7 +158,10 @@ export function rowRecorder(setup: RunContext): RowRecorder {
     finish: () => {
       // Not between two events: the journal's trigger would make the full-text index write out each single change.
       const index = searchTextReplacer(db);
-      for (const { row, application } of replaced) index.replace(row, searchText(application));
+      for (const { row, caseId } of replaced) {
+        const text = caseText(db, knownCaseRecord(db, caseId).state);
+        if (text !== null) index.replace(row, text);
+      }
       return { counts, details };
     },
   };

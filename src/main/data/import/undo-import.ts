@@ -12,7 +12,8 @@ import type { Office } from '../handler.ts';
 import { type CaseRecord, continueCase, knownCaseRecord } from '../journal/case-record.ts';
 import type { JournalWriter } from '../journal/journal.ts';
 import { ApplicationRecord, readApplication } from '../journal/vault.ts';
-import { searchText, searchTextReplacer } from '../projection/search-index.ts';
+import { caseText } from '../projection/case-text.ts';
+import { searchTextReplacer } from '../projection/search-index.ts';
 import { actorNames } from '../session/actor-names.ts';
 import { markUndone } from './intake-rows.ts';
 import { replacementsOf, touchedCases } from './touched-cases.ts';
@@ -86,11 +87,11 @@ function takeReplacementsBack(db: WritableDb, journal: JournalWriter, run: strin
     db.run('DELETE FROM vault WHERE event = ?', event);
     storeCase(db, caseId, before.state, state);
     const application = readApplication(db, state.application)?.application ?? null;
-    return { row: events[0]?.seq ?? 0, replacement, application };
+    return { row: events[0]?.seq ?? 0, replacement, application, text: caseText(db, state) };
   });
   const index = searchTextReplacer(db);
-  for (const { row, replacement, application } of restored) {
-    if (application) index.replace(row, searchText(application));
+  for (const { row, replacement, application, text } of restored) {
+    if (text !== null) index.replace(row, text);
     replaceIdentityKeys(db, row, replacement, application);
   }
   return replacements.length;

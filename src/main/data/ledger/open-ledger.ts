@@ -8,6 +8,7 @@ import { flagAnew } from '../duplicate/duplicate-rows.ts';
 import { fillIdentityKeys } from '../duplicate/fill-identity-keys.ts';
 import { journalWriter, type RecordSource } from '../journal/journal.ts';
 import { newestEventsFit } from '../journal/verify.ts';
+import { fillSearchTexts } from '../projection/fill-search-texts.ts';
 import { flagImpersonations } from '../projection/flag-impersonations.ts';
 import { backupLedger } from './backup.ts';
 import { openReader, openWriter } from './connection.ts';
@@ -132,6 +133,7 @@ async function migrateWithCopy(
       fillIdentityKeys(db);
       flagAnew(db);
       flagImpersonations(db);
+      fillSearchTexts(db);
     });
     return ok(null);
   } catch (error) {

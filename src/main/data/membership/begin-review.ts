@@ -17,7 +17,8 @@ import type { WritableDb } from '../database.ts';
 import type { CommandContext } from '../handler.ts';
 import { readApplication } from '../journal/vault.ts';
 import { caseRowWriter } from '../projection/case-rows.ts';
-import { searchIndexWriter, searchText } from '../projection/search-index.ts';
+import { caseText } from '../projection/case-text.ts';
+import { searchIndexWriter } from '../projection/search-index.ts';
 import { membershipEnded } from './ended-membership.ts';
 import { openReview, reviewsOf } from './reviews-of.ts';
 
@@ -72,7 +73,7 @@ export function beginReview(
   const row = events[0]?.seq;
   if (!state || row === undefined) throw new Error('a review makes a case');
   caseRowWriter(db).insert(row, id, state);
-  searchIndexWriter(db).add(row, searchText(application));
+  searchIndexWriter(db).add(row, caseText(db, state) ?? '');
   context.changed(['cases'], [id, caseId]);
   return ok(caseView(db, id, { events, state }, context));
 }

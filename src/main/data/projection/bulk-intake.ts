@@ -1,6 +1,6 @@
 import type { WritableDb } from '../database.ts';
 import { bulkDuplicates, type IntakeDuplicates } from '../duplicate/intake-duplicates.ts';
-import { type SearchIndexWriter, searchTextWriter } from './search-index.ts';
+import { type SearchIndexWriter, searchTextWriter, setIndex, USUAL_GATHER_BYTES } from './search-index.ts';
 
 /** Writing very many new cases in one transaction. */
 export interface BulkIntake {
@@ -26,8 +26,6 @@ const OLD_ROWS_A_NEW_ONE = 0.25;
 
 /** Terms are gathered in memory up to this size before a segment is written: fewer segments, fewer merges. */
 const GATHER_BYTES = 32 * 1024 * 1024;
-/** FTS5's own default. */
-const USUAL_GATHER_BYTES = 1024 * 1024;
 const USUAL_AUTOMERGE = 4;
 
 /**
@@ -95,11 +93,6 @@ function* mergeSegments(db: WritableDb): Generator<void> {
     if (changed() - before < 2) return;
     yield;
   }
-}
-
-function setIndex(db: WritableDb, name: 'hashsize' | 'automerge' | 'merge', value: number): void {
-  // FTS5 wants an integer; a bound JavaScript number would be a REAL.
-  db.run(`INSERT INTO case_fts (case_fts, rank) VALUES ('${name}', ${value})`);
 }
 
 interface SchemaEntry {

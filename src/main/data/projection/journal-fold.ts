@@ -3,7 +3,7 @@ import type { CaseState } from '#shared/domain/case/state.ts';
 import type { ReadableDb } from '../database.ts';
 import { knownCaseRecord } from '../journal/case-record.ts';
 import { readApplication } from '../journal/vault.ts';
-import { searchText } from './search-index.ts';
+import { caseText } from './case-text.ts';
 
 /** What the journal and the vault say about one case. */
 export interface FoldedCase {
@@ -45,7 +45,7 @@ function foldedCase(db: ReadableDb, id: string): FoldedCase {
     id,
     row: events[0]?.seq ?? 0,
     state,
-    searchText: application && searchText(application),
+    searchText: caseText(db, state),
     application,
   };
 }

@@ -1,13 +1,14 @@
 import type { Application } from '#shared/domain/application/application.ts';
 import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
+import { joinedNumbers } from '#shared/domain/text/joined-digits.ts';
 import type { WritableDb } from '../database.ts';
 
 /**
- * What a case can be found by, folded. Fields are kept apart by line breaks, so that no hit spans two of
+ * What a case can be found by, folded: what was applied with, and what was written in its review (`work`). Fields are kept apart by line breaks, so that no hit spans two of
  * them and every two-character term has a third character behind it (the index knows trigrams only).
  */
-export function searchText(application: Application): string {
-  const { name, kana } = application;
+export function searchText(application: Application, work: readonly string[] = []): string {
+  const { name, kana, phone, position, remarks, extra } = application;
   const person = [
     name,
     kana,
@@ -23,7 +24,22 @@ export function searchText(application: Application): string {
     foldWord(application.address),
     foldTogether(person),
   ];
-  return `${fields.join('\n')}\n\n`;
+  const more = [
+    foldWord(phone),
+    foldRepeated(position),
+    ...[remarks, ...Object.values(extra), ...work].map(foldForSearch),
+  ];
+  return `${withNumbers(`${fields.join('\n')}\n${furtherLines(more)}`)}\n`;
+}
+
+/** A space before the line break tells them apart: what ends like an address in the lines before is the applicant's address. */
+function furtherLines(folded: readonly string[]): string {
+  return folded.map((text) => (text === '' ? '' : `${text} \n`)).join('');
+}
+
+/** With the numbers in parts once more in one piece, so that their hyphens do not matter. */
+function withNumbers(lines: string): string {
+  return lines + furtherLines(joinedNumbers(lines));
 }
 
 /** Numbers and addresses are usually plain ASCII, of which folding changes nothing but the case. */
@@ -89,6 +105,7 @@ export function searchTextReplacer(db: WritableDb): { replace(row: number, text:
   return {
     replace: (row, text) => {
       const before = stored.get(row);
+      if (before?.text === text) return;
       if (before) {
         // The index keeps no texts: it has to be told what it had indexed.
         removeTerms(row, before.text);
@@ -99,4 +116,12 @@ export function searchTextReplacer(db: WritableDb): { replace(row: number, text:
       insertTerms(row, text);
     },
   };
+}
+
+/** FTS5's own default. */
+export const USUAL_GATHER_BYTES = 1024 * 1024;
+
+export function setIndex(db: WritableDb, name: 'hashsize' | 'automerge' | 'merge', value: number): void {
+  // FTS5 wants an integer; a bound JavaScript number would be a REAL.
+  db.run(`INSERT INTO case_fts (case_fts, rank) VALUES ('${name}', ${value})`);
 }

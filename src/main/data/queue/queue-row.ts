@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { NamedActor } from '#shared/contract/case.ts';
 import { QueueRow, type SearchField } from '#shared/contract/queue.ts';
 import { answerBy } from '#shared/domain/case/awaited-answer.ts';
@@ -6,6 +7,7 @@ import { explainMatches, type SearchedField } from '#shared/domain/text/search-w
 import type { ReadableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
 import { knownCaseRecord } from '../journal/case-record.ts';
+import { workTexts } from '../projection/case-text.ts';
 
 /** What a list row takes from the case table; the personal part comes from the vault. */
 export const QUEUE_COLUMNS = `cases.row, cases.id, cases.type, cases.status, cases.version, cases.receipt_number,
@@ -50,6 +52,11 @@ interface Searched extends Person {
   kana: string;
   organization_code: string;
   address: string;
+  phone: string;
+  position: string;
+  remarks: string;
+  /** As JSON. */
+  extra: string;
 }
 
 const PERSON_COLUMNS = `SELECT content ->> '$.application.name' AS name,
@@ -59,7 +66,9 @@ const PERSON = `${PERSON_COLUMNS} FROM vault WHERE event = ?`;
 
 const SEARCHED = `${PERSON_COLUMNS}, content ->> '$.application.kana' AS kana,
   content ->> '$.application.organizationCode' AS organization_code,
-  content ->> '$.application.address' AS address FROM vault WHERE event = ?`;
+  content ->> '$.application.address' AS address, content ->> '$.application.phone' AS phone,
+  content ->> '$.application.position' AS position, content ->> '$.application.remarks' AS remarks,
+  content ->> '$.application.extra' AS extra FROM vault WHERE event = ?`;
 
 export function queueRow(
   db: ReadableDb,
@@ -97,7 +106,7 @@ export function queueRow(
     nextActor: row.next_actor,
     outcome: row.outcome,
     assignee: row.assignee === null ? null : named(row.assignee),
-    matches: searched ? explainMatches(searchedFields(row, searched), words) : [],
+    matches: searched ? matchesOf(db, row, searched, words) : [],
   });
 }
 
@@ -130,6 +139,22 @@ function vaultRow<Row extends Person>(
   return event === null ? undefined : db.query<Row>(sql).get(event);
 }
 
+/** What was written in the review is read only where the application does not hold every word. */
+function matchesOf(
+  db: ReadableDb,
+  row: StoredQueueRow,
+  person: Searched,
+  words: readonly string[],
+): QueueRow['matches'] {
+  const applied = searchedFields(row, person);
+  const found = explainMatches(applied, words);
+  // Nobody has written anything yet where the receipt is all.
+  if (found.length === words.length || row.version === 1) return found;
+  return explainMatches([...applied, ...workTexts(db, knownCaseRecord(db, row.id).state)], words);
+}
+
+const Extra = z.record(z.string(), z.string());
+
 /** In the order in which a clerk would look. */
 function searchedFields(row: StoredQueueRow, person: Searched): SearchedField<SearchField>[] {
   return [
@@ -140,5 +165,12 @@ function searchedFields(row: StoredQueueRow, person: Searched): SearchedField<Se
     { field: 'organizationCode', text: person.organization_code },
     { field: 'section', text: person.section },
     { field: 'address', text: person.address },
+    { field: 'phone', text: person.phone },
+    { field: 'position', text: person.position },
+    { field: 'remarks', text: person.remarks },
+    ...Object.values(Extra.parse(JSON.parse(person.extra))).map((text) => ({
+      field: 'extra' as const,
+      text,
+    })),
   ];
 }

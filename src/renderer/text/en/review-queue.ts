@@ -26,7 +26,7 @@ export const reviewQueueEn: typeof reviewQueueJa = {
       all: 'All',
     },
     search: 'Search cases',
-    searchPlaceholder: 'Name, body, section, address, receipt no.',
+    searchPlaceholder: 'Name, body, address, telephone, note, …',
     column: { due: 'Due', name: 'Name', body: 'Body', judgement: 'Judgement' },
     found: (total: string, capped: boolean) => `${total} cases${capped ? ' or more' : ''}`,
     position: (from: string, to: string, total: string, capped: boolean) =>
@@ -49,6 +49,15 @@ export const reviewQueueEn: typeof reviewQueueJa = {
       organizationCode: 'Body code',
       section: 'Section',
       address: 'Address',
+      phone: 'Telephone',
+      position: 'Position',
+      remarks: 'Remarks',
+      extra: 'Another column',
+      note: 'Note',
+      check: 'Check',
+      contact: 'Contact',
+      question: 'Inquiry',
+      answer: 'Answer',
     },
   },
   display: {
@@ -123,7 +132,7 @@ export const reviewQueueEn: typeof reviewQueueJa = {
     },
     match: {
       title: 'No case matches.',
-      next: 'The search looks into name, reading, body, body code, section, address and receipt number; words divided by spaces must all be found. Change the search or the filters, or clear them all.',
+      next: 'The search looks into the application (name, body, address, telephone, remarks and the rest) and into notes, checks, contacts, inquiries and answers; words divided by spaces must all be found. Change the search or the filters, or clear them all.',
       everywhere: 'Look in every status',
       action: 'Clear all filters',
     },

@@ -26,7 +26,7 @@ export const reviewQueueJa = {
       all: 'すべて',
     } satisfies Record<StatusFilter, string>,
     search: '案件を検索',
-    searchPlaceholder: '氏名・団体・部署・アドレス・受付番号',
+    searchPlaceholder: '氏名・団体・アドレス・電話・メモなど',
     column: { due: '期限', name: '氏名', body: '団体', judgement: '判定・状態' },
     found: (total: string, capped: boolean) => `${total}件${capped ? '以上' : ''}`,
     position: (from: string, to: string, total: string, capped: boolean) =>
@@ -49,6 +49,15 @@ export const reviewQueueJa = {
       organizationCode: '団体コード',
       section: '部署',
       address: 'アドレス',
+      phone: '電話番号',
+      position: '役職',
+      remarks: '備考',
+      extra: 'ほかの列',
+      note: 'メモ',
+      check: '確認の記録',
+      contact: '連絡の記録',
+      question: '照会',
+      answer: '回答',
     } satisfies Record<SearchField, string>,
   },
   display: {
@@ -123,7 +132,7 @@ export const reviewQueueJa = {
     },
     match: {
       title: '条件に合う案件がありません。',
-      next: '検索は、氏名・フリガナ・団体・団体コード・部署・アドレス・受付番号を探します。空白で区切った語は、すべてを含む案件だけが出ます。検索語か絞込を変えるか、すべて外してください。',
+      next: '検索は、申請の内容（氏名・団体・アドレス・電話番号・備考など）と、メモ・確認と連絡の記録・照会と回答を探します。空白で区切った語は、すべてを含む案件だけが出ます。検索語か絞込を変えるか、すべて外してください。',
       everywhere: 'すべての状態から探す',
       action: '絞込をすべて外す',
     },

@@ -1,11 +1,15 @@
 import { foldForSearch } from './fold-for-search.ts';
+import { joinDigits, numberOrWord } from './joined-digits.ts';
 
 /** More words than this narrow nothing down any more. */
 const MOST_WORDS = 8;
 
-/** What is searched for, folded, one entry a word; every one of them must be found. Empty for a blank search. */
+/**
+ * What is searched for, folded, one entry a word; every one of them must be found. Numbers are found with and without the hyphens between
+ * their parts. Empty for a blank search.
+ */
 export function searchWords(typed: string): string[] {
-  const words = foldForSearch(typed).split(' ');
+  const words = foldForSearch(typed).split(' ').map(numberOrWord);
   return [...new Set(words)].filter((word) => word !== '').slice(0, MOST_WORDS);
 }
 
@@ -36,13 +40,24 @@ export function explainMatches<Field extends string>(
   const found: SearchMatch<Field>[] = [];
   for (const word of words) {
     for (const { field, text, isName } of fields) {
-      const place = placeOf(word, text, foldForSearch) ?? (isName ? placeOf(word, text, foldName) : null);
+      const place =
+        placeOf(word, text, foldForSearch) ??
+        (isName ? placeOf(word, text, foldName) : null) ??
+        (isNumber(word) ? placeOf(word, text, foldNumbers) : null);
       if (!place) continue;
       found.push({ field, text, ...place });
       break;
     }
   }
   return found;
+}
+
+function isNumber(word: string): boolean {
+  return /^\d+$/.test(word);
+}
+
+function foldNumbers(text: string): string {
+  return joinDigits(foldForSearch(text));
 }
 
 function foldName(text: string): string {
