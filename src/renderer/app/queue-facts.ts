@@ -1,15 +1,20 @@
 import { useSyncExternalStore } from 'react';
 import { QueueFact, usualFacts } from '#shared/contract/saved-view.ts';
 
-/** What the rows of the queue say, as it was last chosen on this computer: a saved view may choose it from any screen. */
+/** What the rows of the queue say: as it was last chosen on this computer, or as the saved view says that was opened since. */
 export function useQueueFacts(): readonly QueueFact[] {
   return useSyncExternalStore(listen, current);
 }
 
 export function chooseQueueFacts(facts: readonly QueueFact[]): void {
+  showQueueFacts(facts);
+  localStorage.setItem(STORAGE_KEY, JSON.stringify(chosen));
+}
+
+/** Of a saved view, which may be a colleague's: one's own choice is there again at the next start. */
+export function showQueueFacts(facts: readonly QueueFact[]): void {
   // In the order of the list, whatever order they were chosen in.
   chosen = QueueFact.options.filter((fact) => facts.includes(fact));
-  localStorage.setItem(STORAGE_KEY, JSON.stringify(chosen));
   for (const hear of listeners) hear();
 }
 

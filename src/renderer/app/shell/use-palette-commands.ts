@@ -1,7 +1,7 @@
 import { useText } from '../../text/text-context.tsx';
 import { listedGroups } from '../keyboard/listed-groups.ts';
 import { useShortcutGroups } from '../keyboard/shortcuts.tsx';
-import { chooseQueueFacts } from '../queue-facts.ts';
+import { showQueueFacts } from '../queue-facts.ts';
 import { screenNames, useRouter } from '../router.tsx';
 import { useOperation } from '../use-operation.ts';
 
@@ -44,7 +44,7 @@ export function usePlaceCommands(): PaletteCommand[] {
     label: review.views.use(name),
     keys: null,
     run: () => {
-      chooseQueueFacts(facts);
+      showQueueFacts(facts);
       navigate({ screen: 'review', filter, caseId: null });
     },
   }));

@@ -1,10 +1,12 @@
 import { type RefObject, useCallback, useState } from 'react';
 import { announce } from '#renderer/app/announcer.tsx';
+import { useQueueFacts } from '#renderer/app/queue-facts.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { SkeletonRows } from '#renderer/components/skeleton.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { QueueFilter, QueueOrder, QueuePage } from '#shared/contract/queue.ts';
+import type { QueueFact } from '#shared/contract/saved-view.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { QueueEmpty } from './queue-empty.tsx';
 import { QueueFilters } from './queue-filters.tsx';
@@ -127,8 +129,14 @@ export function QueuePane(props: QueuePaneProps) {
 
 /** What stands in which column; read once, the rows speak for themselves. */
 function ColumnHeads({ order }: { order: QueueOrder }) {
-  const own = useSpeech().text.review.queue.column;
+  const { queue, display } = useSpeech().text.review;
+  const own = queue.column;
+  const facts = useQueueFacts();
   const mark = (by: QueueOrder['by']) => (order.by !== by ? '' : order.descending ? ' ▼' : ' ▲');
+  const named = (head: string, of: readonly QueueFact[]) =>
+    [head, ...of.filter((fact) => facts.includes(fact)).map((fact) => display.fact[fact])].join('・');
+  const name = named(own.name, ['receiptNumber', 'receivedOn']);
+  const body = named(own.body + mark('organization'), ['organizationCode', 'domain', 'section']);
   return (
     <div
       aria-hidden="true"
@@ -137,9 +145,13 @@ function ColumnHeads({ order }: { order: QueueOrder }) {
       <div className={`${rowGrid} border-l-4 border-transparent py-0.5 text-solid-gray-700`}>
         <span />
         <span>{own.due + mark('due')}</span>
-        <span>{own.name}</span>
-        <span className="hidden @min-[30rem]:block">{own.body + mark('organization')}</span>
-        <span>{own.judgement}</span>
+        <span className="truncate" title={name}>
+          {name}
+        </span>
+        <span className="hidden truncate @min-[30rem]:block" title={body}>
+          {body}
+        </span>
+        <span className="truncate">{named(own.judgement, ['assignee'])}</span>
       </div>
     </div>
   );

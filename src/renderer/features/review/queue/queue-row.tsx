@@ -124,6 +124,10 @@ function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[]
   };
   const elsewhere = row.matches.filter((match) => inPlace[match.field] !== match.text);
   const where = [...shown('domain', row.domain), ...shown('section', row.section)].join('　');
+  // Where there is no room for a column of their own, they follow the body as far as they go.
+  const narrowly = [code, ...shown('receiptNumber', row.receiptNumber), received, where]
+    .filter((each) => each !== '')
+    .join('　');
   return (
     <>
       <span className="flex min-w-0 flex-col overflow-hidden">
@@ -146,9 +150,13 @@ function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[]
           {facts.includes('receiptNumber') && received !== '' && '　'}
           {received}
         </span>
-        <span className="truncate @min-[30rem]:hidden">
+        <span
+          className="truncate @min-[30rem]:hidden"
+          {...(elsewhere.length === 0 ? { title: `${row.organizationName}　${narrowly}` } : {})}
+        >
           <RowFlags row={row} />
           {elsewhere.length > 0 ? <MatchedWords matches={elsewhere} /> : organization}
+          {narrowly !== '' && <span className="text-solid-gray-700">{`　${narrowly}`}</span>}
         </span>
       </span>
       <span className="hidden min-w-0 flex-col @min-[30rem]:flex">

@@ -1,4 +1,4 @@
-import { chooseQueueFacts, useQueueFacts } from '#renderer/app/queue-facts.ts';
+import { showQueueFacts, useQueueFacts } from '#renderer/app/queue-facts.ts';
 import { useCommand } from '#renderer/app/use-command.ts';
 import { useOperation } from '#renderer/app/use-operation.ts';
 import { Button } from '#renderer/components/button.tsx';
@@ -57,7 +57,7 @@ export function SavedViews({ filter, onFilter, onSave }: SavedViewsProps) {
                     {...(view === chosen ? { 'aria-current': 'true' as const } : {})}
                     onPress={() => {
                       close();
-                      chooseQueueFacts(view.facts);
+                      showQueueFacts(view.facts);
                       onFilter(view.filter);
                     }}
                   >

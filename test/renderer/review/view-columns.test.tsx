@@ -1,0 +1,34 @@
+import { act, screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { chooseQueueFacts } from '#renderer/app/queue-facts.ts';
+import { everyOpenCase } from '#shared/contract/queue.ts';
+import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
+import { findRow, openOffice } from './review-office.tsx';
+
+it('shows a saved view with its own facts, names them above the list, and leaves what one chose oneself as it was', async () => {
+  const { test, start } = openOffice();
+  await receiveApplications(test, [anApplication()]);
+  await test.call('savedViews.save', {
+    name: '団体ごと',
+    isShared: true,
+    filter: everyOpenCase,
+    facts: ['receivedOn', 'organizationCode'],
+    replaces: null,
+  });
+  const { user } = start();
+  await findRow(/佐藤 花子/);
+  act(() => chooseQueueFacts(['section']));
+  const own = localStorage.getItem('queue.facts');
+  expect(own).toContain('section');
+  const row = await findRow(/佐藤 花子/);
+  expect(row.textContent).toContain('総務課');
+  expect(screen.getByText('団体・部署')).toBeTruthy();
+
+  await user.click(screen.getByRole('button', { name: /^保存した条件/ }));
+  const views = await screen.findByRole('dialog', { name: '保存した条件' });
+  await user.click(within(views).getByRole('button', { name: '表示条件「団体ごと」で表示' }));
+  await screen.findByText('氏名・受付日');
+  expect(screen.getByText('団体・団体コード')).toBeTruthy();
+  expect((await findRow(/佐藤 花子/)).textContent).toContain('016373');
+  expect(localStorage.getItem('queue.facts')).toBe(own);
+});
