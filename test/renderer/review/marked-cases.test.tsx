@@ -53,7 +53,7 @@ it('does for the marked cases alone what is chosen, marked with m, with Shift+M 
       '[data-mark]',
     ) ?? document.body,
   );
-  await user.click(await screen.findByRole('button', { name: '印を付けた6件をまとめて処理…' }));
+  await user.click(await screen.findByRole('button', { name: '印の6件をまとめて処理…' }));
   const dialog = await screen.findByRole('dialog', { name: 'まとめて処理' });
   expect(within(dialog).getByText(/^印を付けた6件が対象です。/)).toBeTruthy();
   await user.click(within(dialog).getByRole('radio', { name: /^担当する/ }));
@@ -81,8 +81,8 @@ it('marks a stretch over pages that nobody looked at, and no more than can be do
   for (let rows = 0; rows < 50; rows += 1) await user.keyboard('k');
   await waitForFocusOn(/R8-001000/);
   await user.keyboard('{Shift>}M{/Shift}');
-  await screen.findByRole('button', { name: '印を付けた1,000件をまとめて処理…' });
-  await user.click(screen.getByRole('button', { name: '印をすべて外す' }));
+  await screen.findByRole('button', { name: '印の1,000件をまとめて処理…' });
+  await user.click(screen.getByRole('button', { name: '印を外す' }));
   await screen.findByRole('button', { name: 'まとめて処理…' });
   await waitForFocusOn(/R8-001000/);
 });

@@ -36,8 +36,8 @@ export const reviewQueueJa = {
   },
   marks: {
     count: (count: string) => `印を付けた案件 ${count}件`,
-    bulk: (count: string) => `印を付けた${count}件をまとめて処理…`,
-    clear: '印をすべて外す',
+    bulk: (count: string) => `印の${count}件をまとめて処理…`,
+    clear: '印を外す',
     tooMany: (most: string) => `一度に扱えるのは${most}件までのため、印を付けませんでした。`,
   },
   search: {
