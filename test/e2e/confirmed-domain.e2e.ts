@@ -88,6 +88,33 @@ async function pressByKey(button: Locator): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** A second person confirms what was drafted, and the first one goes on. */
+async function decideAsAnother(id: string): Promise<void> {
+  const first = '最初の合言葉は一度だけ使う';
+  await callInWindow(page, 'operators.add', { name: '佐藤 決裁', role: 'approver', passphrase: first });
+  const [approver, registrar] = await Promise.all(['佐藤 決裁', '鈴木 一郎'].map(operatorId));
+  await callInWindow(page, 'session.signOut', null);
+  await callInWindow(page, 'session.choosePassphrase', {
+    operatorId: approver ?? '',
+    passphrase: first,
+    next: passphrase,
+  });
+  const { version } = await caseOf(page, id);
+  await callInWindow(page, 'case.act', {
+    id,
+    expectedVersion: version,
+    command: { kind: 'confirm', text: '' },
+  });
+  await callInWindow(page, 'session.signOut', null);
+  await callInWindow(page, 'session.signIn', { operatorId: registrar ?? '', passphrase });
+  await page.getByRole('button', { name: '団体', exact: true }).waitFor();
+}
+
+async function operatorId(name: string): Promise<string | undefined> {
+  const all = await callInWindow(page, 'operators.list', null);
+  return all.find((each) => each.name === name)?.id;
+}
+
 describe('ドメインが示す団体と申告の不一致', () => {
   it('city.hiroshima.lg.jp で広島県を名乗る申請は所属確認に留まり、画面で説明される', async () => {
     await importRows('一回目.csv', [
@@ -199,8 +226,15 @@ describe('memuro.net を確かめて登録し、取り消すまで', () => {
     const { items } = (await caseOf(page, id)).template;
     await clerk.claimAndConfirm(items.length);
     await page.keyboard.press('d');
-    await dialog().getByRole('button', { name: '承認に決定する', exact: true }).click();
+    await dialog()
+      .getByText(/あなたが登録・更新してからまだほかの人が決裁していないドメイン/)
+      .waitFor();
+    await dialog()
+      .getByRole('button', { name: /承認.*決裁/ })
+      .click();
     await dialog().waitFor({ state: 'detached' });
+    expect(await caseOf(page, id)).toMatchObject({ status: 'proposed', proposal: { outcome: 'approved' } });
+    await decideAsAnother(id);
     expect(await caseOf(page, id)).toMatchObject({ status: 'decided', decision: { outcome: 'approved' } });
   });
 
