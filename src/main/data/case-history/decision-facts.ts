@@ -1,7 +1,7 @@
 import type { RecordedFact, RecordedValue } from '#shared/contract/case-history.ts';
 import type { CaseEvent } from '#shared/domain/case/event.ts';
 import type { CaseState, Decision } from '#shared/domain/case/state.ts';
-import { date, dueMoved, fact, person, type Telling, written } from './fact.ts';
+import { date, dueMoved, fact, person, type Telling, text, written } from './fact.ts';
 
 type Of<K extends CaseEvent['kind']> = CaseEvent & { kind: K };
 
@@ -33,6 +33,13 @@ export function decidedFacts(
     ...fact('outcome', outcome(payload)),
     ...fact('reason', ...reasons(payload)),
     ...fact('decidedOn', ...date(payload.decidedOn)),
+    ...(payload.took
+      ? [
+          ...fact('openDays', ...text(String(payload.took.openDays))),
+          ...fact('calendar', ...text(payload.took.calendar)),
+        ]
+      : []),
+    ...fact('bodyName', ...text(payload.bodyName ?? '')),
     ...(proposal
       ? [
           ...fact('draftedBy', ...person(telling, proposal.by)),
