@@ -21,6 +21,25 @@ describe('the list of cases', () => {
     await findRow(/佐藤 花子/);
   });
 
+  it('hands the focus on when a filter is taken away, and to the first case where there was none', async () => {
+    const { test, start } = openOffice();
+    await receiveApplications(test, [anApplication()]);
+    const { user } = start({ filter: { ...everyOpenCase, mine: true, priority: true } });
+    await screen.findByText('条件に合う案件がありません。');
+    const [first, second] = screen.getAllByRole('button', { name: /^絞込「/ });
+    await user.click(first ?? document.body);
+    expect(document.activeElement).toBe(second);
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: /^絞込 ▾/ }));
+    await findRow(/佐藤 花子/);
+
+    await user.type(screen.getByRole('searchbox'), 'いない人');
+    await screen.findByText('条件に合う案件がありません。');
+    const offered = screen.getAllByRole('button', { name: '絞込をすべて外す' });
+    await user.click(offered.at(-1) ?? document.body);
+    await waitForFocusOn(/佐藤 花子/);
+  });
+
   it('finds by two characters of the body', async () => {
     const { test, start } = openOffice();
     await receiveApplications(test, [

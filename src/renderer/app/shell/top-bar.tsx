@@ -43,7 +43,14 @@ export function TopBar({ ledger, operator }: ShellProps) {
             </span>
             {text.shell.uncleanExit}
           </p>
-          <Button size="small" onPress={() => setShowsExitNote(false)}>
+          <Button
+            size="small"
+            onPress={() => {
+              // The button goes with the note; the work goes on below.
+              document.querySelector<HTMLElement>('nav [aria-current="page"]')?.focus();
+              setShowsExitNote(false);
+            }}
+          >
             {text.components.close}
           </Button>
         </div>

@@ -44,7 +44,17 @@ export function StaleNote({ missed, command, type, onDismiss }: StaleNoteProps) 
       </ul>
       {lines.length > 0 && <Comparison lines={lines} />}
       <p>{own.next}</p>
-      <Button size="inline" variant="quiet" onPress={onDismiss}>
+      <Button
+        size="inline"
+        variant="quiet"
+        onPress={({ target }) => {
+          // The button goes with the note.
+          const place =
+            target.closest<HTMLElement>('[role="dialog"]') ?? document.getElementById('case-title');
+          place?.focus();
+          onDismiss();
+        }}
+      >
         {own.seen}
       </Button>
     </div>

@@ -9,7 +9,7 @@ import { AddEvidenceDialog } from './add-evidence-dialog.tsx';
 
 /** What an item rests on besides words: the files that support it, and the contact that it may need. */
 export function ItemEvidence({ item }: { item: ChecklistItem }) {
-  const { view, send, refusalOf, isPending } = useDesk();
+  const { view, send, refusalOf } = useDesk();
   const { text } = useSpeech();
   const own = text.evidence.item;
   const [isAdding, setAdding] = useState(false);
@@ -28,7 +28,7 @@ export function ItemEvidence({ item }: { item: ChecklistItem }) {
             <Checkbox
               key={each.event}
               isSelected={each.items.includes(item.id)}
-              isDisabled={isShut || isPending}
+              isDisabled={isShut}
               onChange={(linked) =>
                 void send(`item:${item.id}`, {
                   kind: 'linkEvidence',

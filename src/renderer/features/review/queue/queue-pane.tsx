@@ -77,7 +77,14 @@ export function QueuePane(props: QueuePaneProps) {
       )}
       {isEmpty ? (
         <div className="min-h-0 flex-1 overflow-auto">
-          <QueueEmpty filter={filter} onFilter={filterBy} />
+          <QueueEmpty
+            filter={filter}
+            onFilter={(next) => {
+              filterBy(next);
+              // The button goes when there are rows, and the focus with it.
+              cursor.comeBack();
+            }}
+          />
         </div>
       ) : (
         total && (
