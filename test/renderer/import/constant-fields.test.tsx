@@ -1,5 +1,6 @@
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { expect, it, vi } from 'vitest';
 import { ConstantFields } from '#renderer/features/import/mapping/constant-fields.tsx';
 import type { ColumnMapping } from '#shared/domain/intake/mapping.ts';
@@ -36,4 +37,31 @@ it('opens when a mapping brings such values, also after a person closed it over 
   expect(screen.queryByRole('textbox', { name: '団体名' })).toBeNull();
   rerender(<ConstantFields mapping={mappingWith({ organizationName: 'B町' })} onChange={() => {}} />);
   expect(bodyField().value).toBe('B町');
+});
+
+/** The values as the mapping keeps them, as soon as they were entered. */
+function Kept({ first }: { first: ColumnMapping['constants'] }) {
+  const [constants, setConstants] = useState(first);
+  return (
+    <>
+      <ConstantFields mapping={mappingWith(constants)} onChange={setConstants} />
+      <p>{Object.values(constants).join()}</p>
+    </>
+  );
+}
+
+it('keeps the fields when the only value is taken out, and what is typed on in a field that was left for a moment', async () => {
+  const user = userEvent.setup();
+  render(<Kept first={{ organizationName: 'A市' }} />);
+  const field = bodyField();
+  await user.clear(field);
+  await user.tab();
+  expect(screen.queryByText('A市')).toBeNull();
+  expect(bodyField()).toBe(field);
+  await user.type(field, '東');
+  // To another program and back.
+  fireEvent.blur(field);
+  await screen.findByText('東');
+  await user.type(field, '京都');
+  expect([bodyField().value, document.activeElement]).toEqual(['東京都', field]);
 });

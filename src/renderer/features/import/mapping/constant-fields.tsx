@@ -36,11 +36,14 @@ export function ConstantFields({ mapping, onChange }: ConstantFieldsProps) {
           <div className="grid w-full max-w-[60rem] gap-x-4 gap-y-2 @3xl:grid-cols-2">
             {fields.map((field) => (
               <ConstantField
-                // What another profile brings replaces what stood there.
-                key={`${field} ${constants[field] ?? ''}`}
+                key={field}
                 field={field}
                 value={constants[field] ?? ''}
-                onSettle={(value) => onChange(withConstant(constants, field, value))}
+                onSettle={(value) => {
+                  // What was shown for the sake of its value must not shut over the hands that take the value out.
+                  setOpened(true);
+                  onChange(withConstant(constants, field, value));
+                }}
               />
             ))}
           </div>
@@ -59,6 +62,12 @@ interface ConstantFieldProps {
 function ConstantField({ field, value, onSettle }: ConstantFieldProps) {
   const { words } = useSpeech();
   const [draft, setDraft] = useState(value);
+  const [seen, setSeen] = useState(value);
+  if (seen !== value) {
+    setSeen(value);
+    // What another profile brings replaces what stood there, but not what is being typed on.
+    if (draft.trim() === seen) setDraft(value);
+  }
   return (
     <TextField
       label={words.field[field]}
