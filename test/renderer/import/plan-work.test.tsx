@@ -5,6 +5,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { useRouter } from '#renderer/app/router.tsx';
 import { ImportScreen } from '#renderer/features/import/import-screen.tsx';
+import type { Call } from '#shared/contract/contract.ts';
 import { ok } from '#shared/result.ts';
 import { aRow, csvOf, type FormRow } from '../../support/intake-file.ts';
 import { xlsxOf } from '../../support/xlsx-file.ts';
@@ -35,10 +36,10 @@ function Where() {
   return <output data-testid="route">{JSON.stringify(useRouter().route)}</output>;
 }
 
-function openImport(answers: Answers = {}) {
+function openImport(more: (call: Call) => Answers = () => ({})) {
   const office = officeBridge((call) => ({
     'import.chooseFile': () => call('import.inspect', { path }),
-    ...answers,
+    ...more(call),
   }));
   const { user } = renderScreen(
     <>
@@ -103,6 +104,38 @@ describe('the rows of a plan', () => {
     await press('除外をやめる');
     await press('1件を取り込む');
     await screen.findByText('1件を取り込みました。');
+  });
+
+  it('take two corrections that were left quickly, and no refusal stands beside what went well', async () => {
+    let letGo = () => {};
+    const turn = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const { user, plan, sent } = openImport((call) => ({
+      'import.correctPlanRow': async (input) => {
+        await turn;
+        return call('import.correctPlanRow', input);
+      },
+    }));
+    await plan([person(1, { address: 'だめ' })]);
+    const fields = within(await row(2));
+    const address = fields.getByRole('textbox', { name: 'メールアドレス' });
+    await user.clear(address);
+    await user.click(address);
+    await user.paste('staff1@city.sapporo.jp');
+    await user.keyboard('{Enter}');
+    const body = fields.getByRole('textbox', { name: '部署名' });
+    await user.click(body);
+    await user.paste('総務課');
+    await user.tab();
+    letGo();
+    await screen.findByRole('button', { name: '1件を取り込む' });
+    await waitFor(() => expect(sent.filter((name) => name === 'import.correctPlanRow')).toHaveLength(2));
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(fields.getByRole('textbox', { name: '部署名' })).toHaveProperty(
+      'value',
+      expect.stringContaining('総務課'),
+    );
   });
 
   it('are walked by the arrow keys, and by j and k, with the focus on the row that is open', async () => {
@@ -274,9 +307,9 @@ describe('the record of imports', () => {
   it('says that it names only the first of very many', async () => {
     const touched = { caseId: 'c', receiptNumber: 'R8-1', kind: 'claimed', by: '鈴木 一郎' };
     const at = '2026-11-24T00:00:00.000Z';
-    const { plan, press } = openImport({
+    const { plan, press } = openImport(() => ({
       'import.touchedCases': () => ok({ cases: [{ ...touched, at }], total: 1_350 }),
-    });
+    }));
     await plan([person(1)]);
     await press('1件を取り込む');
     await screen.findByText('1件を取り込みました。');

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { PlanCounts } from '#shared/contract/intake-plan.ts';
@@ -40,14 +40,38 @@ export function usePlanEdits(planId: string, onCounts: (counts: PlanCounts) => v
   ): Promise<boolean> => {
     setRefused(null);
     const answer = await command;
-    if (answer.ok) reread(countsOf(answer.value));
-    else setRefused({ index, error: answer.error });
+    if (answer.ok) {
+      setRefused(null);
+      reread(countsOf(answer.value));
+    } else if (answer.error.code !== 'busy') {
+      // A second press while the first is under way is no event worth a sentence.
+      setRefused({ index, error: answer.error });
+    }
     return answer.ok;
   };
   const ofEdited = ({ counts }: Edited) => counts;
+  // What is corrected while an earlier correction is under way is sent after it, of each row as it was left last.
+  const later = useRef(new Map<number, FormFields | null>());
+  const isCorrecting = useRef(false);
+  const correct = async (index: number, fields: FormFields | null): Promise<boolean> => {
+    if (isCorrecting.current) {
+      later.current.set(index, fields);
+      return false;
+    }
+    isCorrecting.current = true;
+    const done = await say(
+      index,
+      correcting.run({ planId, index, fields: fields && { ...fields } }),
+      ofEdited,
+    );
+    isCorrecting.current = false;
+    const [next] = later.current;
+    if (!next) return done;
+    later.current.delete(next[0]);
+    return correct(...next);
+  };
   return {
-    correct: (index, fields) =>
-      say(index, correcting.run({ planId, index, fields: fields && { ...fields } }), ofEdited),
+    correct,
     exclude: (index, reason) => say(index, excluding.run({ planId, index, reason }), ofEdited),
     reconsider: (index, again) => say(index, reconsidering.run({ planId, index, again }), ofEdited),
     choose: (index, replace) =>
