@@ -261,6 +261,14 @@ describe('import', () => {
     expect(runs).toEqual({ ok: true, value: [] });
   });
 
+  it('does not say of a file without rows that they are all in', async () => {
+    const { user } = openImport(writeCsv([header]));
+    await user.click(await screen.findByRole('button', { name: 'ファイルを選ぶ' }));
+    await user.click(await screen.findByRole('button', { name: '計画を作る' }));
+    expect(await screen.findByText('申請の行がないため、取り込むものがありません。')).toBeDefined();
+    expect(screen.queryByText(/前の取込で/)).toBeNull();
+  });
+
   it('recognises a file that was imported before', async () => {
     const { user } = openImport(writeCsv([header, ...rows.slice(0, 2)]));
     await user.click(await screen.findByRole('button', { name: 'ファイルを選ぶ' }));

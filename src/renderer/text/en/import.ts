@@ -166,6 +166,7 @@ export const importEn: typeof importJa = {
     button: (count) => `Import ${count} applications`,
     buttonHeldOnly: (held) => `Hold the ${held} rows that need correction`,
     buttonRecordOnly: 'Record what the plan says',
+    noRows: 'There is no row of an application, so there is nothing to import.',
     nothing:
       'There is nothing to import. Every row was made a case, held, left out or kept out by an earlier import.',
     running: (count) => `Importing ${count} applications`,

@@ -158,6 +158,7 @@ export const importJa = {
     button: (count: string) => `${count}件を取り込む`,
     buttonHeldOnly: (held: string) => `要修正の${held}行を保留に入れる`,
     buttonRecordOnly: '計画のとおりに記録する',
+    noRows: '申請の行がないため、取り込むものがありません。',
     nothing: '取り込む行がありません。どの行も、前の取込で案件にしたか、保留・除外・据置きにしたものです。',
     running: (count: string) => `${count}件を取り込んでいます`,
     willHold: (held: string) => `要修正の${held}行は保留し、後で直せます。`,

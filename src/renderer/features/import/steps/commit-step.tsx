@@ -66,6 +66,7 @@ function casesOf(counts: PlanCounts): number {
 function CommitButton({ counts, onPress }: { counts: PlanCounts; onPress: () => void }) {
   const text = useText().import.commit;
   const cases = casesOf(counts);
+  if (counts.rows === 0) return <p>{text.noRows}</p>;
   if (counts.rows === counts.known) return <p>{text.nothing}</p>;
   return (
     <>
