@@ -228,6 +228,8 @@ it('a backup says where it is and its digest', async () => {
   await user.click(await screen.findByRole('button', { name: 'バックアップを保存する' }));
   expect(await screen.findByText('/媒体/写し.backup')).toBeDefined();
   expect(screen.getByText('abc123')).toBeDefined();
+  // What was left out is no success.
+  expect(screen.getByText('/媒体/写し.backup').closest('[role=status]')?.textContent).toMatch(/^△/);
 });
 
 it('a backup says how much is copied, and then that the copy is read back', async () => {

@@ -23,6 +23,7 @@ export function BackupSection() {
     const result = await save.run(null);
     if (result.ok) setSaved(result.value);
   };
+  const isWhole = saved?.evidence.missing === 0 && saved.evidence.altered === 0;
   return (
     <div className="flex max-w-[48rem] flex-col items-start gap-4">
       <p className="text-solid-gray-700">{labels.lead}</p>
@@ -37,13 +38,13 @@ export function BackupSection() {
       )}
       {save.error && <ErrorNote error={save.error} />}
       {saved && (
-        <Note tone="success" role="status">
+        <Note tone={isWhole ? 'success' : 'warning'} role="status">
           <p>{labels.saved}</p>
           <p className="break-all">
             {labels.path} <span className="select-all">{saved.path}</span>
           </p>
           <p>{labels.evidence(saved.evidence.copied)}</p>
-          {saved.evidence.missing + saved.evidence.altered > 0 && (
+          {!isWhole && (
             <p className="font-bold">{labels.evidenceLeft(saved.evidence.missing, saved.evidence.altered)}</p>
           )}
           <p className="text-dns-14N-130 break-all">
