@@ -64,6 +64,10 @@ describe('an account that is closed', () => {
     await user.click(await screen.findByRole('button', { name: '鈴木 一郎 さんの利用を再開する' }));
     expect(within(await inUse()).getByText('鈴木 一郎')).toBeDefined();
     expect(screen.queryByText(/利用を停止した利用者/, { selector: 'summary' })).toBeNull();
+    // With the last of them the whole list went.
+    await waitFor(() =>
+      expect(document.activeElement?.closest('table')).toBe(screen.getByRole('table', { name: '利用者' })),
+    );
   });
 
   it('is never one’s own, nor the only administrator’s', async () => {

@@ -8,9 +8,13 @@ export interface RemovalFocus {
 
 /**
  * A line that is taken out takes its button along, and the focus would fall to the window. It goes to the line that moved up, else to
- * the last one, else to the first field.
+ * the last one, else to the first field, and where nothing is left of the box to what is in the other one.
  */
-export function useRemovalFocus(count: number, lines: 'tbody tr' | 'li'): RemovalFocus {
+export function useRemovalFocus(
+  count: number,
+  lines: 'tbody tr' | 'li',
+  otherwise?: RefObject<HTMLDivElement | null>,
+): RemovalFocus {
   const box = useRef<HTMLDivElement>(null);
   const removed = useRef<number | null>(null);
   const before = useRef(count);
@@ -21,12 +25,16 @@ export function useRemovalFocus(count: number, lines: 'tbody tr' | 'li'): Remova
     const left = [...(box.current?.querySelectorAll(lines) ?? [])];
     const line = left[removed.current] ?? left.at(-1) ?? box.current;
     removed.current = null;
-    line?.querySelector<HTMLElement>('input, button')?.focus();
-  }, [count, lines]);
+    (firstIn(line) ?? firstIn(otherwise?.current))?.focus();
+  }, [count, lines, otherwise]);
   return {
     box,
     onRemove: (place) => {
       removed.current = place;
     },
   };
+}
+
+function firstIn(place: Element | null | undefined): HTMLElement | null {
+  return place?.querySelector<HTMLElement>('input, button') ?? null;
 }

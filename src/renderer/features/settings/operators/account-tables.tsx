@@ -29,7 +29,7 @@ export function AccountTables({ accounts }: { accounts: readonly OperatorAccount
     .filter(({ closedAt }) => closedAt !== null)
     .sort((one, other) => (other.closedAt ?? '').localeCompare(one.closedAt ?? ''));
   const openFocus = useRemovalFocus(open.length, 'tbody tr');
-  const closedFocus = useRemovalFocus(closed.length, 'tbody tr');
+  const closedFocus = useRemovalFocus(closed.length, 'tbody tr', openFocus.box);
   const administrators = open.filter(({ role }) => role === 'administrator').length;
 
   const standing = accounts.map((account) => ({ ...account, isClosed: account.closedAt !== null }));
