@@ -184,7 +184,7 @@ describe('どこにいるかが、画面を見なくても分かる', () => {
     const dialog = page.getByRole('dialog', { name: '決定' });
     await hasFocus(dialog.getByRole('radio', { name: '承認', checked: true }));
     await press('承認として決裁に回す', dialog);
-    await isSaid('未確認か不備の項目があるため、決定できません。');
+    await isSaid('未確認か不備の項目があるため、「承認」にはできません。');
     await hasFocus(button('承認として決裁に回す', dialog));
     await leave();
     await press(/^照会…/, article);

@@ -68,9 +68,9 @@ export const reviewStepsEn: typeof reviewStepsJa = {
         `Goes into the letter “${letter}”, which the applicant reads. What is for the office alone belongs in a note.`,
       onRecord: 'Kept with the decision. It is in no letter.',
     },
-    checksIncomplete: 'Open or deficient items stand in the way of an approval.',
-    answerFirst:
-      'While an inquiry is open, an application can only be declined because nobody answered. If an answer came, record it first.',
+    checksIncomplete: (outcome: string) => `Open or deficient items stand in the way of “${outcome}”.`,
+    answerFirst: (outcome: string, reason: string) =>
+      `While an inquiry is open, “${outcome}” is possible only because nobody answered; then choose the reason “${reason}”. If an answer came, record it first.`,
     otherNeedsText: 'With “Other”, write in the remark what it is.',
     secondPerson: 'This decision needs a second person. It stands only once an approver has confirmed it.',
     secondForConfirmation:

@@ -68,9 +68,9 @@ export const reviewStepsJa = {
         `「${letter}」の文書に載り、申請者が読みます。事務局の中だけの覚えは、メモに残してください。`,
       onRecord: '決定とともに記録に残ります。文書には載りません。',
     },
-    checksIncomplete: '未確認か不備の項目があるため、決定できません。',
-    answerFirst:
-      '照会中に見送れるのは、回答がないときだけです。回答があったときは、先に回答を記録してください。',
+    checksIncomplete: (outcome: string) => `未確認か不備の項目があるため、「${outcome}」にはできません。`,
+    answerFirst: (outcome: string, reason: string) =>
+      `照会中に「${outcome}」にできるのは、回答がないときだけです。そのときは理由に「${reason}」を選んでください。回答があったときは、先に回答を記録してください。`,
     otherNeedsText: '「その他」を選んだときは、内容を補足に書いてください。',
     secondPerson: 'この決定には、もう一人の決裁が必要です。決裁者が決裁するまで、決定にはなりません。',
     secondForConfirmation:

@@ -39,10 +39,10 @@ export function DecideDialog({ initial, ...step }: DecideDialogProps) {
   const refusal = refusalOf(choice);
   const missing = refusal
     ? refusal.code === 'checksIncomplete'
-      ? own.checksIncomplete
+      ? own.checksIncomplete(outcome)
       : error(refusal, names)
     : choice === 'decline' && silent && !reasons.includes('no-answer')
-      ? own.answerFirst
+      ? own.answerFirst(outcome, words.reason.decline['no-answer'].label)
       : choice === 'decline' && reasons.length === 0
         ? error({ code: 'reasonRequired' })
         : choice === 'decline' && reasons.includes('other') && draft.text.trim() === ''
