@@ -43,7 +43,7 @@ function verifyText(report: ChainReport): string {
     ...(brokenAt ? [['場所', `${brokenAt.seq}番目: ${problems[brokenAt.problem]}`] as const] : []),
     [whole ? '記録の件数' : '確かめた件数', `${events}件`],
     [whole ? '記録の先端' : '最後に合った値', head],
-    ['削除済みの個人情報', `${erased}件`],
+    ['消去済みの個人情報', `${erased}件`],
     ['ファイル', integrity === 'ok' ? '異常なし' : '壊れています'],
     ...altered.map((what) => [besides[what], '記録と違います'] as const),
     ['証跡のファイル', evidenceText(evidence)],

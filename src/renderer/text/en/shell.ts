@@ -21,7 +21,7 @@ export const shellEn: typeof shellJa = {
   showShortcuts: 'Keys',
   shortcutsTitle: 'Keys on this screen',
   shortcutsNote:
-    'They do nothing while you type or while an input method composes. With a screen reader, switch to its focus mode, which lets the keys through.',
+    'Single keys do nothing while you type or while an input method composes. With a screen reader, switch to its focus mode, which lets the keys through.',
   everywhere: 'Every screen',
   shortcutKey: 'Key',
   shortcutMeaning: 'What it does',

@@ -15,7 +15,7 @@ export const duplicatesJa = {
   own: 'この申請',
   match: '比較',
   same: '一致',
-  differs: '相違',
+  differs: '不一致',
   row: {
     name: '氏名',
     kana: 'フリガナ',

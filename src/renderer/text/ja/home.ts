@@ -31,10 +31,10 @@ export const homeJa = {
     `引継ぎ待ちの案件が${count}件あります。担当の利用者は、利用を停止されたか「閲覧」になりました。「担当を替える」で引き取れます。`,
   openHandover: '引継ぎ待ちを見る',
   duplicates: (count: string) =>
-    `重複疑いの案件が${count}件あります。同一人か別人かを記録すると決定できます。`,
+    `重複疑いの案件が${count}件あります。同一人か別人かを記録するまで、決定できません。`,
   openDuplicates: '重複疑いを見る',
-  heldRows: (count: string) => `取込で保留になった行が${count}件あります。直すと案件になります。`,
-  openHeldRows: '保留の行を直す',
+  heldRows: (count: string) => `取込で保留になった要修正の行が${count}件あります。直すと案件になります。`,
+  openHeldRows: '要修正の行を直す',
   receivedAhead: (count: string) =>
     `受付日が明日以降の案件が${count}件あります。期限もその日から数えています。申請日時の年月日を確かめてください。`,
   openReceivedAhead: '受付日の新しい順に見る',

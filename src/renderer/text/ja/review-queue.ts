@@ -157,7 +157,7 @@ export const reviewQueueJa = {
     counted: (number: number) => `${number}日目`,
     excluded: (reason: string) => `数えない（${reason}）`,
     after: (date: string) => `${date} より後`,
-    resumes: '回答を記録すると、回答を受けた日の翌日から数え直し、期限が決まります。',
+    resumes: '回答を記録すると、回答を受けた日の翌日から続きを数え、期限が決まります。',
     calendar: (version: string) => `暦の版: ${version}`,
   },
 };

@@ -19,7 +19,7 @@ export const shellJa = {
   showShortcuts: 'キー操作',
   shortcutsTitle: 'この画面のキー操作',
   shortcutsNote:
-    '文字の入力中や、かな漢字変換の途中では働きません。スクリーンリーダーをお使いのときは、キーがそのまま届くフォーカスモードにしてください。',
+    '一文字のキーは、文字の入力中や、かな漢字変換の途中では働きません。スクリーンリーダーをお使いのときは、キーがそのまま届くフォーカスモードにしてください。',
   everywhere: 'すべての画面',
   shortcutKey: 'キー',
   shortcutMeaning: '働き',
