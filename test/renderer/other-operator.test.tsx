@@ -64,6 +64,18 @@ async function openViews(user: UserEvent) {
   return within(await screen.findByRole('dialog'));
 }
 
+it('a 表示条件 that was deleted by one press is there again by the next', async () => {
+  const windows = await openTwoWindows();
+  await saveOwnView(windows, '花子の表示条件');
+  const user = windows.start();
+  await openReview(user);
+  await user.click(await (await openViews(user)).findByRole('button', { name: /花子の表示条件.*を削除/ }));
+  await screen.findByText('表示条件「花子の表示条件」を削除しました。');
+  await user.click(await screen.findByRole('button', { name: '元に戻す' }));
+  await screen.findByText('表示条件「花子の表示条件」を元に戻しました。');
+  await (await openViews(user)).findByText('花子の表示条件');
+});
+
 describe('a window that was opened while somebody worked', () => {
   it('shows the next operator, who signed in elsewhere, nothing that only the one before may see', async () => {
     const windows = await openTwoWindows();

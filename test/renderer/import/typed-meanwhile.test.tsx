@@ -86,3 +86,16 @@ it('leaves the hands on the row that was chosen while the one before became a ca
   await user.keyboard('へ');
   expect(screen.getByRole('textbox', { name: '氏名' })).toHaveProperty('value', '高橋 四郎さんへ');
 });
+
+it('takes back that the fields of an application were emptied', async () => {
+  const { start } = openWaiting('typed');
+  const { user } = start();
+  await screen.findByRole('button', { name: 'この申請を受け付ける' });
+  const name = screen.getByRole('textbox', { name: /^氏名/ });
+  await user.click(name);
+  await user.paste('山田 太郎');
+  await user.click(screen.getByRole('button', { name: '入力を消す' }));
+  expect(name).toHaveProperty('value', '');
+  await user.click(await screen.findByRole('button', { name: '元に戻す' }));
+  expect(name).toHaveProperty('value', '山田 太郎');
+});

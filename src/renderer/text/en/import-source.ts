@@ -20,6 +20,7 @@ export const importSourceEn: typeof importSourceJa = {
     lead: 'For applications that came by paper or telephone, one at a time. They get a judgement and a due date like those of a file.',
     submit: 'Receive this application',
     clear: 'Clear the form',
+    cleared: 'The form was cleared.',
     numberHint: 'A free number is filled in. Overwrite it if the application has one.',
     appliedAtHint: 'For example 2026/11/20, 令和8年11月20日 9:05',
     consentHint: 'What was confirmed in writing, for example 同意する',

@@ -91,6 +91,7 @@ export const reviewQueueEn: typeof reviewQueueJa = {
     delete: (name: string) => `Delete the view “${name}”`,
     deleteShort: 'Delete',
     deleted: (name: string) => `The view “${name}” was deleted.`,
+    restored: (name: string) => `The view “${name}” is back.`,
     save: 'Save this view…',
     saveTitle: 'Save the view',
     saveLead: 'Keeps filter, search, order and what the rows show under a name.',

@@ -91,6 +91,7 @@ export const reviewQueueJa = {
     delete: (name: string) => `表示条件「${name}」を削除`,
     deleteShort: '削除',
     deleted: (name: string) => `表示条件「${name}」を削除しました。`,
+    restored: (name: string) => `表示条件「${name}」を元に戻しました。`,
     save: '今の表示条件を保存…',
     saveTitle: '表示条件の保存',
     saveLead: '今の絞込・検索語・並びと、行に表示する項目を、名前を付けて残します。',

@@ -11,6 +11,7 @@ import { ErrorNote } from '../../../components/error-note.tsx';
 import { focusFirstProblem } from '../../../components/focus-first-problem.ts';
 import { JudgementPanel } from '../../../components/judgement/judgement-panel.tsx';
 import { Note } from '../../../components/note.tsx';
+import { showToast } from '../../../components/toast.tsx';
 import { useSpeech, useText } from '../../../text/text-context.tsx';
 import { TypedField } from './typed-field.tsx';
 import type { TypedWork } from './use-typed-work.ts';
@@ -35,6 +36,10 @@ export function TypedApplication({ work }: { work: TypedWork }) {
     const answer = await receiving.run({ fields });
     if (answer.ok) work.finish({ caseId: answer.value.caseId, name: fields.name }, work.draft);
     else focusFirstProblem(form.current);
+  };
+  const clear = () => {
+    const undo = work.clear();
+    if (undo) showToast({ message: own.cleared, action: { label: words.action.undo, run: undo } });
   };
   return (
     <form
@@ -63,7 +68,7 @@ export function TypedApplication({ work }: { work: TypedWork }) {
           <Button type="submit" variant="primary" isDisabled={receiving.isPending}>
             {own.submit}
           </Button>
-          <Button variant="quiet" onPress={work.clear}>
+          <Button variant="quiet" onPress={clear}>
             {own.clear}
           </Button>
         </div>

@@ -16,7 +16,8 @@ export interface TypedWork {
   readonly ask: () => void;
   /** The case was made of `sent`; what was typed since stays, as the beginning of the next one. */
   readonly finish: (made: MadeCase, sent: Partial<FormFields>) => void;
-  readonly clear: () => void;
+  /** Gives back the way to take it back, as long as nothing else was typed; null where nothing stood there. */
+  readonly clear: () => (() => void) | null;
 }
 
 interface State {
@@ -37,7 +38,11 @@ export function useTypedWork(): TypedWork {
     leave: (field) => setState((before) => ({ ...before, left: new Set([...before.left, field]) })),
     ask: () => setState((before) => ({ ...before, asked: true })),
     finish: (made, sent) => setState(({ draft }) => ({ ...blank, draft: typedSince(draft, sent), made })),
-    clear: () => setState(blank),
+    clear: () => {
+      setState(blank);
+      if (Object.values(state.draft).every((value) => value === '')) return null;
+      return () => setState((now) => (now === blank ? state : now));
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import { Button } from '#renderer/components/button.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { Popover } from '#renderer/components/popover.tsx';
 import { showToast } from '#renderer/components/toast.tsx';
-import { useText } from '#renderer/text/text-context.tsx';
+import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { QueueFilter } from '#shared/contract/queue.ts';
 import type { SavedView } from '#shared/contract/saved-view.ts';
 
@@ -17,15 +17,28 @@ export interface SavedViewsProps {
 
 /** The lists that were kept under a name: choose one, keep this one, delete one. */
 export function SavedViews({ filter, onFilter, onSave }: SavedViewsProps) {
-  const text = useText().review.views;
+  const { text: all, words, error } = useSpeech();
+  const text = all.review.views;
   const views = useOperation('savedViews.list', null);
   const facts = useQueueFacts();
   const deleting = useCommand('savedViews.delete');
   const saved = views.data ?? [];
   const chosen = saved.find((view) => isViewOf(view, filter, facts)) ?? null;
-  const remove = async ({ id, name }: SavedView) => {
+  const saving = useCommand('savedViews.save');
+  const restore = async ({ name, isShared, filter: kept, facts: shown }: SavedView) => {
+    const answer = await saving.run({ name, isShared, filter: kept, facts: shown, replaces: null });
+    showToast(
+      answer.ok ? { message: text.restored(name) } : { tone: 'danger', message: error(answer.error) },
+    );
+  };
+  const remove = async (view: SavedView, close: () => void) => {
+    const { id, name } = view;
     const answer = await deleting.run({ id });
-    if (answer.ok) showToast({ message: text.deleted(name) });
+    if (!answer.ok) return;
+    // What was pressed is gone, and the way back stands behind.
+    close();
+    const action = { label: words.action.undo, run: () => void restore(view) };
+    showToast({ message: text.deleted(name), action });
   };
   return (
     <Popover
@@ -78,7 +91,7 @@ export function SavedViews({ filter, onFilter, onSave }: SavedViewsProps) {
                     variant="quiet"
                     aria-label={text.delete(view.name)}
                     isDisabled={deleting.isPending}
-                    onPress={() => void remove(view)}
+                    onPress={() => void remove(view, close)}
                   >
                     {text.deleteShort}
                   </Button>
