@@ -50,8 +50,9 @@ afterAll(async () => {
 });
 
 /** The number at the foot of a printed page, behind the head of the journal. */
-function printedNumber(page: string): string | undefined {
-  return /記録の先端[0-9a-f]{16}(\d+\/\d+)/.exec(page)?.[1];
+function printedNumber(page: string, pages: number): string | undefined {
+  // In the text of the PDF the number of the next section may stand directly behind it.
+  return new RegExp(`記録の先端[0-9a-f]{16}(\\d+/${pages})`).exec(page)?.[1];
 }
 
 /** The steps of one working day; each goes on where the one before ended. */
@@ -191,7 +192,9 @@ describe('事務局の一日', () => {
     const pdf = readFileSync(join(directory, files.find((file) => file.endsWith('.pdf')) ?? ''));
     expect(pdf.includes('BIZUDPGothic')).toBe(true);
     const pages = await pdfPages(pdf);
-    expect(pages.map(printedNumber)).toEqual(pages.map((_page, at) => `${at + 1}/${pages.length}`));
+    expect(pages.map((page) => printedNumber(page, pages.length))).toEqual(
+      pages.map((_page, at) => `${at + 1}/${pages.length}`),
+    );
     // The summary has a page of its own, and every record at least one.
     expect(pages.length).toBeGreaterThan(3);
     for (const id of [decided.approved, decided.verified, decided.declined]) {
@@ -221,7 +224,9 @@ describe('事務局の一日', () => {
     const pdf = readFileSync(path);
     expect(pdf.includes('BIZUDPGothic')).toBe(true);
     const pages = await pdfPages(pdf);
-    expect(pages.map(printedNumber)).toEqual(pages.map((_page, at) => `${at + 1}/${pages.length}`));
+    expect(pages.map((page) => printedNumber(page, pages.length))).toEqual(
+      pages.map((_page, at) => `${at + 1}/${pages.length}`),
+    );
     expect(pages.join('')).toContain(`${receiptNumber}参加申請見送り（2026-11-24）`);
     await goTo(page, '記録');
     const entry = page.getByRole('row').filter({ hasText: '個別審査票を出力' });
