@@ -33,6 +33,41 @@ describe('同じ行を二度取り込む', () => {
     ]);
   });
 
+  it('Excel が団体コードと電話番号の 0 を落としても、同じ行は既取込で、違いとしても示さない', async () => {
+    const byExcel = { organizationCode: '11002', phone: '110000000' };
+    await imported(test, writeIntakeFile(test, [aRow({ phone: '0110000000' })]));
+    const same = await planned(test, writeIntakeFile(test, [aRow(byExcel)]));
+    expect(same.counts).toMatchObject({ known: 1, changed: 0 });
+    const { planId, rows } = await planned(
+      test,
+      writeIntakeFile(test, [aRow({ ...byExcel, position: '課長' })]),
+    );
+    const detail = await test.call('import.planRow', { planId, index: rows[0]?.index ?? 0 });
+    expect(detail).toMatchObject({
+      value: { changed: { changes: [{ field: 'position', before: '主査', after: '課長' }] } },
+    });
+  });
+
+  it('先の日付の申請は、一日先までは時差と見て受け付け、その先は要修正になる', async () => {
+    // The office's today is 2026-11-24.
+    const days = ['2026/11/25 0:05', '2026/11/26', 'R80.11.20'];
+    const rows = days.map((appliedAt, at) =>
+      aRow({
+        receiptNumber: `R8-${at}`,
+        appliedAt,
+        name: `申請 ${at}`,
+        kana: '',
+        address: `a${at}@city.sapporo.jp`,
+      }),
+    );
+    const plan = await planned(test, writeIntakeFile(test, rows));
+    expect(plan.rows.map(({ kind, problems }) => [kind, problems.map(({ code }) => code)])).toEqual([
+      ['imported', []],
+      ['needsCorrection', ['dateInFuture']],
+      ['needsCorrection', ['dateInFuture']],
+    ]);
+  });
+
   it('一つのファイルの中でも、同じ行は既取込、違う行は要修正', async () => {
     const rows = [
       aRow(),

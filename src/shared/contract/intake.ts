@@ -10,6 +10,7 @@ export const RowProblemCode = z.enum([
   'required',
   'invalidAddress',
   'invalidDate',
+  'dateInFuture',
   'invalidCode',
   'wrongColumnCount',
   'receiptNumberTwice',

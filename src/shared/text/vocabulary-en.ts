@@ -179,6 +179,7 @@ export const vocabularyEn: Vocabulary = {
   rowProblem: {
     required: 'Missing',
     invalidAddress: 'Not readable as an e-mail address',
+    dateInFuture: 'Date in the future',
     invalidDate: 'Not readable as a date and time',
     invalidCode: 'Not readable as a body code',
     wrongColumnCount: 'Number of columns differs from the header',

@@ -174,6 +174,7 @@ export const vocabularyJa: Vocabulary = {
   rowProblem: {
     required: '記入がない',
     invalidAddress: 'メールアドレスとして読めない',
+    dateInFuture: '先の日付になっている',
     invalidDate: '日時として読めない',
     invalidCode: '団体コードとして読めない',
     wrongColumnCount: '列の数が見出しと違う',

@@ -71,7 +71,7 @@ async function writeFile(
     source,
     reading: file.reading,
     // What the plan has judged needs no second judgement: the basis is the same.
-    judge: ledgerJudge(db, plan?.judgeClaim ?? claimJudge(context), null),
+    judge: ledgerJudge(db, plan?.judgeClaim ?? claimJudge(context), null, context.today),
     edits,
     onRow: (judged) => {
       const became = recorder.record(judged, edits.get(judged.index));

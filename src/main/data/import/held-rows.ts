@@ -165,7 +165,7 @@ function judgeHeld(
   context: OperationContext,
 ): { verdict: FieldsVerdict; problems: RowProblem[] } {
   const { extra, rowNumber } = heldRow(record);
-  const verdict = judgeFields({ rowNumber, fields, extra, problems: [] }, claimJudge(context));
+  const verdict = judgeFields({ rowNumber, fields, extra, problems: [] }, claimJudge(context), context.today);
   const problems = verdict.kind === 'imported' ? [] : [...verdict.problems];
   const key = receiptNumberKey(fields.receiptNumber);
   const isTaken =

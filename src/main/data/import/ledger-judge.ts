@@ -1,3 +1,4 @@
+import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 import type { ReadableDb } from '../database.ts';
 import type { JudgeClaim } from './judge-claims.ts';
 import { knownContent } from './known-content.ts';
@@ -10,7 +11,8 @@ export function ledgerJudge(
   db: ReadableDb,
   judgeClaim: JudgeClaim,
   likeness: FileLikeness | null,
+  today: PlainDate,
 ): FileJudge {
   const seen = new SeenRows();
-  return { seen, likeness, judge: rowJudge(seen, knownContent(db), judgeClaim, likeness) };
+  return { seen, likeness, judge: rowJudge(seen, knownContent(db), judgeClaim, likeness, today) };
 }

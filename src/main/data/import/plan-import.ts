@@ -105,7 +105,7 @@ function makePlan(
   const { reading } = file;
   const { read } = office.requireLedger();
   const judgeClaim = claimJudge(context);
-  const judge = ledgerJudge(read, judgeClaim, fileLikeness(read));
+  const judge = ledgerJudge(read, judgeClaim, fileLikeness(read), context.today);
   const kept = new KeptRows();
   let hiddenRows = 0;
   return withSource(file.origin, signal, async (source) => {

@@ -6,6 +6,7 @@ import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
 import { readAppliedAt } from '#shared/domain/intake/applied-at.ts';
 import { readApplication, receiptNumberKey } from '#shared/domain/intake/read-application.ts';
 import { contentText } from '#shared/domain/intake/same-content.ts';
+import { addDays, type PlainDate } from '#shared/domain/time/plain-date.ts';
 import { allProblems } from './all-problems.ts';
 import { contentDigest, shortDigest } from './content-digest.ts';
 import { detached } from './detached.ts';
@@ -60,6 +61,7 @@ export function rowJudge(
   ledger: KnownContent,
   judge: JudgeClaim,
   likeness: FileLikeness | null,
+  today: PlainDate,
 ): JudgeRow {
   return (row, index) => {
     const applied = readAppliedAt(row.fields.appliedAt);
@@ -85,7 +87,7 @@ export function rowJudge(
     if (existing?.agrees === 'now') return { verdict: known('imported', existing.caseId), ...claimed };
     if (existing?.agrees === 'before' && !row.again)
       return { verdict: known('before', existing.caseId), ...claimed };
-    const own = judgeFields(row, judge, applied);
+    const own = judgeFields(row, judge, today, applied);
     if (above !== null)
       return { verdict: faultyNumber('receiptNumberTwice', key, problemsOf(own)), ...claimed };
     if (own.kind === 'needsCorrection') return { verdict: own, ...claimed };
@@ -152,6 +154,7 @@ export type FieldsVerdict =
 export function judgeFields(
   row: IntakeRow,
   judge: JudgeClaim,
+  today: PlainDate,
   applied = readAppliedAt(row.fields.appliedAt),
 ): FieldsVerdict {
   const application = readApplication(row.fields, row.extra, applied);
@@ -163,8 +166,19 @@ export function judgeFields(
     const problem: RowProblem = { field: 'address', code: 'invalidAddress', value: address.slice(0, 200) };
     return { kind: 'needsCorrection', problems: [...row.problems, problem] };
   }
-  if (row.problems.length > 0) return { kind: 'needsCorrection', problems: row.problems };
+  const late = futureDate(application.value, today);
+  if (late || row.problems.length > 0)
+    return { kind: 'needsCorrection', problems: [...row.problems, ...(late ? [late] : [])] };
   return { kind: 'imported', application: application.value, judgement };
+}
+
+/**
+ * A slip of the pen (R80 for R8): a case of such a day would never be due. The clock of a form may be a zone ahead of the
+ * office's, and then it is tomorrow there.
+ */
+function futureDate({ receivedOn, appliedAt }: Application, today: PlainDate): RowProblem | null {
+  const isFuture = receivedOn > today && receivedOn > addDays(today, 1);
+  return isFuture ? { field: 'appliedAt', code: 'dateInFuture', value: appliedAt } : null;
 }
 
 /** Kinds that become cases. */

@@ -15,7 +15,7 @@ type Judging = Pick<OperationContext, 'reference' | 'policy' | 'today'>;
 /** What typed fields would become, by the rules for every row of a file. */
 export function checkTyped(db: ReadableDb, fields: FormFields, context: Judging): TypedVerdict {
   const judge = claimJudge(context);
-  const verdict = judgeFields({ rowNumber: 1, fields, extra: {}, problems: [] }, judge);
+  const verdict = judgeFields({ rowNumber: 1, fields, extra: {}, problems: [] }, judge, context.today);
   const own = verdict.kind === 'needsCorrection' ? [...verdict.problems] : [];
   const { address, organizationCode: code, organizationName: name } = fields;
   return {
@@ -30,7 +30,11 @@ export function receiveTyped(
   fields: FormFields,
   context: CommandContext,
 ): Result<{ caseId: string }, AppError> {
-  const verdict = judgeFields({ rowNumber: 1, fields, extra: {}, problems: [] }, claimJudge(context));
+  const verdict = judgeFields(
+    { rowNumber: 1, fields, extra: {}, problems: [] },
+    claimJudge(context),
+    context.today,
+  );
   const problems = [
     ...(verdict.kind === 'needsCorrection' ? verdict.problems : []),
     ...takenNumber(db, fields.receiptNumber),

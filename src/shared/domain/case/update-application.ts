@@ -1,4 +1,5 @@
 import type { Application, ApplicationField } from '../application/application.ts';
+import { comparableCode } from '../organization/local-government-code.ts';
 import type { CaseRefusal } from './refusal.ts';
 import type { CaseState } from './state.ts';
 import type { CaseStatus } from './status.ts';
@@ -52,5 +53,9 @@ export function checksOutdatedBy(
 }
 
 function differs(fields: readonly ApplicationField[], before: Application, after: Application): boolean {
-  return fields.some((field) => before[field].trim() !== after[field].trim());
+  return fields.some((field) =>
+    field === 'organizationCode'
+      ? comparableCode(before[field]) !== comparableCode(after[field])
+      : before[field].trim() !== after[field].trim(),
+  );
 }

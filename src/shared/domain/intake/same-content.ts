@@ -1,11 +1,12 @@
 import { type Application, ApplicationField } from '../application/application.ts';
+import { comparableCode } from '../organization/local-government-code.ts';
 import { type AppliedAt, readAppliedAt } from './applied-at.ts';
 import { PHONE_AS_RECEIVED } from './phone-number.ts';
 import type { FormFields } from './read-application.ts';
 
 /**
  * The content of a row as one text: equal texts mean that nothing differs but surrounding white space, the kind of
- * line break, empty extra columns, and how the time was written. The seconds do not count, because Excel drops
+ * line break, empty extra columns, and how the time and the 団体コード were written. The seconds do not count, because Excel drops
  * them when it saves a file again.
  */
 export function contentText(
@@ -15,6 +16,7 @@ export function contentText(
 ): string {
   let text = applied?.appliedAt.slice(0, MINUTES) ?? fields.appliedAt;
   for (const field of comparedFields) text += `${FIELD}${folded(fields[field])}`;
+  text += `${FIELD}${comparableCode(fields.organizationCode)}`;
   const names = Object.keys(extra);
   if (names.length === 0) return text;
   for (const name of names.sort()) {
@@ -37,7 +39,9 @@ const MINUTES = 16;
 const FIELD = '\u001f';
 const EXTRA = '\u001e';
 
-const comparedFields = ApplicationField.options.filter((field) => field !== 'appliedAt');
+const comparedFields = ApplicationField.options.filter(
+  (field) => field !== 'appliedAt' && field !== 'organizationCode',
+);
 
 function folded(value: string): string {
   const trimmed = value.trim();

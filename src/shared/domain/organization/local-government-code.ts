@@ -38,6 +38,15 @@ export function normaliseCode(text: string): NormalisedCode {
   return firstReading([withRestoredZero(digits), withCheckDigit(digits, false)]);
 }
 
+/** The code as it is compared: 011002, and what a spreadsheet left of it (11002), are one; what is no code is compared as typed. */
+export function comparableCode(text: string): string {
+  // Nearly every row has the form's own six digits, or nothing.
+  if (text === '' || sixDigits.test(text)) return text;
+  return normaliseCode(text).code ?? text.trim();
+}
+
+const sixDigits = /^\d{6}$/;
+
 /**
  * Whether what stands in the place of a 団体コード says that there is none: a ministry has no code, and a form does not always let the field
  * stay empty.

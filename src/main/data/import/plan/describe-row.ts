@@ -8,6 +8,8 @@ import type {
 import { type Application, ApplicationField } from '#shared/domain/application/application.ts';
 import { CaseStatus } from '#shared/domain/case/status.ts';
 import { mayReplaceApplication } from '#shared/domain/case/update-application.ts';
+import { PHONE_AS_RECEIVED } from '#shared/domain/intake/phone-number.ts';
+import { comparableCode } from '#shared/domain/organization/local-government-code.ts';
 import type { ReadableDb } from '../../database.ts';
 import type { OperationContext } from '../../handler.ts';
 import { ApplicationRecord } from '../../journal/vault.ts';
@@ -139,7 +141,7 @@ function changedCase(db: ReadableDb, verdict: RowVerdict): ChangedCase | null {
   };
 }
 
-/** Field by field what differs between two applications, in the order of the form. */
+/** Field by field what differs between two applications, in the order of the form; a repair of what Excel left is no difference. */
 export function fieldChanges(before: Application, after: Application): FieldChange[] {
   const fields = ApplicationField.options.map((field) => ({
     field,
@@ -147,12 +149,18 @@ export function fieldChanges(before: Application, after: Application): FieldChan
     before: before[field],
     after: after[field],
   }));
-  const headers = [...new Set([...Object.keys(before.extra), ...Object.keys(after.extra)])];
+  const headers = [...new Set([...Object.keys(before.extra), ...Object.keys(after.extra)])].filter(
+    (header) => header !== PHONE_AS_RECEIVED,
+  );
   const extra = headers.map((header) => ({
     field: null,
     header,
     before: before.extra[header] ?? '',
     after: after.extra[header] ?? '',
   }));
-  return [...fields, ...extra].filter((change) => change.before !== change.after);
+  return [...fields, ...extra].filter(
+    (change) =>
+      change.before !== change.after &&
+      (change.field !== 'organizationCode' || comparableCode(change.before) !== comparableCode(change.after)),
+  );
 }
