@@ -1,9 +1,11 @@
 import type { ApplicationField } from '#shared/domain/application/application.ts';
 import {
   isCorrectionFile,
-  REASON_HEADER,
+  LIST_HEADERS,
   ROW_NUMBER_HEADER,
   restoreCell,
+  rowOrigin,
+  SOURCE_HEADER,
 } from '#shared/domain/intake/correction-file.ts';
 import type { ColumnMapping } from '#shared/domain/intake/mapping.ts';
 import { emptyFields, type RowLayout } from './intake-row.ts';
@@ -17,8 +19,9 @@ export function correctionLayout(mapping: ColumnMapping, layout: RowLayout): Row
     for (const field of Object.keys(fields) as ApplicationField[])
       fields[field] = restoreCell(row.fields[field]);
     const extra = Object.entries(row.extra)
-      .filter(([name]) => name !== REASON_HEADER && name !== ROW_NUMBER_HEADER)
+      .filter(([name]) => !LIST_HEADERS.includes(name))
       .map(([name, value]): [string, string] => [name, restoreCell(value)]);
-    return { ...row, fields, extra: Object.fromEntries(extra) };
+    const origin = rowOrigin(row.extra[SOURCE_HEADER] ?? '', row.extra[ROW_NUMBER_HEADER] ?? '');
+    return { ...row, fields, extra: Object.fromEntries(extra), ...(origin === null ? {} : { origin }) };
   };
 }

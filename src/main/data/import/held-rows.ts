@@ -1,6 +1,9 @@
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { HeldRow, RowProblem, RowProblemCode } from '#shared/contract/intake.ts';
+import type { Application } from '#shared/domain/application/application.ts';
+import { mayBeSamePerson } from '#shared/domain/duplicate/same-person.ts';
+import { rowOrigin } from '#shared/domain/intake/correction-file.ts';
 import type { FormFields } from '#shared/domain/intake/read-application.ts';
 import { receiptNumberKey } from '#shared/domain/intake/read-application.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -97,26 +100,45 @@ function filterSql({ run, problem }: HeldFilter): { sql: string; values: SqlValu
   return { sql: parts.map(([sql]) => sql).join(''), values: parts.map(([, value]) => value) };
 }
 
-export interface WaitingRow {
+interface WaitingRow {
   readonly id: string;
   /** As far as a person had corrected them. */
   readonly fields: FormFields;
 }
 
-/**
- * The held rows that wait, by 受付番号: when a number comes again as a good row of the same person, they have waited long
- * enough. Of two rows with one number nobody can say which that would be: they are not among these.
- */
-export function waitingRowsByNumber(db: ReadableDb): ReadonlyMap<string, readonly WaitingRow[]> {
-  const waiting = new Map<string, WaitingRow[]>();
-  for (const record of db.query<HeldRowRecord>(HELD).iterate()) {
-    const { id, fields, draft, problems } = heldRow(record);
+/** The held rows that wait for somebody, until they come again as good rows. */
+export interface WaitingRows {
+  readonly isEmpty: boolean;
+  /** Of the same person: by 受付番号. Of two rows with one number nobody can say which it would be: they are not among these. */
+  ofPerson(application: Application): readonly string[];
+  /** The row that a list of rows to be corrected had brought out; see `rowOrigin`. */
+  ofOrigin(origin: string): readonly string[];
+}
+
+export function waitingRows(db: ReadableDb): WaitingRows {
+  const byNumber = new Map<string, WaitingRow[]>();
+  const byOrigin = new Map<string, string[]>();
+  for (const record of db.query<HeldRowRecord & { sha256: string | null }>(WAITING).iterate()) {
+    const { id, rowNumber, fields, draft, problems } = heldRow(record);
+    const origin = rowOrigin(record.sha256 ?? '', String(rowNumber));
+    if (origin !== null) byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), id]);
     const key = receiptNumberKey(fields.receiptNumber);
     if (key === '' || problems.some(({ code }) => code === 'receiptNumberTwice')) continue;
-    waiting.set(key, [...(waiting.get(key) ?? []), { id, fields: draft ?? fields }]);
+    byNumber.set(key, [...(byNumber.get(key) ?? []), { id, fields: draft ?? fields }]);
   }
-  return waiting;
+  return {
+    isEmpty: byNumber.size === 0 && byOrigin.size === 0,
+    ofPerson: (application) =>
+      (byNumber.get(receiptNumberKey(application.receiptNumber)) ?? [])
+        .filter(({ fields }) => mayBeSamePerson(fields, application))
+        .map(({ id }) => id),
+    ofOrigin: (origin) => byOrigin.get(origin) ?? [],
+  };
 }
+
+const WAITING = `SELECT held_rows.row, held_rows.id, run_id, row_number, vault.content, intake_runs.sha256 FROM held_rows
+  LEFT JOIN vault ON vault.event = held_rows.id LEFT JOIN intake_runs ON intake_runs.id = run_id
+  WHERE status = 'held'`;
 
 /**
  * Makes a case of a held row. The corrected fields stand for themselves; columns that the program does not know

@@ -14,6 +14,8 @@ export interface IntakeRow {
   readonly problems: readonly RowProblem[];
   /** See SourceRecord. */
   readonly hidden?: true;
+  /** Of a list of rows to be corrected that came back: the row of which file this was; see `rowOrigin`. */
+  readonly origin?: string;
   /** A person wants the row judged although an earlier import has left it out. */
   readonly again?: true;
 }

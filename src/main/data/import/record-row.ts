@@ -5,8 +5,6 @@ import { noDetails, type RunDetails } from '#shared/contract/intake-run.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import { CaseStatus } from '#shared/domain/case/status.ts';
 import { mayReplaceApplication } from '#shared/domain/case/update-application.ts';
-import { mayBeSamePerson } from '#shared/domain/duplicate/same-person.ts';
-import { receiptNumberKey } from '#shared/domain/intake/read-application.ts';
 import type { WritableDb } from '../database.ts';
 import type { IntakeDuplicates } from '../duplicate/intake-duplicates.ts';
 import type { OperationContext } from '../handler.ts';
@@ -14,7 +12,7 @@ import { knownCaseRecord } from '../journal/case-record.ts';
 import type { JournalWriter } from '../journal/journal.ts';
 import { caseText } from '../projection/case-text.ts';
 import { type SearchIndexWriter, searchTextReplacer } from '../projection/search-index.ts';
-import { waitingRowsByNumber } from './held-rows.ts';
+import { waitingRows } from './held-rows.ts';
 import { rowHolder } from './hold-row.ts';
 import type { IntakeRow } from './intake-row.ts';
 import type { JudgedFileRow } from './judge-file.ts';
@@ -53,18 +51,20 @@ export function rowRecorder(setup: RunContext): RowRecorder {
   const receive = applicationReceiver(db, journal, context, index, duplicates);
   const replace = applicationReplacer(db, journal, context, setup.duplicates);
   const holder = rowHolder(db, journal, run, fileName);
-  const waiting = waitingRowsByNumber(db);
+  const waiting = waitingRows(db);
   const counts = { rows: 0, imported: 0, known: 0, needsCorrection: 0 };
   const details = { ...noDetails };
   const replaced: ReplacedApplication[] = [];
   const replacements: (() => AppError | null)[] = [];
 
-  /** The rows of this person that waited under this number: what they should have said has come. */
-  const settleWaiting = (application: Application, caseId: string) => {
-    if (waiting.size === 0) return;
-    for (const { id, fields } of waiting.get(receiptNumberKey(application.receiptNumber)) ?? []) {
-      if (mayBeSamePerson(fields, application)) holder.settle(id, caseId);
-    }
+  /** The rows that waited for this one: what they should have said has come. */
+  const settleWaiting = ({ origin }: IntakeRow, application: Application, caseId: string) => {
+    if (waiting.isEmpty) return;
+    const rows = [
+      ...waiting.ofPerson(application),
+      ...(origin === undefined ? [] : waiting.ofOrigin(origin)),
+    ];
+    for (const id of new Set(rows)) holder.settle(id, caseId);
   };
 
   const makeCase = (judged: JudgedFileRow, verdict: MakesCase, edit: RowEdit | undefined): PlanKind => {
@@ -77,14 +77,14 @@ export function rowRecorder(setup: RunContext): RowRecorder {
       holder.correct(received, received.problems, caseId);
       details.corrected += 1;
     }
-    settleWaiting(verdict.application, caseId);
+    settleWaiting(received, verdict.application, caseId);
     return duplicates.hasMatched ? 'suspected' : 'imported';
   };
 
   const update = (judged: JudgedFileRow, verdict: Changes, edit: RowEdit | undefined) => {
     const { received } = judged;
     const { caseId, application, judgement } = verdict;
-    settleWaiting(application, caseId);
+    settleWaiting(received, application, caseId);
     if (!edit?.replace) {
       holder.keepCurrent(received, caseId, { draft: edit?.fields, forced: !mayBeReplaced(caseId) });
       details.kept += 1;

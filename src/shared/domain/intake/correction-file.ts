@@ -3,6 +3,23 @@ import { isFormulaCell } from '../report/formula-cell.ts';
 /** Columns that the list of rows to be corrected has besides those of the form; by them it is known when it comes back. */
 export const ROW_NUMBER_HEADER = '行番号';
 export const REASON_HEADER = '修正が必要な理由';
+/** From which file the row is: with its number it is found again, whatever else was corrected. Older lists have no such column. */
+export const SOURCE_HEADER = '取込元';
+export const LIST_HEADERS: readonly string[] = [ROW_NUMBER_HEADER, REASON_HEADER, SOURCE_HEADER];
+
+/** In words, so that no spreadsheet takes it for a number. */
+export function sourceCell(sha256: string): string {
+  return `SHA-256 ${sha256.slice(0, DIGITS)}`;
+}
+
+/** A row of a file, as `rowOrigin` of its SHA-256 and number, or of the cells of a list; null where a cell says nothing. */
+export function rowOrigin(source: string, rowNumber: string): string | null {
+  const [, digits] = /(?:^|\s)([0-9a-f]{16})[0-9a-f]*$/.exec(source.trim()) ?? [];
+  const number = /^\d+$/.exec(rowNumber.trim());
+  return digits && number ? `${digits} ${Number(number[0])}` : null;
+}
+
+const DIGITS = 16;
 
 export function isCorrectionFile(headers: readonly string[]): boolean {
   const trimmed = headers.map((header) => header.trim());

@@ -4,8 +4,16 @@ import type { OutputOf } from '#shared/contract/contract.ts';
 import type { RowProblem } from '#shared/contract/intake.ts';
 import type { CorrectionFileEncoding } from '#shared/contract/intake-plan.ts';
 import { ApplicationField } from '#shared/domain/application/application.ts';
-import { guardCell, REASON_HEADER, ROW_NUMBER_HEADER } from '#shared/domain/intake/correction-file.ts';
+import {
+  guardCell,
+  LIST_HEADERS,
+  REASON_HEADER,
+  ROW_NUMBER_HEADER,
+  SOURCE_HEADER,
+  sourceCell,
+} from '#shared/domain/intake/correction-file.ts';
 import { formHeader } from '#shared/domain/intake/form-columns.ts';
+import { PHONE_AS_RECEIVED } from '#shared/domain/intake/phone-number.ts';
 import { csvLine } from '#shared/domain/report/csv-line.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
@@ -32,7 +40,6 @@ export async function writeCorrections(
   path: string,
 ): Promise<Result<OutputOf<'import.writeCorrections'>, AppError>> {
   const indexes = plan.seen.indexesOf('needsCorrection');
-  const headers = extraHeaders(plan);
   let bytes = 0;
   // The save dialog has asked whether an older file may go; it goes when the new one is whole.
   const draft = `${path}.part`;
@@ -40,6 +47,7 @@ export async function writeCorrections(
     if (await isOrigin(file.origin, path)) {
       return err({ code: 'fileProblem', problem: 'isSource', path, detail: '' });
     }
+    const headers = await extraHeaders(file, plan, indexes);
     removeUnfinished(draft);
     beginUnfinished(draft);
     const out = await createGrowingFile(draft);
@@ -56,6 +64,7 @@ export async function writeCorrections(
         ...headers,
         ROW_NUMBER_HEADER,
         REASON_HEADER,
+        SOURCE_HEADER,
       ]);
       await visitPlanRows(file, plan, indexes, async (index, received) => {
         const row = correctedRow(received, plan.edits.get(index));
@@ -66,6 +75,7 @@ export async function writeCorrections(
           ...headers.map((header) => row.extra[header] ?? ''),
           String(row.rowNumber),
           problems.map(inWords).join('、'),
+          sourceCell(plan.sha256),
         ]);
       });
       await out.finish();
@@ -95,10 +105,19 @@ async function identityOf(path: string): Promise<string | null> {
   return facts && `${facts.dev}:${facts.ino}`;
 }
 
-function extraHeaders(plan: ImportPlan): string[] {
+/** The columns that the program does not know, and those that single rows have beyond the headers. */
+async function extraHeaders(
+  file: OpenImport,
+  plan: ImportPlan,
+  indexes: readonly number[],
+): Promise<string[]> {
   const { columns } = plan.reading.mapping;
-  const own = new Set([ROW_NUMBER_HEADER, REASON_HEADER]);
-  return namesOfExtras(columns).filter((name, place) => columns[place]?.use === 'extra' && !own.has(name));
+  const mapped = namesOfExtras(columns).filter((_name, place) => columns[place]?.use === 'extra');
+  const names = new Set(mapped);
+  await visitPlanRows(file, plan, indexes, (_index, { extra }) => {
+    for (const name of Object.keys(extra)) if (name !== PHONE_AS_RECEIVED) names.add(name);
+  });
+  return [...names].filter((name) => !LIST_HEADERS.includes(name));
 }
 
 function inWords({ field, code }: RowProblem): string {
