@@ -132,7 +132,7 @@ describe('誤りのある申請ファイルを取り込む', () => {
     await page.getByLabel('メールアドレス').press('Enter');
     await page.getByRole('button', { name: '3件を取り込む' }).waitFor();
     await openRow(6, '要修正');
-    await page.getByLabel('申請日時').fill('2026/11/30');
+    await page.getByLabel('申請日時').fill('2026/11/20');
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: '4件を取り込む' }).waitFor();
     await openRow(7, '要修正');
@@ -203,7 +203,7 @@ describe('誤りのある申請ファイルを取り込む', () => {
     await page.getByText('2件を取り込みました。').first().waitFor();
     const mended = readFileSync(corrections, 'utf8')
       .replace('staff4.city.kawasaki', 'staff4@city.kawasaki.lg.jp')
-      .replace('11月末', '2026/11/30')
+      .replace('11月末', '2026/11/20')
       .replace('R8-000006,2026/11/20 9:05,,', 'R8-000006,2026/11/20 9:05,加藤 六郎,');
     writeFileSync(corrections, mended);
     await planFile(corrections);
