@@ -149,9 +149,9 @@ describe('出力の記録', () => {
     expect([first.entries.length, last.entries.length, last.next]).toEqual([2, 1, null]);
   });
 
-  it('一覧を保存した後で決定を元に戻しても、その人が載っていたことは残る', async () => {
+  it('一覧を保存した後で再審査にしても、その人が載っていたことは残る', async () => {
     await saveList();
-    await act(test, caseId, { kind: 'undo' });
+    await act(test, caseId, { kind: 'reopen', reason: 'wrong-decision', text: '' });
     expect((await page()).entries).toMatchObject([{ file: { receiptNumbers: ['R8-000182'] } }]);
   });
 

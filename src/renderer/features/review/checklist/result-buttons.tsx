@@ -19,7 +19,7 @@ export function ResultButtons(props: ResultButtonsProps) {
   return (
     <fieldset
       aria-label={props.itemLabel}
-      className="grid shrink-0 grid-cols-[4.25rem_3.25rem_4.25rem] gap-x-1"
+      className="grid shrink-0 grid-cols-[4.25rem_3.25rem_4.25rem] gap-x-1 [:lang(en)_&]:grid-cols-[6.5rem_6rem_4rem]"
     >
       {CheckResult.options.map((option) =>
         option === 'notApplicable' && !props.mayBeNotApplicable ? (
