@@ -30,11 +30,13 @@ export const ReportRow = z.object({
   receivedOn: PlainDate,
   decidedOn: PlainDate,
   dueOn: PlainDate,
-  /** Open days from receipt to decision, pauses left out. */
+  /** The day after which open days are counted: of the receipt, or of the 再審査 that led to this decision. */
+  countedFrom: PlainDate,
+  /** Open days from there to the decision, pauses left out. */
   openDays: z.int(),
   /** Null where nobody was notified by the end of the period. */
   notifiedOn: PlainDate.nullable(),
-  /** Open days from receipt to the notice, pauses left out. */
+  /** Likewise to the notice. */
   openDaysToNotice: z.int().nullable(),
   outcome: Outcome,
   reasons: z.array(z.string()),

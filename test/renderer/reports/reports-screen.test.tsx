@@ -146,6 +146,7 @@ describe('reports', () => {
       receivedOn: '2026-11-20',
       decidedOn: '2026-11-24',
       dueOn: '2026-11-26',
+      countedFrom: '2026-11-20',
       openDays: 1,
       notifiedOn: '2026-11-25',
       openDaysToNotice: 2,

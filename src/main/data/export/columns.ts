@@ -17,6 +17,7 @@ const columns: readonly ReportColumn[] = [
   { header: '受付日', personal: false, cell: (row) => row.receivedOn },
   { header: '期限', personal: false, cell: (row) => row.dueOn },
   { header: '決定日', personal: false, cell: (row) => row.decidedOn },
+  { header: '起算日', personal: false, cell: (row) => row.countedFrom },
   { header: '開庁日数', personal: false, cell: (row) => String(row.openDays) },
   { header: '通知日', personal: false, cell: (row) => row.notifiedOn ?? '' },
   {

@@ -7,6 +7,7 @@ import type { Outcome } from '#shared/domain/case/status.ts';
 import type { Checklists } from '#shared/domain/checklist/checklists.ts';
 import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
 import type { OfficeCalendar } from '#shared/domain/open-days/calendar.ts';
+import { dayZero } from '#shared/domain/open-days/day-zero.ts';
 import type { OpenDaysTaken } from '#shared/domain/open-days/reckoning.ts';
 import type { Actor } from '#shared/domain/operator/actor.ts';
 import type { CaseEnding } from '#shared/domain/report/case-course.ts';
@@ -173,6 +174,7 @@ function reportRow(
     receivedOn,
     decidedOn,
     dueOn: due.on,
+    countedFrom: dayZero(state),
     openDays: took.openDays,
     notifiedOn: notice?.on ?? null,
     openDaysToNotice: notice?.took.openDays ?? null,

@@ -31,7 +31,7 @@ const columns: readonly PrintedColumn[] = [
     width: 21.5,
     personal: false,
     cell: (row) =>
-      html`<span class="date">${row.decidedOn}</span><span class="sub">${row.openDays}開庁日${late(row.decidedOn, row)}</span>`,
+      html`<span class="date">${row.decidedOn}</span><span class="sub">${row.openDays}開庁日${late(row.decidedOn, row)}</span>${afterReview(row)}`,
   },
   { header: '通知日', width: 21.5, personal: false, cell: notice },
   {
@@ -84,6 +84,11 @@ function notice(row: ReportRow): Html {
   const { notifiedOn, openDaysToNotice } = row;
   if (notifiedOn === null || openDaysToNotice === null) return html`期末に未通知`;
   return html`<span class="date">${notifiedOn}</span><span class="sub">${openDaysToNotice}開庁日${late(notifiedOn, row)}</span>`;
+}
+
+/** From the receipt to such a decision many more days may lie than it took. */
+function afterReview({ countedFrom, receivedOn }: ReportRow): Html {
+  return countedFrom === receivedOn ? nothing : html`<span class="sub">再審査の ${countedFrom} から</span>`;
 }
 
 function late(on: PlainDate, { dueOn }: ReportRow): string {
