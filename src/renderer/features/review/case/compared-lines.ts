@@ -11,7 +11,7 @@ import type { CaseDifference } from '#shared/contract/case-difference.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { type CaseType, outcomesOf } from '#shared/domain/case/status.ts';
 import type { InquiryReason } from '#shared/domain/reason/reasons.ts';
-import { inquiryState } from './inquiries-tab.tsx';
+import { inquiryState } from './inquiry-state.ts';
 
 /** One field in words: as it was seen, as it is, and what the refused command would have made of it. */
 export interface ComparedLine {

@@ -8,6 +8,7 @@ import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 import { AddEvidenceDialog } from '../evidence/add-evidence-dialog.tsx';
 import { EvidenceViewer } from '../evidence/evidence-viewer.tsx';
 import { useDesk } from './desk.tsx';
+import { inquiryState } from './inquiry-state.ts';
 
 /** What was asked, when, and what came back. */
 export function InquiriesTab() {
@@ -127,22 +128,4 @@ function Said({ label, said }: { label: string; said: string }) {
       {said}
     </p>
   );
-}
-
-interface StateTexts {
-  readonly waiting: string;
-  readonly answered: (date: string) => string;
-  readonly lapsed: (date: string) => string;
-  readonly withdrawn: (date: string) => string;
-  readonly replaced: (date: string) => string;
-  readonly ofEarlier: string;
-}
-
-/** What came of it, in a few words. */
-export function inquiryState(inquiry: InquiryView, text: StateTexts, date: (day: string) => string): string {
-  if (inquiry.answeredOn) return text.answered(date(inquiry.answeredOn));
-  const { lapsedOn, endedByWithdrawal, ofEarlierApplicant } = inquiry;
-  if (lapsedOn === null) return ofEarlierApplicant ? text.ofEarlier : text.waiting;
-  if (endedByWithdrawal) return text.withdrawn(date(lapsedOn));
-  return (ofEarlierApplicant ? text.replaced : text.lapsed)(date(lapsedOn));
 }

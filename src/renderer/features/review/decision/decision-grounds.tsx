@@ -2,7 +2,7 @@ import { DatedText } from '#renderer/components/dated-text.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseView, CheckView, NamedActor } from '#shared/contract/case.ts';
 import type { ChecklistItem } from '#shared/domain/checklist/template.ts';
-import { inquiryState } from '../case/inquiries-tab.tsx';
+import { inquiryState } from '../case/inquiry-state.ts';
 
 interface ItemGroundProps {
   readonly view: CaseView;
