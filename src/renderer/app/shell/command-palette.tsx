@@ -68,8 +68,10 @@ function PaletteList({ onChosen, onGone }: PaletteListProps) {
   });
   useEffect(() => () => leave(), []);
   const choose = (command: PaletteCommand) => {
-    chosen.current = command;
     onChosen();
+    // What leads to another screen goes there at once: the next key is meant for that one already.
+    if (fromKeys.includes(command)) chosen.current = command;
+    else command.run();
   };
   return (
     <Autocomplete filter={contains}>
