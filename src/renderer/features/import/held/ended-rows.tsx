@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { ListBox, ListBoxItem } from 'react-aria-components';
+import { ListBox } from 'react-aria-components';
 import type { InputOf } from '#shared/contract/contract.ts';
 import type { EndedRow } from '#shared/contract/intake.ts';
-import { formatCount } from '#shared/text/format-date.ts';
 import { useOperation } from '../../../app/use-operation.ts';
 import { Button } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -10,6 +9,7 @@ import { ErrorNote } from '../../../components/error-note.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
 import { useSpeech, useText } from '../../../text/text-context.tsx';
 import { EndedRowDetail } from './ended-row-detail.tsx';
+import { RowItem } from './row-item.tsx';
 import { sideBySide } from './side-by-side.ts';
 
 const PAGE = 100;
@@ -85,28 +85,14 @@ export function EndedRows({ ended, search }: EndedRowsProps) {
 function EndedRowItem({ row }: { row: EndedRow }) {
   const { text, instant } = useSpeech();
   const own = text.import.held;
-  const name = row.fields.name.trim() === '' ? own.noName : row.fields.name;
   const ended = own.endedBy(
     own.ending[row.ending],
     instant(row.at),
     row.by === 'system' ? text.journal.system : row.by,
   );
   return (
-    <ListBoxItem
-      id={row.id}
-      textValue={`${name} ${ended}`}
-      className="focus-inset flex cursor-default flex-col gap-0.5 border-b border-l-4 border-solid-gray-200 border-l-transparent px-3 py-1.5 hover:bg-solid-gray-50 selected:border-l-blue-900 selected:bg-blue-50"
-    >
-      <span className="flex items-baseline justify-between gap-3">
-        <span className="truncate font-bold">{name}</span>
-        <span className="min-w-0 shrink truncate text-dns-14N-130 text-solid-gray-700">
-          {row.fields.organizationName}
-        </span>
-      </span>
-      <span className="text-dns-14N-130">{ended}</span>
-      <span className="truncate text-dns-14N-130 text-solid-gray-700">
-        {own.place(row.fileName, formatCount(row.rowNumber))}
-      </span>
-    </ListBoxItem>
+    <RowItem row={row} about={ended}>
+      {ended}
+    </RowItem>
   );
 }

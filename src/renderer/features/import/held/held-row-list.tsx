@@ -1,9 +1,10 @@
-import { ListBox, ListBoxItem } from 'react-aria-components';
+import { ListBox } from 'react-aria-components';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { HeldRow } from '#shared/contract/intake.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { Button } from '../../../components/button.tsx';
 import { useSpeech, useText } from '../../../text/text-context.tsx';
+import { RowItem } from './row-item.tsx';
 import type { HeldWork } from './use-held-work.ts';
 
 export interface HeldRowListProps {
@@ -38,8 +39,6 @@ export function HeldRowList({ page, work, pageSize }: HeldRowListProps) {
 
 function HeldRowItem({ row }: { row: HeldRow }) {
   const { words, text, list } = useSpeech();
-  const own = text.import.held;
-  const name = row.fields.name.trim() === '' ? own.noName : row.fields.name;
   const problems = list(
     row.problems.map(({ field, code }) =>
       field === null
@@ -48,27 +47,12 @@ function HeldRowItem({ row }: { row: HeldRow }) {
     ),
   );
   return (
-    <ListBoxItem
-      id={row.id}
-      textValue={`${name} ${problems}`}
-      className="focus-inset flex cursor-default flex-col gap-0.5 border-b border-l-4 border-solid-gray-200 border-l-transparent px-3 py-1.5 hover:bg-solid-gray-50 selected:border-l-blue-900 selected:bg-blue-50"
-    >
-      <span className="flex items-baseline justify-between gap-3">
-        <span className="truncate font-bold">{name}</span>
-        <span className="min-w-0 shrink truncate text-dns-14N-130 text-solid-gray-700">
-          {row.fields.organizationName}
-        </span>
+    <RowItem row={row} about={problems}>
+      <span aria-hidden="true" className="text-red-900">
+        ▲{' '}
       </span>
-      <span className="text-dns-14N-130">
-        <span aria-hidden="true" className="text-red-900">
-          ▲{' '}
-        </span>
-        {problems}
-      </span>
-      <span className="truncate text-dns-14N-130 text-solid-gray-700">
-        {own.place(row.fileName, formatCount(row.rowNumber))}
-      </span>
-    </ListBoxItem>
+      {problems}
+    </RowItem>
   );
 }
 
