@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Of } from '#data/evidence/whole-file.ts';
@@ -92,10 +101,30 @@ describe('途中で止まったとき', () => {
   it('記録される前に止まったファイルは、次に開いたとき消える', async () => {
     mkdirSync(incoming(), { recursive: true });
     writeFileSync(join(incoming(), `${sha256Of(aPdf())}.0193`), aPdf());
-    writeFileSync(join(incoming(), '知らない名前'), 'x');
     await reopen();
     expect(readdirSync(incoming())).toEqual([]);
     expect(existsSync(place(aPdf()))).toBe(false);
+  });
+
+  it('このプログラムが置いたのではないファイルとフォルダーは、消えない', async () => {
+    mkdirSync(join(incoming(), '写真'), { recursive: true });
+    writeFileSync(join(incoming(), '写真', '一.jpg'), 'x');
+    writeFileSync(join(incoming(), '議事録.txt'), 'x');
+    await reopen();
+    expect(readdirSync(incoming(), { recursive: true }).sort()).toEqual(
+      ['写真', join('写真', '一.jpg'), '議事録.txt'].sort(),
+    );
+  });
+
+  it('人からもらった台帳の脇にあるのが自分の文書への近道でも、文書は消えない', async () => {
+    const documents = join(test.directory, 'ドキュメント');
+    const left = `${sha256Of(aPdf())}.0193`;
+    mkdirSync(documents);
+    writeFileSync(join(documents, left), aPdf());
+    mkdirSync(folder());
+    symlinkSync(documents, incoming(), 'junction');
+    await reopen();
+    expect(readdirSync(documents)).toEqual([left]);
   });
 
   it('記録を待つ間に、ほかのプログラムが同じ台帳を開いて消しても、受け取ったファイルは残る', async () => {
