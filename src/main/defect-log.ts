@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { defectText } from '#shared/defect-text.ts';
 
 /** Writes one defect and gives the id that the screen shows. Takes no payload on purpose. */
 export type LogDefect = (where: string, error: unknown) => string;
@@ -11,8 +12,6 @@ interface LogLimits {
   /** How many files that were put aside are kept: `main.1.log` is the newest. */
   readonly kept: number;
 }
-
-const MESSAGE_LENGTH = 2_000;
 
 /**
  * `main.log`, one JSON object a line. A log that cannot be written must not break the program, so the id is
@@ -25,7 +24,7 @@ export function openDefectLog(
 ): LogDefect {
   return (where, error) => {
     const errorId = randomUUID().slice(0, 8);
-    const line = `${JSON.stringify({ at: now().toISOString(), errorId, where, ...describe(error) })}\n`;
+    const line = `${JSON.stringify({ at: now().toISOString(), errorId, where, ...defectText(error) })}\n`;
     try {
       mkdirSync(directory, { recursive: true });
       rotate(directory, limits);
@@ -35,24 +34,6 @@ export function openDefectLog(
     }
     return errorId;
   };
-}
-
-function describe(error: unknown) {
-  if (!(error instanceof Error)) return { name: typeof error, message: harmless(String(error)), stack: [] };
-  return { name: error.name, message: harmless(error.message), stack: frames(error.stack) };
-}
-
-/** The frames alone: the first lines of a stack repeat the message. */
-function frames(stack: string | undefined): string[] {
-  return (stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .map((line) => line.trim());
-}
-
-/** Messages of defects name code and files. What looks like a mail address could only be an applicant's. */
-function harmless(message: string): string {
-  return message.replace(/[^\s"'<>]+[@＠][^\s"'<>]+/gu, '<address>').slice(0, MESSAGE_LENGTH);
 }
 
 function rotate(directory: string, { bytes, kept }: LogLimits): void {

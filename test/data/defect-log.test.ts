@@ -3,6 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDefectLog } from '#data/defect-log.ts';
+import { dispatch } from '#data/dispatch.ts';
+import { err } from '#shared/result.ts';
+import { aRow, imported, writeIntakeFile } from '../support/intake-file.ts';
+import { createTestOffice } from '../support/office.ts';
 
 let folder: string;
 
@@ -20,7 +24,26 @@ describe('データ処理の不具合の記録', () => {
     expect(JSON.parse(readFileSync(join(folder, 'data-process.log'), 'utf8'))).toMatchObject({
       errorId,
       operation: 'case.open',
+      name: 'TypeError',
+      message: 'boom',
     });
+  });
+
+  it('壊れた申請を開いて失敗しても、申請者のことは何も書かれない', async () => {
+    const test = createTestOffice();
+    await imported(test, writeIntakeFile(test, [aRow({ name: '田中 一郎' })]));
+    const { connection, read } = test.office.requireLedger();
+    // As a disk does it: one sign of the text is another one.
+    connection.exec(`DROP TRIGGER vault_update;
+      UPDATE vault SET content = replace(content, '"田中 一郎"', '田中 一郎"')`);
+    const id = read.query<{ id: string }>('SELECT id FROM cases').get()?.id ?? '';
+    const answer = await dispatch(test.office, 'case.open', { id }, 'window', openDefectLog(folder).record);
+    test.close();
+    const line = JSON.parse(readFileSync(join(folder, 'data-process.log'), 'utf8'));
+    expect(answer).toEqual(err({ code: 'internal', errorId: line.errorId }));
+    expect(line).toMatchObject({ operation: 'case.open', name: 'SyntaxError' });
+    expect(line.message).toBe('Unexpected token <text>... is not valid JSON');
+    expect(JSON.stringify(line)).not.toMatch(/田中|一郎|tanaka|札幌/);
   });
 
   it('書けない場所でも番号は出て、ほかの人の作業は止まらない', () => {

@@ -31,6 +31,13 @@ test("an applicant's address does not get into the log", () => {
   expect(text).not.toMatch(/sato|花子|osaka/);
 });
 
+test('a file that is named after an applicant does not get into the log, but what happened to it does', () => {
+  const fault = "ENOENT: no such file or directory, open '/home/clerk/佐藤花子の在職証明.pdf'";
+  openDefectLog(folder)('x', new Error(fault));
+  const { message } = JSON.parse(readFileSync(join(folder, 'main.log'), 'utf8'));
+  expect(message).toBe("ENOENT: no such file or directory, open '/home/clerk/<text>.pdf'");
+});
+
 test('a full log is put aside and the oldest is dropped', () => {
   const log = openDefectLog(folder, { bytes: 1, kept: 2 });
   for (const where of ['first', 'second', 'third', 'fourth']) log(where, new Error('x'));

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { defectText } from '#shared/defect-text.ts';
 
 export interface DefectLog {
-  /** Gives the id under which the defect stands in the log. The input of the call is never written. */
+  /** Gives the id under which the defect stands in the log. The input of the call is never written, nor what the error quotes of it. */
   record(operation: string, error: unknown): string;
 }
 
@@ -18,7 +19,7 @@ export function openDefectLog(directory: string): DefectLog {
   return {
     record: (operation, error) => {
       const errorId = randomUUID().slice(0, 8);
-      const entry = { at: new Date().toISOString(), errorId, operation, error: describe(error) };
+      const entry = { at: new Date().toISOString(), errorId, operation, ...defectText(error) };
       const line = `${JSON.stringify(entry)}\n`;
       try {
         mkdirSync(directory, { recursive: true });
@@ -30,10 +31,6 @@ export function openDefectLog(directory: string): DefectLog {
       return errorId;
     },
   };
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function setAsideWhenLarge(path: string): void {
