@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { SqlValue } from '#data/database.ts';
 import { type HeldFilter, heldPageQuery } from '#data/import/held-rows.ts';
@@ -96,6 +97,24 @@ describe('取込の取消', () => {
     ).toHaveLength(3);
     expect((await imported(test, path)).counts).toMatchObject({ imported: 1_200, needsCorrection: 1 });
     await expectSound();
+  });
+
+  it('取り消した申請は、台帳のファイルを別の道具で読んでも、どこにも残っていない', async () => {
+    const before = people(300, { section: '総務課' });
+    const person = { name: '内密 太郎', kana: 'ナイミツ タロウ', address: 'naimitsu@city.sapporo.jp' };
+    await imported(test, writeIntakeFile(test, before, 'utf-8', '一.csv'));
+    const secret = people(300, { ...person, remarks: '内密の備考', phone: '011-987-6543' });
+    const rows = secret.map((row, at) => ({ ...row, receiptNumber: `Q8-${at}` }));
+    const unreadable = aRow({ ...person, receiptNumber: 'Q8-x', address: '' });
+    const run = await imported(test, writeIntakeFile(test, [...rows, unreadable], 'utf-8', '二.csv'));
+    granted(await test.call('import.undo', { run: run.id }));
+    await expectSound();
+    granted(await test.call('ledger.shut', null));
+    const file = readFileSync(test.path);
+    const words = ['内密', 'ないみつ', 'ナイミツ', 'naimitsu', '987-6543', '9876543'];
+    expect(words.filter((word) => file.includes(word))).toEqual([]);
+    // What stays is what was there before.
+    expect(['総務課', '申請 299', 'a299@'].filter((word) => !file.includes(word))).toEqual([]);
   });
 
   it('取り消した案件は、まとめても、判定でも、登録でも扱えず、記録も増えない', async () => {

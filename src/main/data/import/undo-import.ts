@@ -12,7 +12,9 @@ import type { Office } from '../handler.ts';
 import { type CaseRecord, continueCase, knownCaseRecord } from '../journal/case-record.ts';
 import type { JournalWriter } from '../journal/journal.ts';
 import { ApplicationRecord, readApplication } from '../journal/vault.ts';
+import { leaveWhatIsDeleted, overwriteWhatIsDeleted } from '../ledger/overwriting.ts';
 import { caseText } from '../projection/case-text.ts';
+import { dropDeletedTerms } from '../projection/merge-terms.ts';
 import { searchTextReplacer } from '../projection/search-index.ts';
 import { actorNames } from '../session/actor-names.ts';
 import { markUndone } from './intake-rows.ts';
@@ -25,12 +27,25 @@ const CASES_A_PIECE = 500;
 
 /**
  * Takes a whole run back: `importUndone` is recorded, its cases and held rows leave every read table, and what persons had
- * written in them is erased, because keeping persons without a case has no purpose. Contents that the run had replaced
- * come back. Refused as soon as somebody worked on one of its cases. One transaction; other calls are answered between
+ * written in them is erased, also from the space that they leave in the file, because keeping persons without a case has no
+ * purpose. Contents that the run had replaced come back. Refused as soon as somebody worked on one of its cases. One transaction; other calls are answered between
  * two pieces and see the run until the end.
  */
 export async function undoImport(office: Office, run: string): Promise<Result<Undone, AppError>> {
-  const undone = await office.largeTransaction(async (db, journal) => {
+  const { connection } = office.requireLedger();
+  overwriteWhatIsDeleted(connection);
+  try {
+    const undone = await undo(office, run);
+    if (undone.ok) office.notify({ kind: 'changed', topics: ['cases', 'intake'], caseIds: [] });
+    return undone;
+  } finally {
+    // Closed meanwhile, there is nothing to set.
+    if (connection.open) leaveWhatIsDeleted(connection);
+  }
+}
+
+function undo(office: Office, run: string): Promise<Result<Undone, AppError>> {
+  return office.largeTransaction(async (db, journal) => {
     const refusal = refuseUndo(office, db, run);
     if (refusal) return err(refusal);
     const takenBack = takeReplacementsBack(db, journal, run);
@@ -54,12 +69,11 @@ export async function undoImport(office: Office, run: string): Promise<Result<Un
     // A question about a case that has gone is no question any more.
     for (const partner of partners) flagSuspicion(db, partner);
     eraseHeldRows(db, run);
+    for (const _piece of dropDeletedTerms(db)) await nextTurn();
     const event = journal.append({ kind: 'importUndone', payload: { run }, personal: null }, null);
     markUndone(db, { at: event.at, actor: office.requireSession().actor }, { run });
     return ok({ cases, heldRows, takenBack });
   });
-  if (undone.ok) office.notify({ kind: 'changed', topics: ['cases', 'intake'], caseIds: [] });
-  return undone;
 }
 
 function refuseUndo(office: Office, db: ReadableDb, run: string): AppError | null {

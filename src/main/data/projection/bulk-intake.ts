@@ -1,5 +1,6 @@
 import type { WritableDb } from '../database.ts';
 import { bulkDuplicates, type IntakeDuplicates } from '../duplicate/intake-duplicates.ts';
+import { mergeSegments } from './merge-terms.ts';
 import { type SearchIndexWriter, searchTextWriter, setIndex, USUAL_GATHER_BYTES } from './search-index.ts';
 
 /** Writing very many new cases in one transaction. */
@@ -19,8 +20,6 @@ const WORTHWHILE_ROWS = 2_000;
 const ROWS_A_PIECE = 800;
 /** FTS5 would merge everything at once as soon as there are sixteen segments. */
 const PIECES_A_MERGE = 12;
-/** Pages of the full-text index that are merged at a time: some 5 ms of work. */
-const PAGES_A_MERGE = 100;
 /** Rebuilding an index costs as much for an old row as for a new one, and cannot be done in pieces. */
 const OLD_ROWS_A_NEW_ONE = 0.25;
 
@@ -82,17 +81,6 @@ function* indexTexts(db: WritableDb, last: number): Generator<void> {
   yield* mergeSegments(db);
   setIndex(db, 'automerge', USUAL_AUTOMERGE);
   setIndex(db, 'hashsize', USUAL_GATHER_BYTES);
-}
-
-/** Merges in pieces until FTS5 finds nothing worth merging: a merge that did something changes two rows at least. */
-function* mergeSegments(db: WritableDb): Generator<void> {
-  const changes = db.query<{ n: number }>('SELECT total_changes() AS n');
-  const changed = () => changes.get()?.n ?? 0;
-  for (let before = changed(); ; before = changed()) {
-    setIndex(db, 'merge', PAGES_A_MERGE);
-    if (changed() - before < 2) return;
-    yield;
-  }
 }
 
 interface SchemaEntry {

@@ -289,7 +289,7 @@ export const importEn: typeof importJa = {
     undoneBy: (at, by) => `${at} ${by}`,
     undoTitle: 'Undo this import',
     undoLead: (file, cases) =>
-      `The ${cases} cases made of “${file}” leave the ledger, and what the applicants wrote is erased, held rows included. Replaced contents come back. That it was undone stays on record, and the same file can be imported again.`,
+      `The ${cases} cases made of “${file}” leave the ledger, and what the applicants wrote is erased, held rows included. Replaced contents come back. Backups made before keep what they have. That it was undone stays on record, and the same file can be imported again.`,
     undoSubmit: 'Undo this import',
     undoing: 'Undoing',
     undoneToast: (cases) => `The import was undone. ${cases} cases left the ledger.`,

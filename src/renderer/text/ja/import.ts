@@ -279,7 +279,7 @@ export const importJa = {
     undoneBy: (at: string, by: string) => `${at} ${by}`,
     undoTitle: 'この取込を取り消す',
     undoLead: (file: string, cases: string) =>
-      `「${file}」で作った案件 ${cases}件を台帳から外し、保留した行とともに申請の内容を消します。差し替えた内容は元に戻ります。取り消したことは記録に残り、同じファイルをもう一度取り込めます。`,
+      `「${file}」で作った案件 ${cases}件を台帳から外し、保留した行とともに申請の内容を消します。差し替えた内容は元に戻ります。これまでに作ったバックアップの中は消えません。取り消したことは記録に残り、同じファイルをもう一度取り込めます。`,
     undoSubmit: 'この取込を取り消す',
     undoing: '取り消しています',
     undoneToast: (cases: string) => `取込を取り消しました。案件 ${cases}件を外しました。`,
