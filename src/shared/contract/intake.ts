@@ -17,6 +17,7 @@ export const RowProblemCode = z.enum([
   'receiptNumberTaken',
   'undecodable',
   'lostCharacter',
+  'turnedText',
   'cellError',
   'tooLong',
 ]);

@@ -187,6 +187,7 @@ export const vocabularyEn: Vocabulary = {
     receiptNumberTaken: 'Receipt number belongs to another case',
     undecodable: 'Characters that the encoding cannot read',
     lostCharacter: 'A character was replaced by “?” or “〓”',
+    turnedText: 'An invisible character changes the order of the letters (type it again to remove it)',
     cellError: 'A formula whose result is an error or not calculated yet',
     tooLong: 'Too long',
   },

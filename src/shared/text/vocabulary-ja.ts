@@ -182,6 +182,7 @@ export const vocabularyJa: Vocabulary = {
     receiptNumberTaken: '受付番号が別の案件で使われている',
     undecodable: '文字コードで読めない文字がある',
     lostCharacter: '「?」や「〓」に置き換わった文字がある',
+    turnedText: '見えない文字が、文字の並びを変えている（打ち直すと消える）',
     cellError: '数式の結果がエラーか、まだ計算されていない',
     tooLong: '長すぎる',
   },

@@ -116,6 +116,23 @@ describe('一行から申請を作る', () => {
     );
   });
 
+  it('見えない文字で逆に読ませる氏名や部署は、見えるとおりの申請として受け取らない', () => {
+    const faulty = fields({
+      name: '佐藤\u202e花子',
+      section: '\u2067課務総',
+      remarks: '\u202b(A)',
+      phone: '\u202d090-1234-5678\u202c',
+      address: 'taro\u202e@city.sapporo.jp',
+    });
+    expect(readApplication(faulty, {})).toEqual(
+      err([
+        { field: 'name', code: 'turnedText', value: '佐藤\u202e花子' },
+        { field: 'section', code: 'turnedText', value: '\u2067課務総' },
+        { field: 'remarks', code: 'turnedText', value: '\u202b(A)' },
+      ]),
+    );
+  });
+
   it('受付番号は、全角と前後の空白を同じ番号とみなす', () => {
     expect(receiptNumberKey(' Ｒ８－０００１８２ ')).toBe('R8-000182');
   });

@@ -10,7 +10,14 @@ export type FormFields = Readonly<Record<ApplicationField, string>>;
 /** Why the fields alone do not make an application. */
 export interface FieldProblem {
   readonly field: ApplicationField;
-  readonly code: 'required' | 'invalidDate' | 'tooLong' | 'undecodable' | 'lostCharacter' | 'cellError';
+  readonly code:
+    | 'required'
+    | 'invalidDate'
+    | 'tooLong'
+    | 'undecodable'
+    | 'lostCharacter'
+    | 'turnedText'
+    | 'cellError';
   readonly value: string;
 }
 
@@ -73,6 +80,12 @@ export const unreadableCharacter = /[\ufffd\p{Co}]|[^\P{Cc}\s]/u;
 const withoutSubstitutes: ReadonlySet<ApplicationField> = new Set(['name', 'kana', 'address']);
 const substitute = /[?\uff1f\u3013]/;
 
+/**
+ * Characters that have what follows them read from right to left: 佐藤 with one of them before 花子 is shown as 佐藤子花, and goes into
+ * letters and lists as what nobody saw. The marks that telephones put around a number they copy turn nothing and are let in.
+ */
+const turning = /[\u202b\u202e\u2067]/;
+
 function textProblems(fields: FormFields): FieldProblem[] {
   const problems: FieldProblem[] = [];
   for (const [field, value] of entriesOf(fields)) {
@@ -81,6 +94,9 @@ function textProblems(fields: FormFields): FieldProblem[] {
       problems.push({ field, code: 'undecodable', value: value.slice(0, 100) });
     if (withoutSubstitutes.has(field) && substitute.test(value))
       problems.push({ field, code: 'lostCharacter', value: value.slice(0, 100) });
+    // What an address is, and is not, is said of it by its judgement, which shows what nobody sees.
+    if (field !== 'address' && turning.test(value))
+      problems.push({ field, code: 'turnedText', value: value.slice(0, 100) });
     if (value.charCodeAt(0) === NUMBER_SIGN && spreadsheetError.test(value))
       problems.push({ field, code: 'cellError', value });
   }
