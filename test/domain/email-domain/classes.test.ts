@@ -163,7 +163,7 @@ test('判定は、決め手のラベル・候補の団体・規則の版をす�
     class: 'local-lg',
     outcome: 'pass',
     rule: 'lg.listed',
-    ruleSet: 'email-domain/2026-12-01',
+    ruleSet: 'email-domain/2026-12-02',
     labels: [
       { text: 'mail', deciding: false },
       { text: 'city', deciding: true },

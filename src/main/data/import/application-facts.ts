@@ -3,11 +3,11 @@ import { checklistFor } from '#shared/domain/case/checklist-for.ts';
 import type { JudgementSummary } from '#shared/domain/case/event.ts';
 import { summariseJudgement } from '#shared/domain/case/summarise-judgement.ts';
 import type { ChecklistRef } from '#shared/domain/checklist/template.ts';
+import { readDeclaredCode } from '#shared/domain/email-domain/declared-code.ts';
 import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
 import { reliedConfirmations } from '#shared/domain/email-domain/relied-confirmations.ts';
 import { reckonDue } from '#shared/domain/open-days/due-date.ts';
 import type { DueReckoning } from '#shared/domain/open-days/reckoning.ts';
-import { normaliseCode } from '#shared/domain/organization/local-government-code.ts';
 import { termsInForce } from '#shared/domain/policy/terms-version.ts';
 import type { OperationContext } from '../handler.ts';
 import { basisOf } from './judge-claims.ts';
@@ -54,7 +54,9 @@ export function applicationFacts(
   };
 
   const factsOfClaim = (code: string, name: string, judgement: Judgement): FactsOfClaim => ({
-    organizationCode: declaredCode(code),
+    // Only what can be read as a 団体コード: whatever else was typed there must not get into the journal.
+    organizationCode:
+      readDeclaredCode({ code, name }, judgement.candidates, reference.judgementTables).code ?? '',
     judgement: summaryOf(judgement),
     checklist: Object.freeze(
       checklistFor('application', { code, name }, judgement, reference.judgementTables, checklists),
@@ -86,9 +88,4 @@ export function dueByReceipt({
     known.set(receivedOn, Object.freeze(reckoned));
     return reckoned;
   };
-}
-
-/** Only what can be read as a 団体コード: whatever else was typed there must not get into the journal. */
-function declaredCode(typed: string): string {
-  return normaliseCode(typed).code ?? '';
 }

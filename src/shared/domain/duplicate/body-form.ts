@@ -6,26 +6,35 @@ import { rememberShort } from './remember-short.ts';
 export interface BodyForm {
   /** The 団体コード, when what was written can be read as one. */
   readonly code: string | null;
+  /** What else it can be read as, when five digits are one code without its zero and another without its check digit. */
+  readonly otherCode: string | null;
   /** Without prefecture, district and 役所・役場: 神奈川県横浜市, 横浜市役所 and 横浜市 are alike. */
   readonly name: string;
 }
 
 export function bodyForm(code: string, name: string): BodyForm {
-  return { code: codeForm(code), name: bodyName(name) };
+  return { ...codeForms(code), name: bodyName(name) };
 }
 
-/** The codes decide where both wrote one: 池田町 is the name of four towns. */
+/** The codes decide where both wrote one: 池田町 is the name of four towns. Of two readings the name says which was meant. */
 export function isSameBody(one: BodyForm, other: BodyForm): boolean {
-  if (one.code !== null && other.code !== null) return one.code === other.code;
-  return one.name !== '' && one.name === other.name;
+  const haveSameName = one.name !== '' && one.name === other.name;
+  if (one.code === null || other.code === null) return haveSameName;
+  return one.code === other.code || (haveSameName && mayBeSameCode(one, other));
+}
+
+function mayBeSameCode(one: BodyForm, other: BodyForm): boolean {
+  return one.otherCode === other.code || one.code === other.otherCode;
 }
 
 const plainCode = /^[0-9]{6}$/;
 
-function codeForm(typed: string): string | null {
-  if (typed === '') return null;
+function codeForms(typed: string): Pick<BodyForm, 'code' | 'otherCode'> {
+  if (typed === '') return { code: null, otherCode: null };
   // Six digits with a wrong check digit are no code; two persons hardly mistype the same one.
-  return plainCode.test(typed) ? typed : normaliseCode(typed).code;
+  if (plainCode.test(typed)) return { code: typed, otherCode: null };
+  const { code, otherReading } = normaliseCode(typed);
+  return { code, otherCode: otherReading };
 }
 
 /** Few bodies make up a list. */

@@ -1,15 +1,10 @@
 import type { Organization } from '../organization/organization.ts';
-import { type DeclaredCode, readDeclaredCode } from './declared-code.ts';
+import { type Claim, type DeclaredCode, readDeclaredCode } from './declared-code.ts';
 import { readDeclaredName } from './declared-name.ts';
 import type { DomainFinding } from './domain-finding.ts';
 import type { ClaimFinding, ClaimFindings, JudgementWarning } from './judgement.ts';
 import type { DeclaredName } from './name-claim.ts';
 import type { JudgementTables } from './tables.ts';
-
-export interface Claim {
-  readonly code?: string | null;
-  readonly name?: string | null;
-}
 
 export interface ClaimComparison {
   readonly claim: ClaimFindings;
@@ -31,7 +26,7 @@ const nothingDeclared: ClaimComparison = {
 export function compareClaim(claim: Claim, domain: DomainFinding, tables: JudgementTables): ClaimComparison {
   if (!claim.code && !claim.name) return nothingDeclared;
   const owners = domain.candidatesAre === 'hints' ? [] : domain.candidates;
-  const code = readDeclaredCode(claim.code, new Set(owners.map((owner) => owner.code)), tables);
+  const code = readDeclaredCode(claim, domain.candidates, tables);
   const name = readDeclaredName(claim.name, tables);
   if (code.state === 'absent' && name.kind === 'absent') return nothingDeclared;
   const compared =

@@ -1,5 +1,5 @@
 import { isUnionKind } from '../body-list/listed-body.ts';
-import { normaliseCode } from '../organization/local-government-code.ts';
+import { readDeclaredCode } from './declared-code.ts';
 import { readDeclaredName } from './declared-name.ts';
 import type { AddressClaim } from './judge.ts';
 import type { Judgement } from './judgement.ts';
@@ -16,7 +16,7 @@ export function concernsUnion(
 ): boolean {
   if (judgement.labels.some((label) => label.text === 'union' && label.deciding)) return true;
   if (!tables.nameIndex.hasUnions) return false;
-  const declared = normaliseCode(claim.code ?? '').code;
+  const declared = readDeclaredCode(claim, judgement.candidates, tables).code;
   const codes = [declared, ...judgement.candidates.map((candidate) => candidate.code)];
   const name = readDeclaredName(claim.name, tables);
   const bodies = [

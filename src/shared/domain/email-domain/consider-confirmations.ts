@@ -1,5 +1,6 @@
 import { organizationCandidate } from './candidates.ts';
-import { type Claim, compareClaim } from './compare-claim.ts';
+import { compareClaim } from './compare-claim.ts';
+import type { Claim } from './declared-code.ts';
 import type { DomainFinding } from './domain-finding.ts';
 import { hostAndParents } from './domain-names.ts';
 import type { CandidateReason, JudgementCandidate, JudgementConfirmation, RuleId } from './judgement.ts';

@@ -2,12 +2,21 @@ import { normaliseCode, saysNoCode } from '../organization/local-government-code
 import type { Organization } from '../organization/organization.ts';
 import { designatedCityOfWardCode } from '../organization/ward-code.ts';
 import { isBlank } from '../text/is-blank.ts';
-import type { JudgementWarning } from './judgement.ts';
+import { readDeclaredName } from './declared-name.ts';
+import type { JudgementCandidate, JudgementWarning } from './judgement.ts';
 import type { JudgementTables } from './tables.ts';
+
+/** The body as the applicant wrote it. */
+export interface Claim {
+  readonly code?: string | null;
+  readonly name?: string | null;
+}
 
 /** What the declared 団体コード says by itself. */
 export interface DeclaredCode {
   readonly state: 'absent' | 'invalid' | 'unknown' | 'listed';
+  /** The six digits as which it is read; null where nothing is declared or the text is no code. */
+  readonly code: string | null;
   /** The body, when the code is one's (or that of a ward of its city). */
   readonly body: Organization | null;
   /** A valid code that no table has, with a number of 一部事務組合・広域連合 (801 and up). */
@@ -15,44 +24,66 @@ export interface DeclaredCode {
   readonly warnings: readonly JudgementWarning[];
 }
 
-const nothing: DeclaredCode = { state: 'absent', body: null, mayBeAssociation: false, warnings: [] };
+const nothing: DeclaredCode = {
+  state: 'absent',
+  code: null,
+  body: null,
+  mayBeAssociation: false,
+  warnings: [],
+};
 
-/** `expected` are the codes that would fit: of two readings of a five-digit text, a fitting one is what was meant. */
+/**
+ * What was written in the place of the code, beside this domain and this name. Five digits may be 士別市 without its zero or 市川市 without
+ * its check digit (`12203`): the reading that fits the domain is the one meant, then the one that fits the name.
+ */
 export function readDeclaredCode(
-  text: string | null | undefined,
-  expected: ReadonlySet<string | null>,
+  { code: text, name }: Claim,
+  candidates: readonly JudgementCandidate[],
   tables: JudgementTables,
 ): DeclaredCode {
   if (text === null || text === undefined || isBlank(text)) return nothing;
   const known = tables.organizationByCode.get(text);
-  if (known !== undefined) return { ...nothing, state: 'listed', body: known };
-  const { code, otherReading, leadingZeroRestored, checkDigitAdded } = normaliseCode(text);
-  if (code === null)
+  if (known !== undefined) return { ...nothing, state: 'listed', code: text, body: known };
+  const { code: first, otherReading, leadingZeroRestored, checkDigitAdded } = normaliseCode(text);
+  if (first === null)
     return saysNoCode(text) ? nothing : { ...nothing, state: 'invalid', warnings: ['invalidCode'] };
   const repaired: JudgementWarning[] = leadingZeroRestored || checkDigitAdded ? ['codeRepaired'] : [];
-  const chosen = chooseReading(code, otherReading, expected, tables);
-  const body = tables.organizationByCode.get(chosen);
-  if (body !== undefined) return { ...nothing, state: 'listed', body, warnings: repaired };
-  const city = designatedCityOfWardCode(chosen, tables.organizationByCode);
-  if (city !== null) return { ...nothing, state: 'listed', body: city, warnings: [...repaired, 'wardCode'] };
+  const code = otherReading === null ? first : chooseReading([first, otherReading], name, candidates, tables);
+  const body = tables.organizationByCode.get(code);
+  if (body !== undefined) return { ...nothing, state: 'listed', code, body, warnings: repaired };
+  const city = designatedCityOfWardCode(code, tables.organizationByCode);
+  if (city !== null)
+    return { ...nothing, state: 'listed', code, body: city, warnings: [...repaired, 'wardCode'] };
   return {
     state: 'unknown',
+    code,
     body: null,
-    mayBeAssociation: Number(chosen.slice(2, 5)) > 800,
+    mayBeAssociation: Number(code.slice(2, 5)) > 800,
     warnings: [...repaired, 'unknownCode'],
   };
 }
 
 function chooseReading(
-  first: string,
-  second: string | null,
-  expected: ReadonlySet<string | null>,
+  readings: readonly [string, string],
+  name: string | null | undefined,
+  candidates: readonly JudgementCandidate[],
   tables: JudgementTables,
 ): string {
-  const readings = second === null ? [first] : [first, second];
+  const named = readDeclaredName(name, tables);
+  const readingOf = (bodies: readonly { readonly code: string | null }[]) =>
+    readings.find((reading) => {
+      const body = bodyOf(reading, tables);
+      return body !== null && bodies.some(({ code }) => code === body.code);
+    });
   return (
-    readings.find((reading) => expected.has(reading)) ??
+    readingOf(candidates) ??
+    readingOf(named.kind === 'bodies' ? named.bodies : []) ??
     readings.find((reading) => tables.organizationByCode.has(reading)) ??
-    first
+    readings[0]
   );
+}
+
+/** The body, or the city of the ward. */
+function bodyOf(code: string, { organizationByCode }: JudgementTables): Organization | null {
+  return organizationByCode.get(code) ?? designatedCityOfWardCode(code, organizationByCode);
 }

@@ -30,15 +30,15 @@ function rule(id: RuleId, domainClass: DomainClass, ja: string, en: string, sect
 }
 
 export const currentRuleSet: RuleSet = {
-  id: 'email-domain/2026-12-01',
-  effectiveFrom: '2026-12-01',
+  id: 'email-domain/2026-12-02',
+  effectiveFrom: '2026-12-02',
   source: {
     ja: 'デジタル改革共創プラットフォーム公開ページ(登録に必要なもの・申込方法)と事務局の運用',
     en: 'The public page of the platform (requirements, how to apply) and the practice of the secretariat',
   },
   changes: {
-    ja: '団体コードの欄の「特になし」「なし（国）」「─」や、目に見えない文字だけのものも、記入がないものとして扱う。',
-    en: '特になし, なし（国）, ─ and what nobody sees in the place of a code count as no code as well.',
+    ja: '二通りに読める 5 桁の団体コード（先頭の 0 か検査数字のないもの）は、ドメインの団体、次に申請の団体名に合うほうを取る。',
+    en: 'Of the two codes that five digits can be (without their zero, or without their check digit), the one that fits the domain counts, then the one that fits the declared name.',
   },
   rules: [
     rule('national.state-body', 'national', '国の機関の go.jp', 'go.jp name of a state body', page),
@@ -145,6 +145,16 @@ export const currentRuleSet: RuleSet = {
   ],
 };
 
+const fourthRuleSet: RuleSet = {
+  ...currentRuleSet,
+  id: 'email-domain/2026-12-01',
+  effectiveFrom: '2026-12-01',
+  changes: {
+    ja: '団体コードの欄の「特になし」「なし（国）」「─」や、目に見えない文字だけのものも、記入がないものとして扱う。',
+    en: '特になし, なし（国）, ─ and what nobody sees in the place of a code count as no code as well.',
+  },
+};
+
 const thirdRuleSet: RuleSet = {
   ...currentRuleSet,
   id: 'email-domain/2026-11-30',
@@ -173,7 +183,13 @@ const firstRuleSet: RuleSet = {
 };
 
 /** Every rule set by which a judgement was ever given, the newest first. A changed rule is a new set, never an edit. */
-export const ruleSets: readonly RuleSet[] = [currentRuleSet, thirdRuleSet, secondRuleSet, firstRuleSet];
+export const ruleSets: readonly RuleSet[] = [
+  currentRuleSet,
+  fourthRuleSet,
+  thirdRuleSet,
+  secondRuleSet,
+  firstRuleSet,
+];
 
 /** The rule behind a judgement as it read in the rule set of that time; null for a set of a newer program. */
 export function ruleOf({ rule, ruleSet }: Pick<Judgement, 'rule' | 'ruleSet'>): Rule | null {
