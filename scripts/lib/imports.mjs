@@ -1,16 +1,17 @@
 import { cruise } from 'dependency-cruiser';
 import configuration from '../../.dependency-cruiser.mjs';
+import { findHiddenImports } from './hidden-imports.mjs';
 
 /**
  * @typedef {object} WrongImport
- * @property {string} rule name in .dependency-cruiser.mjs
+ * @property {string} rule name in .dependency-cruiser.mjs, or of an import that no rule there can see
  * @property {string} from file that imports
  * @property {string} to file or package that it may not import
  * @property {string} allowed the sentence that says what is allowed
  */
 
 /**
- * Every import below `baseDir` that breaks a rule of .dependency-cruiser.mjs.
+ * Every import below `baseDir` that breaks a rule of .dependency-cruiser.mjs or hides from them.
  *
  * @param {string} baseDir
  * @param {string[]} folders
@@ -32,5 +33,5 @@ export async function findWrongImports(baseDir, folders) {
     to: cycle ? cycle.map(({ name }) => name).join(' → ') : to,
     allowed: sentences.get(rule.name) ?? rule.name,
   }));
-  return { files: output.summary.totalCruised, wrong };
+  return { files: output.summary.totalCruised, wrong: [...wrong, ...findHiddenImports(baseDir, folders)] };
 }

@@ -106,10 +106,31 @@ describe('the import rule', () => {
     ['no-circular', 'src/main/window.ts', "import type { m } from './index.ts';"],
     ['no-unresolvable', 'src/main/window.ts', "import { gone } from './gone.ts';"],
     ['declared-packages', 'src/main/window.ts', "import { build } from 'vite';"],
+    ['main-imports', 'src/main/window.ts', "const data = require('./data/index.ts');"],
+    ['type-by-statement', 'src/renderer/text/ja.ts', "type Db = import('../../main/data/index.ts').Db;"],
+    ['type-by-statement', 'src/renderer/text/ja.ts', "let kept: Set<import('../../main/window.ts').W>;"],
+    ['written-out', 'src/main/window.ts', "const data = () => import(['./data', 'index.ts'].join('/'));"],
+    ['written-out', 'src/main/window.ts', "const data = require(['.', 'data'].join('/'));"],
+    ['glob-of-packages', 'src/renderer/main.tsx', "const data = import.meta.glob('../main/data/*.ts');"],
+    [
+      'glob-of-packages',
+      'src/renderer/main.tsx',
+      "const data = import.meta.glob<string>(['./a.ts', where]);",
+    ],
   ])('%s: %s may not have %s', async (rule, file, line) => {
     write(file, `${line}\n${GOOD_PROGRAM[file]}`);
     const { wrong } = await findWrongImports(folder, ['src']);
     expect(wrong.map((found) => found.rule)).toContain(rule);
+  });
+
+  test('lets a file of a package be read by its pattern, and a part of the window be fetched later', async () => {
+    write(
+      'src/renderer/main.tsx',
+      `export const maps = import.meta.glob<string>('../../node_modules/react/*.js', { eager: true });
+       export const later = async () => (await import('./features/queue/queue.tsx')).q;
+       ${GOOD_PROGRAM['src/renderer/main.tsx']}`,
+    );
+    expect((await findWrongImports(folder, ['src'])).wrong).toEqual([]);
   });
 
   test('names a file that nothing leads to', async () => {
