@@ -10,7 +10,6 @@ export interface PendingCalls {
   settle(id: number, answer: Answer): boolean;
   /** Whether the calls were carried out is unknown, so they are not repeated. */
   giveUpAll(): void;
-  count(): number;
 }
 
 /** Calls that wait for their answer, by id. Ids are never used twice, also not after a restart. */
@@ -33,6 +32,5 @@ export function createPendingCalls(): PendingCalls {
     giveUpAll() {
       for (const id of [...waiting.keys()]) settle(id, err({ code: 'dataUnavailable' }));
     },
-    count: () => waiting.size,
   };
 }

@@ -14,7 +14,6 @@ export const bodyListsEn: Text['bodyLists'] = {
     row: (number) => `Row ${number}`,
     encoding: 'Encoding',
     beginning: 'The first rows of the sheet. The header row is marked.',
-    rowNumber: 'Row',
     isHeader: 'Header',
     unusable: 'No columns for code and name were found. Choose the row with the headers, or another sheet.',
     emptySheet: 'This sheet is empty.',
@@ -188,7 +187,6 @@ export const bodyListsEn: Text['bodyLists'] = {
     names: 'Names over time',
     nameColumns: {
       name: 'Name',
-      kana: 'Reading',
       status: 'State',
       source: (name) => `Source: ${name}`,
       firstSeen: 'First seen',

@@ -25,7 +25,6 @@ export const evidenceEn: Text['evidence'] = {
     confidentiality2: 'Not meant to be published at once. The consent of the body is recorded first.',
     confidentiality3: 'As confidential as a secret document. Must not be handled.',
   },
-  guidelines: 'Classes follow the guideline for the body that holds the information.',
   addDialog: {
     title: 'Add evidence',
     titleOfAnswer: 'Add what came with the answer',
@@ -83,7 +82,6 @@ export const evidenceEn: Text['evidence'] = {
   },
   item: {
     title: 'Evidence for it',
-    none: 'This case has no evidence.',
     needsEvidence: 'This item can be confirmed only with evidence.',
     needsContact: 'This item can be confirmed only over a contact found independently of the application.',
     hasContact: 'The employment was confirmed over a contact found independently of the application.',

@@ -30,7 +30,6 @@ export const importSourceEn: typeof importSourceJa = {
     openCase: 'Open the case',
   },
   reading: {
-    format: 'Read as',
     inWords: {
       delimited: (encoding, delimiter, header) => `${encoding}, separated by ${delimiter}, ${header}`,
       pasted: (delimiter, header) => `Separated by ${delimiter}, ${header}`,

@@ -25,7 +25,6 @@ export const organizationsEn: typeof organizationsJa = {
 
   body: {
     code: 'Body code',
-    kana: 'Reading',
     prefecture: 'Prefecture',
     kind: 'Kind',
     url: 'Official site',

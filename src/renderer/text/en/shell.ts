@@ -56,5 +56,4 @@ export const shellEn: typeof shellJa = {
     errorId: 'Number',
     reopen: 'Open again',
   },
-  loading: 'Loading',
 };

@@ -12,7 +12,6 @@ export const bodyListsJa = {
     row: (number: string) => `${number}行目`,
     encoding: '文字コード',
     beginning: 'シートの初めの行。見出しの行には印があります。',
-    rowNumber: '行',
     isHeader: '見出し',
     unusable:
       '団体コードと団体名の列が見つかりません。団体コードの見出しがある行か、別のシートを選んでください。',
@@ -186,7 +185,6 @@ export const bodyListsJa = {
     names: '名称の経歴',
     nameColumns: {
       name: '名称',
-      kana: 'よみ',
       status: '状態',
       source: (name: string) => `出典: ${name}`,
       firstSeen: '最初の確認',

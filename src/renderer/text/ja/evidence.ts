@@ -26,7 +26,6 @@ export const evidenceJa = {
     confidentiality2: '直ちに公表することを前提としない情報。団体の同意を先に記録します。',
     confidentiality3: '秘密文書に相当する情報。取り扱えません。',
   } satisfies Record<InformationClass, string>,
-  guidelines: '区分は、情報を持つ団体に応じて次の指針によります。',
   addDialog: {
     title: '証跡を加える',
     titleOfAnswer: '回答の添付を証跡に加える',
@@ -84,7 +83,6 @@ export const evidenceJa = {
   },
   item: {
     title: '対応する証跡',
-    none: 'この案件に証跡はありません。',
     needsEvidence: 'この項目を確認済にするには、証跡が要ります。',
     needsContact: 'この項目を確認済にするには、申請とは別に調べた連絡先で在籍を確かめた記録が要ります。',
     hasContact: '申請とは別に調べた連絡先で、在籍を確かめた記録があります。',

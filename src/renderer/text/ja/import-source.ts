@@ -28,7 +28,6 @@ export const importSourceJa = {
     openCase: '案件を開く',
   },
   reading: {
-    format: '読み方',
     inWords: {
       delimited: (encoding: string, delimiter: string, header: string) =>
         `${encoding}、${delimiter}区切り、${header}`,

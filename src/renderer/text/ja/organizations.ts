@@ -24,7 +24,6 @@ export const organizationsJa = {
 
   body: {
     code: '団体コード',
-    kana: 'よみ',
     prefecture: '都道府県',
     kind: '種類',
     url: '公式サイト',

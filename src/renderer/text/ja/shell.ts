@@ -54,5 +54,4 @@ export const shellJa = {
     errorId: '番号',
     reopen: '開き直す',
   },
-  loading: '読み込んでいます',
 };
