@@ -2,9 +2,11 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { journalWriter } from '#data/journal/journal.ts';
 import { systemRecordSource } from '#data/journal/record-source.ts';
 import { knownMigrations } from '#data/ledger/migrate.ts';
 import { createLedger, openLedger } from '#data/ledger/open-ledger.ts';
+import { err } from '#shared/result.ts';
 import { migrationsDirectory } from '#test/support/directories.ts';
 
 const source = systemRecordSource(() => Date.parse('2026-11-24T00:00:00.000Z'));
@@ -85,6 +87,43 @@ INSERT INTO child VALUES (7);`,
       .query("SELECT name FROM sqlite_schema WHERE name IN ('half', 'child')")
       .all();
     expect(tables).toEqual([]);
+    opened.value.close();
+  });
+
+  it('前の版のプログラムが使っている間は移行せず、その間の記録を失わない', async () => {
+    nextVersionBrings("ALTER TABLE operators ADD COLUMN section TEXT NOT NULL DEFAULT '';");
+    const older = await openLedger(path, { migrationsDirectory, source, marksUse: true });
+    if (!older.ok) throw new Error(older.error.problem);
+    const { write, device } = older.value;
+    write.begin();
+    const payload = { row: '行' };
+    journalWriter(write, source, 'operator:佐藤', device).append(
+      { kind: 'rowDiscarded', payload, personal: null },
+      null,
+    );
+    const newer = { migrationsDirectory: nextMigrations, source, marksUse: true };
+    expect(await openLedger(path, newer)).toEqual(err({ problem: 'inUse', detail: 'SQLITE_BUSY' }));
+    write.commit();
+    older.value.close();
+    expect(backups()).toEqual([]);
+    const opened = await openLedger(path, newer);
+    if (!opened.ok) throw new Error(opened.error.problem);
+    expect(opened.value.read.query('SELECT kind FROM journal ORDER BY seq').all()).toEqual([
+      { kind: 'ledgerCreated' },
+      { kind: 'rowDiscarded' },
+    ]);
+    opened.value.close();
+  });
+
+  it('移行の途中でディスクが一杯になったら、そう言い、台帳は前の版のまま残る', async () => {
+    nextVersionBrings(
+      'PRAGMA max_page_count = 1;\n--> statement-breakpoint\nCREATE TABLE large AS SELECT zeroblob(1000000) AS room;',
+    );
+    const failed = await openLedger(path, { migrationsDirectory: nextMigrations, source, marksUse: true });
+    expect(failed).toEqual(err({ problem: 'diskFull', detail: 'SQLITE_FULL' }));
+    const opened = await openLedger(path, { migrationsDirectory, source, marksUse: true });
+    if (!opened.ok) throw new Error(opened.error.problem);
+    expect(opened.value.connection.pragma('user_version', { simple: true })).toBe(known);
     opened.value.close();
   });
 

@@ -251,7 +251,7 @@ function ledgerProblem(problem: LedgerProblem, path: string, detail: string): st
     case 'diskFault':
       return `The disk with the ledger cannot be read or written (${path}). What you just did was not saved. Check that no external disk or USB stick was pulled out, then open the ledger again. Otherwise the disk is failing: check the backups and tell the administrator.${detailNote(detail)}`;
     case 'migrationFailed':
-      return `The ledger could not be brought to the new format (${path}). A copy from before was kept. Tell the administrator.${detailNote(detail)}`;
+      return `The ledger could not be brought to the new format (${path}). It is as it was before. Tell the administrator.${detailNote(detail)}`;
     default:
       return problem satisfies never;
   }

@@ -247,7 +247,7 @@ function ledgerProblem(problem: LedgerProblem, path: string, detail: string): st
     case 'diskFault':
       return `台帳のあるディスクを読み書きできません（${path}）。今の操作は保存されていません。外付けのディスクや USBメモリーが抜かれていないかを確かめてから、台帳を開き直してください。抜かれていなければディスクの故障です。バックアップを確かめ、管理者に知らせてください。${detailNote(detail)}`;
     case 'migrationFailed':
-      return `台帳を新しい形式に更新できませんでした（${path}）。更新前の写しを残してあります。管理者に知らせてください。${detailNote(detail)}`;
+      return `台帳を新しい形式に更新できませんでした（${path}）。台帳は更新する前の内容に戻してあります。管理者に知らせてください。${detailNote(detail)}`;
     default:
       return problem satisfies never;
   }

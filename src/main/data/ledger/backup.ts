@@ -13,6 +13,8 @@ import { faultOf, type LedgerFault, logLeftOf } from './ledger-file.ts';
 export interface BackupOptions {
   /** On the calling thread when left out. */
   readonly checkFile?: FileCheck;
+  /** `source` is the only connection to the ledger there is and can be; it is within no transaction. */
+  readonly alone?: boolean;
   /** In bytes of the ledger; without a total while the copy is looked through. */
   readonly onProgress?: (progress: { readonly done: number; readonly total: number | null }) => void;
 }
@@ -30,7 +32,7 @@ export interface Backup {
 export async function backupLedger(
   source: DatabaseConstructor.Database,
   path: string,
-  { checkFile = checkFileHere, onProgress }: BackupOptions = {},
+  { checkFile = checkFileHere, alone = false, onProgress }: BackupOptions = {},
 ): Promise<Result<Backup, LedgerFault>> {
   if (existsSync(path)) return err({ problem: 'exists', detail: path });
   const left = logLeftOf(path);
@@ -40,7 +42,9 @@ export async function backupLedger(
   rmSync(draft, { force: true });
   beginUnfinished(draft);
   try {
-    const head = await copyOfOneMoment(source.name, draft, onProgress);
+    const head = alone
+      ? await copyOf(source, draft, onProgress)
+      : await copyOfOneMoment(source.name, draft, onProgress);
     onProgress?.({ done: 0, total: null });
     const headOfCopy = finishCopy(draft);
     if ((await checkFile(draft, 'full')) !== 'ok') return err({ problem: 'damaged', detail: draft });
@@ -76,13 +80,21 @@ async function copyOfOneMoment(
   const reader = openReader(path);
   try {
     reader.exec('BEGIN');
-    // The moment is that of the first reading.
-    const head = headOf(reader);
-    await reader.backup(draft, { progress: reporting(reader, onProgress) });
-    return head;
+    return await copyOf(reader, draft, onProgress);
   } finally {
     reader.close();
   }
+}
+
+async function copyOf(
+  source: DatabaseConstructor.Database,
+  draft: string,
+  onProgress: BackupOptions['onProgress'],
+): Promise<string> {
+  // The moment is that of the first reading.
+  const head = headOf(source);
+  await source.backup(draft, { progress: reporting(source, onProgress) });
+  return head;
 }
 
 /** Some 2 MB: what is copied between two other calls. */

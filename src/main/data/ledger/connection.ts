@@ -20,6 +20,22 @@ export function openWriter(path: string): DatabaseConstructor.Database {
   return connection;
 }
 
+/** Fails with SQLITE_BUSY while anybody else has the ledger open, and keeps everybody out from then on. */
+export function openAlone(path: string): DatabaseConstructor.Database {
+  // Whoever has it open has it for hours, as a rule.
+  const connection = new DatabaseConstructor(path, { fileMustExist: true, timeout: 500 });
+  try {
+    // Before the file is first looked at: a log that is shared already stays so.
+    connection.pragma('locking_mode = EXCLUSIVE');
+    connection.exec('BEGIN EXCLUSIVE; COMMIT');
+    for (const pragma of PRAGMAS) connection.pragma(pragma);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
 export function openReader(path: string): DatabaseConstructor.Database {
   const connection = new DatabaseConstructor(path, { fileMustExist: true, readonly: true });
   connection.pragma('busy_timeout = 5000');

@@ -11,7 +11,7 @@ import { newestEventsFit } from '../journal/verify.ts';
 import { fillSearchTexts } from '../projection/fill-search-texts.ts';
 import { flagImpersonations } from '../projection/flag-impersonations.ts';
 import { backupLedger } from './backup.ts';
-import { openReader, openWriter } from './connection.ts';
+import { openAlone, openReader, openWriter } from './connection.ts';
 import { readFact, requireFact, writeFact } from './ledger-facts.ts';
 import {
   APPLICATION_ID,
@@ -20,6 +20,7 @@ import {
   type LedgerFault,
   logLeftOf,
   onNetworkShare,
+  storageFaultOf,
 } from './ledger-file.ts';
 import { appliedMigrations, bringUpToDate, knownMigrations } from './migrate.ts';
 
@@ -96,21 +97,45 @@ export async function openLedger(path: string, options: LedgerOptions): Promise<
   const inspected = inspectLedgerFile(path, known);
   if (!inspected.ok) return inspected;
   try {
-    const connection = openWriter(path);
-    try {
-      const applied = appliedMigrations(connection);
-      // The header on disk may be older than the -wal beside it.
-      if (applied > known) return err({ problem: 'newerVersion', detail: `${applied} > ${known}` });
-      if (applied < known) {
-        const migrated = await migrateWithCopy(connection, path, known, options);
-        if (!migrated.ok) return migrated;
-      }
-    } finally {
-      connection.close();
+    // The header on disk may be older than the -wal beside it.
+    const applied = appliedMigrationsOf(path);
+    if (applied > known) return err({ problem: 'newerVersion', detail: `${applied} > ${known}` });
+    if (applied < known) {
+      const migrated = await migrateAlone(path, known, options);
+      if (!migrated.ok) return migrated;
     }
     return attach(path, options.marksUse);
   } catch (error) {
     return err(faultOf(error));
+  }
+}
+
+function appliedMigrationsOf(path: string): number {
+  const connection = openWriter(path);
+  try {
+    return appliedMigrations(connection);
+  } finally {
+    connection.close();
+  }
+}
+
+/**
+ * Refused while another program has the ledger open: an older one would go on working in tables that it does not know, and what
+ * it recorded after the copy would be lost with the copy's return.
+ */
+async function migrateAlone(
+  path: string,
+  known: number,
+  options: LedgerOptions,
+): Promise<Result<null, LedgerFault>> {
+  const connection = openAlone(path);
+  try {
+    // Another program of this version may have come first.
+    return appliedMigrations(connection) === known
+      ? ok(null)
+      : await migrateWithCopy(connection, path, known, options);
+  } finally {
+    connection.close();
   }
 }
 
@@ -125,7 +150,7 @@ async function migrateWithCopy(
   options: LedgerOptions,
 ): Promise<Result<null, LedgerFault>> {
   const copy = `${path}.before-${known}.${options.source.nowMs()}.backup`;
-  const kept = await backupLedger(connection, copy);
+  const kept = await backupLedger(connection, copy, { alone: true });
   if (!kept.ok) return kept;
   try {
     bringUpToDate(connection, options.migrationsDirectory, () => {
@@ -140,11 +165,16 @@ async function migrateWithCopy(
     connection.close();
     for (const left of [`${path}-wal`, `${path}-shm`]) rmSync(left, { force: true });
     renameSync(copy, path);
-    return err({
-      problem: 'migrationFailed',
-      detail: error instanceof Error ? error.message : String(error),
-    });
+    return err(migrationFault(error));
   }
+}
+
+/** Room on the disk a clerk can make; the rest is for whoever looks after the program. */
+function migrationFault(error: unknown): LedgerFault {
+  const message = error instanceof Error ? error.message : String(error);
+  // The migrator wraps what SQLite said.
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  return storageFaultOf(cause) ?? { problem: 'migrationFailed', detail: message };
 }
 
 /** Refuses a ledger that was not closed in order and whose newest records do not fit; its mark stays, for the next try to find. */
