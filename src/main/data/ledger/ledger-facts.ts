@@ -3,6 +3,9 @@ import { defaultOfficePolicy, OfficePolicy } from '#shared/domain/policy/policy.
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { type Memory, memoryOf } from '../memory.ts';
 
+export type User = z.infer<typeof User>;
+const User = z.object({ pid: z.int(), use: z.string() });
+
 /** Facts about the file, each stored as JSON under its name. */
 interface Facts {
   ledgerId: string;
@@ -10,6 +13,8 @@ interface Facts {
   demonstration: boolean;
   /** False while a program has the file open; still false afterwards when that program was killed. */
   cleanExit: boolean;
+  /** Who has it open, or had and was killed. */
+  users: User[];
   policy: OfficePolicy;
   /** Instant of the last verified backup. */
   lastBackupAt: string;
@@ -36,6 +41,7 @@ const facts: { readonly [N in FactName]: Fact<Facts[N]> } = {
   deviceId: fact(z.string()),
   demonstration: fact(z.boolean()),
   cleanExit: fact(z.boolean()),
+  users: fact(z.array(User)),
   policy: fact(OfficePolicy),
   lastBackupAt: fact(z.string()),
   referenceSeq: fact(z.int()),

@@ -23,6 +23,7 @@ import {
   storageFaultOf,
 } from './ledger-file.ts';
 import { appliedMigrations, bringUpToDate, knownMigrations } from './migrate.ts';
+import { beginUse, endUse } from './use-mark.ts';
 
 /** An open ledger: one connection that writes and one that only reads. */
 export interface Ledger {
@@ -30,7 +31,7 @@ export interface Ledger {
   readonly name: string;
   readonly demonstration: boolean;
   readonly device: string;
-  /** The program that had it open before did not close it in order. */
+  /** A program that had it open before did not close it in order. */
   readonly uncleanExit: boolean;
   readonly write: WritableDb;
   readonly read: ReadableDb;
@@ -84,7 +85,7 @@ export function foundLedger(
     } finally {
       connection.close();
     }
-    return attach(path, options.marksUse);
+    return attach(path, options);
   } catch (error) {
     for (const left of [path, `${path}-wal`, `${path}-shm`]) rmSync(left, { force: true });
     return err(faultOf(error));
@@ -104,7 +105,7 @@ export async function openLedger(path: string, options: LedgerOptions): Promise<
       const migrated = await migrateAlone(path, known, options);
       if (!migrated.ok) return migrated;
     }
-    return attach(path, options.marksUse);
+    return attach(path, options);
   } catch (error) {
     return err(faultOf(error));
   }
@@ -177,33 +178,50 @@ function migrationFault(error: unknown): LedgerFault {
   return storageFaultOf(cause) ?? { problem: 'migrationFailed', detail: message };
 }
 
+/** What could not be opened leaves no connection behind: it would keep other programs, and this one, from the file. */
+function attach(path: string, options: LedgerOptions): Result<Ledger, LedgerFault> {
+  const opened: DatabaseConstructor.Database[] = [];
+  const keep = (connection: DatabaseConstructor.Database) => {
+    opened.unshift(connection);
+    return connection;
+  };
+  let attached: Result<Ledger, LedgerFault> | null = null;
+  try {
+    attached = ledgerOver(path, keep(openWriter(path)), keep(openReader(path)), options);
+    return attached;
+  } finally {
+    if (!attached?.ok) for (const connection of opened) connection.close();
+  }
+}
+
 /** Refuses a ledger that was not closed in order and whose newest records do not fit; its mark stays, for the next try to find. */
-function attach(path: string, marksUse: boolean): Result<Ledger, LedgerFault> {
-  const connection = openWriter(path);
-  const reader = openReader(path);
+function ledgerOver(
+  path: string,
+  connection: DatabaseConstructor.Database,
+  reader: DatabaseConstructor.Database,
+  { marksUse, source }: LedgerOptions,
+): Result<Ledger, LedgerFault> {
   const write = writableDb(connection);
   const read = readableDb(reader);
-  const uncleanExit = readFact(write, 'cleanExit') === false;
-  if (uncleanExit && !newestEventsFit(read)) {
-    reader.close();
-    connection.close();
+  if (readFact(write, 'cleanExit') === false && !newestEventsFit(read)) {
     return err({ problem: 'damaged', detail: 'journal' });
   }
-  if (marksUse) writeFact(write, 'cleanExit', false);
+  const use = source.newId();
   return ok({
     path,
     name: basename(path, extname(path)),
     demonstration: requireFact(write, 'demonstration'),
     device: requireFact(write, 'deviceId'),
-    uncleanExit,
+    // Last: what is refused above has marked nothing.
+    uncleanExit: marksUse && beginUse(write, path, use).leftOpen,
     write,
     read,
     connection,
     close: () => {
       try {
-        // Work that is not done yet: the fact below would be taken back with it.
+        // Work that is not done yet: the mark below would be taken back with it.
         write.rollback();
-        if (marksUse) writeFact(write, 'cleanExit', true);
+        if (marksUse) endUse(write, use);
       } catch (error) {
         // Pulled out, full, or held by another program: it must be possible to leave it and open another one.
         faultOf(error);
