@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TEMPLATE_CHANGES } from '#data/letters/letter-templates.ts';
 import { checkProjections } from '#data/projection/check.ts';
 import { rebuildProjections } from '#data/projection/rebuild.ts';
@@ -413,6 +413,33 @@ describe('文書の保存', () => {
       }),
     );
     expect(lettersInFolder()).toEqual([]);
+    expect(await test.call('letters.ofCase', { caseId })).toMatchObject(ok({ saved: [] }));
+  });
+
+  it('取込を待つ間は、まだ記録のない文書が渡せる形では置かれず、待つ間に台帳が閉じられたら消える', async () => {
+    const path = join(test.directory, '照会.eml');
+    const request = await draft();
+    const endLongWork = beginLongWork();
+    const written = test.call('letters.write', { ...request, path });
+    await vi.waitFor(() => expect(lettersInFolder()).toEqual(['照会.eml.part']));
+    await test.call('ledger.shut', null);
+    expect(lettersInFolder()).toEqual([]);
+    await expect(endLongWork()).rejects.toThrow('not open');
+    expect(await written).toEqual(err({ code: 'noLedger' }));
+    expect(lettersInFolder()).toEqual([]);
+  });
+
+  it('待つ間に同じ名前のファイルが置かれたら、その上には書かず、記録もしない', async () => {
+    const path = join(test.directory, '照会.eml');
+    const request = await draft();
+    const endLongWork = beginLongWork();
+    const written = test.call('letters.write', { ...request, path });
+    await vi.waitFor(() => expect(lettersInFolder()).toEqual(['照会.eml.part']));
+    writeFileSync(path, '別の人の文書');
+    await endLongWork();
+    expect(await written).toEqual(err({ code: 'fileProblem', problem: 'exists', path, detail: '' }));
+    expect(readFileSync(path, 'utf8')).toBe('別の人の文書');
+    expect(lettersInFolder()).toEqual(['照会.eml']);
     expect(await test.call('letters.ofCase', { caseId })).toMatchObject(ok({ saved: [] }));
   });
 

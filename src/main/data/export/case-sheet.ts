@@ -92,7 +92,10 @@ export async function sealSheet(office: Office, stageId: string): Promise<Result
     const recorded = await recordFile(
       office,
       file,
-      (journal) => journal.append({ kind: 'caseSheetSaved', payload, personal: null }, null),
+      (_db, journal) => {
+        journal.append({ kind: 'caseSheetSaved', payload, personal: null }, null);
+        return ok(null);
+      },
       actor,
     );
     if (!recorded.ok) return recorded;

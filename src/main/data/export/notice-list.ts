@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { NoticeList, SavedNoticeList } from '#shared/contract/notice-list.ts';
 import type { CsvEncoding } from '#shared/contract/report.ts';
@@ -11,6 +10,7 @@ import type { ReadableDb } from '../database.ts';
 import type { Office } from '../handler.ts';
 import { chainHead } from '../journal/journal.ts';
 import { mailAddressOf, readApplication } from '../journal/vault.ts';
+import { beginUnfinished, removeUnfinished } from '../unfinished.ts';
 import { declineReasonLabel } from './columns.ts';
 import { csvTable } from './csv-table.ts';
 import { fileFault } from './file-fault.ts';
@@ -64,21 +64,23 @@ export async function writeNoticeList(
     const { caseIds, chain, ...file } = written;
     const { cases, sha256 } = file;
     const payload = { list, encoding, cases, sha256, caseIds, chainHead: chain.hash, chainSeq: chain.seq };
-    const recorded = await recordFile(office, { from: part, path }, (journal) =>
-      journal.append({ kind: 'noticeListSaved', payload, personal: null }, null),
-    );
+    const recorded = await recordFile(office, { from: part, path }, (_db, journal) => {
+      journal.append({ kind: 'noticeListSaved', payload, personal: null }, null);
+      return ok(null);
+    });
     if (!recorded.ok) return recorded;
     office.notify({ kind: 'changed', topics: ['reports'], caseIds: [] });
     return ok({ path, ...file });
   } catch (error) {
     return err(fileFault(error, path));
   } finally {
-    await rm(part, { force: true }).catch(() => undefined);
+    removeUnfinished(part);
   }
 }
 
 async function writePart(office: Office, list: NoticeList, encoding: CsvEncoding, part: string) {
-  await rm(part, { force: true });
+  removeUnfinished(part);
+  beginUnfinished(part);
   const snapshot = openSnapshot(office.requireLedger().path);
   const digest = createHash('sha256');
   let file: GrowingFile | null = null;

@@ -2,7 +2,8 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { Actor } from '#shared/domain/operator/actor.ts';
-import { err, ok, type Result } from '#shared/result.ts';
+import { err, type Result } from '#shared/result.ts';
+import type { WritableDb } from '../database.ts';
 import type { Office } from '../handler.ts';
 import type { JournalWriter } from '../journal/journal.ts';
 import { syncDirectory } from './durable-file.ts';
@@ -10,21 +11,22 @@ import { fileFault } from './file-fault.ts';
 
 /**
  * Records that a file goes out and moves it from beside its place into it: both or neither. It moves inside the transaction,
- * so that no event speaks of a file that nobody can find.
+ * so that no event speaks of a file that nobody can find. `record` may refuse: what the file says may no longer hold.
  */
-export async function recordFile(
+export async function recordFile<T>(
   office: Office,
   file: { readonly from: string; readonly path: string },
-  record: (journal: JournalWriter) => void,
+  record: (db: WritableDb, journal: JournalWriter) => Result<T, AppError>,
   /** Who had the file made, where that may be somebody else than who is signed in by now. */
   actor?: Actor,
-): Promise<Result<null, AppError>> {
+): Promise<Result<T, AppError>> {
   const { from, path } = file;
   let isUnrecorded = false;
   try {
-    const recorded = await office.transaction(async (_db, journal) => {
+    const recorded = await office.transaction(async (db, journal) => {
       if (existsSync(path)) return err({ code: 'fileProblem', problem: 'exists', path, detail: '' });
-      record(journal);
+      const result = record(db, journal);
+      if (!result.ok) return result;
       try {
         renameSync(from, path);
         isUnrecorded = true;
@@ -32,7 +34,7 @@ export async function recordFile(
       } catch (error) {
         return err(fileFault(error, path));
       }
-      return ok(null);
+      return result;
     }, actor);
     if (recorded.ok) isUnrecorded = false;
     return recorded;

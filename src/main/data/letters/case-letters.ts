@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
 import type { LetterDraft, LetterRequest, SavedLetter } from '#shared/contract/letter.ts';
@@ -22,10 +21,13 @@ import { standingCase } from '../cases/standing-case.ts';
 import { storeCase } from '../cases/store-case.ts';
 import type { ReadableDb } from '../database.ts';
 import { fileFault } from '../export/file-fault.ts';
+import { writeWholeFile } from '../export/growing-file.ts';
+import { recordFile } from '../export/record-file.ts';
 import type { Office, OperationContext } from '../handler.ts';
 import { continueCase } from '../journal/case-record.ts';
 import { mailAddressOf, readApplication, readLetter, readText } from '../journal/vault.ts';
 import { actorNames } from '../session/actor-names.ts';
+import { beginUnfinished, removeUnfinished } from '../unfinished.ts';
 import { letterTemplate } from './letter-templates.ts';
 import { type Message, messageFile } from './message-file.ts';
 
@@ -108,14 +110,12 @@ export async function writeLetter(
   };
   const bytes = messageFile(message, format);
   const sha256 = hash('sha256', bytes, 'hex');
+  const part = `${path}.part`;
   try {
-    await writeWhole(path, bytes);
-  } catch (error) {
-    return err(fileFault(error, path));
-  }
-  let isRecorded = false;
-  try {
-    const recorded = await office.transaction<SavedLetter['step']>((db, journal) => {
+    removeUnfinished(part);
+    beginUnfinished(part);
+    await writeWholeFile(part, (file) => file.write(bytes));
+    const recorded = await recordFile<SavedLetter['step']>(office, { from: part, path }, (db, journal) => {
       // Whoever was before this one may have undone what the letter tells, or asked for something else.
       const current = caseAsSeen(db, caseId, expectedVersion, office.context());
       if (!current.ok) return current;
@@ -130,12 +130,12 @@ export async function writeLetter(
       return ok({ id: caseId, from: before.state.version, to: after.state.version });
     });
     if (!recorded.ok) return recorded;
-    isRecorded = true;
     office.notify({ kind: 'changed', topics: ['cases'], caseIds: [caseId] });
     return ok({ path, sha256, step: recorded.value });
+  } catch (error) {
+    return err(fileFault(error, path));
   } finally {
-    // What was not recorded must not go out.
-    if (!isRecorded) await rm(path, { force: true });
+    removeUnfinished(part);
   }
 }
 
@@ -143,22 +143,6 @@ function senderOf({ name, address }: Sender): Mailbox | null {
   const read = readMailboxes(address);
   const [mailbox] = read.ok ? read.value : [];
   return mailbox ? { ...mailbox, name } : null;
-}
-
-async function writeWhole(path: string, bytes: Buffer): Promise<void> {
-  const part = `${path}.part`;
-  try {
-    const file = await open(part, 'w');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(part, path);
-  } finally {
-    await rm(part, { force: true }).catch(() => undefined);
-  }
 }
 
 function stateOf(db: ReadableDb, caseId: string): CaseState | null {
