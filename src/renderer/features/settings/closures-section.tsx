@@ -9,9 +9,10 @@ import { DatedEntryTable } from './dated-entry-table.tsx';
 import { RecalculationPanel } from './recalculation-panel.tsx';
 import { usePolicy } from './use-policy.ts';
 import { useRemovalFocus } from './use-removal-focus.ts';
+import type { SettingsWork } from './use-settings-work.ts';
 
 /** 休業日: days that the office is closed besides those of the law. Each change takes effect at once. */
-export function ClosuresSection() {
+export function ClosuresSection({ work }: { work: SettingsWork }) {
   const { text } = useSpeech();
   const access = usePolicy();
   const labels = text.settings;
@@ -48,6 +49,7 @@ export function ClosuresSection() {
         <div className="border-t border-solid-gray-200 pt-4">
           <DatedEntryForm
             labels={labels.closures}
+            kept={work.closure}
             taken={policy.closures.map((closure) => closure.date)}
             isPending={access.isChanging}
             onAdd={(added) => keep([...policy.closures, added].sort((a, b) => (a.date < b.date ? -1 : 1)))}

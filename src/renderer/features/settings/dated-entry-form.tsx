@@ -6,12 +6,19 @@ import { focusFirstProblem } from '../../components/focus-first-problem.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { isPlainDate } from '../../components/tidy-date.ts';
 import { useText } from '../../text/text-context.tsx';
+import { useNewEntry } from './use-new-entry.ts';
+import type { Kept } from './use-rewritten.ts';
 
 /** A day and what it is called. */
 export interface DatedEntry {
   readonly date: PlainDate;
   readonly name: string;
 }
+
+/** As typed: the day may be none yet. */
+export type WrittenEntry = Readonly<Record<'date' | 'name', string>>;
+
+const blank: WrittenEntry = { date: '', name: '' };
 
 export interface DatedEntryFormProps {
   readonly labels: {
@@ -23,17 +30,18 @@ export interface DatedEntryFormProps {
     readonly duplicate: string;
     readonly add: string;
   };
+  readonly kept: Kept<WrittenEntry>;
   readonly taken: readonly PlainDate[];
   readonly isPending: boolean;
-  /** Gives whether it was kept; only then the fields are emptied. */
+  /** Gives whether it was added; only then the fields are emptied. */
   readonly onAdd: (entry: DatedEntry) => Promise<boolean>;
 }
 
 /** One more entry of a list by days, such as 休業日 or 利用規約の版. */
-export function DatedEntryForm({ labels, taken, isPending, onAdd }: DatedEntryFormProps) {
+export function DatedEntryForm({ labels, kept, taken, isPending, onAdd }: DatedEntryFormProps) {
   const text = useText();
-  const [date, setDate] = useState('');
-  const [name, setName] = useState('');
+  const { entry, change, added } = useNewEntry(kept, blank);
+  const { date, name } = entry;
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const dateFault = !isPlainDate(date)
@@ -51,8 +59,7 @@ export function DatedEntryForm({ labels, taken, isPending, onAdd }: DatedEntryFo
       return;
     }
     if (await onAdd({ date, name: name.trim() })) {
-      setDate('');
-      setName('');
+      added(entry);
       setTried(false);
     }
   };
@@ -66,7 +73,7 @@ export function DatedEntryForm({ labels, taken, isPending, onAdd }: DatedEntryFo
       <DateField
         label={labels.date}
         value={date}
-        onChange={setDate}
+        onChange={(typed) => change({ date: typed })}
         error={tried ? dateFault : null}
         className="w-48"
       />
@@ -74,7 +81,7 @@ export function DatedEntryForm({ labels, taken, isPending, onAdd }: DatedEntryFo
         label={labels.name}
         description={labels.nameNote}
         value={name}
-        onChange={setName}
+        onChange={(typed) => change({ name: typed })}
         maxLength={60}
         error={tried ? nameFault : null}
         className="min-w-48 flex-1"

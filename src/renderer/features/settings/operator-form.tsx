@@ -9,20 +9,22 @@ import { RadioGroup } from '../../components/radio-group.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { showToast } from '../../components/toast.tsx';
 import { useSpeech } from '../../text/text-context.tsx';
+import { useNewEntry } from './use-new-entry.ts';
+import type { Kept } from './use-rewritten.ts';
 
-interface Entry {
+export type AccountEntry = {
   readonly name: string;
   readonly passphrase: string;
   readonly role: OperatorRole;
-}
+};
 
-const blank: Entry = { name: '', passphrase: '', role: 'clerk' };
+const blank: AccountEntry = { name: '', passphrase: '', role: 'clerk' };
 
-export function OperatorForm() {
+export function OperatorForm({ kept }: { kept: Kept<AccountEntry> }) {
   const { text, words } = useSpeech();
   const labels = text.settings.operators;
   const add = useCommand('operators.add');
-  const [entry, setEntry] = useState(blank);
+  const { entry, change, added } = useNewEntry(kept, blank);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const nameFault = entry.name.trim() === '' ? labels.nameMissing : null;
@@ -39,7 +41,7 @@ export function OperatorForm() {
     const result = await add.run({ ...entry, name: entry.name.trim() });
     if (!result.ok) return;
     showToast({ message: labels.added(result.value.name) });
-    setEntry(blank);
+    added(entry);
     setTried(false);
   };
   return (
@@ -53,7 +55,7 @@ export function OperatorForm() {
       <TextField
         label={labels.name}
         value={entry.name}
-        onChange={(name) => setEntry({ ...entry, name })}
+        onChange={(name) => change({ name })}
         maxLength={60}
         error={tried ? nameFault : null}
         controlClassName="max-w-[24rem]"
@@ -66,14 +68,14 @@ export function OperatorForm() {
           note: labels.roleNote[value],
         }))}
         value={entry.role}
-        onChange={(role) => setEntry({ ...entry, role })}
+        onChange={(role) => change({ role })}
       />
       <TextField
         label={labels.passphrase}
         description={labels.passphraseNote}
         type="password"
         value={entry.passphrase}
-        onChange={(passphrase) => setEntry({ ...entry, passphrase })}
+        onChange={(passphrase) => change({ passphrase })}
         maxLength={256}
         error={tried ? passphraseFault : null}
         controlClassName="max-w-[24rem]"

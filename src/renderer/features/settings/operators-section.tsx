@@ -7,8 +7,9 @@ import { useText } from '../../text/text-context.tsx';
 import { OperatorForm } from './operator-form.tsx';
 import { AccountTables } from './operators/account-tables.tsx';
 import { OwnPassphrase } from './operators/own-passphrase.tsx';
+import type { SettingsWork } from './use-settings-work.ts';
 
-export function OperatorsSection() {
+export function OperatorsSection({ work }: { work: SettingsWork }) {
   const text = useText().settings;
   const me = useOperator();
   const operators = useOperation('operators.list', null);
@@ -23,7 +24,11 @@ export function OperatorsSection() {
       ) : (
         <AccountTables accounts={operators.data} />
       )}
-      {me.role === 'administrator' ? <OperatorForm /> : <Note tone="info">{text.administratorOnly}</Note>}
+      {me.role === 'administrator' ? (
+        <OperatorForm kept={work.account} />
+      ) : (
+        <Note tone="info">{text.administratorOnly}</Note>
+      )}
     </div>
   );
 }

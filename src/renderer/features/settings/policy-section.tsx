@@ -17,7 +17,7 @@ export function PolicySection({ work }: { work: SettingsWork }) {
       <p className="text-solid-gray-700">{text.policyNote}</p>
       {!access.mayChange && <Note tone="info">{text.administratorOnly}</Note>}
       <PolicyForm access={access} policy={access.policy} kept={work.policy} />
-      <TermsSection />
+      <TermsSection work={work} />
     </div>
   );
 }

@@ -18,10 +18,10 @@ export function SettingsScreen() {
   const work = useSettingsWork();
   const tabs: TabItem<SettingsSection>[] = [
     { key: 'policy', label: text.sections.policy, content: <PolicySection work={work} /> },
-    { key: 'closures', label: text.sections.closures, content: <ClosuresSection /> },
+    { key: 'closures', label: text.sections.closures, content: <ClosuresSection work={work} /> },
     { key: 'checklists', label: text.sections.checklists, content: <ChecklistsSection work={work} /> },
     { key: 'letters', label: text.sections.letters, content: <LettersSection work={work} /> },
-    { key: 'operators', label: text.sections.operators, content: <OperatorsSection /> },
+    { key: 'operators', label: text.sections.operators, content: <OperatorsSection work={work} /> },
     { key: 'backup', label: text.sections.backup, content: <BackupSection /> },
     { key: 'display', label: text.sections.display, content: <DisplaySection /> },
   ];

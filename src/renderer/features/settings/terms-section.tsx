@@ -6,9 +6,10 @@ import { DatedEntryForm } from './dated-entry-form.tsx';
 import { DatedEntryTable } from './dated-entry-table.tsx';
 import { usePolicy } from './use-policy.ts';
 import { useRemovalFocus } from './use-removal-focus.ts';
+import type { SettingsWork } from './use-settings-work.ts';
 
 /** 利用規約の版, each with the day from which it counts. Each change takes effect at once. */
-export function TermsSection() {
+export function TermsSection({ work }: { work: SettingsWork }) {
   const labels = useText().settings.terms;
   const access = usePolicy();
   const { policy } = access;
@@ -45,6 +46,7 @@ export function TermsSection() {
       {access.mayChange && (
         <DatedEntryForm
           labels={{ ...ownLabels, nameNote: labels.versionNote, nameMissing: labels.versionMissing }}
+          kept={work.edition}
           taken={versions.map(({ from }) => from)}
           isPending={access.isChanging}
           onAdd={({ date, name }) =>

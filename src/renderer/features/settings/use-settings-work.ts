@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { LetterKind, LetterTemplate } from '#shared/domain/letter/letter.ts';
+import type { WrittenEntry } from './dated-entry-form.tsx';
+import type { AccountEntry } from './operator-form.tsx';
 import type { PolicyEntry } from './policy-entry.ts';
 import type { SenderEntry } from './sender-form.tsx';
 import type { DraftItem } from './use-item-list.ts';
@@ -10,6 +12,11 @@ import type { Touched } from './use-touched.ts';
 export interface SettingsWork {
   readonly policy: Kept<Touched<PolicyEntry>>;
   readonly sender: Kept<Touched<SenderEntry>>;
+  /** 休業日 to be added. */
+  readonly closure: Kept<WrittenEntry>;
+  /** The edition of the terms to be added. */
+  readonly edition: Kept<WrittenEntry>;
+  readonly account: Kept<AccountEntry>;
   readonly letter: LetterKind;
   readonly chooseLetter: (letter: LetterKind) => void;
   /** The text of the chosen letter. */
@@ -26,6 +33,9 @@ export function useSettingsWork(): SettingsWork {
   return {
     policy: useKeptAt<Touched<PolicyEntry>>('policy'),
     sender: useKeptAt<Touched<SenderEntry>>('sender'),
+    closure: useKeptAt<WrittenEntry>('closure'),
+    edition: useKeptAt<WrittenEntry>('edition'),
+    account: useKeptAt<AccountEntry>('account'),
     letter,
     chooseLetter,
     template: useKeptAt<Writing<LetterTemplate>>(letter),

@@ -1,0 +1,88 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { SettingsSection } from '#renderer/app/router.tsx';
+import { SettingsScreen } from '#renderer/features/settings/settings-screen.tsx';
+import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
+import { err, ok } from '#shared/result.ts';
+import { anAccount, hanako, renderScreen } from './support/render-screen.tsx';
+import { type Answers, scriptedBridge } from './support/scripted-bridge.ts';
+
+function openSettings(section: SettingsSection, answers: Answers = {}) {
+  const { bridge, sent } = scriptedBridge({
+    'settings.read': () => ok(defaultOfficePolicy),
+    'settings.change': (wished) => ok(wished),
+    'operators.list': () => ok([anAccount(hanako)]),
+    ...answers,
+  });
+  return { sent, ...renderScreen(<SettingsScreen />, { bridge, route: { screen: 'settings', section } }) };
+}
+
+/** What waits behind an import in another window, until it is let go. */
+function aWait() {
+  let letGo = () => {};
+  const turn = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  return { turn, letGo: () => letGo() };
+}
+
+function typedIn(label: string | RegExp): string {
+  return screen.getByLabelText<HTMLInputElement>(label).value;
+}
+
+describe('what is typed to be added to a list of the settings', () => {
+  it('is still there after a look at another tab', async () => {
+    const { user } = openSettings('closures');
+    await user.type(await screen.findByLabelText('日付'), '2026-12-28');
+    await user.type(screen.getByLabelText('名称'), '庁舎の停電');
+    await user.click(screen.getByRole('tab', { name: '審査の基準' }));
+    await user.type(await screen.findByLabelText(/^版の呼び名/), '第2版');
+    await user.click(screen.getByRole('tab', { name: '利用者' }));
+    await user.type(await screen.findByLabelText('氏名'), '鈴木 一郎');
+    await user.type(screen.getByLabelText(/^最初の合言葉/), '朝の電車は定刻どおりに着く');
+    await user.click(screen.getByRole('radio', { name: /^決裁者/ }));
+    await user.click(screen.getByRole('tab', { name: '休業日' }));
+    expect([typedIn('日付'), typedIn('名称')]).toEqual(['2026-12-28', '庁舎の停電']);
+    await user.click(screen.getByRole('tab', { name: '審査の基準' }));
+    expect(typedIn(/^版の呼び名/)).toBe('第2版');
+    await user.click(screen.getByRole('tab', { name: '利用者' }));
+    expect([typedIn('氏名'), typedIn(/^最初の合言葉/)]).toEqual(['鈴木 一郎', '朝の電車は定刻どおりに着く']);
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /^決裁者/ }).checked).toBe(true);
+  });
+
+  it('stays as far as it was typed after it was sent, and goes as far as it was added', async () => {
+    const { turn, letGo } = aWait();
+    const { user, sent } = openSettings('closures', {
+      'settings.change': async (wished) => {
+        await turn;
+        return ok(wished);
+      },
+    });
+    await user.type(await screen.findByLabelText('日付'), '2026-12-28');
+    await user.type(screen.getByLabelText('名称'), '庁舎の停電{Enter}');
+    await user.clear(screen.getByLabelText('名称'));
+    await user.type(screen.getByLabelText('名称'), '開庁記念日');
+    letGo();
+    const table = within(await screen.findByRole('table', { name: '休業日' }));
+    expect(table.getByRole('row', { name: /庁舎の停電/ })).toBeDefined();
+    await waitFor(() => expect([typedIn('日付'), typedIn('名称')]).toEqual(['', '開庁記念日']));
+    expect(sent.filter(({ name }) => name === 'settings.change')).toEqual([
+      {
+        name: 'settings.change',
+        input: { ...defaultOfficePolicy, closures: [{ date: '2026-12-28', name: '庁舎の停電' }] },
+      },
+    ]);
+  });
+
+  it('stays when it was refused, also after a look at another tab', async () => {
+    const { user } = openSettings('operators', {
+      'operators.add': () => err({ code: 'dataUnavailable' }),
+    });
+    await user.type(await screen.findByLabelText('氏名'), '鈴木 一郎');
+    await user.type(screen.getByLabelText(/^最初の合言葉/), '朝の電車は定刻どおりに着く{Enter}');
+    await screen.findByRole('alert');
+    await user.click(screen.getByRole('tab', { name: '休業日' }));
+    await user.click(await screen.findByRole('tab', { name: '利用者' }));
+    expect([typedIn('氏名'), typedIn(/^最初の合言葉/)]).toEqual(['鈴木 一郎', '朝の電車は定刻どおりに着く']);
+  });
+});
