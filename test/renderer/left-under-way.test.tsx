@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { RevokeDialog } from '#renderer/features/organizations/register/revoke-dialog.tsx';
+import { useRegisterWriting } from '#renderer/features/organizations/register/use-register-writing.ts';
 import { DeskProvider } from '#renderer/features/review/case/desk.tsx';
 import { DraftsProvider } from '#renderer/features/review/drafts.tsx';
 import { EvidenceTab } from '#renderer/features/review/evidence/evidence-tab.tsx';
@@ -43,6 +44,11 @@ const memuro: ConfirmationView = {
   steps: [],
 };
 
+function RevocationOfMemuro({ onClose }: { onClose: () => void }) {
+  const { revocationOf } = useRegisterWriting();
+  return <RevokeDialog entry={memuro} kept={revocationOf(memuro.id)} onClose={onClose} />;
+}
+
 it('says of a revocation which cases it could not judge again, whatever was pressed meanwhile', async () => {
   const { turn, letGo } = aWait();
   const answer: OutputOf<'register.revoke'> = {
@@ -73,7 +79,7 @@ it('says of a revocation which cases it could not judge again, whatever was pres
   const close = () => {
     isClosed = true;
   };
-  const { user } = renderScreen(<RevokeDialog entry={memuro} onClose={close} />, { bridge });
+  const { user } = renderScreen(<RevocationOfMemuro onClose={close} />, { bridge });
   await user.click(await screen.findByRole('radio', { name: /ドメインが失効した/ }));
   await user.click(screen.getByRole('button', { name: '登録を取り消す' }));
   await tryToLeave(user);

@@ -7,6 +7,7 @@ import {
   fieldOfProblem,
 } from '#shared/domain/confirmed-domain/confirmed-domain.ts';
 import { tidyDate } from '../tidy-date.ts';
+import type { Kept } from '../use-kept.ts';
 
 /** What is typed of a confirmation, and what the ledger said is wrong with it. */
 export interface EvidenceForm {
@@ -18,6 +19,7 @@ export interface EvidenceForm {
   readonly mark: (error: AppError) => boolean;
   /** A field outside the evidence was changed. */
   readonly unmark: (field: ConfirmationField) => void;
+  /** Forgets what was sent; what was typed since stays. */
   readonly clear: () => void;
   /** As it is sent: an empty date means the last day that 設定 allows. */
   readonly wish: () => ConfirmationEvidence;
@@ -32,16 +34,16 @@ const empty: ConfirmationEvidence = {
   expiresOn: null,
 };
 
-/** Kept by whoever opens the dialog, so that leaving it costs nothing that was typed. */
-export function useEvidenceForm(): EvidenceForm {
-  const [draft, setDraft] = useState(empty);
+/** What is typed is kept outside the dialog, so that leaving it costs nothing. */
+export function useEvidenceForm(kept: Kept<ConfirmationEvidence>): EvidenceForm {
+  const draft = kept.now ?? empty;
   const [problems, setProblems] = useState<readonly ConfirmationProblem[]>([]);
   const unmark = (field: ConfirmationField) =>
     setProblems((before) => before.filter((problem) => fieldOfProblem[problem] !== field));
   return {
     draft,
     change: (patch) => {
-      setDraft((before) => ({ ...before, ...patch }));
+      kept.set((before) => ({ ...(before ?? empty), ...patch }));
       setProblems((before) => before.filter((problem) => !(fieldOfProblem[problem] in patch)));
     },
     problemOf: (field) => problems.find((problem) => fieldOfProblem[problem] === field) ?? null,
@@ -52,7 +54,7 @@ export function useEvidenceForm(): EvidenceForm {
     },
     unmark,
     clear: () => {
-      setDraft(empty);
+      kept.forget();
       setProblems([]);
     },
     wish: () => {

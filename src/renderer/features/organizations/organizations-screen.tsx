@@ -6,6 +6,7 @@ import { useText } from '../../text/text-context.tsx';
 import { ListImportTab } from './lists/list-import.tsx';
 import { useListImport } from './lists/use-list-import.ts';
 import { RegisterTab } from './register/register-tab.tsx';
+import { useRegisterWriting } from './register/use-register-writing.ts';
 import { BodySearch } from './search/body-search.tsx';
 import { TryJudgement } from './try/try-judgement.tsx';
 import { useTryWork } from './try/use-try-work.ts';
@@ -23,6 +24,7 @@ export function OrganizationsScreen() {
   const [typed, setTyped] = useState('');
   const [wanted, setWanted] = useState('');
   const work = useTryWork();
+  const writing = useRegisterWriting();
   const lists = useListImport();
   const openBody = (code: string) => {
     replace({ screen: 'organizations', code });
@@ -56,6 +58,7 @@ export function OrganizationsScreen() {
                   onPlace={(register) => replace({ ...route, register })}
                   typed={wanted}
                   onType={setWanted}
+                  writing={writing}
                   onOpenBody={openBody}
                 />
               </ScrollPane>

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { CaseStep } from '#shared/contract/case-step.ts';
+import type { ConfirmationEvidence } from '#shared/domain/confirmed-domain/confirmed-domain.ts';
 
 /** What a person has typed and not yet sent, in one form of one case. */
 export interface Draft {
@@ -10,6 +11,7 @@ export interface Draft {
   readonly reasons: readonly string[];
   /** A letter as it was rewritten; null as long as its template stands. */
   readonly letter: LetterWording | null;
+  readonly registration: WrittenRegistration | null;
 }
 
 export interface LetterWording {
@@ -20,7 +22,22 @@ export interface LetterWording {
   readonly body: string;
 }
 
-const empty: Draft = { text: '', source: '', date: '', reason: null, reasons: [], letter: null };
+/** What was rewritten of body and domain, and how they were confirmed; null as long as what the case has stands. */
+export interface WrittenRegistration {
+  readonly code: string | null;
+  readonly domain: string | null;
+  readonly evidence: ConfirmationEvidence | null;
+}
+
+const empty: Draft = {
+  text: '',
+  source: '',
+  date: '',
+  reason: null,
+  reasons: [],
+  letter: null,
+  registration: null,
+};
 
 /** What of a case a form needs to know to keep its draft. */
 export interface DraftedCase {

@@ -6,13 +6,14 @@ import { Button } from '../../components/button.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { Note } from '../../components/note.tsx';
 import { showToast } from '../../components/toast.tsx';
+import type { Kept } from '../../components/use-kept.ts';
 import { useSpeech } from '../../text/text-context.tsx';
 import { ChecklistItemForm } from './checklist-item-form.tsx';
 import { ChecklistPreview } from './checklist-preview.tsx';
 import { SaveButtons } from './save-buttons.tsx';
 import { type DraftItem, useItemList } from './use-item-list.ts';
 import { useRemovalFocus } from './use-removal-focus.ts';
-import type { Kept, Writing } from './use-rewritten.ts';
+import type { Writing } from './use-rewritten.ts';
 
 export interface ChecklistFormProps {
   readonly view: ChecklistView;

@@ -5,9 +5,9 @@ import { DateField } from '../../components/date-field.tsx';
 import { focusFirstProblem } from '../../components/focus-first-problem.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { isPlainDate } from '../../components/tidy-date.ts';
+import type { Kept } from '../../components/use-kept.ts';
 import { useText } from '../../text/text-context.tsx';
 import { useNewEntry } from './use-new-entry.ts';
-import type { Kept } from './use-rewritten.ts';
 
 /** A day and what it is called. */
 export interface DatedEntry {

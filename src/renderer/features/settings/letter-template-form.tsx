@@ -7,9 +7,10 @@ import { ErrorNote } from '../../components/error-note.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { showToast } from '../../components/toast.tsx';
+import type { Kept } from '../../components/use-kept.ts';
 import { useSpeech } from '../../text/text-context.tsx';
 import { SaveButtons } from './save-buttons.tsx';
-import { type Kept, useRewritten, type Writing } from './use-rewritten.ts';
+import { useRewritten, type Writing } from './use-rewritten.ts';
 
 export interface LetterTemplateFormProps {
   readonly template: LetterTemplateView;

@@ -8,9 +8,9 @@ import { focusFirstProblem } from '../../components/focus-first-problem.ts';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { showToast } from '../../components/toast.tsx';
+import type { Kept } from '../../components/use-kept.ts';
 import { useSpeech } from '../../text/text-context.tsx';
 import { useNewEntry } from './use-new-entry.ts';
-import type { Kept } from './use-rewritten.ts';
 
 export type AccountEntry = {
   readonly name: string;

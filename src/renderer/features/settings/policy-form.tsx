@@ -3,6 +3,7 @@ import { defaultOfficePolicy, FourEyes, type OfficePolicy } from '#shared/domain
 import { ErrorNote } from '../../components/error-note.tsx';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { Select } from '../../components/select.tsx';
+import type { Kept } from '../../components/use-kept.ts';
 import { useSpeech } from '../../text/text-context.tsx';
 import { Effect } from './effect.tsx';
 import { NumberSetting } from './number-setting.tsx';
@@ -10,7 +11,6 @@ import { entryOf, type PolicyEntry } from './policy-entry.ts';
 import { readWholeNumber } from './read-whole-number.ts';
 import { SaveButtons } from './save-buttons.tsx';
 import type { PolicyAccess } from './use-policy.ts';
-import type { Kept } from './use-rewritten.ts';
 import { type Touched, useTouched } from './use-touched.ts';
 
 export interface PolicyFormProps {

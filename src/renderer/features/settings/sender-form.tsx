@@ -2,10 +2,10 @@ import type { FormEvent } from 'react';
 import { isOneAddress, type Sender } from '#shared/domain/policy/policy.ts';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import type { Kept } from '../../components/use-kept.ts';
 import { useText } from '../../text/text-context.tsx';
 import { SaveButtons } from './save-buttons.tsx';
 import type { PolicyAccess } from './use-policy.ts';
-import type { Kept } from './use-rewritten.ts';
 import { type Touched, useTouched } from './use-touched.ts';
 
 export type SenderEntry = Pick<Sender, 'name' | 'address'>;

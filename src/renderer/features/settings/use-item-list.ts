@@ -1,6 +1,7 @@
 import type { WishedItem } from '#shared/domain/checklist/edit-checklist.ts';
 import type { ChecklistItem, ChecklistTemplate } from '#shared/domain/checklist/template.ts';
-import { type Kept, type Rewritten, useRewritten, type Writing } from './use-rewritten.ts';
+import type { Kept } from '../../components/use-kept.ts';
+import { type Rewritten, useRewritten, type Writing } from './use-rewritten.ts';
 
 /** An item while it is written; `key` stays the same while it moves. */
 export interface DraftItem {

@@ -1,4 +1,4 @@
-import type { Kept } from './use-rewritten.ts';
+import type { Kept } from '../../components/use-kept.ts';
 import type { Entries } from './use-touched.ts';
 
 export interface NewEntry<E> {

@@ -1,15 +1,11 @@
+import type { Kept } from '../../components/use-kept.ts';
+
 /** What is being written over a text of which versions are kept. */
 export interface Writing<W> {
   readonly written: W;
   /** What stood when the writing began. */
   readonly over: W;
   readonly version: number;
-}
-
-/** A place that outlives the form: leaving a tab must not cost what is written. */
-export interface Kept<T> {
-  readonly now: T | null;
-  readonly set: (change: (before: T | null) => T | null) => void;
 }
 
 export interface Rewritten<W> {

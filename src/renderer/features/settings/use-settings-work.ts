@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { LetterKind, LetterTemplate } from '#shared/domain/letter/letter.ts';
+import { type Kept, useKeptByKey } from '../../components/use-kept.ts';
 import type { WrittenEntry } from './dated-entry-form.tsx';
 import type { AccountEntry } from './operator-form.tsx';
 import type { PolicyEntry } from './policy-entry.ts';
 import type { SenderEntry } from './sender-form.tsx';
 import type { DraftItem } from './use-item-list.ts';
-import type { Kept, Writing } from './use-rewritten.ts';
+import type { Writing } from './use-rewritten.ts';
 import type { Touched } from './use-touched.ts';
 
 /** What is being written in the settings. Kept by the screen, so that looking at another tab, letter or checklist loses nothing. */
@@ -31,25 +32,16 @@ export function useSettingsWork(): SettingsWork {
   const [letter, chooseLetter] = useState<LetterKind>('inquiry');
   const [checklist, chooseChecklist] = useState('application-affiliation');
   return {
-    policy: useKeptAt<Touched<PolicyEntry>>('policy'),
-    sender: useKeptAt<Touched<SenderEntry>>('sender'),
-    closure: useKeptAt<WrittenEntry>('closure'),
-    edition: useKeptAt<WrittenEntry>('edition'),
-    account: useKeptAt<AccountEntry>('account'),
+    policy: useKeptByKey<Touched<PolicyEntry>>()('policy'),
+    sender: useKeptByKey<Touched<SenderEntry>>()('sender'),
+    closure: useKeptByKey<WrittenEntry>()('closure'),
+    edition: useKeptByKey<WrittenEntry>()('edition'),
+    account: useKeptByKey<AccountEntry>()('account'),
     letter,
     chooseLetter,
-    template: useKeptAt<Writing<LetterTemplate>>(letter),
+    template: useKeptByKey<Writing<LetterTemplate>>()(letter),
     checklist,
     chooseChecklist,
-    items: useKeptAt<Writing<readonly DraftItem[]>>(checklist),
-  };
-}
-
-/** One of several of a kind; a change goes to the one that was chosen when it was asked for. */
-function useKeptAt<T>(key: string): Kept<T> {
-  const [all, setAll] = useState<Readonly<Record<string, T | null>>>({});
-  return {
-    now: all[key] ?? null,
-    set: (change) => setAll((before) => ({ ...before, [key]: change(before[key] ?? null) })),
+    items: useKeptByKey<Writing<readonly DraftItem[]>>()(checklist),
   };
 }

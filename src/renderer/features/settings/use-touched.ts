@@ -1,4 +1,4 @@
-import type { Kept } from './use-rewritten.ts';
+import type { Kept } from '../../components/use-kept.ts';
 
 export type Entries = Readonly<Record<string, string | boolean>>;
 

@@ -16,34 +16,35 @@ import { useSpeech } from '../../../text/text-context.tsx';
 import { EntryCases } from './entry-cases.tsx';
 import { RenewDialog } from './renew-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
+import type { RegisterWriting } from './use-register-writing.ts';
+
+interface EntryPageProps {
+  readonly id: string;
+  readonly writing: RegisterWriting;
+  readonly onOpenBody: (code: string) => void;
+}
 
 /** One entry: whose domain, until when, on what grounds, and every case that relied on it. */
-export function EntryPage({ id, onOpenBody }: { id: string; onOpenBody: (code: string) => void }) {
+export function EntryPage({ id, writing, onOpenBody }: EntryPageProps) {
   const entry = useOperation('register.open', { id });
-  if (entry.error) {
-    return (
-      <div className="p-4">
-        <ErrorNote error={entry.error} onRetry={() => void entry.refetch()} />
-      </div>
-    );
-  }
-  if (!entry.data) {
-    return (
-      <div className="p-4">
-        <SkeletonRows rows={8} />
-      </div>
-    );
-  }
+  const refusal = entry.error && <ErrorNote error={entry.error} onRetry={() => void entry.refetch()} />;
+  if (!entry.data) return <div className="p-4">{refusal ?? <SkeletonRows rows={8} />}</div>;
   return (
     <article aria-labelledby="entry-domain" className="flex flex-col gap-5 p-4">
-      <EntryHead entry={entry.data} onOpenBody={onOpenBody} />
+      {/* What is being written about the entry stays open over what was read before. */}
+      {refusal}
+      <EntryHead entry={entry.data} writing={writing} onOpenBody={onOpenBody} />
       <EntrySteps entry={entry.data} />
       <EntryCases id={id} cases={entry.data.cases} />
     </article>
   );
 }
 
-function EntryHead({ entry, onOpenBody }: { entry: ConfirmationView; onOpenBody: (code: string) => void }) {
+interface EntryHeadProps extends Pick<EntryPageProps, 'writing' | 'onOpenBody'> {
+  readonly entry: ConfirmationView;
+}
+
+function EntryHead({ entry, writing, onOpenBody }: EntryHeadProps) {
   const { text } = useSpeech();
   const { navigate } = useRouter();
   const { role } = useOperator();
@@ -88,8 +89,12 @@ function EntryHead({ entry, onOpenBody }: { entry: ConfirmationView; onOpenBody:
           </Button>
         )}
       </div>
-      {asking === 'renew' && <RenewDialog entry={entry} onClose={() => setAsking(null)} />}
-      {asking === 'revoke' && <RevokeDialog entry={entry} onClose={() => setAsking(null)} />}
+      {asking === 'renew' && (
+        <RenewDialog entry={entry} kept={writing.renewalOf(entry.id)} onClose={() => setAsking(null)} />
+      )}
+      {asking === 'revoke' && (
+        <RevokeDialog entry={entry} kept={writing.revocationOf(entry.id)} onClose={() => setAsking(null)} />
+      )}
     </div>
   );
 }

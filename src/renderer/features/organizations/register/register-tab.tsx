@@ -10,12 +10,14 @@ import { SearchField } from '../../../components/search-field.tsx';
 import { useSpeech } from '../../../text/text-context.tsx';
 import { EntryPage } from './entry-page.tsx';
 import { RegisterList } from './register-list.tsx';
+import type { RegisterWriting } from './use-register-writing.ts';
 
 export interface RegisterTabProps {
   readonly place: RegisterPlace;
   readonly onPlace: (place: RegisterPlace) => void;
   readonly typed: string;
   readonly onType: (typed: string) => void;
+  readonly writing: RegisterWriting;
   readonly onOpenBody: (code: string) => void;
 }
 
@@ -32,7 +34,7 @@ const LIMIT = 100;
 const LONGEST = 200;
 
 /** 確認済みドメイン: the register on the left, one entry on the right. */
-export function RegisterTab({ place, onPlace, typed, onType, onOpenBody }: RegisterTabProps) {
+export function RegisterTab({ place, onPlace, typed, onType, writing, onOpenBody }: RegisterTabProps) {
   const { text, words } = useSpeech();
   const own = text.register.list;
   const field = useRef<HTMLInputElement>(null);
@@ -96,7 +98,7 @@ export function RegisterTab({ place, onPlace, typed, onType, onOpenBody }: Regis
         {place.id === null ? (
           <EmptyState title={own.unchosen} next={own.unchosenNext} />
         ) : (
-          <EntryPage key={place.id} id={place.id} onOpenBody={onOpenBody} />
+          <EntryPage key={place.id} id={place.id} writing={writing} onOpenBody={onOpenBody} />
         )}
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { ConfirmationView } from '#shared/contract/confirmed-domain.ts';
+import type { ConfirmationEvidence } from '#shared/domain/confirmed-domain/confirmed-domain.ts';
 import { lastDayOf } from '#shared/domain/confirmed-domain/validity.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { useOperation } from '../../../app/use-operation.ts';
@@ -13,12 +14,19 @@ import { EvidenceFields } from '../../../components/register/evidence-fields.tsx
 import { JudgeListed } from '../../../components/register/judge-listed.tsx';
 import { useEvidenceForm } from '../../../components/register/use-evidence-form.ts';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
+import type { Kept } from '../../../components/use-kept.ts';
 import { useSpeech } from '../../../text/text-context.tsx';
 
+export interface RenewDialogProps {
+  readonly entry: ConfirmationView;
+  readonly kept: Kept<ConfirmationEvidence>;
+  readonly onClose: () => void;
+}
+
 /** 確認を更新する: confirmed anew, with its own evidence; then the open cases that it may change. */
-export function RenewDialog({ entry, onClose }: { entry: ConfirmationView; onClose: () => void }) {
+export function RenewDialog({ entry, kept, onClose }: RenewDialogProps) {
   const own = useSpeech().text.register.renew;
-  const form = useEvidenceForm();
+  const form = useEvidenceForm(kept);
   const command = useCommand('register.renew');
   const settings = useOperation('settings.read', null);
   const status = useLedgerStatus();
@@ -28,6 +36,7 @@ export function RenewDialog({ entry, onClose }: { entry: ConfirmationView; onClo
   const submit = async () => {
     const result = await command.run({ id: entry.id, ...form.wish() });
     if (result.ok) {
+      form.clear();
       setRenewed(result.value);
       return;
     }

@@ -12,27 +12,33 @@ import { Note } from '../../../components/note.tsx';
 import { RadioGroup } from '../../../components/radio-group.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
 import { TextArea } from '../../../components/text-area.tsx';
+import type { Kept } from '../../../components/use-kept.ts';
 import { useSpeech } from '../../../text/text-context.tsx';
 import { RevocationCases } from './revocation-cases.tsx';
+import type { WrittenRevocation } from './use-register-writing.ts';
 
 export interface RevokeDialogProps {
   readonly entry: ConfirmationView;
+  readonly kept: Kept<WrittenRevocation>;
   readonly onClose: () => void;
 }
 
 /** 登録を取り消す: what it will mean for each case, before it is done; what it meant, afterwards. */
-export function RevokeDialog({ entry, onClose }: RevokeDialogProps) {
+export function RevokeDialog({ entry, kept, onClose }: RevokeDialogProps) {
   const { text, words } = useSpeech();
   const own = text.register.revoke;
   const preview = useOperation('register.revocationPreview', { id: entry.id }, { fresh: true });
   const command = useCommand('register.revoke');
-  const [reason, setReason] = useState<RevocationReason | null>(null);
-  const [remark, setRemark] = useState('');
+  const { reason, remark } = kept.now ?? unwritten;
+  const write = (part: Partial<WrittenRevocation>) =>
+    kept.set((before) => ({ ...(before ?? unwritten), ...part }));
   const [result, setResult] = useState<OutputOf<'register.revoke'> | null>(null);
   const submit = async () => {
     if (reason === null) return;
     const revoked = await command.run({ id: entry.id, reason, text: remark });
-    if (revoked.ok) setResult(revoked.value);
+    if (!revoked.ok) return;
+    kept.forget();
+    setResult(revoked.value);
   };
   if (result) return <Result result={result} onClose={onClose} />;
   const counts = preview.data?.counts;
@@ -62,7 +68,7 @@ export function RevokeDialog({ entry, onClose }: RevokeDialogProps) {
           isRequired
           value={reason}
           options={RevocationReason.options.map((value) => ({ value, label: words.revocationReason[value] }))}
-          onChange={setReason}
+          onChange={(chosen) => write({ reason: chosen })}
           orientation="horizontal"
         />
         <TextArea
@@ -71,7 +77,7 @@ export function RevokeDialog({ entry, onClose }: RevokeDialogProps) {
           rows={2}
           maxLength={4_000}
           value={remark}
-          onChange={setRemark}
+          onChange={(typed) => write({ remark: typed })}
         />
         <section className="flex flex-col gap-2">
           <h3 className="text-dns-16B-130">{own.preview}</h3>
@@ -133,3 +139,5 @@ function Counts({ counts, words }: CountsProps) {
 }
 
 const MOST_SHOWN = 200;
+
+const unwritten: WrittenRevocation = { reason: null, remark: '' };

@@ -6,33 +6,34 @@ import { Dialog } from '#renderer/components/dialog.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { focusFirstProblem } from '#renderer/components/focus-first-problem.ts';
 import { EvidenceFields } from '#renderer/components/register/evidence-fields.tsx';
-import type { EvidenceForm } from '#renderer/components/register/use-evidence-form.ts';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { CaseRegister, ConfirmationView, NamedBody } from '#shared/contract/confirmed-domain.ts';
 import type { ConfirmationField } from '#shared/domain/confirmed-domain/confirmed-domain.ts';
 import { useDesk } from '../case/desk.tsx';
+import type { Registration } from './use-registration.ts';
 
 export interface RegisterDomainDialogProps {
   readonly caseId: string;
   readonly offer: NonNullable<CaseRegister['offer']>;
   /** Bodies for which the domain counts already. */
   readonly taken: ReadonlySet<string>;
-  readonly form: EvidenceForm;
+  readonly registration: Registration;
   readonly onClose: () => void;
   readonly onKept: (entry: ConfirmationView) => void;
 }
 
 /** このドメインを団体のものとして登録する: body and domain as the case has them, evidence as a person wrote it. */
 export function RegisterDomainDialog(props: RegisterDomainDialogProps) {
-  const { caseId, offer, taken, form, onClose, onKept } = props;
+  const { caseId, offer, taken, registration, onClose, onKept } = props;
+  const { form, rewrite } = registration;
   const { names } = useDesk();
   const { text, words, list } = useSpeech();
   const own = text.register.form;
   const command = useCommand('register.confirm');
-  const [code, setCode] = useState(offer.bodies.find((body) => !taken.has(body.code))?.code ?? '');
-  const [domain, setDomain] = useState(offer.domain);
+  const code = registration.code ?? offer.bodies.find((body) => !taken.has(body.code))?.code ?? '';
+  const domain = registration.domain ?? offer.domain;
   const sheet = useRef<HTMLFormElement>(null);
   const [failure, setFailure] = useState<AppError | null>(null);
   const errorOf = (field: ConfirmationField) => {
@@ -79,7 +80,7 @@ export function RegisterDomainDialog(props: RegisterDomainDialogProps) {
             maxLength={20}
             value={code}
             onChange={(typed) => {
-              setCode(typed);
+              rewrite({ code: typed });
               form.unmark('body');
               form.unmark('domain');
             }}
@@ -93,7 +94,7 @@ export function RegisterDomainDialog(props: RegisterDomainDialogProps) {
             maxLength={300}
             value={domain}
             onChange={(typed) => {
-              setDomain(typed);
+              rewrite({ domain: typed });
               form.unmark('domain');
             }}
             error={errorOf('domain')}

@@ -4,7 +4,6 @@ import { useOperation } from '#renderer/app/use-operation.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { JudgeListed } from '#renderer/components/register/judge-listed.tsx';
-import { useEvidenceForm } from '#renderer/components/register/use-evidence-form.ts';
 import { Skeleton } from '#renderer/components/skeleton.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseRegister, ConfirmationView } from '#shared/contract/confirmed-domain.ts';
@@ -12,6 +11,7 @@ import { useDesk } from '../case/desk.tsx';
 import { useDraftStore } from '../drafts.tsx';
 import { KnownEntry } from './known-entry.tsx';
 import { RegisterDomainDialog } from './register-domain-dialog.tsx';
+import { useRegistration } from './use-registration.ts';
 
 /** What the register says about the domain of this case, and the way to keep what this case has confirmed. */
 export function RegisterSection() {
@@ -57,7 +57,7 @@ function Offer({ offer, entries }: OfferProps) {
   const { view, names, refusalOf } = useDesk();
   const { text, error } = useSpeech();
   const own = text.register.inCase;
-  const form = useEvidenceForm();
+  const registration = useRegistration(view);
   const drafts = useDraftStore();
   const [isAsking, setAsking] = useState(false);
   const [kept, setKept] = useState<ConfirmationView | null>(null);
@@ -91,10 +91,10 @@ function Offer({ offer, entries }: OfferProps) {
           caseId={view.id}
           offer={offer}
           taken={counting}
-          form={form}
+          registration={registration}
           onClose={() => setAsking(false)}
           onKept={(entry) => {
-            form.clear();
+            registration.form.clear();
             setAsking(false);
             setKept(entry);
           }}
