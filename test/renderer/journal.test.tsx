@@ -1,8 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { Activity, useState } from 'react';
 import { expect, it } from 'vitest';
 import { chainHead } from '#data/journal/journal.ts';
 import { requireFact } from '#data/ledger/ledger-facts.ts';
-import { Announcer } from '#renderer/app/announcer.tsx';
+import { Announcer, announce, hush } from '#renderer/app/announcer.tsx';
 import { JournalScreen } from '#renderer/features/journal/journal-screen.tsx';
 import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
@@ -60,6 +61,47 @@ it('holds a value from paper against the entry of its number, after more entries
   await user.type(valueField(), 'わからない{Enter}');
   screen.getByText('0–9 と a–f の、8桁から64桁までの値を入れてください。');
   await waitFor(() => expect(document.activeElement).toBe(valueField()));
+});
+
+/** Goes away and comes back as a screen does that one leaves, or that is locked. */
+function JournalThatIsLeft() {
+  const [isShown, setShown] = useState(true);
+  return (
+    <>
+      <button type="button" onClick={() => setShown(!isShown)}>
+        ほかの画面
+      </button>
+      <Activity mode={isShown ? 'visible' : 'hidden'}>
+        <JournalScreen />
+      </Activity>
+      <Announcer />
+    </>
+  );
+}
+
+it('says aloud what came of a comparison each time it is asked for, and not when one comes back to it', async () => {
+  const { bridge, office } = officeBridge();
+  const printed = chainHead(office.office.requireLedger().read);
+  const { user } = renderScreen(<JournalThatIsLeft />, { bridge });
+  await user.click(await screen.findByText('紙の報告と比べる'));
+  await user.type(screen.getByRole('textbox', { name: '記録の件数' }), `${printed.seq}`);
+  await user.click(valueField());
+  await user.paste(printed.hash);
+  const compare = screen.getByRole('button', { name: '比べる' });
+  await user.click(compare);
+  await waitFor(() => expect(spoken()).toMatch(/^一致しました。/));
+
+  act(hush);
+  const elsewhere = screen.getByRole('button', { name: 'ほかの画面' });
+  await user.click(elsewhere);
+  await user.click(elsewhere);
+  await screen.findByText(/^一致しました。/);
+  act(() => announce('記録'));
+  await waitFor(() => expect(spoken()).toBe('記録'));
+
+  act(hush);
+  await user.click(compare);
+  await waitFor(() => expect(spoken()).toMatch(/^一致しました。/));
 });
 
 it('opens an entry: what was changed in 設定, from what, and what stood when another one was recorded', async () => {

@@ -53,8 +53,8 @@ const topicsOf: Record<QueryName, readonly Topic[]> = {
     'savedViews',
   ],
   'journal.entry': ['session', 'intake', 'operators'],
-  // An entry is never changed; only that one has come is news.
-  'journal.compare': ['session'],
+  // An entry is never changed, and how many there were is what was asked when the button was pressed.
+  'journal.compare': [],
   'register.page': ['register', 'cases', 'organizations'],
   'register.open': ['register', 'cases', 'organizations'],
   'register.ofBody': ['register', 'cases', 'organizations'],

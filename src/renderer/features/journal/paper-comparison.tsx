@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { PrintedHeadFinding } from '#shared/contract/journal.ts';
 import {
   type PrintedHead,
@@ -13,7 +13,14 @@ import { ErrorNote } from '../../components/error-note.tsx';
 import { focusFirstProblem } from '../../components/focus-first-problem.ts';
 import { Note } from '../../components/note.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useOnceEach } from '../../components/use-once-each.ts';
 import { useSpeech, useText } from '../../text/text-context.tsx';
+
+/** One press of the button: the same values again are a question again. */
+interface Asked {
+  readonly head: PrintedHead;
+  readonly turn: number;
+}
 
 /** Where a value that was printed is held against the entry of its number: the newest one is another by then. */
 export function PaperComparison() {
@@ -21,7 +28,7 @@ export function PaperComparison() {
   const [entries, setEntries] = useState('');
   const [value, setValue] = useState('');
   const [fault, setFault] = useState<PrintedHeadFault | null>(null);
-  const [asked, setAsked] = useState<PrintedHead | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const change = (set: (typed: string) => void) => (typed: string) => {
     set(typed);
     setFault(null);
@@ -33,7 +40,7 @@ export function PaperComparison() {
     if (typeof read === 'string') {
       setFault(read);
       focusFirstProblem(event.currentTarget);
-    } else setAsked(read);
+    } else setAsked((before) => ({ head: read, turn: (before?.turn ?? 0) + 1 }));
   };
   return (
     <details className="text-dns-14N-130">
@@ -67,7 +74,7 @@ export function PaperComparison() {
             {text.submit}
           </Button>
         </div>
-        {asked && <Comparison key={`${asked.entries} ${asked.digits}`} asked={asked} />}
+        {asked && <Comparison key={asked.turn} asked={asked.head} />}
       </form>
     </details>
   );
@@ -78,10 +85,8 @@ function Comparison({ asked }: { asked: PrintedHead }) {
   const text = all.journal.paper;
   const answer = useOperation('journal.compare', asked, { fresh: true });
   const said = answer.data ? sentences(answer.data) : [];
-  const spoken = said.join('');
-  useEffect(() => {
-    if (spoken !== '') announce(spoken);
-  }, [spoken]);
+  const isAnswered = answer.data !== undefined && !answer.isFetching;
+  useOnceEach(isAnswered ? asked : null, () => announce(said.join('')));
   if (answer.error) return <ErrorNote error={answer.error} onRetry={() => void answer.refetch()} />;
   if (!answer.data) return null;
   return (
