@@ -61,7 +61,7 @@ async function openReview(page: Page): Promise<void> {
   await goTo(page, '審査');
   await page.getByRole('separator', { name: /^一覧と詳細の境界/ }).press('Home');
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
-  await narrowQueue(page, { status: '未処理', domainClass: '公式サイトと一致' });
+  await narrowQueue(page, { status: '受付', domainClass: '公式サイトと一致' });
   const { receiptNumber } = await openFirstCase(page);
   await claim(page);
   await answerItems(page, 1, ['o', 'o']);

@@ -135,11 +135,11 @@ const review: readonly Place[] = [
     },
   },
   {
-    name: '審査: 保存した条件',
+    name: '審査: 保存した表示条件',
     reach: async () => {
       await leaveDialog();
-      await button(/^保存した条件 ▾/).click();
-      await page.getByRole('dialog', { name: '保存した条件' }).waitFor();
+      await button(/^保存した表示条件 ▾/).click();
+      await page.getByRole('dialog', { name: '保存した表示条件' }).waitFor();
     },
   },
   {
@@ -169,13 +169,13 @@ const review: readonly Place[] = [
     name: '審査: 合う案件なし',
     reach: async () => {
       await leaveDialog();
-      await narrowQueue(page, { status: '未処理', search: 'どこにもない名前' });
+      await narrowQueue(page, { status: '受付', search: 'どこにもない名前' });
     },
   },
   {
     name: '審査: 開いた案件とメモ',
     reach: async () => {
-      await narrowQueue(page, { status: '未処理', domainClass: '公式サイトと一致' });
+      await narrowQueue(page, { status: '受付', domainClass: '公式サイトと一致' });
       await openFirstCase(page);
     },
   },

@@ -39,7 +39,7 @@ describe('キーボードだけで: 通過した申請をまとめて承認し�
     const { window: page } = program;
     const waiting = await casesOf(page, { status: 'received' });
     const passing = waiting.filter((row) => row.judgementOutcome === 'pass').length;
-    await listByKeyboard(page, '未処理');
+    await listByKeyboard(page, '受付');
     await pressOn(page, 'まとめて処理…');
     const dialog = page.getByRole('dialog', { name: 'まとめて処理' });
     await dialog.waitFor();

@@ -44,7 +44,7 @@ describe('確認事項の版', () => {
   it('進行中の案件は前の版のままで、違いを見てから替えると、なくなった項目の記録は別に残る', async () => {
     const { window: page } = program;
     await goTo(page, '審査');
-    await narrowQueue(page, { status: '未処理', outcome: '通過' });
+    await narrowQueue(page, { status: '受付', outcome: '通過' });
     await openFirstCase(page);
     await claim(page);
     await answerItems(page, 1, ['o', 'o', 'o']);

@@ -149,7 +149,7 @@ describe('どこにいるかが、画面を見なくても分かる', () => {
 
   it('開いたものは、最初の欄か、読む文に移る', async () => {
     await goTo(page, '審査');
-    await narrowQueue(page, { status: '未処理', domainClass: '公式サイトと一致' });
+    await narrowQueue(page, { status: '受付', domainClass: '公式サイトと一致' });
     await press(/^絞込 ▾/);
     await hasFocus(page.getByRole('dialog', { name: '絞込' }).getByRole('radio', { checked: true }));
     await leave();

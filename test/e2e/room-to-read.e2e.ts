@@ -103,7 +103,7 @@ describe('知らせ', () => {
     ['1920×1080、200 %', large, 200],
   ] as const)('%s: ボタンも、作業中の行も隠さない', async (_name, window, zoom) => {
     const { window: page } = program;
-    const file = await openCaseIn('未処理');
+    const file = await openCaseIn('受付');
     await show(window, zoom);
     await turnPriority();
     const toasts = page.getByRole('region', { name: '知らせ' });
@@ -120,7 +120,7 @@ describe('知らせ', () => {
 
   it('狭い窓では、元に戻せる知らせが一言に場所を譲らない', async () => {
     const { window: page } = program;
-    await openCaseIn('未処理');
+    await openCaseIn('受付');
     await turnPriority();
     await page.getByRole('button', { name: '次の一件' }).click();
     const toasts = page.getByRole('region', { name: '知らせ' });
@@ -138,7 +138,7 @@ describe('1280×720 の案件', () => {
     '優先の案件でも、操作は二段、見出しの事実は一段に収まる (%s)',
     async (language) => {
       const { window: page } = program;
-      const file = await openCaseIn('所属確認');
+      const file = await openCaseIn('所属確認中');
       if ((await file.locator('header').getByText('優先', { exact: true }).count()) === 0)
         await turnPriority();
       await dismissToasts(page);
@@ -162,7 +162,7 @@ describe('1280×720 の案件', () => {
 describe('まとめて処理', () => {
   it('一覧のない幅になっても、選んだことと共に残り、閉じれば案件に戻る', async () => {
     const { window: page } = program;
-    await openCaseIn('未処理');
+    await openCaseIn('受付');
     await page.getByRole('button', { name: 'まとめて処理…' }).click();
     const dialog = page.getByRole('dialog', { name: 'まとめて処理' });
     await dialog.getByRole('radio', { name: /^後日に回す/ }).check({ force: true });
@@ -182,8 +182,8 @@ describe('まとめて処理', () => {
 describe('表示条件の保存', () => {
   it('一覧のない幅になっても、入れた名前と共に残り、閉じれば案件に戻る', async () => {
     const { window: page } = program;
-    await openCaseIn('未処理');
-    await page.getByRole('button', { name: /^保存した条件/ }).click();
+    await openCaseIn('受付');
+    await page.getByRole('button', { name: /^保存した表示条件/ }).click();
     await page.getByRole('button', { name: '今の表示条件を保存…' }).click();
     const dialog = page.getByRole('dialog', { name: '表示条件の保存' });
     await dialog.getByRole('textbox').fill('年末に見る案件');
@@ -201,7 +201,7 @@ describe('表示条件の保存', () => {
 describe('日付とアドレス', () => {
   it('200 % の比較の表でも、日付は一行に収まり、隣の列に重ならない', async () => {
     const { window: page } = program;
-    const file = await openCaseIn('所属確認');
+    const file = await openCaseIn('所属確認中');
     await file.getByRole('button', { name: '後日に回す…' }).click();
     const dialog = page.getByRole('dialog', { name: '後日に回す' });
     await dialog.getByLabel('次に扱う日').fill('2026-11-30');
@@ -268,7 +268,7 @@ describe('証跡', () => {
     const name = '在籍証明書_総務部人事課人事第二係_令和8年11月24日発行_写し_決裁済_最終版_確認用.txt';
     const path = join(folder, name);
     writeFileSync(path, '在籍を証明します。\n'.repeat(40));
-    const file = await openCaseIn('所属確認');
+    const file = await openCaseIn('所属確認中');
     await chooseTab(page, /^証跡/);
     await answerDialogs(app, { open: path });
     await file.getByRole('button', { name: '証跡を加える…' }).click();

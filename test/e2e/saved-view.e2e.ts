@@ -52,7 +52,7 @@ async function tickByKeyboard(page: Page, label: string): Promise<void> {
   throw new Error(`the focus never came to ${label}`);
 }
 
-describe('並び・表示項目・保存した条件', () => {
+describe('並び・表示項目・保存した表示条件', () => {
   it('受付番号の逆順に並べ、表示項目を足し、キーボードだけで共有の条件として保存する', async () => {
     const { window: page } = program;
     await goTo(page, '審査');
@@ -75,7 +75,7 @@ describe('並び・表示項目・保存した条件', () => {
     expect(numbers.length).toBeGreaterThan(5);
     expect(await list.getByRole('option').first().textContent()).toMatch(/\d{6}/);
 
-    await openPopover(page, /^保存した条件/);
+    await openPopover(page, /^保存した表示条件/);
     await page.getByText('保存した表示条件はまだありません。').waitFor();
     await page.getByRole('button', { name: '今の表示条件を保存…' }).and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Enter');
@@ -112,7 +112,7 @@ describe('並び・表示項目・保存した条件', () => {
     const numbers = await shownNumbers(page);
     expect(numbers).toEqual((await newestFirst(page)).slice(0, numbers.length));
     await openPopover(page, new RegExp(viewName));
-    const views = page.getByRole('dialog', { name: '保存した条件' });
+    const views = page.getByRole('dialog', { name: '保存した表示条件' });
     await views.getByText('共有（デモ 担当が保存）').waitFor();
     expect(await views.getByRole('button', { name: /を削除$/ }).count()).toBe(0);
     await page.keyboard.press('Escape');

@@ -68,7 +68,7 @@ describe('home', () => {
       filter: { ...everyOpenCase, due: 'overdue' },
       caseId: null,
     });
-    await user.click(screen.getByRole('button', { name: '未着手（受付） 1,204件を審査の一覧で開く' }));
+    await user.click(screen.getByRole('button', { name: '担当待ち（受付） 1,204件を審査の一覧で開く' }));
     expect(reviewRoute()).toEqual({
       screen: 'review',
       filter: { ...everyOpenCase, status: 'received' },

@@ -58,9 +58,9 @@ async function openReview(user: UserEvent): Promise<void> {
   await user.click(await screen.findByRole('button', { name: '審査' }));
 }
 
-/** What 審査 offers under 保存した条件. */
+/** What 審査 offers under 保存した表示条件. */
 async function openViews(user: UserEvent) {
-  await user.click(await screen.findByText(/^保存した条件/));
+  await user.click(await screen.findByText(/^保存した表示条件/));
   return within(await screen.findByRole('dialog'));
 }
 
@@ -96,11 +96,11 @@ describe('a window that was opened while somebody worked', () => {
     await receiveApplications(windows.office, [anApplication()]);
     const user = windows.start();
     await openReview(user);
-    await screen.findByRole('radio', { name: /^未処理 ?1$/ });
+    await screen.findByRole('radio', { name: /^受付 ?1$/ });
     await windows.elsewhere.lock();
     await windows.elsewhere.openAnotherLedger(ichiro);
     await screen.findByText('来年度');
     await openReview(user);
-    await screen.findByRole('radio', { name: /^未処理 ?0$/ });
+    await screen.findByRole('radio', { name: /^受付 ?0$/ });
   });
 });

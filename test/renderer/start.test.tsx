@@ -335,12 +335,12 @@ describe('the frame', () => {
     });
     await user.click(await screen.findByRole('button', { name: '記録' }));
     await user.keyboard('?');
-    expect(await screen.findByText('前の記録のページ')).toBeDefined();
+    expect(await screen.findByText('古い記録のページ')).toBeDefined();
     await user.keyboard('{Escape}');
     await user.click(screen.getByRole('button', { name: 'ホーム' }));
     await user.keyboard('?');
     expect(await screen.findByRole('dialog')).toBeDefined();
-    expect(screen.queryByText('前の記録のページ')).toBeNull();
+    expect(screen.queryByText('古い記録のページ')).toBeNull();
   });
 
   it('finds a command by a few characters', async () => {

@@ -89,7 +89,7 @@ export async function listByKeyboard(page: Page, status: string): Promise<void> 
   await page.getByRole('searchbox', { name: '案件を検索' }).and(page.locator(':focus')).waitFor();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
-  await pressUntil(page, 'Shift+Tab', /^(未決|未処理|所属確認|照会中|決裁待ち|決定済|通知済|取下げ|すべて)/);
+  await pressUntil(page, 'Shift+Tab', /^(未決|受付|所属確認中|照会中|決裁待ち|決定済|通知済|取下げ|すべて)/);
   await pressUntil(page, 'ArrowLeft', /^未決/);
   await pressUntil(page, 'ArrowRight', new RegExp(`^${status}`));
   await page.keyboard.press('Space');

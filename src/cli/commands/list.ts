@@ -9,7 +9,7 @@ import { textTable } from '../table.ts';
 
 const PAGE = 200;
 const statuses = ['all', 'open', ...CaseStatus.options] as const;
-const header = ['受付番号', '受付日', '期限', '状態', '区分', '団体', '氏名', '担当'];
+const header = ['受付番号', '受付日', '期限', '状態', 'ドメインの種類', '団体', '氏名', '担当'];
 
 export async function run({ options, output, json }: Invocation): Promise<ExitCode> {
   const status = StatusFilter.parse(options.oneOf('status', statuses) ?? 'all');

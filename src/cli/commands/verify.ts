@@ -26,7 +26,7 @@ type Problem = NonNullable<ChainReport['brokenAt']>['problem'];
 
 const problems: Record<Problem, string> = {
   gap: '記録の番号が続いていない',
-  previousHash: '前の記録の値と合わない',
+  previousHash: '一つ前の記録の値と合わない',
   hash: '記録の内容が値と合わない',
   vaultDigest: '個人情報の内容が記録の値と合わない',
 };

@@ -29,7 +29,7 @@ export const recordedJa = {
     draftedOn: '起案日',
     due: '期限',
     erasedApplication: '申請の内容',
-    extra: 'その他の列',
+    extra: '追加項目',
     file: 'ファイル',
     format: '形式',
     from: '差出人',

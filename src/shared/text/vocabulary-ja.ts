@@ -188,7 +188,7 @@ export const vocabularyJa: Vocabulary = {
   },
   event: {
     applicationReceived: '申請を受付',
-    applicationUpdated: '新しい内容に差替え',
+    applicationUpdated: '新しい内容に差し替え',
     duplicateSuspected: '重複の疑い',
     duplicateResolved: '重複の確認を記録',
     claimed: '担当になった',

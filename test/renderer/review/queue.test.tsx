@@ -128,10 +128,10 @@ describe('the list of cases', () => {
     await findRow(/R8-000001/);
     await user.keyboard('/');
     await user.tab({ shift: true });
-    await waitForFocusOn(/^未処理/);
+    await waitForFocusOn(/^受付/);
     await user.tab();
     await user.tab({ shift: true });
-    await waitForFocusOn(/^未処理/);
+    await waitForFocusOn(/^受付/);
   });
 
   it('says the year of a day only where the case is done', async () => {

@@ -24,8 +24,8 @@ it('shows a saved view with its own facts, names them above the list, and leaves
   expect(row.textContent).toContain('総務課');
   expect(screen.getByText('団体・部署')).toBeTruthy();
 
-  await user.click(screen.getByRole('button', { name: /^保存した条件/ }));
-  const views = await screen.findByRole('dialog', { name: '保存した条件' });
+  await user.click(screen.getByRole('button', { name: /^保存した表示条件/ }));
+  const views = await screen.findByRole('dialog', { name: '保存した表示条件' });
   await user.click(within(views).getByRole('button', { name: '表示条件「団体ごと」で表示' }));
   await screen.findByText('氏名・受付日');
   expect(screen.getByText('団体・団体コード')).toBeTruthy();

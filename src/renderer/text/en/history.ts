@@ -38,7 +38,7 @@ export const historyEn: typeof historyJa = {
     draftedOn: 'Drafted on',
     due: 'Due',
     erasedApplication: 'Application',
-    extra: 'Other columns',
+    extra: 'Extra fields',
     file: 'File',
     format: 'Format',
     from: 'From',

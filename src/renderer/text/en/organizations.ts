@@ -70,7 +70,7 @@ export const organizationsEn: typeof organizationsJa = {
     line: (line) => `Line ${line}`,
     noneOfKind: 'No address had this outcome.',
     openBody: (name) => `Open ${name}`,
-    done: (pass, verify, invalid) => `Judged. Pass ${pass}, verify ${verify}, needs correction ${invalid}.`,
+    done: (pass, verify, invalid) => `Judged. Pass ${pass}, to verify ${verify}, to correct ${invalid}.`,
     shortcutSubmit: 'Judge the addresses',
   },
 

@@ -7,7 +7,7 @@ export const homeJa = {
   dueTomorrow: '明日',
   dueThisWeek: '今週',
   handsTitle: '誰の番か',
-  unclaimed: '未着手（受付）',
+  unclaimed: '担当待ち（受付）',
   mine: '自分の担当',
   inquiring: '照会の回答待ち',
   proposed: '決裁待ち',

@@ -269,7 +269,7 @@ export const importJa = {
     detail: {
       suspected: (count: string) => `重複疑い ${count}`,
       corrected: (count: string) => `修正 ${count}`,
-      replaced: (count: string) => `差替え ${count}`,
+      replaced: (count: string) => `差し替え ${count}`,
       kept: (count: string) => `据置き ${count}`,
       excluded: (count: string) => `除外 ${count}`,
     },

@@ -5,7 +5,7 @@ export const journalJa = {
   system: 'プログラム',
   total: (count: string) => `全 ${count} 件`,
   range: (from: string, to: string) => `${from}–${to}`,
-  older: '前の記録',
+  older: '古い記録',
   newer: '新しい記録',
   newest: '最新へ',
   chainHead: '記録の先端',
@@ -21,7 +21,7 @@ export const journalJa = {
     gap: '番号が抜けています。',
     previousHash: '一つ前の記録の値と合いません。',
     hash: '記録の内容が、記録された値と合いません。',
-    vaultDigest: '記録が指す個人データの内容が合いません。',
+    vaultDigest: '記録が指す個人情報の内容が合いません。',
   },
   altered: {
     accounts: '利用者の氏名や役割が、記録と違います。過去の決定に、別の名前が付いているおそれがあります。',
@@ -48,7 +48,7 @@ export const journalJa = {
       `古いバックアップから戻した台帳か、別の台帳の報告です（この台帳は ${ledger}。紙にも印字されています）。どちらでもなければ、記録の末尾が失われた可能性があります。作業を止め、管理者に示してください。`,
   },
   erased: (count: string) =>
-    `うち${count}件の個人データは、保存期間が過ぎて消去されています（異常ではありません）。`,
+    `うち${count}件の個人情報は、保存期間が過ぎて消去されています（異常ではありません）。`,
   evidenceWhole: (count: string) => `証跡のファイル${count}件は、受け取ったときのままです。`,
   evidenceLost: (missing: string, altered: string) =>
     `証跡のファイルに、見つからないものが${missing}件、内容が違うものが${altered}件あります。バックアップから戻してください。`,
@@ -98,6 +98,6 @@ export const journalJa = {
     allPolicy: 'このときの設定をすべて見る',
     allPolicyAfter: '変更した後の設定をすべて見る',
   },
-  shortcutOlder: '前の記録のページ',
+  shortcutOlder: '古い記録のページ',
   shortcutNewer: '新しい記録のページ',
 };

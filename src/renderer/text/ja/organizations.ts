@@ -70,7 +70,7 @@ export const organizationsJa = {
     noneOfKind: 'この結果になったアドレスはありません。',
     openBody: (name: string) => `${name}を開く`,
     done: (pass: string, verify: string, invalid: string) =>
-      `判定しました。通過 ${pass}、所属確認 ${verify}、要修正 ${invalid}。`,
+      `判定しました。通過 ${pass}、所属確認が必要 ${verify}、要修正 ${invalid}。`,
     shortcutSubmit: '書いたアドレスを判定する',
   },
 

@@ -1,4 +1,4 @@
-import type { DueFilter, QueueOrder, SearchField, StatusFilter } from '#shared/contract/queue.ts';
+import type { DueFilter, QueueOrder, SearchField } from '#shared/contract/queue.ts';
 import type { QueueFact } from '#shared/contract/saved-view.ts';
 
 const orders: Readonly<Record<QueueOrder['by'], readonly [rising: string, falling: string]>> = {
@@ -14,17 +14,7 @@ export const reviewQueueJa = {
     label: '案件の一覧',
     listLabel: (order: string) => `${order}の案件`,
     statuses: '状態で絞り込む',
-    chip: {
-      open: '未決',
-      received: '未処理',
-      verifying: '所属確認',
-      inquiring: '照会中',
-      proposed: '決裁待ち',
-      decided: '決定済',
-      closed: '通知済',
-      withdrawn: '取下げ',
-      all: 'すべて',
-    } satisfies Record<StatusFilter, string>,
+    chip: { open: '未決', all: 'すべて' },
     search: '案件を検索',
     searchPlaceholder: '氏名・団体・アドレス・電話・メモなど',
     column: { due: '期限', name: '氏名', body: '団体', judgement: '判定・状態' },
@@ -52,7 +42,7 @@ export const reviewQueueJa = {
       phone: '電話番号',
       position: '役職',
       remarks: '備考',
-      extra: 'ほかの列',
+      extra: '追加項目',
       note: 'メモ',
       check: '確認の記録',
       contact: '連絡の記録',
@@ -83,7 +73,7 @@ export const reviewQueueJa = {
     received: (date: string) => `受付 ${date}`,
   },
   views: {
-    open: '保存した条件',
+    open: '保存した表示条件',
     none: '保存した表示条件はまだありません。',
     use: (name: string) => `表示条件「${name}」で表示`,
     sharedByMe: '共有（自分が保存）',

@@ -1,7 +1,7 @@
 import type { FocusEvent } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useOperation } from '#renderer/app/use-operation.ts';
-import { useText } from '#renderer/text/text-context.tsx';
+import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { StatusCounts, StatusFilter } from '#shared/contract/queue.ts';
 import { openStatuses } from '#shared/domain/case/status.ts';
 import { formatCount } from '#shared/text/format-date.ts';
@@ -25,7 +25,9 @@ export interface StatusChipsProps {
 
 /** How many cases stand where; pressing one shows them. */
 export function StatusChips({ selected, onSelect }: StatusChipsProps) {
-  const text = useText().review.queue;
+  const { text: all, words } = useSpeech();
+  const text = all.review.queue;
+  const names: Record<StatusFilter, string> = { ...words.status, ...text.chip };
   const counts = useOperation('queue.counts', null).data;
   const choose = (keys: Set<unknown>) => {
     const chosen = order.find((status) => keys.has(status));
@@ -54,7 +56,7 @@ export function StatusChips({ selected, onSelect }: StatusChipsProps) {
           onFocus={comeToChosen}
           className="flex min-h-8 items-baseline gap-1 rounded-4 border-b-2 border-transparent px-1.5 py-1 text-dns-14N-130 hover:bg-blue-50 selected:border-blue-900 selected:bg-blue-50 selected:font-bold selected:text-blue-1000"
         >
-          {text.chip[status]}
+          {names[status]}
           <span className="min-w-[1ch] text-right tabular-nums">
             {counts ? formatCount(countOf(status, counts)) : ' '}
           </span>
