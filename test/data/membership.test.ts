@@ -4,6 +4,8 @@ import { rebuildProjections } from '#data/projection/rebuild.ts';
 import type { CaseView } from '#shared/contract/case.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { err } from '#shared/result.ts';
+import { entryLabel, historyLabel } from '#shared/text/journal-event-kind.ts';
+import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import { aConfirmedCheck, anIndependentContact } from '#test/builders.ts';
 import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { aRow, imported, writeIntakeFile } from '#test/support/intake-file.ts';
@@ -95,6 +97,15 @@ function flagOf(id: string): number | undefined {
 function differences(): number {
   return checkProjections(test.office.requireLedger().read).differences;
 }
+
+it('記録と履歴は、所属再確認の初めを申請の受付と言わない', async () => {
+  const { id, history } = await begun();
+  const page = await test.call('journal.page', { caseId: id, before: null, limit: 10 });
+  if (!page.ok) throw new Error(page.error.code);
+  const lines = page.value.entries.map((entry) => entryLabel(words, entry)).reverse();
+  expect(lines).toEqual(['所属再確認を開始', 'メモを追加']);
+  expect(history.map((entry) => historyLabel(words, entry))).toEqual(lines);
+});
 
 describe('所属再確認', () => {
   it('承認した人について、自分の番号と期限と確認事項を持つ案件として始まり、元の案件から辿れる', async () => {

@@ -305,6 +305,8 @@ describe('所属再確認', () => {
     expect(text).toContain('参加者（元の申請の内容） 再確認の理由 所属への疑義の申出 元の申請 R8-000182');
     expect(text).not.toContain('申請日時');
     expect(text).not.toContain('利用規約同意');
+    expect(text.split(' 経過 ')[1]).toContain('所属再確認を開始');
+    expect(text).not.toContain('申請を受付');
     await mustAct(test, review.id, { kind: 'claim' });
     await mustAct(test, review.id, {
       ...aConfirmedCheck('still-employed'),

@@ -10,6 +10,8 @@ export const JournalEntry = z.object({
   at: Instant,
   by: NamedActor,
   kind: z.string(),
+  /** The receipt of a 所属再確認: nobody applied. */
+  beginsReview: z.boolean(),
   caseId: z.string().nullable(),
   receiptNumber: z.string().nullable(),
   /** Its import was taken back. */

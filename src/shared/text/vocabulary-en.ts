@@ -191,6 +191,7 @@ export const vocabularyEn: Vocabulary = {
     cellError: 'A formula whose result is an error or not calculated yet',
     tooLong: 'Too long',
   },
+  reviewBegun: 'Membership review begun',
   event: {
     applicationReceived: 'Application received',
     applicationUpdated: 'Application replaced by new content',

@@ -186,6 +186,7 @@ export const vocabularyJa: Vocabulary = {
     cellError: '数式の結果がエラーか、まだ計算されていない',
     tooLong: '長すぎる',
   },
+  reviewBegun: '所属再確認を開始',
   event: {
     applicationReceived: '申請を受付',
     applicationUpdated: '新しい内容に差し替え',

@@ -71,6 +71,8 @@ export interface Vocabulary {
   termsVersion: string;
   rowProblem: Record<RowProblemCode, string>;
   event: Record<JournalEventKind, string>;
+  /** The first event of a 所属再確認. */
+  reviewBegun: string;
   letter: Record<LetterKind, string>;
   action: Record<CaseAction, string>;
   /** A checklist with its version, which says whether the program or the office made it. */

@@ -11,6 +11,7 @@ interface EntryRow {
   at: string;
   actor: string;
   kind: string;
+  begins_review: number;
   case_id: string | null;
   receipt_number: string | null;
   is_gone: number;
@@ -23,7 +24,8 @@ const CASE_OF_ENTRY = "coalesce(journal.case_id, journal.payload ->> 'case')";
 /** The case of an import that was taken back has no row any more; its first event still says the number. */
 const FIRST_NUMBER = `(SELECT first.payload ->> 'receiptNumber' FROM journal AS first
   WHERE first.case_id = ${CASE_OF_ENTRY} ORDER BY first.seq LIMIT 1)`;
-const ENTRIES = `SELECT journal.seq, journal.id, journal.at, journal.actor, journal.kind, ${CASE_OF_ENTRY} AS case_id,
+const ENTRIES = `SELECT journal.seq, journal.id, journal.at, journal.actor, journal.kind,
+  journal.kind = 'applicationReceived' AND journal.payload ->> 'review' IS NOT NULL AS begins_review, ${CASE_OF_ENTRY} AS case_id,
   coalesce(cases.receipt_number, ${FIRST_NUMBER}) AS receipt_number,
   ${CASE_OF_ENTRY} IS NOT NULL AND cases.id IS NULL AS is_gone,
   (SELECT name FROM operators WHERE id = journal.payload ->> 'operator') AS account, journal.hash
@@ -100,6 +102,7 @@ function entryOf(row: EntryRow, named: Named): JournalEntry {
     at: row.at,
     by: named(row.actor),
     kind: row.kind,
+    beginsReview: row.begins_review === 1,
     caseId: row.case_id,
     receiptNumber: row.receipt_number,
     caseIsGone: row.is_gone === 1,

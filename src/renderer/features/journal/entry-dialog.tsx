@@ -1,6 +1,6 @@
 import { everyCase } from '#shared/contract/queue.ts';
 import { formatCount } from '#shared/text/format-date.ts';
-import { eventLabel } from '#shared/text/journal-event-kind.ts';
+import { entryLabel } from '#shared/text/journal-event-kind.ts';
 import { useRouter } from '../../app/router.tsx';
 import { useOperation } from '../../app/use-operation.ts';
 import { Button } from '../../components/button.tsx';
@@ -28,7 +28,7 @@ export function EntryDialog({ seq, onClose, onOpenOther }: EntryDialogProps) {
     onClose();
     navigate({ screen: 'review', filter: everyCase, caseId });
   };
-  const kind = entry && eventLabel(words.event, entry.kind);
+  const kind = entry && entryLabel(words, entry);
   return (
     <Dialog isOpen onClose={onClose} title={own.title(formatCount(seq), kind ?? '')} size="wide" textOnly>
       <div className="flex flex-col gap-4">

@@ -1,6 +1,6 @@
 import type { JournalEntry } from '#shared/contract/journal.ts';
 import { everyCase } from '#shared/contract/queue.ts';
-import { eventLabel } from '#shared/text/journal-event-kind.ts';
+import { entryLabel } from '#shared/text/journal-event-kind.ts';
 import { useRouter } from '../../app/router.tsx';
 import { Button } from '../../components/button.tsx';
 import { type Column, SimpleTable } from '../../components/simple-table.tsx';
@@ -37,8 +37,9 @@ export function JournalTable({ entries, onOpen }: JournalTableProps) {
     {
       key: 'kind',
       header: columns.kind,
-      cell: ({ seq, kind, account }) => {
-        const label = eventLabel(words.event, kind);
+      cell: (entry) => {
+        const { seq, account } = entry;
+        const label = entryLabel(words, entry);
         return (
           <Button variant="quiet" size="inline" onPress={() => onOpen(seq)}>
             {account === null ? label : `${label}: ${account}`}

@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '#shared/contract/case.ts';
 import type { CaseEvent } from '#shared/domain/case/event.ts';
 import { japaneseDateTime } from '#shared/domain/time/wall-calendar.ts';
+import { historyLabel } from '#shared/text/journal-event-kind.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import { historyLines } from '../../case-history/history-lines.ts';
 import type { ReadableDb } from '../../database.ts';
@@ -40,11 +41,12 @@ export function briefCourse(
   return html`<h4>経過</h4><ol class="course">${joined(entries).map((entry) => entryLine(entry, people))}</ol>`;
 }
 
-function entryOf(event: CaseEvent, { about, at, by, undone }: HistoryEntry, print: Printed): Entry {
+function entryOf(event: CaseEvent, line: HistoryEntry, print: Printed): Entry {
+  const { about, at, by, undone } = line;
   const said = about ? print(about) : '';
   const isCheck = event.kind === 'checkRecorded';
   return {
-    label: words.event[event.kind],
+    label: historyLabel(words, line),
     came: isCheck ? words.checkResult[event.payload.result] : said,
     items: isCheck ? [said] : [],
     actor: by.actor,

@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '#shared/contract/case.ts';
 import type { EventFacts, RecordedFact, RecordedTerm } from '#shared/contract/case-history.ts';
 import { japaneseDateTime } from '#shared/domain/time/wall-calendar.ts';
+import { historyLabel } from '#shared/text/journal-event-kind.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import { toldEvents } from '../../case-history/case-history.ts';
 import { historyLines } from '../../case-history/history-lines.ts';
@@ -34,8 +35,8 @@ export function wholeCourse(
 }
 
 function courseRow(line: HistoryEntry, told: EventFacts | undefined, people: People, print: Printed): Html {
-  const { kind, at, by, undone } = line;
-  const label = words.event[kind];
+  const { at, by, undone } = line;
+  const label = historyLabel(words, line);
   const what = undone ? html`<span class="undone">${label}</span>（元に戻された）` : html`${label}`;
   const facts = (told?.facts ?? []).filter((fact) => undone || !standsElsewhere(fact));
   const said =

@@ -8,6 +8,7 @@ import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { type Speech, useSpeech } from '#renderer/text/text-context.tsx';
 import type { HistoryEntry } from '#shared/contract/case.ts';
 import type { RecordedFact } from '#shared/contract/case-history.ts';
+import { historyLabel } from '#shared/text/journal-event-kind.ts';
 import { useDesk } from './desk.tsx';
 import { EventFacts } from './event-facts.tsx';
 import { inWords, personInWords } from './recorded-words.ts';
@@ -122,8 +123,9 @@ function Entry({ entry, facts, isOpen, onToggle }: EntryProps) {
 }
 
 /** The event in the office's words, with the item, the outcome or the event that it is about. */
-export function whatHappened({ kind, about }: Pick<HistoryEntry, 'kind' | 'about'>, speech: Speech): string {
-  const label = speech.words.event[kind];
+export function whatHappened(entry: Pick<HistoryEntry, 'kind' | 'about'>, speech: Speech): string {
+  const label = historyLabel(speech.words, entry);
+  const { about } = entry;
   return about === null ? label : `${label}: ${inWords(about, speech)}`;
 }
 
