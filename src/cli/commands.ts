@@ -64,7 +64,10 @@ export const commands: readonly CommandDescription[] = [
         help: 'CSV の文字コード: utf-8 / utf-16le / utf-16be / cp932。なければ判別する',
       },
     ],
-    details: ['要修正の行は保留し、行番号と理由を示す。端末には初めの200行と残りの件数、--json ではすべて。'],
+    details: [
+      'どのシートと見出しの行を読んだか、読まなかったシート（非表示のものも）を示す。',
+      '要修正の行は保留し、行番号と理由を示す。端末には初めの200行と残りの件数、--json ではすべて。',
+    ],
     load: () => import('./commands/import.ts'),
   },
   {

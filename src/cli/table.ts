@@ -25,7 +25,7 @@ function pad(text: string, width: number): string {
 }
 
 /** Nothing that an applicant typed may move the cursor or colour the terminal. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, ' ');
 }
 

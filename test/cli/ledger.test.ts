@@ -13,6 +13,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { xlsxOf } from '#test/support/xlsx-file.ts';
 import { callCli, jsonOf } from './call-cli.ts';
 import { jsonOfProcess, ndjson, runCli } from './run-cli.ts';
 
@@ -129,6 +130,41 @@ describe('取込', () => {
     const lines = stdout.trimEnd().split('\n');
     const numbers = new Set(lines.flatMap((line) => /^(\d+) /.exec(line)?.[1] ?? []));
     expect([numbers.size, lines.at(-1)]).toEqual([200, 'ほか 250件']);
+  });
+
+  it('どのシートのどの見出しを読み、どのシートを読まなかったかを言う', async () => {
+    const titles = header.trimEnd().split(',');
+    const rows = [
+      ['参加申請の一覧'],
+      titles,
+      'X-1,2026-11-24 09:00,山本 次郎,ヤマモト ジロウ,271004,大阪市,総務課,係長,j@city.osaka.lg.jp,06-0000-0000,同意する,'.split(
+        ',',
+      ),
+    ];
+    const path = join(folder, '申請.xlsx');
+    const sheets = [
+      { name: '説明' },
+      { name: '申請一覧', rows },
+      { name: '旧一覧', state: 'hidden' as const },
+    ];
+    writeFileSync(path, xlsxOf(sheets));
+    const { stdout } = await callCli(['import', path, '--db', db]);
+    const said = stdout.split('\n').map((line) => line.split(/ {2,}/));
+    expect(said).toEqual(
+      expect.arrayContaining([
+        ['シート', '申請一覧'],
+        ['見出し', '2行目'],
+        ['読まなかったシート', '説明、旧一覧（非表示）'],
+      ]),
+    );
+    expect(await jsonOf(['import', path, '--db', db])).toMatchObject({
+      sheet: '申請一覧',
+      headerRow: 2,
+      otherSheets: [
+        { name: '説明', visible: true },
+        { name: '旧一覧', visible: false },
+      ],
+    });
   });
 
   it('列の足りないファイルは断り、何も取り込まない', async () => {

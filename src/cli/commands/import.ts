@@ -7,6 +7,7 @@ import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { Invocation } from '../command.ts';
 import { type ExitCode, orRefuse } from '../failure.ts';
 import { withLedger } from '../open-office.ts';
+import { type SourceReading, sourceReading, sourceReadingPairs } from '../source-reading.ts';
 import { textPairs, textTable } from '../table.ts';
 
 /** What a terminal shows; a machine gets all of them. */
@@ -16,16 +17,28 @@ const PAGE = 200;
 export async function run({ options, output, json }: Invocation): Promise<ExitCode> {
   const path = resolve(options.positional('取り込むファイル'));
   const encoding = options.oneOf('encoding', IntakeEncoding.options);
-  const { run, held } = await withLedger(options.required('db'), output, async ({ call }) => {
+  const { run, held, read } = await withLedger(options.required('db'), output, async ({ call }) => {
     const file = await inspect(call, path, encoding);
     const committed = orRefuse(await call('import.commit', { importId: file.importId }));
-    return { run: committed, held: await heldRowsOf(call, committed.id, json ? Infinity : SHOWN_ROWS) };
+    const held = await heldRowsOf(call, committed.id, json ? Infinity : SHOWN_ROWS);
+    return { run: committed, held, read: sourceReading(file) };
   });
   if (json) {
     const { id, fileName, sha256, encoding: used, counts, details, by, at } = run;
-    await output.json({ run: id, fileName, sha256, encoding: used, ...counts, details, by, at, held });
+    await output.json({
+      run: id,
+      fileName,
+      sha256,
+      encoding: used,
+      ...read,
+      ...counts,
+      details,
+      by,
+      at,
+      held,
+    });
   } else {
-    await output.line(importText(run, held));
+    await output.line(importText(run, read, held));
   }
   return 0;
 }
@@ -61,9 +74,14 @@ async function heldRowsOf(call: Call, run: string, most: number): Promise<Waitin
   return rows;
 }
 
-function importText({ fileName, encoding, counts, details }: IntakeRun, held: readonly WaitingRow[]): string {
+function importText(
+  { fileName, encoding, counts, details }: IntakeRun,
+  read: SourceReading,
+  held: readonly WaitingRow[],
+): string {
   const summary = textPairs([
     ['ファイル', `${fileName}（${encoding}）`],
+    ...sourceReadingPairs(read),
     ['行', `${counts.rows}件`],
     ['取込', `${counts.imported}件`],
     ['既取込', `${counts.known}件`],
