@@ -5,7 +5,9 @@ import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { ok } from '#shared/result.ts';
 import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
+import { granted } from '#test/support/plan-hands.ts';
 import { queuePage } from '#test/support/queue-pages.ts';
+import { writeToBody } from '#test/support/written-letter.ts';
 
 let test: TestOffice;
 
@@ -22,7 +24,7 @@ async function found(search: string) {
   const { rows } = await queuePage(test, { search });
   return rows.map(({ receiptNumber, matches }) => [
     receiptNumber,
-    ...matches.map(({ field, text, from, to }) => `${field}: ${text.slice(from, to)}`),
+    ...matches.map(({ field, column, text, from, to }) => `${column ?? field}: ${text.slice(from, to)}`),
   ]);
 }
 
@@ -64,7 +66,7 @@ describe('検索は申請のすべての欄を探す', () => {
       anApplication({ receiptNumber: 'R8-2' }),
     ]);
     expect(await found('係長')).toEqual([['R8-1', 'position: 係長']]);
-    expect(await found('内線2345 帯広')).toEqual([['R8-1', 'remarks: 内線2345', 'extra: 帯広']]);
+    expect(await found('内線2345 帯広')).toEqual([['R8-1', 'remarks: 内線2345', '備考2: 帯広']]);
     // A number in parts is still found as it stands, and so is a 受付番号.
     expect(await found('R8-2')).toEqual([['R8-2', 'receiptNumber: R8-2']]);
     await expectWhole();
@@ -125,6 +127,40 @@ describe('検索は審査で書いたことも探す', () => {
     await expectWhole();
     await test.office.transaction((db) => ok(rebuildProjections(db)));
     expect(await found('田中')).toEqual([['R8-1', 'note: 田中']]);
+    await expectWhole();
+  });
+
+  it('出した文書の宛先・件名・本文と、証跡のファイル名が見つかる', async () => {
+    const [id = ''] = await receiveApplications(test, [
+      anApplication({ receiptNumber: 'R8-1' }),
+      anApplication({ receiptNumber: 'R8-2' }),
+    ]);
+    await act(id, 1, { kind: 'claim' });
+    await writeToBody(
+      test,
+      id,
+      'デジタル改革共創プラットフォームに、本年四月に赴任した佐藤について伺います。',
+    );
+    granted(
+      await test.call('evidence.takeBytes', {
+        caseId: id,
+        expectedVersion: 3,
+        class: 'confidentiality1',
+        consent: null,
+        item: null,
+        name: '辞令の写し.txt',
+        bytes: new TextEncoder().encode('発令事項'),
+      }),
+    );
+    expect(await found('jinji@town.memuro.lg.jp')).toEqual([['R8-1', 'letter: jinji@town.memuro.lg.jp']]);
+    expect(await found('赴任の件')).toEqual([['R8-1', 'letter: 赴任の件']]);
+    // What every letter says finds nothing.
+    expect(await found('デジタル')).toEqual([]);
+    expect(await found('四月に')).toEqual([['R8-1', 'letter: 四月に']]);
+    expect(await found('辞令の写し')).toEqual([['R8-1', 'evidence: 辞令の写し']]);
+    await expectWhole();
+    await test.office.transaction((db) => ok(rebuildProjections(db)));
+    expect(await found('辞令 四月')).toEqual([['R8-1', 'evidence: 辞令', 'letter: 四月']]);
     await expectWhole();
   });
 

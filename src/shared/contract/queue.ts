@@ -88,12 +88,18 @@ export const SearchField = z.enum([
   /** What was asked in an inquiry. */
   'question',
   'answer',
+  /** The name of a file. */
+  'evidence',
+  /** To whom, subject and text, as it went out. */
+  'letter',
 ]);
 export type SearchField = z.infer<typeof SearchField>;
 
 /** Where a word of the search was found: `text.slice(from, to)`, spelled as it was typed. */
 export const QueueMatch = z.object({
   field: SearchField,
+  /** Of `extra`: the header of the column. */
+  column: z.string().optional(),
   text: z.string(),
   from: z.int(),
   to: z.int(),

@@ -168,8 +168,9 @@ function searchedFields(row: StoredQueueRow, person: Searched): SearchedField<Se
     { field: 'phone', text: person.phone },
     { field: 'position', text: person.position },
     { field: 'remarks', text: person.remarks },
-    ...Object.values(Extra.parse(JSON.parse(person.extra))).map((text) => ({
+    ...Object.entries(Extra.parse(JSON.parse(person.extra))).map(([column, text]) => ({
       field: 'extra' as const,
+      column,
       text,
     })),
   ];

@@ -48,6 +48,8 @@ export const reviewQueueEn: typeof reviewQueueJa = {
       contact: 'Contact',
       question: 'Inquiry',
       answer: 'Answer',
+      evidence: 'Evidence',
+      letter: 'Letter',
     },
   },
   display: {

@@ -48,6 +48,8 @@ export const reviewQueueJa = {
       contact: '連絡の記録',
       question: '照会',
       answer: '回答',
+      evidence: '証跡',
+      letter: '文書',
     } satisfies Record<SearchField, string>,
   },
   display: {

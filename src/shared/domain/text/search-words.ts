@@ -17,6 +17,8 @@ export function searchWords(typed: string): string[] {
 export interface SearchedField<Field extends string> {
   readonly field: Field;
   readonly text: string;
+  /** The field's own name, where `field` says only what kind it is of. */
+  readonly column?: string;
   /** Names are found with and without the space between their parts. */
   readonly isName?: boolean;
 }
@@ -24,6 +26,7 @@ export interface SearchedField<Field extends string> {
 /** Where a word was found: `text.slice(from, to)` is what it found there, which need not be spelled like it. */
 export interface SearchMatch<Field extends string> {
   readonly field: Field;
+  readonly column?: string;
   readonly text: string;
   readonly from: number;
   readonly to: number;
@@ -39,13 +42,13 @@ export function explainMatches<Field extends string>(
 ): SearchMatch<Field>[] {
   const found: SearchMatch<Field>[] = [];
   for (const word of words) {
-    for (const { field, text, isName } of fields) {
+    for (const { field, column, text, isName } of fields) {
       const place =
         placeOf(word, text, foldForSearch) ??
         (isName ? placeOf(word, text, foldName) : null) ??
         (isNumber(word) ? placeOf(word, text, foldNumbers) : null);
       if (!place) continue;
-      found.push({ field, text, ...place });
+      found.push({ field, ...(column === undefined ? {} : { column }), text, ...place });
       break;
     }
   }

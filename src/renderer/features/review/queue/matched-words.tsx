@@ -8,16 +8,21 @@ const LEAD = 4;
 /** Why the search found this case: each field that the row does not show anyway, from the place on. */
 export function MatchedWords({ matches }: { matches: readonly QueueMatch[] }) {
   const text = useText().review.search;
-  const fields = [...new Set(matches.map(({ field }) => field))].map((field) => ({
-    field,
-    found: matches.filter((match) => match.field === field),
-  }));
-  const said = fields.map(({ field, found }) => `${text.field[field]} ${found[0]?.text}`).join('　');
+  const nameOf = ({ field, column }: QueueMatch) => column || text.field[field];
+  const keyOf = (match: QueueMatch) => `${nameOf(match)} ${match.text}`;
+  const fields = matches
+    .filter((match, at) => matches.findIndex((each) => keyOf(each) === keyOf(match)) === at)
+    .map((first) => ({
+      key: keyOf(first),
+      name: nameOf(first),
+      found: matches.filter((match) => keyOf(match) === keyOf(first)),
+    }));
+  const said = fields.map(({ name, found }) => `${name} ${found[0]?.text}`).join('　');
   return (
     <span className="truncate text-solid-gray-800" title={said}>
-      {fields.map(({ field, found }) => (
-        <span key={field} className="mr-3">
-          <span className="mr-1 text-solid-gray-700">{text.field[field]}</span>
+      {fields.map(({ key, name, found }) => (
+        <span key={key} className="mr-3">
+          <span className="mr-1 text-solid-gray-700">{name}</span>
           <Marked matches={found} from={Math.max(0, Math.min(...found.map(({ from }) => from)) - LEAD)} />
         </span>
       ))}
