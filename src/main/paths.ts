@@ -17,6 +17,8 @@ export interface ProgramPaths {
   readonly display: string;
   readonly recentLedgers: string;
   readonly demonstration: string;
+  /** What a data process that is killed leaves beside the places that people chose. */
+  readonly unfinishedList: string;
   /** Tests read the id of the data process here, to break it on purpose. Null in a packaged program. */
   readonly dataProcessId: string | null;
 }
@@ -51,6 +53,7 @@ export function programPaths(): ProgramPaths {
     display: join(settings, 'display.json'),
     recentLedgers: join(settings, 'recent.json'),
     demonstration: join(settings, 'demonstration', 'デモ台帳.kyoso'),
+    unfinishedList: join(settings, 'unfinished.json'),
     dataProcessId: app.isPackaged ? null : join(settings, 'data-process.pid'),
   };
 }

@@ -153,6 +153,7 @@ function dataProcessSetup(paths: ProgramPaths) {
     migrationsDirectory: paths.migrations,
     fontsDirectory: paths.fonts,
     logDirectory: paths.logs,
+    unfinishedList: paths.unfinishedList,
     clock: app.isPackaged ? null : (process.env.REVIEW_CLOCK ?? null),
   };
 }

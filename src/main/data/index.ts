@@ -11,8 +11,9 @@ import { checkFileOnThread } from './ledger/file-check.ts';
 import { createOffice } from './office.ts';
 import { loadReferenceData } from './reference/reference-data.ts';
 import { doThreadWork } from './thread-work.ts';
+import { listUnfinishedIn, removeLeftBefore } from './unfinished.ts';
 
-const READ_AHEAD_MS = 3_000;
+const QUIET_MS = 3_000;
 /** How much garbage may be added to what is in use: V8 would let it double during an import. */
 const HEAP_GROWTH = '--heap-growing-percent=25';
 
@@ -25,6 +26,7 @@ function main(): void {
   const setup = readSetup(process.argv);
   const log = openDefectLog(setup.logDirectory);
   const port = parentPort();
+  listUnfinishedIn(setup.unfinishedList);
   process.on('uncaughtException', (error) => stop(log, error));
   process.on('unhandledRejection', (error) => stop(log, error));
   const office = createOffice({
@@ -45,7 +47,10 @@ function main(): void {
   watchDay(office.today, () => port.send({ type: 'notice', notice: { kind: 'day' } }));
   port.send({ type: 'ready' });
   // While the person still types a passphrase, so that the first case need not wait for the tables.
-  setTimeout(() => readAhead(office), READ_AHEAD_MS);
+  setTimeout(() => {
+    readAhead(office);
+    removeLeftBefore();
+  }, QUIET_MS);
 }
 
 /** Where the tables cannot be read, the work that needs them says so; the rest goes on without. */

@@ -15,6 +15,8 @@ export interface DataProcessSetup {
   readonly fontsDirectory: string;
   /** Where error logs with their ids are written. */
   readonly logDirectory: string;
+  /** Where the process lists the files that it has not finished, for the next one to remove. */
+  readonly unfinishedList: string;
   /** A fixed instant for tests, honoured by main only when not packaged; null is the real clock. */
   readonly clock: string | null;
 }

@@ -9,6 +9,7 @@ import { writeThrough } from '../evidence/whole-file.ts';
 import { fileFault } from '../export/file-fault.ts';
 import type { TaskHandlers } from '../handler.ts';
 import { readEvidenceName } from '../journal/vault.ts';
+import { beginUnfinished, finished } from '../unfinished.ts';
 
 export const evidenceTasks: TaskHandlers<'evidence'> = {
   'evidence.takeFiles': (office, { paths, ...taking }) => takeEvidence(office, taking, paths.map(fileAt)),
@@ -39,6 +40,7 @@ export const evidenceTasks: TaskHandlers<'evidence'> = {
 /** The dialog has asked whether a file of that name may be replaced; half a copy never takes its place. */
 async function writeCopy(path: string, bytes: Uint8Array, id: string): Promise<Result<null, AppError>> {
   const draft = `${path}.${id}.part`;
+  beginUnfinished(draft);
   try {
     await writeThrough(draft, bytes);
     await rename(draft, path);
@@ -46,5 +48,7 @@ async function writeCopy(path: string, bytes: Uint8Array, id: string): Promise<R
   } catch (error) {
     await rm(draft, { force: true });
     return err(fileFault(error, path));
+  } finally {
+    finished(draft);
   }
 }
