@@ -87,6 +87,20 @@ describe('台帳を開く', () => {
     expect(await refusalOf(path)).toBe('damaged');
   });
 
+  it.each([
+    ['欠けた', 'DELETE FROM ledger_facts'],
+    ['読めない', "UPDATE ledger_facts SET value = '{'"],
+    ['表ごとない', 'DROP TABLE ledger_facts'],
+  ])('台帳の基本の値が%sファイルは、壊れていると言って手放す', async (_name, spoil) => {
+    const path = aLedgerAt(join(folder, '他人の台帳.kyoso'));
+    const connection = new DatabaseConstructor(path);
+    connection.exec(spoil);
+    connection.close();
+    expect(await refusalOf(path)).toBe('damaged');
+    // While somebody holds it, its log stands beside it, and the stick cannot be pulled out.
+    expect(existsSync(`${path}-wal`)).toBe(false);
+  });
+
   it('すでにあるファイルの上に新しい台帳を作らない', () => {
     const path = aLedgerAt(join(folder, '台帳.kyoso'));
     const again = createLedger(path, { ...options, demonstration: false, actor: 'system' });

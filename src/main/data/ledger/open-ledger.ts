@@ -203,15 +203,16 @@ function ledgerOver(
 ): Result<Ledger, LedgerFault> {
   const write = writableDb(connection);
   const read = readableDb(reader);
-  if (readFact(write, 'cleanExit') === false && !newestEventsFit(read)) {
-    return err({ problem: 'damaged', detail: 'journal' });
-  }
+  const facts = factsOf(write);
+  if (!facts) return err({ problem: 'damaged', detail: 'ledger_facts' });
+  const { isInUse, demonstration, device } = facts;
+  if (isInUse && !newestEventsFit(read)) return err({ problem: 'damaged', detail: 'journal' });
   const use = source.newId();
   return ok({
     path,
     name: basename(path, extname(path)),
-    demonstration: requireFact(write, 'demonstration'),
-    device: requireFact(write, 'deviceId'),
+    demonstration,
+    device,
     // Last: what is refused above has marked nothing.
     uncleanExit: marksUse && beginUse(write, path, use).leftOpen,
     write,
@@ -231,6 +232,25 @@ function ledgerOver(
       }
     },
   });
+}
+
+interface BasicFacts extends Pick<Ledger, 'demonstration' | 'device'> {
+  /** Nobody who had it open said of it that it was closed. */
+  readonly isInUse: boolean;
+}
+
+/** Null when they are not there or make no sense: a file of somebody else's making, or one that a disk has spoilt. */
+function factsOf(db: ReadableDb): BasicFacts | null {
+  try {
+    return {
+      isInUse: readFact(db, 'cleanExit') === false,
+      demonstration: requireFact(db, 'demonstration'),
+      device: requireFact(db, 'deviceId'),
+    };
+  } catch (error) {
+    if (storageFaultOf(error)) throw error;
+    return null;
+  }
 }
 
 function writeFirstFacts(
