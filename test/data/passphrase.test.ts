@@ -10,6 +10,11 @@ describe('パスフレーズ', () => {
     expect(await matchesSecret('朝の電車は遅れている', secret)).toBe(false);
   });
 
+  it('パソコンのメモリを使い切らせる費用の書かれた台帳では、誰も合わない', async () => {
+    const secret = await makeSecret('朝の電車は定刻どおり');
+    expect(await matchesSecret('朝の電車は定刻どおり', { ...secret, costLog2: 24 })).toBe(false);
+  });
+
   it('全角と半角の入力の違いで締め出されない', async () => {
     const secret = await makeSecret('ｔｒａｉｎ　ｏｎ　ｔｉｍｅ');
     expect(await matchesSecret('train on time', secret)).toBe(true);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordFailedTry } from '#data/session/operators.ts';
-import { ok } from '#shared/result.ts';
+import { err, ok } from '#shared/result.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
 
 const passphrase = '朝の電車は定刻どおりに着く';
@@ -121,6 +121,24 @@ describe('サインイン', () => {
       test.call('session.signIn', wrong),
     ]);
     expect(answers).toContainEqual({ ok: false, error: { code: 'signInRefused', waitSeconds: 30 } });
+  });
+
+  it('一度にたくさん試されても、比べるのは続けて5回まで', async () => {
+    const operatorId = await firstOperator();
+    await test.call('session.signOut', null);
+    await test.office.transaction((db) => {
+      recordFailedTry(db, operatorId, 3, '2026-11-23T00:00:00.000Z');
+      return ok(null);
+    }, 'system');
+    const tries = Array.from({ length: 8 }, (_, at) =>
+      test.call('session.signIn', { operatorId, passphrase: `違うパスフレーズ${at}です` }),
+    );
+    const codes = (await Promise.all(tries)).map((answer) => (answer.ok ? 'ok' : answer.error.code));
+    expect(codes.filter((code) => code === 'signInRefused')).toHaveLength(2);
+    expect(codes.filter((code) => code === 'signInMustWait')).toHaveLength(6);
+    expect(await test.call('session.signIn', { operatorId, passphrase })).toEqual(
+      err({ code: 'signInMustWait', waitSeconds: 30 }),
+    );
   });
 
   it('ほかの人の取込が書き込んでいる間も、正しい合言葉なら待たずに入れる', async () => {

@@ -12,6 +12,7 @@ import {
 } from './operators.ts';
 import { areSamePassphrase, makeSecret, matchesSecret, refuseShort } from './passphrase.ts';
 import { waitSeconds } from './throttle.ts';
+import { asTry, triesUnderWay } from './tries-under-way.ts';
 
 /** Whether whoever asks is this operator; wrong tries are counted and slow the next. */
 export async function provePassphrase(
@@ -33,6 +34,20 @@ export async function provePassphrase(
     }
     return err({ code: 'signInMustWait', waitSeconds: wait });
   }
+  // Comparing takes a while: whoever sends many at once must not have all of them compared before the first is counted.
+  const asIfWrong = stored.failedAttempts + triesUnderWay(office, operatorId);
+  const waitForOthers = asIfWrong > stored.failedAttempts ? waitSeconds(asIfWrong, nowMs, nowMs) : 0;
+  if (waitForOthers > 0) return err({ code: 'signInMustWait', waitSeconds: waitForOthers });
+  return asTry(office, operatorId, () => compare(office, stored, passphrase, nowMs));
+}
+
+async function compare(
+  office: Office,
+  stored: StoredOperator,
+  passphrase: string,
+  nowMs: number,
+): Promise<Result<StoredOperator, AppError>> {
+  const operatorId = stored.operator.id;
   if (await matchesSecret(passphrase, stored.secret)) {
     // Nothing to write: whoever knows the passphrase need not wait until an import has been written.
     if (stored.failedAttempts === 0) return ok(stored);

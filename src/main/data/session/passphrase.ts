@@ -5,6 +5,8 @@ import { err, ok, type Result } from '#shared/result.ts';
 
 /** log2(N): 2^17 with r = 8 takes 128 MiB and some tenths of a second, once a sign-in. */
 export const COST_LOG2 = 17;
+/** A ledger that asks for more than this gigabyte was made to bring the PC down. */
+const MOST_COST_LOG2 = 20;
 const SECRET_BYTES = 32;
 const BLOCK_SIZE = 8;
 
@@ -36,6 +38,7 @@ export function areSamePassphrase(one: string, other: string): boolean {
 }
 
 export async function matchesSecret(passphrase: string, stored: Secret): Promise<boolean> {
+  if (stored.costLog2 > MOST_COST_LOG2) return false;
   return timingSafeEqual(await derive(passphrase, stored.salt, stored.costLog2), stored.secret);
 }
 
