@@ -1,4 +1,5 @@
-import { foldOrganizationName, type OtherEntity, otherEntityIn } from './fold-name.ts';
+import { comparedName } from './compared-name.ts';
+import { type OtherEntity, otherEntityIn } from './fold-name.ts';
 import type { Organization } from './organization.ts';
 
 /** The bodies of a table by folded name; built once by buildNameIndex. */
@@ -46,11 +47,11 @@ export function buildNameIndex(
   const byFormerName = new Map<string, Organization[]>();
   const prefectures = new Map<string, Organization>();
   for (const organization of organizations) {
-    const folded = foldOrganizationName(organization.name);
+    const folded = comparedName(organization.name);
     addName(history.ended.has(organization.code) ? byFormerName : byName, folded, organization);
     if (organization.kind === '都道府県') prefectures.set(folded, organization);
     for (const former of history.formerNames.get(organization.code) ?? []) {
-      const earlier = foldOrganizationName(former);
+      const earlier = comparedName(former);
       if (earlier !== folded) addName(byFormerName, earlier, organization);
     }
   }
@@ -72,7 +73,7 @@ function isUnion({ kind }: Organization): boolean {
  * The longest body name at the beginning wins; a leading prefecture name narrows the choice.
  */
 export function matchOrganizationName(name: string, index: NameIndex): NameMatch {
-  const folded = foldOrganizationName(name);
+  const folded = comparedName(name);
   if (folded === '') return { kind: 'none' };
   const whole = index.byName.get(folded) ?? index.byFormerName.get(folded);
   const entity = otherEntityIn(name);
@@ -102,7 +103,7 @@ function isFormerName(
   index: NameIndex,
 ): boolean {
   if (index.byFormerName.size === 0) return false;
-  return !folded.slice(0, folded.length - section.length).endsWith(foldOrganizationName(organization.name));
+  return !folded.slice(0, folded.length - section.length).endsWith(comparedName(organization.name));
 }
 
 /** 鹿嶋市 (茨城県) and 鹿島市 (佐賀県) differ by what folding takes away: between bodies, the spelling decides. */
@@ -121,7 +122,8 @@ interface Found {
 function findByBeginning(folded: string, index: NameIndex): Found | null {
   const prefecture = leadingPrefecture(folded, index);
   if (prefecture === null) return findMunicipality(folded, index, null);
-  const rest = folded.slice(foldOrganizationName(prefecture.name).length);
+  // 北海道/札幌市, 北海道、札幌市
+  const rest = folded.slice(comparedName(prefecture.name).length).replace(/^[/、,|>:-]+/u, '');
   const municipality = findMunicipality(rest, index, prefecture.prefecture);
   if (municipality !== null) return municipality;
   // 神奈川県広島市 is nobody's name: not a section of 神奈川県.
