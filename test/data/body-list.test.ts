@@ -27,6 +27,9 @@ beforeEach(() => {
 });
 afterEach(() => test.close());
 
+const withFacilities = unionRows.map((row) =>
+  row[0] === '018015' ? ['018015', '北海道', '北見本施設組合', '', ''] : row,
+);
 const unions = () => writeWorkbook(test.directory, [{ name: '組合', rows: unionRows }], '組合.xlsx');
 const merger = () => writeWorkbook(test.directory, [mergerSheet], '改正一覧.xlsx');
 const later = () => {
@@ -369,24 +372,43 @@ describe('取り込まない', () => {
 });
 
 describe('審査への働き', () => {
-  it('取り込んだ組合の申請には、組合の確認事項が付く', async () => {
-    const application = anApplication({
-      organizationCode: '018015',
-      organizationName: '北見本環境衛生組合',
-      address: 'taro@kitamihon-kumiai.example.jp',
-    });
-    const [before] = await receiveApplications(test, [application]);
-    await importedList(test, unions());
-    const [after] = await receiveApplications(test, [{ ...application, receiptNumber: 'R8-2' }]);
-    const [byName] = await receiveApplications(test, [
-      { ...application, receiptNumber: 'R8-3', organizationCode: '' },
-    ]);
-    const template = async (id = '') => value(await test.call('case.open', { id })).template.id;
-    expect([await template(before), await template(after), await template(byName)]).toEqual([
+  const templatesOf = async (claims: readonly (readonly [code: string, name: string])[]) => {
+    const applications = claims.map(([organizationCode, organizationName], index) =>
+      anApplication({
+        receiptNumber: `R8-${organizationName}-${index}`,
+        organizationCode,
+        organizationName,
+        address: 'taro@kitamihon-kumiai.example.jp',
+      }),
+    );
+    const templates: string[] = [];
+    for (const id of await receiveApplications(test, applications))
+      templates.push(value(await test.call('case.open', { id })).template.id);
+    return templates;
+  };
+
+  it('組合の申請には、組合の一覧を取り込む前でも、番号か名称から組合の確認事項が付く', async () => {
+    expect(
+      await templatesOf([
+        ['018015', '北見本環境衛生組合'],
+        ['018015', ''],
+        ['', '北見本環境衛生組合'],
+        ['', '北見本施設組合'],
+        ['016373', '芽室町'],
+      ]),
+    ).toEqual([
+      'application-union-affiliation',
+      'application-union-affiliation',
+      'application-union-affiliation',
       'application-affiliation',
-      'application-union-affiliation',
-      'application-union-affiliation',
+      'application-affiliation',
     ]);
+  });
+
+  it('名称だけでは組合と分からない団体も、一覧にあれば、組合の確認事項が付く', async () => {
+    const path = writeWorkbook(test.directory, [{ name: '組合', rows: withFacilities }], '組合.xlsx');
+    await importedList(test, path);
+    expect(await templatesOf([['', '北見本施設組合']])).toEqual(['application-union-affiliation']);
   });
 
   it('廃止された団体のコードは所属確認になり、前の案件の判定は変わらない', async () => {
