@@ -73,6 +73,33 @@ describe('検索は申請のすべての欄を探す', () => {
   });
 });
 
+describe('団体コードは、どう書かれていても同じ団体を探す', () => {
+  it('先頭の 0 が落ちた申請も、一覧に見えているコードで見つかる', async () => {
+    await receiveApplications(test, [
+      anApplication({ receiptNumber: 'R8-1', organizationCode: '016373' }),
+      anApplication({ receiptNumber: 'R8-2', organizationCode: '16373' }),
+      anApplication({ receiptNumber: 'R8-3', organizationCode: '０１６３７－３' }),
+      anApplication({ receiptNumber: 'R8-4', organizationCode: '01637' }),
+      anApplication({ receiptNumber: 'R8-5', organizationCode: '011002', organizationName: '札幌市' }),
+    ]);
+    expect(await found('016373')).toEqual([
+      ['R8-1', 'organizationCode: 016373'],
+      ['R8-2', 'organizationCode: 016373'],
+      ['R8-3', 'organizationCode: ０１６３７－３'],
+      ['R8-4', 'organizationCode: 016373'],
+    ]);
+    expect(await found('16373 芽室')).toContainEqual([
+      'R8-2',
+      'organizationCode: 16373',
+      'organizationName: 芽室',
+    ]);
+    expect(await test.call('organizations.open', { code: '016373' })).toMatchObject(
+      ok({ cases: (await found('016373')).length }),
+    );
+    await expectWhole();
+  });
+});
+
 describe('検索は審査で書いたことも探す', () => {
   it('メモ・確認・連絡・照会と回答が見つかり、元に戻したものは見つからなくなる', async () => {
     const [id = ''] = await receiveApplications(test, [

@@ -56,7 +56,7 @@ export function applicationReceiver(
     const row = events[0]?.seq;
     if (!state || row === undefined) throw new Error('a receipt makes a case');
     rows.insert(row, caseId, state);
-    index.add(row, searchText(application));
+    index.add(row, searchText(application, facts.organizationCode));
     sighting.keep(row, caseId, state);
     return caseId;
   };

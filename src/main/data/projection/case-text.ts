@@ -19,6 +19,7 @@ export function caseText(db: ReadableDb, state: CaseState): string | null {
   if (!application) return null;
   return searchText(
     application,
+    state.organizationCode,
     workTexts(db, state).map(({ text }) => text),
   );
 }

@@ -6,8 +6,10 @@ import type { WritableDb } from '../database.ts';
 /**
  * What a case can be found by, folded: what was applied with, and what was written in its review (`work`). Fields are kept apart by line breaks, so that no hit spans two of
  * them and every two-character term has a third character behind it (the index knows trigrams only).
+ *
+ * @param code the 団体コード as which it was read: what a list shows of 16373, and what the page of the body looks for.
  */
-export function searchText(application: Application, work: readonly string[] = []): string {
+export function searchText(application: Application, code = '', work: readonly string[] = []): string {
   const { name, kana, phone, position, remarks, extra } = application;
   const person = [
     name,
@@ -18,7 +20,7 @@ export function searchText(application: Application, work: readonly string[] = [
   ];
   const fields = [
     foldWord(application.receiptNumber),
-    foldWord(application.organizationCode),
+    codeWords(application.organizationCode, code),
     foldRepeated(application.organizationName),
     foldRepeated(application.section),
     foldWord(application.address),
@@ -30,6 +32,11 @@ export function searchText(application: Application, work: readonly string[] = [
     ...[remarks, ...Object.values(extra), ...work].map(foldForSearch),
   ];
   return `${withNumbers(`${fields.join('\n')}\n${furtherLines(more)}`)}\n`;
+}
+
+function codeWords(typed: string, code: string): string {
+  const folded = foldWord(typed);
+  return code === '' || code === folded ? folded : `${folded}\n${code}`;
 }
 
 /** A space before the line break tells them apart: what ends like an address in the lines before is the applicant's address. */

@@ -163,6 +163,8 @@ function searchedFields(row: StoredQueueRow, person: Searched): SearchedField<Se
     { field: 'kana', text: person.kana, isName: true },
     { field: 'organizationName', text: person.organization_name },
     { field: 'organizationCode', text: person.organization_code },
+    // As it was read, where zero or check digit were missing.
+    { field: 'organizationCode', text: row.organization_code },
     { field: 'section', text: person.section },
     { field: 'address', text: person.address },
     { field: 'phone', text: person.phone },
