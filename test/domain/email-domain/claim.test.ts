@@ -183,6 +183,8 @@ describe('申告とドメインの団体を比べる', () => {
       'mismatch/absent/mismatch',
     ],
     ['東京都の特別区', 'city.minato.tokyo.jp', '131032', '東京都港区', 'pass', [], 'match/match/match'],
+    ['東京消防庁', 'tfd.metro.tokyo.lg.jp', '130001', '東京消防庁', 'pass', [], 'match/match/match'],
+    ['警視庁', 'keishicho.metro.tokyo.jp', '130001', '警視庁', 'pass', [], 'match/match/match'],
     ['県警察', 'police.pref.osaka.lg.jp', '270008', '大阪府警察本部', 'pass', [], 'match/match/match'],
     ['教育委員会', 'pref.hiroshima.lg.jp', '340006', '広島県教育委員会', 'pass', [], 'match/match/match'],
     [

@@ -6,9 +6,13 @@ import { foldOrganizationName } from './fold-name.ts';
  */
 export function comparedName(name: string): string {
   // Spaces first: behind one, 々 would repeat the space (「佐　々　町」).
-  const folded = foldOrganizationName(name.replace(/\s/gu, ''));
-  return usualWritings.reduce((text, [usual, listed]) => text.replace(usual, listed), folded);
+  return (
+    foldOrganizationName(name.replace(/\s/gu, ''))
+      // Other characters than the official ones, and yet what the city's own people write.
+      .replace('塩釜市', '塩竈市')
+      .replace(organOfTokyo, '東京都$&')
+  );
 }
 
-/** Other characters than the official ones, and yet what the body's own people write: 塩釜 for 塩竈. */
-const usualWritings = [['塩釜市', '塩竈市']] as const;
+/** Organs of 東京都 (警察法 47条, 消防組織法 27条) whose names do not begin with it, as those of a 道府県 do. */
+const organOfTokyo = /^(?:警視庁|東京消防庁)/u;
