@@ -1,7 +1,7 @@
 /** What a failed call of the file system means for whoever chose the file that was to be read. */
 export type ReadingProblem = 'missing' | 'directory' | 'inUse' | 'unreadable';
 /** The same for the place that was to be written to. */
-export type WritingProblem = 'missing' | 'inUse' | 'notWritable' | 'exists' | 'diskFull';
+export type WritingProblem = 'missing' | 'inUse' | 'notWritable' | 'nameTooLong' | 'exists' | 'diskFull';
 
 /** Null for every other error: that one is a defect. */
 export function readingProblem(error: unknown): ReadingProblem | null {
@@ -15,8 +15,18 @@ export function writingProblem(error: unknown): WritingProblem | null {
 
 /** `ENOENT` and the like; empty for what is no error of the system. */
 export function systemCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return unnamedCodes.get(code) ?? code;
 }
+
+/** What Node has no name for, by the numbers of Linux. */
+const unnamedCodes = new Map([
+  ['Unknown system error -116', 'ESTALE'],
+  ['Unknown system error -122', 'EDQUOT'],
+]);
+
+/** What a folder of another computer answers when that one cannot be reached; a cloud folder of Windows says UNKNOWN. */
+const unreachable = ['ETIMEDOUT', 'EHOSTDOWN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTCONN', 'UNKNOWN'] as const;
 
 const readingProblems = new Map<string, ReadingProblem>([
   ['ENOENT', 'missing'],
@@ -31,6 +41,7 @@ const readingProblems = new Map<string, ReadingProblem>([
   ['ENODEV', 'unreadable'],
   ['ENXIO', 'unreadable'],
   ['ESTALE', 'unreadable'],
+  ...unreachable.map((code) => [code, 'unreadable'] as const),
 ]);
 
 const writingProblems = new Map<string, WritingProblem>([
@@ -44,6 +55,9 @@ const writingProblems = new Map<string, WritingProblem>([
   ['ENODEV', 'notWritable'],
   ['ENXIO', 'notWritable'],
   ['ESTALE', 'notWritable'],
+  ...unreachable.map((code) => [code, 'notWritable'] as const),
+  ['ENAMETOOLONG', 'nameTooLong'],
+  ['EISDIR', 'exists'],
   ['EEXIST', 'exists'],
   ['ENOTEMPTY', 'exists'],
   ['ENOSPC', 'diskFull'],

@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
@@ -7,7 +15,7 @@ import type { JournalWriter } from '#data/journal/journal.ts';
 import { systemRecordSource } from '#data/journal/record-source.ts';
 import { backupLedger } from '#data/ledger/backup.ts';
 import { createLedger, openLedger } from '#data/ledger/open-ledger.ts';
-import { ok } from '#shared/result.ts';
+import { err, ok } from '#shared/result.ts';
 import { migrationsDirectory } from '#test/support/directories.ts';
 import { createTestOffice } from '#test/support/office.ts';
 
@@ -115,6 +123,19 @@ describe('台帳を開く', () => {
     expect(made).toEqual({ ok: false, error: { problem: 'logLeft', detail: `${path}-wal` } });
     expect([existsSync(path), readFileSync(`${path}-wal`, 'utf8')]).toEqual([false, '最後の記録']);
   });
+
+  it.skipIf(process.platform === 'win32')(
+    '長すぎる名前や深すぎるフォルダーには作らず、ないとは言わない',
+    async () => {
+      const deep = join(folder, ...Array.from({ length: 5 }, () => 'あ'.repeat(40)));
+      mkdirSync(deep, { recursive: true });
+      for (const path of [join(folder, `${'あ'.repeat(80)}.kyoso`), join(deep, '台帳.kyoso')]) {
+        const made = createLedger(path, { ...options, demonstration: false, actor: 'system' });
+        expect(made).toEqual(err({ problem: 'nameTooLong', detail: '' }));
+        expect([existsSync(path), await refusalOf(path)]).toEqual([false, 'nameTooLong']);
+      }
+    },
+  );
 
   it('正しく閉じられなかった台帳はそれと分かる', async () => {
     const path = join(folder, '台帳.kyoso');
@@ -224,6 +245,15 @@ describe('控えを取る', () => {
     const kept = await backupLedger(made.value.connection, join(folder, 'ない', '控え.kyoso'));
     made.value.close();
     expect(kept).toMatchObject({ ok: false, error: { problem: 'missing' } });
+  });
+
+  it('書けない場所には取れないと言い、ないとは言わない', async () => {
+    const test = createTestOffice();
+    // Below a file nobody can write, not even root.
+    const path = join(test.path, '控え.kyoso');
+    const refused = await test.call('ledger.backup', { path });
+    test.close();
+    expect(refused).toEqual(err({ code: 'fileProblem', problem: 'notWritable', path, detail: 'ENOTDIR' }));
   });
 
   it('あるファイルには上書きしない', async () => {

@@ -61,6 +61,32 @@ describe('ファイルやフォルダーを使えなかった理由', () => {
     expect([readingProblem(error), writingProblem(error)]).toEqual(['inUse', 'inUse']);
   });
 
+  it('長すぎる名前には書けない', () => {
+    const error = thrownBy(() => openSync(join(folder, 'あ'.repeat(300)), 'w'));
+    expect([systemCode(error), writingProblem(error)]).toEqual(['ENAMETOOLONG', 'nameTooLong']);
+  });
+
+  it('Node が名前を付けていない Linux の失敗も、番号で分かる', () => {
+    const stale = refusedBySystem(getSystemErrorName(-116));
+    const overQuota = refusedBySystem(getSystemErrorName(-122));
+    expect([readingProblem(stale), writingProblem(stale), writingProblem(overQuota)]).toEqual([
+      'unreadable',
+      'notWritable',
+      'diskFull',
+    ]);
+  });
+
+  it('つながらなくなった共有フォルダーは、欠陥ではない', () => {
+    for (const code of ['ETIMEDOUT', 'EHOSTDOWN', 'ENOTCONN', 'UNKNOWN']) {
+      const error = refusedBySystem(code);
+      expect([code, readingProblem(error), writingProblem(error)]).toEqual([
+        code,
+        'unreadable',
+        'notWritable',
+      ]);
+    }
+  });
+
   it('抜かれた USB メモリーは、欠陥ではなく利用者が直せること', () => {
     for (const code of ['EIO', 'ENODEV', 'ENXIO', 'ESTALE']) {
       const error = refusedBySystem(code);

@@ -4,7 +4,7 @@ import { type ChainFinding, verifyChain } from '#data/journal/verify.ts';
 import type { Backup } from '#data/ledger/backup.ts';
 import { backupWithEvidence } from '#data/ledger/backup-with-evidence.ts';
 import { openReader } from '#data/ledger/connection.ts';
-import { faultOf, inspectLedgerFile, onNetworkShare } from '#data/ledger/ledger-file.ts';
+import { faultOf, inspectLedgerFile, unfitPlace } from '#data/ledger/ledger-file.ts';
 import { knownMigrations } from '#data/ledger/migrate.ts';
 import type { EvidenceCopy } from '#shared/contract/ledger.ts';
 import type { Invocation } from '../command.ts';
@@ -31,8 +31,8 @@ type Restored = Backup & { readonly chain: ChainFinding; readonly evidence: Evid
 async function restore(from: string, db: string): Promise<Restored> {
   const inspected = inspectLedgerFile(from, knownMigrations(migrationsDirectory));
   if (!inspected.ok) throw new Refused({ code: 'ledgerProblem', path: from, ...inspected.error });
-  const share = onNetworkShare(db);
-  if (share) throw new Refused({ code: 'ledgerProblem', problem: 'networkShare', path: db, detail: share });
+  const unfit = unfitPlace(db);
+  if (unfit) throw new Refused({ code: 'ledgerProblem', path: db, ...unfit });
   try {
     const connection = openReader(from);
     try {

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute } from 'node:path';
+import { systemCode } from '#shared/system-fault.ts';
 
 /**
  * What this process is making beside the place that a person chose: files with personal data under a name that nobody would
@@ -25,16 +26,9 @@ export function listUnfinishedIn(file: string | null): void {
 export function removeLeftBefore(): void {
   if (leftBefore.size === 0) return;
   for (const path of leftBefore) {
-    try {
-      if (!standing.has(path)) {
-        // Without its folder nothing is known of it.
-        if (!existsSync(dirname(path))) continue;
-        rmSync(path, { recursive: true, force: true });
-      }
-      leftBefore.delete(path);
-    } catch {
-      // Another program reads it; the next start tries again.
-    }
+    // Without its folder nothing is known of it; and when another program reads it, the next start tries again.
+    if (!standing.has(path) && !(existsSync(dirname(path)) && tryToRemove(path))) continue;
+    leftBefore.delete(path);
   }
   writeList();
 }
@@ -56,22 +50,37 @@ export function finished(path: string): void {
   writeList();
 }
 
+/** What cannot be removed now is tried once more when the ledger is closed. Never throws, which would hide why the work ended. */
 export function removeUnfinished(path: string): void {
-  rmSync(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
-  finished(path);
+  if (tryToRemove(path)) finished(path);
 }
 
-/** What cannot be removed keeps nobody from closing a ledger: a stick was pulled out, or another program reads it. */
+/** What cannot be removed keeps nobody from closing a ledger. */
 export function removeAllUnfinished(): void {
   for (const path of standing) {
-    try {
-      removeUnfinished(path);
-    } catch {
-      standing.delete(path);
-      if (isListed(path)) leftBefore.add(path);
-    }
+    if (!tryToRemove(path) && isListed(path)) leftBefore.add(path);
   }
+  standing.clear();
   writeList();
+}
+
+/** Gives whether nothing is there any more: a stick may have been pulled out, or another program read the file. */
+export function tryToRemove(path: string): boolean {
+  try {
+    rmSync(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Makes room for a new file. Not rmSync(), whose error does not say that a file is in use or the disk at fault. */
+export function removeFile(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+  }
 }
 
 /** Only names that no person gives a file: what has its own name may have been made anew by the time it is looked for. */

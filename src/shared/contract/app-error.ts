@@ -25,6 +25,7 @@ export const LedgerProblem = z.enum([
   'damaged',
   'diskFull',
   'diskFault',
+  'nameTooLong',
   'migrationFailed',
 ]);
 export type LedgerProblem = z.infer<typeof LedgerProblem>;
@@ -57,6 +58,7 @@ export const FileProblem = z.enum([
   'changed',
   'changedWhileRead',
   'notWritable',
+  'nameTooLong',
   'exists',
   'isSource',
   'diskFull',

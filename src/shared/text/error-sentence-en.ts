@@ -250,6 +250,8 @@ function ledgerProblem(problem: LedgerProblem, path: string, detail: string): st
       return `The disk is full (${path}). Everything recorded so far is safe. Free some space and try again.`;
     case 'diskFault':
       return `The disk with the ledger cannot be read or written (${path}). What you just did was not saved. Check that no external disk or USB stick was pulled out, then open the ledger again. Otherwise the disk is failing: check the backups and tell the administrator.${detailNote(detail)}`;
+    case 'nameTooLong':
+      return `The name of the ledger, or of the folders above it, is too long (${path}). Nothing was changed. Use a shorter name or a folder higher up.`;
     case 'migrationFailed':
       return `The ledger could not be brought to the new format (${path}). It is as it was before. Tell the administrator.${detailNote(detail)}`;
     default:
@@ -314,6 +316,8 @@ function fileProblem(problem: FileProblem, path: string, detail: string): string
       return `The file changed after it was planned (${where}). Nothing was imported. Plan it again.`;
     case 'notWritable':
       return `The place cannot be written to (${where}). Nothing was written. Choose another folder.`;
+    case 'nameTooLong':
+      return `The name is too long (${path}). Nothing was written. Use a shorter name or a folder higher up.`;
     case 'exists':
       return `A file of that name exists (${where}). It is never overwritten; choose another folder or name.`;
     case 'isSource':

@@ -246,6 +246,8 @@ function ledgerProblem(problem: LedgerProblem, path: string, detail: string): st
       return `保存先の空き容量が足りません（${path}）。これまでの記録は無事です。空き容量を増やして、もう一度実行してください。`;
     case 'diskFault':
       return `台帳のあるディスクを読み書きできません（${path}）。今の操作は保存されていません。外付けのディスクや USBメモリーが抜かれていないかを確かめてから、台帳を開き直してください。抜かれていなければディスクの故障です。バックアップを確かめ、管理者に知らせてください。${detailNote(detail)}`;
+    case 'nameTooLong':
+      return `台帳の名前か、そこまでのフォルダーの名前が長すぎます（${path}）。何も変えていません。短い名前にするか、上の方のフォルダーに置いてください。`;
     case 'migrationFailed':
       return `台帳を新しい形式に更新できませんでした（${path}）。台帳は更新する前の内容に戻してあります。管理者に知らせてください。${detailNote(detail)}`;
     default:
@@ -310,6 +312,8 @@ function fileProblem(problem: FileProblem, path: string, detail: string): string
       return `ファイルの内容が、計画の後に変わりました（${where}）。何も取り込んでいません。計画からやり直してください。`;
     case 'notWritable':
       return `書き込めない場所です（${where}）。何も書き出していません。別のフォルダーを選んでください。`;
+    case 'nameTooLong':
+      return `名前が長すぎます（${path}）。何も書き出していません。短い名前にするか、上の方のフォルダーを選んでください。`;
     case 'exists':
       return `同じ名前のファイルがあります（${where}）。上書きはしません。別のフォルダーか名前にしてください。`;
     case 'isSource':

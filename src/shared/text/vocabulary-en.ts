@@ -307,6 +307,7 @@ export const vocabularyEn: Vocabulary = {
     damaged: 'Damaged',
     diskFull: 'Disk full',
     diskFault: 'Disk fault',
+    nameTooLong: 'Name too long',
     migrationFailed: 'Update failed',
   },
   fileProblem: {
@@ -337,6 +338,7 @@ export const vocabularyEn: Vocabulary = {
     changed: 'Changed meanwhile',
     changedWhileRead: 'Changed while being read',
     notWritable: 'Not writable',
+    nameTooLong: 'Name too long',
     exists: 'File of that name exists',
     isSource: 'The file being imported',
     diskFull: 'Disk full',

@@ -302,6 +302,7 @@ export const vocabularyJa: Vocabulary = {
     damaged: '壊れている',
     diskFull: '空き容量不足',
     diskFault: 'ディスクの異常',
+    nameTooLong: '長すぎる名前',
     migrationFailed: '更新に失敗',
   },
   fileProblem: {
@@ -332,6 +333,7 @@ export const vocabularyJa: Vocabulary = {
     changed: '内容が変わった',
     changedWhileRead: '読む間に変わった',
     notWritable: '書き込めない',
+    nameTooLong: '長すぎる名前',
     exists: '同じ名前のファイルがある',
     isSource: '取込元のファイル',
     diskFull: '空き容量不足',

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReportFile } from '#shared/contract/report.ts';
+import { systemCode } from '#shared/system-fault.ts';
 import { sha256OfFile } from '../ledger/backup.ts';
 
 /** Size and hash of a file that is safe on the disk from now on: a PDF was written by another process. */
@@ -14,7 +15,13 @@ export async function durableFile(directory: string, name: string): Promise<Repo
 
 export async function syncDirectory(path: string): Promise<void> {
   // Windows has no such call for folders; NTFS logs the rename itself.
-  if (process.platform !== 'win32') await sync(path, 'r');
+  if (process.platform === 'win32') return;
+  try {
+    await sync(path, 'r');
+  } catch (error) {
+    // Nor have some folders of other computers.
+    if (systemCode(error) !== 'EINVAL') throw error;
+  }
 }
 
 async function sync(path: string, flags: 'r' | 'r+'): Promise<void> {

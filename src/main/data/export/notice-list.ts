@@ -10,7 +10,7 @@ import type { ReadableDb } from '../database.ts';
 import type { Office } from '../handler.ts';
 import { chainHead } from '../journal/journal.ts';
 import { mailAddressOf, readApplication } from '../journal/vault.ts';
-import { beginUnfinished, removeUnfinished } from '../unfinished.ts';
+import { beginUnfinished, removeFile, removeUnfinished } from '../unfinished.ts';
 import { declineReasonLabel } from './columns.ts';
 import { csvTable } from './csv-table.ts';
 import { fileFault } from './file-fault.ts';
@@ -79,7 +79,7 @@ export async function writeNoticeList(
 }
 
 async function writePart(office: Office, list: NoticeList, encoding: CsvEncoding, part: string) {
-  removeUnfinished(part);
+  removeFile(part);
   beginUnfinished(part);
   const snapshot = openSnapshot(office.requireLedger().path);
   const digest = createHash('sha256');

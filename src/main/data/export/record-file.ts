@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { Actor } from '#shared/domain/operator/actor.ts';
@@ -6,6 +6,7 @@ import { err, type Result } from '#shared/result.ts';
 import type { WritableDb } from '../database.ts';
 import type { Office } from '../handler.ts';
 import type { JournalWriter } from '../journal/journal.ts';
+import { tryToRemove } from '../unfinished.ts';
 import { syncDirectory } from './durable-file.ts';
 import { fileFault } from './file-fault.ts';
 
@@ -40,6 +41,6 @@ export async function recordFile<T>(
     return recorded;
   } finally {
     // A disk may turn out to be full at the commit, when the file has moved already.
-    if (isUnrecorded) rmSync(path, { force: true });
+    if (isUnrecorded) tryToRemove(path);
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { ReportFile, SavedReport } from '#shared/contract/report.ts';
@@ -6,7 +6,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { ReadableDb } from '../database.ts';
 import type { Office } from '../handler.ts';
 import { requireFact } from '../ledger/ledger-facts.ts';
-import { finished, removeUnfinished } from '../unfinished.ts';
+import { finished, removeFile, removeUnfinished } from '../unfinished.ts';
 import { durableFile, syncDirectory } from './durable-file.ts';
 import { REPORTED_ON, recordExport } from './export-record.ts';
 import { fileFault } from './file-fault.ts';
@@ -35,11 +35,10 @@ export async function sealReport(office: Office, stageId: string): Promise<Resul
     const sealed = await office.transaction<SavedReport>(async (db, journal) => {
       if (undoneMeanwhile(db, staged)) return err({ code: 'reportOutdated' });
       recordExport(db, journal, actor, staged, files.value);
-      const moved = await moveInPlace(staged);
+      const moved = await moveInPlace(staged, place);
       if (!moved.ok) return moved;
-      place.directory = moved.value;
       return ok({
-        directory: moved.value,
+        directory: place.directory,
         files: files.value,
         chainHead: staged.summary.chainHead,
         missing: [...(staged.csvRemarks?.missing ?? [])],
@@ -73,7 +72,7 @@ async function writeManifest(
   staged: StagedReport,
   sealedAt: string,
 ): Promise<Result<ReportFile[], AppError>> {
-  for (const path of staged.htmlPaths) rmSync(path, { force: true });
+  for (const path of staged.htmlPaths) removeFile(path);
   const data: ReportFile[] = [];
   for (const name of staged.fileNames) {
     const path = join(staged.stagingDirectory, name);
@@ -90,13 +89,17 @@ async function writeManifest(
   return ok([...data, manifest]);
 }
 
-async function moveInPlace(staged: StagedReport): Promise<Result<string, AppError>> {
+async function moveInPlace(
+  staged: StagedReport,
+  place: { directory: string },
+): Promise<Result<null, AppError>> {
   try {
     const target = freeName(staged);
     renameSync(staged.stagingDirectory, target);
+    place.directory = target;
     finished(staged.stagingDirectory);
     await syncDirectory(staged.directory);
-    return ok(target);
+    return ok(null);
   } catch (error) {
     return err(fileFault(error, staged.directory));
   }

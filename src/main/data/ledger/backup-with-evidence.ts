@@ -3,7 +3,7 @@ import type { EvidenceCopy } from '#shared/contract/ledger.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { copyEvidence } from '../evidence/copy-evidence.ts';
 import { evidenceFolder } from '../evidence/evidence-folder.ts';
-import { beginUnfinished, finished, removeUnfinished } from '../unfinished.ts';
+import { beginUnfinished, finished, tryToRemove } from '../unfinished.ts';
 import { type Backup, type BackupOptions, backupLedger } from './backup.ts';
 import type { LedgerFault } from './ledger-file.ts';
 import type { Ledger } from './open-ledger.ts';
@@ -25,7 +25,8 @@ export async function backupWithEvidence(
   beginUnfinished(path);
   const copied = await copyEvidence(ledger.read, evidenceFolder(ledger.path), folder);
   if (!copied.ok) {
-    removeUnfinished(path);
+    finished(path);
+    tryToRemove(path);
     return copied;
   }
   finished(path);

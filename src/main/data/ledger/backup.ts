@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, createReadStream, existsSync, openSync, renameSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import DatabaseConstructor from 'better-sqlite3';
 import { err, ok, type Result } from '#shared/result.ts';
-import { beginUnfinished, finished, removeUnfinished } from '../unfinished.ts';
+import { beginUnfinished, finished, removeFile, removeUnfinished, tryToRemove } from '../unfinished.ts';
 import { openReader } from './connection.ts';
 import { checkFileHere, type FileCheck } from './file-check.ts';
-import { faultOf, type LedgerFault, logLeftOf } from './ledger-file.ts';
+import { faultOf, type LedgerFault, logLeftOf, tooLongFor } from './ledger-file.ts';
 
 export interface BackupOptions {
   /** On the calling thread when left out. */
@@ -35,13 +35,15 @@ export async function backupLedger(
   { checkFile = checkFileHere, alone = false, onProgress }: BackupOptions = {},
 ): Promise<Result<Backup, LedgerFault>> {
   if (existsSync(path)) return err({ problem: 'exists', detail: path });
-  const left = logLeftOf(path);
-  if (left) return err(left);
+  const unfit = logLeftOf(path) ?? tooLongFor(path);
+  if (unfit) return err(unfit);
   if (!existsSync(dirname(path))) return err({ problem: 'missing', detail: dirname(path) });
   const draft = `${path}.part`;
-  rmSync(draft, { force: true });
-  beginUnfinished(draft);
   try {
+    removeFile(draft);
+    beginUnfinished(draft);
+    // SQLite would say of a folder that nobody may write to, or of a name that is too long, that the file is not there.
+    closeSync(openSync(draft, 'wx'));
     const head = alone
       ? await copyOf(source, draft, onProgress)
       : await copyOfOneMoment(source.name, draft, onProgress);
@@ -57,7 +59,7 @@ export async function backupLedger(
   } catch (error) {
     return err(faultOf(error));
   } finally {
-    for (const left of [`${draft}-wal`, `${draft}-shm`]) rmSync(left, { force: true });
+    for (const left of [`${draft}-wal`, `${draft}-shm`, `${draft}-journal`]) tryToRemove(left);
     removeUnfinished(draft);
   }
 }

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import DatabaseConstructor from 'better-sqlite3';
+import { faultOf } from './ledger-file.ts';
 
 /** SQLite's own default, in pages. */
 const USUAL_CHECKPOINT_PAGES = 1_000;
@@ -36,9 +37,16 @@ export async function syncLog(path: string): Promise<void> {
   }
 }
 
-/** On the calling thread, which waits for the disk meanwhile. Readers and writers go on; what they hinder stays in the log. */
+/**
+ * On the calling thread, which waits for the disk meanwhile. Readers and writers go on; what they or the disk hinder stays in
+ * the log, where it is as safe.
+ */
 export async function checkpointHere(path: string): Promise<void> {
-  checkpoint(path);
+  try {
+    checkpoint(path);
+  } catch (error) {
+    faultOf(error);
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, readSync, statfsSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { LedgerProblem } from '#shared/contract/app-error.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { systemCode } from '#shared/system-fault.ts';
@@ -24,8 +24,8 @@ const APPLICATION_ID_OFFSET = 68;
  * the byte. A zero-byte file would open as a valid empty database, so it is refused here.
  */
 export function inspectLedgerFile(path: string, knownVersion: number): Result<null, LedgerFault> {
-  const remote = onNetworkShare(path);
-  if (remote) return err({ problem: 'networkShare', detail: remote });
+  const unfit = unfitPlace(path);
+  if (unfit) return err(unfit);
   const header = readHeader(path);
   if (!header.ok) return header;
   const bytes = header.value;
@@ -48,6 +48,26 @@ export function inspectLedgerFile(path: string, knownVersion: number): Result<nu
 export function logLeftOf(path: string): LedgerFault | null {
   const left = ['-wal', '-shm', '-journal'].map((ending) => path + ending).find((log) => existsSync(log));
   return left === undefined ? null : { problem: 'logLeft', detail: left };
+}
+
+/** Why no ledger can be at work at this place, whatever stands there. */
+export function unfitPlace(path: string): LedgerFault | null {
+  const remote = onNetworkShare(path);
+  return remote ? { problem: 'networkShare', detail: remote } : tooLongFor(path);
+}
+
+/** What SQLite and this program add to the name of a ledger for the files beside it. */
+const LONGEST_ENDING = '.evidence.part'.length;
+/** In bytes, of which a Japanese character has three. SQLite takes no longer path. */
+const MOST_OF_NAME = 255;
+const MOST_OF_PATH = 512;
+
+/** SQLite would say that there is no such file. Windows counts in another way, and refuses by itself. */
+export function tooLongFor(path: string): LedgerFault | null {
+  if (process.platform === 'win32') return null;
+  const bytes = (text: string) => Buffer.byteLength(text) + LONGEST_ENDING;
+  const isTooLong = bytes(basename(path)) > MOST_OF_NAME || bytes(path) > MOST_OF_PATH;
+  return isTooLong ? { problem: 'nameTooLong', detail: '' } : null;
 }
 
 /** The kind of share when the path lies on one (SQLite's locks cannot be trusted there), else null. */
@@ -116,5 +136,6 @@ const problems: readonly [RegExp, LedgerProblem][] = [
   [/^SQLITE_NOTADB$/, 'notALedger'],
   [/^SQLITE_CORRUPT/, 'damaged'],
   [/^EBUSY$|^SQLITE_BUSY|^SQLITE_LOCKED/, 'inUse'],
-  [/^EIO$|^ENODEV$|^ENXIO$|^ESTALE$|^SQLITE_IOERR/, 'diskFault'],
+  [/^ENAMETOOLONG$/, 'nameTooLong'],
+  [/^EIO$|^ENODEV$|^ENXIO$|^ESTALE$|^ETIMEDOUT$|^EHOST|^ENETUNREACH$|^UNKNOWN$|^SQLITE_IOERR/, 'diskFault'],
 ];

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type DatabaseConstructor from 'better-sqlite3';
 import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
@@ -10,6 +10,7 @@ import { journalWriter, type RecordSource } from '../journal/journal.ts';
 import { newestEventsFit } from '../journal/verify.ts';
 import { fillSearchTexts } from '../projection/fill-search-texts.ts';
 import { flagImpersonations } from '../projection/flag-impersonations.ts';
+import { removeFile, tryToRemove } from '../unfinished.ts';
 import { backupLedger } from './backup.ts';
 import { openAlone, openReader, openWriter } from './connection.ts';
 import { readFact, requireFact, writeFact } from './ledger-facts.ts';
@@ -19,8 +20,8 @@ import {
   inspectLedgerFile,
   type LedgerFault,
   logLeftOf,
-  onNetworkShare,
   storageFaultOf,
+  unfitPlace,
 } from './ledger-file.ts';
 import { appliedMigrations, bringUpToDate, knownMigrations } from './migrate.ts';
 import { beginUse, endUse } from './use-mark.ts';
@@ -55,8 +56,8 @@ export function createLedger(
   path: string,
   options: LedgerOptions & { demonstration: boolean; actor: string },
 ): Result<Ledger, LedgerFault> {
-  const remote = onNetworkShare(path);
-  if (remote) return err({ problem: 'networkShare', detail: remote });
+  const unfit = unfitPlace(path);
+  if (unfit) return err(unfit);
   const left = existsSync(path) ? null : logLeftOf(path);
   if (left) return err(left);
   try {
@@ -87,7 +88,7 @@ export function foundLedger(
     }
     return attach(path, options);
   } catch (error) {
-    for (const left of [path, `${path}-wal`, `${path}-shm`]) rmSync(left, { force: true });
+    for (const left of [path, `${path}-wal`, `${path}-shm`, `${path}-journal`]) tryToRemove(left);
     return err(faultOf(error));
   }
 }
@@ -164,7 +165,7 @@ async function migrateWithCopy(
     return ok(null);
   } catch (error) {
     connection.close();
-    for (const left of [`${path}-wal`, `${path}-shm`]) rmSync(left, { force: true });
+    for (const left of [`${path}-wal`, `${path}-shm`]) removeFile(left);
     renameSync(copy, path);
     return err(migrationFault(error));
   }

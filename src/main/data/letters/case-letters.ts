@@ -27,7 +27,7 @@ import type { Office, OperationContext } from '../handler.ts';
 import { continueCase } from '../journal/case-record.ts';
 import { mailAddressOf, readApplication, readLetter, readText } from '../journal/vault.ts';
 import { actorNames } from '../session/actor-names.ts';
-import { beginUnfinished, removeUnfinished } from '../unfinished.ts';
+import { beginUnfinished, removeFile, removeUnfinished } from '../unfinished.ts';
 import { letterTemplate } from './letter-templates.ts';
 import { type Message, messageFile } from './message-file.ts';
 
@@ -112,7 +112,7 @@ export async function writeLetter(
   const sha256 = hash('sha256', bytes, 'hex');
   const part = `${path}.part`;
   try {
-    removeUnfinished(part);
+    removeFile(part);
     beginUnfinished(part);
     await writeWholeFile(part, (file) => file.write(bytes));
     const recorded = await recordFile<SavedLetter['step']>(office, { from: part, path }, (db, journal) => {

@@ -1,4 +1,4 @@
-import { rename, rm } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import type { AppError } from '#shared/contract/app-error.ts';
 import { nameForExport } from '#shared/domain/evidence/media-type.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -9,7 +9,7 @@ import { writeThrough } from '../evidence/whole-file.ts';
 import { fileFault } from '../export/file-fault.ts';
 import type { TaskHandlers } from '../handler.ts';
 import { readEvidenceName } from '../journal/vault.ts';
-import { beginUnfinished, finished } from '../unfinished.ts';
+import { beginUnfinished, removeUnfinished } from '../unfinished.ts';
 
 export const evidenceTasks: TaskHandlers<'evidence'> = {
   'evidence.takeFiles': (office, { paths, ...taking }) => takeEvidence(office, taking, paths.map(fileAt)),
@@ -46,9 +46,8 @@ async function writeCopy(path: string, bytes: Uint8Array, id: string): Promise<R
     await rename(draft, path);
     return ok(null);
   } catch (error) {
-    await rm(draft, { force: true });
     return err(fileFault(error, path));
   } finally {
-    finished(draft);
+    removeUnfinished(draft);
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { LedgerStatus } from '#shared/contract/ledger.ts';
 import {
@@ -16,7 +16,7 @@ import { createLedger, type Ledger, openLedger } from '../ledger/open-ledger.ts'
 import { seedDemonstration } from '../seed/demonstration.ts';
 import { hasOperators, recordOperator } from '../session/operators.ts';
 import { makeSecret } from '../session/passphrase.ts';
-import { beginUnfinished, finished, removeAllUnfinished } from '../unfinished.ts';
+import { beginUnfinished, finished, removeAllUnfinished, removeFile } from '../unfinished.ts';
 
 /** Asked before anything is open, so it takes the office and not a database. */
 export function ledgerStatus(office: Office): Result<LedgerStatus, AppError> {
@@ -57,7 +57,7 @@ export const ledgerTasks: TaskHandlers<'ledger'> = {
       onProgress: (progress) =>
         office.notify({ kind: 'progress', task: 'backup', id, ...progress, unit: 'bytes', rows: null }),
     });
-    if (!kept.ok) return refuse(path, kept.error);
+    if (!kept.ok) return err(copyRefusal(path, kept.error));
     const recorded = await office.transaction((db) => {
       writeFact(db, 'lastBackupAt', new Date(office.source.nowMs()).toISOString());
       return ok(null);
@@ -147,6 +147,12 @@ async function settleEvidence(office: Office): Promise<void> {
   }
 }
 
+/** Where the ledger itself is read, no place can be one that may not be written to: the words are those for a file that goes out. */
+function copyRefusal(path: string, fault: LedgerFault): AppError {
+  if (fault.problem !== 'readOnly') return { code: 'ledgerProblem', path, ...fault };
+  return { code: 'fileProblem', problem: 'notWritable', path, detail: fault.detail };
+}
+
 function refuse(path: string, fault: LedgerFault): Result<never, AppError> {
   return err({ code: 'ledgerProblem', path, ...fault });
 }
@@ -154,7 +160,11 @@ function refuse(path: string, fault: LedgerFault): Result<never, AppError> {
 /** Under another name until it is whole: one that was cut off would be opened half filled from then on. */
 async function makeDemonstration(office: Office, path: string): Promise<Result<null, AppError>> {
   const draft = `${path}.part`;
-  for (const left of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(left, { force: true });
+  try {
+    for (const left of [draft, `${draft}-wal`, `${draft}-shm`]) removeFile(left);
+  } catch (error) {
+    return refuse(path, faultOf(error));
+  }
   beginUnfinished(draft);
   const made = createLedger(draft, { ...options(office), demonstration: true, actor: 'system' });
   if (!made.ok) return refuse(path, made.error);

@@ -20,7 +20,7 @@ import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import { encodeCp932 } from '../../export/cp932.ts';
 import { fileFault } from '../../export/file-fault.ts';
 import { createGrowingFile } from '../../export/growing-file.ts';
-import { beginUnfinished, finished, removeUnfinished } from '../../unfinished.ts';
+import { beginUnfinished, finished, removeFile, removeUnfinished } from '../../unfinished.ts';
 import type { OpenImport } from '../import-desk.ts';
 import { namesOfExtras } from '../intake-row.ts';
 import type { Origin } from '../origin.ts';
@@ -48,7 +48,7 @@ export async function writeCorrections(
       return err({ code: 'fileProblem', problem: 'isSource', path, detail: '' });
     }
     const headers = await extraHeaders(file, plan, indexes);
-    removeUnfinished(draft);
+    removeFile(draft);
     beginUnfinished(draft);
     const out = await createGrowingFile(draft);
     try {
