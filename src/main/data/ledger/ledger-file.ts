@@ -1,8 +1,9 @@
-import { closeSync, existsSync, openSync, readSync, statfsSync, statSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { LedgerProblem } from '#shared/contract/app-error.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { systemCode } from '#shared/system-fault.ts';
+import { onNetworkShare } from './network-share.ts';
 
 /** `KYOS`: marks a SQLite file as a ledger of this program. */
 export const APPLICATION_ID = 0x4b594f53;
@@ -69,26 +70,6 @@ export function tooLongFor(path: string): LedgerFault | null {
   const isTooLong = bytes(basename(path)) > MOST_OF_NAME || bytes(path) > MOST_OF_PATH;
   return isTooLong ? { problem: 'nameTooLong', detail: '' } : null;
 }
-
-/** The kind of share when the path lies on one (SQLite's locks cannot be trusted there), else null. */
-export function onNetworkShare(path: string): string | null {
-  if (/^(\\\\|\/\/)[^\\/?.]/.test(path)) return 'UNC';
-  if (process.platform !== 'linux') return null;
-  try {
-    return networkFileSystems.get(statfsSync(dirname(path)).type) ?? null;
-  } catch {
-    // The folder does not exist; opening the file will say so.
-    return null;
-  }
-}
-
-/** Magic numbers of statfs(2). */
-const networkFileSystems = new Map([
-  [0x6969, 'nfs'],
-  [0x517b, 'smb'],
-  [0xff534d42, 'cifs'],
-  [0xfe534d42, 'smb2'],
-]);
 
 function readHeader(path: string): Result<Buffer, LedgerFault> {
   try {
