@@ -8,6 +8,8 @@ export interface RadioGroupProps<V extends string> extends FieldTexts {
   readonly value: V | null;
   readonly onChange: (value: V) => void;
   readonly isDisabled?: boolean;
+  /** Off for the moment in which what was chosen is carried out: it keeps the focus, which a browser would take from what is disabled. */
+  readonly isReadOnly?: boolean;
   readonly orientation?: 'horizontal' | 'vertical';
   /** On what is chosen, else on the first option. */
   readonly autoFocus?: boolean;
@@ -18,6 +20,7 @@ export function RadioGroup<V extends string>({
   value,
   onChange,
   isDisabled = false,
+  isReadOnly = false,
   isRequired = false,
   orientation = 'vertical',
   autoFocus = false,
@@ -35,6 +38,7 @@ export function RadioGroup<V extends string>({
       value={value}
       onChange={choose}
       isDisabled={isDisabled}
+      isReadOnly={isReadOnly}
       isRequired={isRequired}
       isInvalid={Boolean(error)}
       validationBehavior="aria"
@@ -59,7 +63,7 @@ export function RadioGroup<V extends string>({
               key={option.value}
               value={option.value}
               autoFocus={autoFocus && (value === null ? index === 0 : option.value === value)}
-              className="group flex min-h-8 items-start gap-2 py-1 disabled:text-solid-gray-700"
+              className="group flex min-h-8 items-start gap-2 py-1 disabled:text-solid-gray-700 data-readonly:text-solid-gray-700"
             >
               {({ isSelected, isFocusVisible }) => (
                 <>

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import {
   Select as AriaSelect,
   Button,
@@ -23,6 +23,8 @@ export interface SelectProps<V extends string> extends FieldTexts {
   readonly value: V | null;
   readonly onChange: (value: V) => void;
   readonly isDisabled?: boolean;
+  /** Off for the moment in which what was chosen is carried out: it keeps the focus, which a browser would take from what is disabled. */
+  readonly isReadOnly?: boolean;
   readonly size?: 'normal' | 'small';
   readonly className?: string;
   /** Width of the control alone, where the explanation may be wider. */
@@ -34,6 +36,7 @@ export function Select<V extends string>({
   value,
   onChange,
   isDisabled = false,
+  isReadOnly = false,
   isRequired = false,
   size = 'normal',
   className,
@@ -46,7 +49,9 @@ export function Select<V extends string>({
   const text = useText().components;
   const id = useId();
   const [labelId, valueId, markId] = [`${id}-label`, `${id}-value`, `${id}-mark`];
+  const [isOpen, setOpen] = useState(false);
   const choose = (key: unknown) => {
+    if (isReadOnly) return;
     const chosen = options.find((option) => option.value === key);
     if (chosen) onChange(chosen.value);
   };
@@ -54,6 +59,8 @@ export function Select<V extends string>({
     <AriaSelect
       value={value}
       onChange={choose}
+      isOpen={isOpen}
+      onOpenChange={(opens) => setOpen(opens && !isReadOnly)}
       isDisabled={isDisabled}
       isRequired={isRequired}
       isInvalid={Boolean(error)}
@@ -74,9 +81,11 @@ export function Select<V extends string>({
         <Button
           // Of itself it would say the value before it says of what.
           aria-labelledby={`${labelId} ${valueId}`}
+          {...(isReadOnly ? { 'aria-disabled': true } : {})}
           className={classNames(
             'flex w-full items-center justify-between gap-2 rounded-8 border border-solid-gray-600 bg-white px-3 text-left text-black hover:border-black in-data-[invalid]:border-red-900',
             'disabled:border-solid-gray-300 disabled:bg-solid-gray-50 disabled:text-solid-gray-700',
+            'aria-disabled:border-solid-gray-300 aria-disabled:bg-solid-gray-50 aria-disabled:text-solid-gray-700',
             size === 'small' ? 'min-h-8 text-dns-14N-130' : 'min-h-10',
             controlClassName,
           )}

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { OrganizationsScreen } from '#renderer/features/organizations/organizations-screen.tsx';
 import type { OperatorRole } from '#shared/domain/operator/actor.ts';
@@ -12,10 +12,34 @@ const unionSheet: XlsxSheet = { name: '組合', rows: unionRows };
 /** The tab of lists over a real ledger; the dialog answers with `path`, a file that the test writes. */
 async function openLists(write: (folder: string) => string, role: OperatorRole = 'administrator') {
   let path = '';
+  let held: Promise<void> = Promise.resolve();
+  const turn = async () => {
+    const mine = held;
+    held = Promise.resolve();
+    await mine;
+  };
   const office = officeBridge(
-    (call) => ({ 'bodyList.chooseFile': () => call('bodyList.inspect', { path }) }),
+    (call) => ({
+      'bodyList.chooseFile': () => call('bodyList.inspect', { path }),
+      'bodyList.readSheet': async (wish) => {
+        await turn();
+        return call('bodyList.readSheet', wish);
+      },
+      'bodyList.preview': async (wish) => {
+        await turn();
+        return call('bodyList.preview', wish);
+      },
+    }),
     { now: '2027-01-04T00:00:00.000Z' },
   );
+  /** Lets the next reading or comparison wait, as one of a large list does, until it is let go. */
+  const holdNext = () => {
+    let letGo = () => {};
+    held = new Promise((resolve) => {
+      letGo = resolve;
+    });
+    return () => letGo();
+  };
   path = write(office.office.directory);
   office.office.signIn('佐藤 花子', role);
   const { user } = renderScreen(<OrganizationsScreen />, {
@@ -25,7 +49,7 @@ async function openLists(write: (folder: string) => string, role: OperatorRole =
   });
   await user.click(await screen.findByRole('tab', { name: '団体表の取込' }));
   const press = async (name: string | RegExp) => user.click(await screen.findByRole('button', { name }));
-  return { ...office, user, press };
+  return { ...office, user, press, holdNext };
 }
 
 describe('importing a list of bodies', () => {
@@ -60,6 +84,38 @@ describe('importing a list of bodies', () => {
     await user.type(screen.getByRole('textbox', { name: /基準日/ }), '2027-01-01');
     await press('違いを調べる');
     expect(await screen.findByRole('button', { name: '変更がないことを記録する' })).toBeDefined();
+  });
+
+  it('keeps the hands on what was chosen or typed while the list is read and compared, and takes nothing else meanwhile', async () => {
+    const rows = [
+      ['団体コード', '団体名'],
+      ['012025', '函館市'],
+      ['011002', '札幌市'],
+    ];
+    const { press, user, sent, holdNext } = await openLists((folder) => writeListCsv(folder, rows));
+    await press('一覧のファイルを選ぶ');
+    await press(/^見出しの行/);
+    const letRead = holdNext();
+    await user.click(await screen.findByRole('option', { name: '2行目' }));
+    const header = screen.getByRole('button', { name: /^見出しの行/ });
+    await waitFor(() => expect(document.activeElement).toBe(header));
+    expect([header.hasAttribute('disabled'), header.getAttribute('aria-disabled')]).toEqual([false, 'true']);
+    await user.keyboard('{ArrowRight}{Enter}');
+    expect(screen.queryByRole('listbox')).toBeNull();
+    letRead();
+    await waitFor(() => expect(header.getAttribute('aria-disabled')).toBeNull());
+    expect(sent.filter((name) => name === 'bodyList.readSheet')).toHaveLength(1);
+
+    await press(/^見出しの行/);
+    await user.click(await screen.findByRole('option', { name: '1行目' }));
+    const day = await screen.findByRole('textbox', { name: /基準日/ });
+    const letCompare = holdNext();
+    await user.type(day, '2027-01-01{Enter}5');
+    expect(document.activeElement).toBe(day);
+    expect([day.hasAttribute('disabled'), day.hasAttribute('readonly')]).toEqual([false, true]);
+    letCompare();
+    expect(await screen.findByText(/変更がないことを記録する|変更を取り込む/)).toBeDefined();
+    expect(day).toHaveProperty('value', '2027-01-01');
   });
 
   it('warns when a list that is called complete would end nearly everybody', async () => {

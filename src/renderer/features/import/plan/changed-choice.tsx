@@ -37,7 +37,7 @@ export function ChangedChoice({ changed, isReplacing, isDisabled, onChoose }: Ch
           label={own.choice}
           value={isReplacing ? 'replace' : 'keep'}
           onChange={(value) => onChoose(value === 'replace')}
-          isDisabled={isDisabled}
+          isReadOnly={isDisabled}
           options={[
             { value: 'keep', label: own.keep, note: own.keepNote },
             { value: 'replace', label: own.replace, note: own.replaceNote },

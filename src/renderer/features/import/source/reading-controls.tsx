@@ -7,7 +7,7 @@ import { useText } from '../../../text/text-context.tsx';
 
 export interface ReadingControlsProps {
   readonly file: IntakeFile;
-  readonly isDisabled: boolean;
+  readonly isReadOnly: boolean;
   readonly onChange: (change: ReadingChange) => void;
 }
 
@@ -16,11 +16,11 @@ const NONE = 'none';
 const SHOWN_CELLS = 4;
 
 /** Everything about the reading that was found out and may be wrong. */
-export function ReadingControls({ file, isDisabled, onChange }: ReadingControlsProps) {
+export function ReadingControls({ file, isReadOnly, onChange }: ReadingControlsProps) {
   const text = useText();
   const own = text.importSource.reading;
   const { reading } = file;
-  const shared = { size: 'small', isDisabled } as const;
+  const shared = { size: 'small', isReadOnly } as const;
   return (
     <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
       {reading.format === 'xlsx' && (

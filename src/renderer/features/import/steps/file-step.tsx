@@ -108,7 +108,7 @@ function OpenedSource({ session, file, children }: OpenedSourceProps) {
         <>
           <ReadingControls
             file={file}
-            isDisabled={isLocked}
+            isReadOnly={isLocked}
             onChange={(change) => void session.changeReading(change)}
           />
           <EncodingComparison

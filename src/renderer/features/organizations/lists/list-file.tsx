@@ -57,7 +57,7 @@ function FileChoices({ work, file }: Omit<ListFileProps, 'error'>) {
           label={own.sheet}
           className="min-w-60"
           size="small"
-          isDisabled={isBusy}
+          isReadOnly={isBusy}
           options={sheets.map((sheet, index) => ({
             value: String(index),
             label: sheet.visible ? sheet.name : own.hiddenSheet(sheet.name),
@@ -70,7 +70,7 @@ function FileChoices({ work, file }: Omit<ListFileProps, 'error'>) {
         label={own.headerRow}
         className="min-w-32"
         size="small"
-        isDisabled={isBusy}
+        isReadOnly={isBusy}
         options={view.beginning.map(({ number }) => ({
           value: String(number),
           label: own.row(String(number)),
@@ -83,7 +83,7 @@ function FileChoices({ work, file }: Omit<ListFileProps, 'error'>) {
           label={own.encoding}
           className="min-w-48"
           size="small"
-          isDisabled={isBusy}
+          isReadOnly={isBusy}
           options={IntakeEncoding.options.map((value) => ({
             value,
             label: text.import.file.encodings[value],

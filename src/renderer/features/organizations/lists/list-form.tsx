@@ -35,7 +35,7 @@ export function ListForm({ work }: { work: ListImport }) {
             options={BodyListKind.options.map((value) => ({ value, label: text.lists[value] }))}
             value={answers.list}
             onChange={(list) => work.answer({ list, ...newSource(list) })}
-            isDisabled={isBusy}
+            isReadOnly={isBusy}
           />
           {answers.list !== 'codeChanges' && (
             <RadioGroup
@@ -47,7 +47,7 @@ export function ListForm({ work }: { work: ListImport }) {
               }))}
               value={answers.scope}
               onChange={(scope) => work.answer({ scope })}
-              isDisabled={isBusy}
+              isReadOnly={isBusy}
             />
           )}
         </div>
@@ -60,7 +60,7 @@ export function ListForm({ work }: { work: ListImport }) {
             isRequired
             error={dateError}
             controlClassName="max-w-48"
-            isDisabled={isBusy}
+            isReadOnly={isBusy}
           />
           <TextField
             label={text.source}
@@ -70,7 +70,7 @@ export function ListForm({ work }: { work: ListImport }) {
             isRequired
             error={sourceError}
             maxLength={200}
-            isDisabled={isBusy}
+            isReadOnly={isBusy}
           />
         </div>
       </div>
