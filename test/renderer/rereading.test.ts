@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { isTouched } from '#renderer/app/operation-topics.ts';
-import { tidyDate } from '#renderer/components/tidy-date.ts';
 
 describe('a change', () => {
   it('rereads the lists of its topic and no others', () => {
@@ -51,24 +50,4 @@ describe('a change', () => {
       true,
     );
   });
-});
-
-describe('a date as people type it', () => {
-  it.each([
-    ['20261122', '2026-11-22'],
-    ['2026/1/5', '2026-01-05'],
-    ['２０２６－１１－２２', '2026-11-22'],
-    ['2026年11月2日', '2026-11-02'],
-    ['R8.11.2', '2026-11-02'],
-    ['令和８年１１月２日', '2026-11-02'],
-  ])('%s becomes %s', (typed, tidy) => {
-    expect(tidyDate(typed)).toBe(tidy);
-  });
-
-  it.each(['2026-02-30', '11/22', 'あした', '', '2026/11', '202611', '2026111', '令和8年11月'])(
-    '%s stays as typed',
-    (typed) => {
-      expect(tidyDate(typed)).toBe(typed);
-    },
-  );
 });

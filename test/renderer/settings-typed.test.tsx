@@ -58,8 +58,8 @@ describe('what is typed to be added to a list of the settings', () => {
         return ok(wished);
       },
     });
-    await user.type(await screen.findByLabelText('日付'), '2026-12-28');
-    await user.type(screen.getByLabelText('名称'), '庁舎の停電{Enter}');
+    await user.type(await screen.findByLabelText('名称'), '庁舎の停電');
+    await user.type(screen.getByLabelText('日付'), '２０２６・１２・２８{Enter}');
     await user.clear(screen.getByLabelText('名称'));
     await user.type(screen.getByLabelText('名称'), '開庁記念日');
     letGo();

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isComposing } from '../app/keyboard/key-combination.ts';
 import { useSpeech } from '../text/text-context.tsx';
 import { TextField, type TextFieldProps } from './text-field.tsx';
 import { isPlainDate, tidyDate } from './tidy-date.ts';
@@ -7,7 +8,7 @@ export interface DateFieldProps extends Omit<TextFieldProps, 'numeric' | 'placeh
 
 /**
  * A calendar date as plain `YYYY-MM-DD`, typed. `20261122`, `2026/11/22`, `R8.11.22` and full-width digits are
- * put right when the field is left; what is no date stays as typed and is marked.
+ * put right when the field is left or Enter sends the form; what is no date stays as typed and is marked.
  */
 export function DateField({ value, onChange, error, description, onBlur, ...rest }: DateFieldProps) {
   const { text, date } = useSpeech();
@@ -16,6 +17,11 @@ export function DateField({ value, onChange, error, description, onBlur, ...rest
   const [leftAs, setLeftAs] = useState('');
   const isWrong = !complete && value !== '' && (value.length >= 10 || value === leftAs);
   const wrong = isWrong ? text.components.dateInvalid : null;
+  const settle = () => {
+    const tidy = tidyDate(value);
+    if (tidy !== value) onChange(tidy);
+    setLeftAs(tidy);
+  };
   return (
     <TextField
       {...rest}
@@ -23,10 +29,13 @@ export function DateField({ value, onChange, error, description, onBlur, ...rest
       value={value}
       onChange={onChange}
       onBlur={(event) => {
-        const tidy = tidyDate(value);
-        if (tidy !== value) onChange(tidy);
-        setLeftAs(tidy);
+        settle();
         onBlur?.(event);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !rest.isReadOnly && !isComposing(event.nativeEvent)) settle();
+        // The field would keep what it hears to itself, and Escape is for the dialog or the screen.
+        event.continuePropagation();
       }}
       placeholder={text.components.datePlaceholder}
       description={description}
