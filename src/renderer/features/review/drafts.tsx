@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { CaseStep } from '#shared/contract/case-step.ts';
 import type { ConfirmationEvidence } from '#shared/domain/confirmed-domain/confirmed-domain.ts';
+import type { ContactMeans, ContactResult, ContactSource } from '#shared/domain/contact/contact.ts';
 
 /** What a person has typed and not yet sent, in one form of one case. */
 export interface Draft {
@@ -12,6 +13,7 @@ export interface Draft {
   /** A letter as it was rewritten; null as long as its template stands. */
   readonly letter: LetterWording | null;
   readonly registration: WrittenRegistration | null;
+  readonly contact: WrittenContact | null;
 }
 
 export interface LetterWording {
@@ -29,6 +31,18 @@ export interface WrittenRegistration {
   readonly evidence: ConfirmationEvidence | null;
 }
 
+/** One contact as far as it is filled in. */
+export interface WrittenContact {
+  readonly means: ContactMeans;
+  readonly source: ContactSource | null;
+  readonly used: string;
+  readonly person: string;
+  readonly result: ContactResult | null;
+  readonly on: string;
+  readonly time: string;
+  readonly note: string;
+}
+
 const empty: Draft = {
   text: '',
   source: '',
@@ -37,6 +51,7 @@ const empty: Draft = {
   reasons: [],
   letter: null,
   registration: null,
+  contact: null,
 };
 
 /** What of a case a form needs to know to keep its draft. */
@@ -114,7 +129,7 @@ export interface DraftHandle {
   readonly draft: Draft;
   /** What to send it on: somebody else's change since the typing began must not be overwritten unseen. */
   readonly seenVersion: number;
-  readonly change: (patch: Partial<Draft>) => void;
+  readonly change: (patch: Partial<Draft> | ((now: Draft) => Partial<Draft>)) => void;
   /** Forgets what this handle shows; what was typed since, while the command was under way, stays. */
   readonly clear: () => void;
 }
@@ -130,8 +145,17 @@ export function useDraft(
   const kept = useSyncExternalStore(store.subscribe, () => store.read(key));
   const draft = kept?.draft ?? { ...empty, ...initial };
   const seenVersion = kept?.seenVersion ?? version;
-  const change = (patch: Partial<Draft>) =>
-    store.write(key, { draft: { ...draft, ...patch }, caseId: id, seenVersion });
+  const change: DraftHandle['change'] = (patch) => {
+    // As it is by now: the step that this follows may have taken its time, and the typing went on.
+    const standing = store.read(key);
+    const untouched = { ...empty, ...initial };
+    const now = standing?.draft ?? untouched;
+    const next = { ...now, ...(typeof patch === 'function' ? patch(now) : patch) };
+    // Where nothing is typed any more, nothing rests on what was seen then.
+    const isUntouched = JSON.stringify(next) === JSON.stringify(untouched);
+    const seen = standing?.seenVersion ?? version;
+    store.write(key, isUntouched ? null : { draft: next, caseId: id, seenVersion: seen });
+  };
   const clear = () => {
     if (store.read(key)?.draft === kept?.draft) store.write(key, null);
   };

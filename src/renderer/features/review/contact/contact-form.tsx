@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { announce } from '#renderer/app/announcer.tsx';
 import { Button } from '#renderer/components/button.tsx';
 import { DateField } from '#renderer/components/date-field.tsx';
 import { Select } from '#renderer/components/select.tsx';
 import { TextArea } from '#renderer/components/text-area.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
+import { tidyTime } from '#renderer/components/tidy-time.ts';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { ClockTime, ContactMeans, ContactResult, ContactSource } from '#shared/domain/contact/contact.ts';
@@ -12,7 +12,7 @@ import { isRealDate } from '#shared/domain/time/plain-date.ts';
 import { useDesk } from '../case/desk.tsx';
 import { RefusalNote } from '../case/refusal-note.tsx';
 import type { NewestFocus } from '../case/use-newest-focus.ts';
-import { useDraft } from '../drafts.tsx';
+import { useWrittenContact } from './use-written-contact.ts';
 
 const unreached: ReadonlySet<ContactResult> = new Set<ContactResult>(['absent', 'noReply']);
 
@@ -21,21 +21,17 @@ export function ContactForm({ addOne }: Pick<NewestFocus, 'addOne'>) {
   const { view, send, isPending } = useDesk();
   const { text, words } = useSpeech();
   const own = text.evidence.contact;
-  // What may name somebody is kept as a draft; the choices are made again in a moment.
-  const { draft, seenVersion, change, clear } = useDraft(view, 'contact');
-  const used = useDraft(view, 'contact used');
-  const [means, setMeans] = useState<ContactMeans>('phone');
-  const [source, setSource] = useState<ContactSource | null>(null);
-  const [result, setResult] = useState<ContactResult | null>(null);
-  const [time, setTime] = useState('');
+  const { contact, seenVersion, write, logged } = useWrittenContact(view);
+  const { means, source, result, used, person, on, note } = contact;
+  const time = tidyTime(contact.time);
   const isTime = ClockTime.safeParse(time).success;
   const missing = whatIsMissing();
 
   function whatIsMissing(): string | null {
-    if (source === null || result === null || used.draft.text.trim() === '') return own.missing;
-    if (!unreached.has(result) && draft.source.trim() === '') return own.missingPerson;
-    if (source === 'other' && draft.text.trim() === '') return own.noteForOther;
-    if (draft.date !== '' && !isRealDate(draft.date)) return text.components.dateInvalid;
+    if (source === null || result === null || used.trim() === '') return own.missing;
+    if (!unreached.has(result) && person.trim() === '') return own.missingPerson;
+    if (source === 'other' && note.trim() === '') return own.noteForOther;
+    if (on !== '' && !isRealDate(on)) return text.components.dateInvalid;
     return isTime ? null : own.timeInvalid;
   }
   const log = async () => {
@@ -45,20 +41,15 @@ export function ContactForm({ addOne }: Pick<NewestFocus, 'addOne'>) {
       means,
       source,
       result,
-      contactedOn: draft.date === '' ? null : draft.date,
+      contactedOn: on === '' ? null : on,
       time,
-      person: draft.source,
-      used: used.draft.text,
-      note: draft.text,
+      person,
+      used,
+      note,
     };
-    const sinceTyped = Math.min(seenVersion, used.seenVersion);
-    const after = await addOne(() => send('contact', command, sinceTyped));
+    const after = await addOne(() => send('contact', command, seenVersion));
     if (!after) return;
-    clear();
-    used.clear();
-    setSource((now) => (now === source ? null : now));
-    setResult((now) => (now === result ? null : now));
-    setTime((now) => (now === time ? '' : now));
+    logged(contact);
     announce(own.added);
   };
   return (
@@ -69,7 +60,7 @@ export function ContactForm({ addOne }: Pick<NewestFocus, 'addOne'>) {
           isRequired
           description={own.sourceHint}
           value={source}
-          onChange={setSource}
+          onChange={(chosen) => write({ source: chosen })}
           options={ContactSource.options.map((value) => ({ value, label: words.contactSource[value] }))}
         />
         <TextField
@@ -77,42 +68,43 @@ export function ContactForm({ addOne }: Pick<NewestFocus, 'addOne'>) {
           isRequired
           maxLength={400}
           description={view.officialSite === null ? undefined : own.site(view.officialSite)}
-          value={used.draft.text}
-          onChange={(value) => used.change({ text: value })}
+          value={used}
+          onChange={(typed) => write({ used: typed })}
         />
         <Select
           label={own.means}
           value={means}
-          onChange={setMeans}
+          onChange={(chosen) => write({ means: chosen })}
           options={ContactMeans.options.map((value) => ({ value, label: words.contactMeans[value] }))}
         />
         <TextField
           label={own.person}
           maxLength={400}
-          value={draft.source}
-          onChange={(person) => change({ source: person })}
+          value={person}
+          onChange={(typed) => write({ person: typed })}
         />
         <Select
           label={own.result}
           isRequired
           value={result}
-          onChange={setResult}
+          onChange={(chosen) => write({ result: chosen })}
           options={ContactResult.options.map((value) => ({ value, label: words.contactResult[value] }))}
         />
         <div className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-start gap-3">
           <DateField
             label={own.on}
             description={text.evidence.consent.todayWhenEmpty}
-            value={draft.date}
-            onChange={(date) => change({ date })}
+            value={on}
+            onChange={(typed) => write({ on: typed })}
           />
           <TextField
             label={own.time}
             numeric
             description={own.timeExample}
-            value={time}
-            onChange={setTime}
-            error={time.length >= 5 && !isTime ? own.timeInvalid : null}
+            value={contact.time}
+            onChange={(typed) => write({ time: typed })}
+            onBlur={() => write({ time })}
+            error={contact.time.length >= 5 && !isTime ? own.timeInvalid : null}
           />
         </div>
       </div>
@@ -120,8 +112,8 @@ export function ContactForm({ addOne }: Pick<NewestFocus, 'addOne'>) {
         label={own.note}
         rows={2}
         maxLength={4_000}
-        value={draft.text}
-        onChange={(note) => change({ text: note })}
+        value={note}
+        onChange={(typed) => write({ note: typed })}
         className="w-full"
       />
       <RefusalNote place="contact" />
