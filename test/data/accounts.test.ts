@@ -164,8 +164,14 @@ describe('利用の停止と再開', () => {
     });
     expect(await test.call('operators.list', null)).toEqual(
       ok([
-        { ...佐藤, closedAt: null, mustChoosePassphrase: false, casesInHand: 0 },
-        { ...鈴木, closedAt: '2026-11-24T00:00:00.000Z', mustChoosePassphrase: false, casesInHand: 0 },
+        { ...佐藤, closedAt: null, mustChoosePassphrase: false, casesInHand: 0, earlierNames: [] },
+        {
+          ...鈴木,
+          closedAt: '2026-11-24T00:00:00.000Z',
+          mustChoosePassphrase: false,
+          casesInHand: 0,
+          earlierNames: [],
+        },
       ]),
     );
     expect(await test.call('operators.reopen', { operatorId: 鈴木.id })).toEqual(ok(null));

@@ -170,6 +170,19 @@ describe('ほかの記録の中身', () => {
     expect((await newest()).content).toEqual({ of: 'role', from: 'clerk', to: 'approver' });
   });
 
+  it('氏名の変更は、前と後の氏名を言い、消去した後もそう分かる', async () => {
+    const { id } = await anOperator(test.office, '鈴木 一郎', 'clerk');
+    test.clock.nowMs += 60_000;
+    granted(await test.call('operators.rename', { operatorId: id, name: '佐々木 一郎' }));
+    expect(await newest()).toMatchObject({
+      entry: { kind: 'operatorRenamed', account: '佐々木 一郎' },
+      content: { of: 'operatorName', from: '鈴木 一郎', to: '佐々木 一郎' },
+    });
+    expect((await page()).entries.find(({ kind }) => kind === 'operatorAdded')?.account).toBe('鈴木 一郎');
+    test.office.requireLedger().write.run("DELETE FROM vault WHERE kind = 'operator'");
+    expect((await newest()).content).toEqual({ of: 'operatorName', from: '', to: '' });
+  });
+
   it('ひな形と確認事項の変更は、どれのどこが変わったかを言う', async () => {
     const change = (subject: string, expectedVersion: number) =>
       test.call('letters.changeTemplate', {

@@ -30,6 +30,7 @@ it('利用停止のなかった版の台帳の利用者は、みな役割も合�
       closedAt: null,
       mustChoosePassphrase: false,
       casesInHand: 0,
+      earlierNames: [],
     },
   ]);
   expect(openAccounts(ledger.read)).toEqual([{ id: 'o1', name: '佐藤 花子' }]);

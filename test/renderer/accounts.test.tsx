@@ -28,6 +28,7 @@ function openOperators(
     'operators.list': () => ok([...accounts]),
     'operators.close': ({ operatorId }) => change(operatorId, { closedAt: '2027-03-31T08:00:00.000Z' }),
     'operators.reopen': ({ operatorId }) => change(operatorId, { closedAt: null }),
+    'operators.rename': ({ operatorId, name }) => change(operatorId, { name, earlierNames: ['鈴木 一郎'] }),
     'operators.changeRole': ({ operatorId, role }) => change(operatorId, { role }),
     'operators.setFirstPassphrase': ({ operatorId }) => change(operatorId, { mustChoosePassphrase: true }),
     ...answers,
@@ -77,6 +78,25 @@ describe('an account that is closed', () => {
     expect(screen.queryByRole('button', { name: '役割の変更: 佐藤 花子' })).toBeNull();
     expect(screen.getByText(/管理者が一人だけです/)).toBeDefined();
   });
+});
+
+it('somebody who married gets the new name, and the list still says whom older records mean', async () => {
+  const { user, sent } = openOperators([anAccount(hanako), anAccount(ichiro)]);
+  await inUse();
+  await user.click(button('氏名の変更: 鈴木 一郎'));
+  const dialog = within(await screen.findByRole('dialog', { name: '鈴木 一郎 さんの氏名を変える' }));
+  await user.click(dialog.getByRole('button', { name: '氏名を変える' }));
+  expect(dialog.getByText('今と違う氏名を入力してください。')).toBeDefined();
+  const field = dialog.getByRole('textbox', { name: /^氏名/ });
+  await user.clear(field);
+  await user.type(field, '佐々木 一郎 {Enter}');
+  expect(sent.find(({ name }) => name === 'operators.rename')?.input).toEqual({
+    operatorId: 'o2',
+    name: '佐々木 一郎',
+  });
+  const row = within(await inUse()).getByRole('row', { name: /佐々木 一郎/ });
+  expect(row.textContent).toContain('（前の氏名: 鈴木 一郎）');
+  await screen.findByText('鈴木 一郎 さんの氏名を「佐々木 一郎」に変えました。');
 });
 
 it('a role is changed to another one, with a warning where one cannot take it back', async () => {

@@ -118,7 +118,7 @@ export function createOffice(setup: OfficeSetup): Office {
             write.begin();
             office.recheckSession(write);
             // Locking takes nothing from whoever asked; another program may have closed the account meanwhile, or changed its role.
-            if (who && standingSession(write, who) !== who) {
+            if (who && standingSession(write, who)?.role !== who.role) {
               write.rollback();
               return err({ code: 'notSignedIn' });
             }

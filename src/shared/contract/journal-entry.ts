@@ -17,6 +17,8 @@ export const EntryContent = z.discriminatedUnion('of', [
   z.object({ of: z.literal('policy'), before: OfficePolicy.nullable(), after: OfficePolicy }),
   /** `from` is null for a new account. */
   z.object({ of: z.literal('role'), from: OperatorRole.nullable(), to: OperatorRole }),
+  /** Empty where they were erased. */
+  z.object({ of: z.literal('operatorName'), from: z.string(), to: z.string() }),
   z.object({
     of: z.literal('letterTemplate'),
     letter: LetterKind,

@@ -22,6 +22,8 @@ export const OperatorAccount = Operator.extend({
   mustChoosePassphrase: z.boolean(),
   /** Cases in 所属確認中 or 照会中 that are assigned to this operator. */
   casesInHand: z.int(),
+  /** Under which older records and reports name this operator. */
+  earlierNames: z.array(z.string()),
 });
 export type OperatorAccount = z.infer<typeof OperatorAccount>;
 
@@ -128,6 +130,13 @@ export const ledgerOperations = {
     'command',
     'operator',
     z.object({ operatorId: z.string(), role: OperatorRole }),
+    Nothing,
+  ),
+  /** Records and reports of until now keep the name before. */
+  'operators.rename': operation(
+    'command',
+    'operator',
+    z.object({ operatorId: z.string(), name: OperatorName }),
     Nothing,
   ),
   /** The person must replace the passphrase at the first sign-in. */

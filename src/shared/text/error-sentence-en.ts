@@ -36,7 +36,7 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
     case 'passphraseTooShort':
       return `The passphrase needs at least ${error.minimum} characters. Nothing was registered yet.`;
     case 'operatorExists':
-      return 'An operator of this name exists, perhaps with a closed account. Choose a name that tells them apart.';
+      return 'An operator has or had this name, perhaps with a closed account or before a change of name. Choose a name that tells them apart.';
     case 'nameInUse':
       return `The name "${error.name}" is in use. Choose another.`;
     case 'administratorRequired':

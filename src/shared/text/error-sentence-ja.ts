@@ -36,7 +36,7 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
     case 'passphraseTooShort':
       return `合言葉は${error.minimum}文字以上にしてください。まだ何も登録していません。`;
     case 'operatorExists':
-      return '同じ名前の利用者がいます（利用を停止した人も含みます）。区別できる名前にしてください。';
+      return '同じ名前の利用者がいるか、以前いました（利用を停止した人や、氏名を変える前の名前も含みます）。区別できる名前にしてください。';
     case 'nameInUse':
       return `「${error.name}」という名前は、すでに使われています。別の名前にしてください。`;
     case 'administratorRequired':

@@ -9,6 +9,7 @@ export type OfficeEventKind =
   | 'passphraseChanged'
   | 'firstPassphraseSet'
   | 'operatorRoleChanged'
+  | 'operatorRenamed'
   | 'operatorClosed'
   | 'operatorReopened'
   | 'policyChanged'

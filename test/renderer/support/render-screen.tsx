@@ -18,7 +18,14 @@ export const hanako: Operator = {
 
 /** As 設定 lists it: in use, with a passphrase of one's own and nothing in hand. */
 export function anAccount(operator: Operator, changes: Partial<OperatorAccount> = {}): OperatorAccount {
-  return { ...operator, closedAt: null, mustChoosePassphrase: false, casesInHand: 0, ...changes };
+  return {
+    ...operator,
+    closedAt: null,
+    mustChoosePassphrase: false,
+    casesInHand: 0,
+    earlierNames: [],
+    ...changes,
+  };
 }
 
 export interface ScreenOptions {

@@ -4,7 +4,7 @@ import { foldCase, foldOnward } from '#shared/domain/case/evolve.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import type { ReadableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
-import { actorNames } from '../session/actor-names.ts';
+import { actorNames, type Named } from '../session/actor-names.ts';
 import type { Telling } from './fact.ts';
 import { factsOf } from './facts-of.ts';
 
@@ -23,13 +23,13 @@ export function caseHistory(
  */
 export function toldEvents(
   events: readonly CaseEvent[],
-  knowing: Pick<Telling, 'db' | 'checklists' | 'named'>,
+  knowing: Pick<Telling, 'db' | 'checklists'> & { readonly named: Named },
 ): EventFacts[] {
   const byId = new Map(events.map((event) => [event.id, event]));
-  const telling = { ...knowing, event: (id: string) => byId.get(id) };
   let before: CaseState | null = null;
   return events.map((event, at) => {
-    const facts = factsOf(event, before, telling);
+    const named = (actor: string) => knowing.named(actor, event.at);
+    const facts = factsOf(event, before, { ...knowing, named, event: (id) => byId.get(id) });
     before = before === null ? foldCase([event]) : foldOnward(before, events.slice(0, at), [event]);
     return { event: event.id, facts };
   });

@@ -12,6 +12,7 @@ import { readText } from '../journal/vault.ts';
 export interface Telling {
   readonly db: ReadableDb;
   readonly checklists: Checklists;
+  /** By the name that the person had when it was recorded. */
   readonly named: (actor: string) => NamedActor;
   /** An event of the case by its id, whether it stands or was undone. */
   readonly event: (id: string) => CaseEvent | undefined;

@@ -1,12 +1,13 @@
-import type { HistoryEntry, NamedActor } from '#shared/contract/case.ts';
+import type { HistoryEntry } from '#shared/contract/case.ts';
 import type { RecordedWord } from '#shared/contract/recorded-word.ts';
 import { askedItem } from '#shared/domain/case/earlier-item.ts';
 import type { CaseEvent } from '#shared/domain/case/event.ts';
 import type { Checklists } from '#shared/domain/checklist/checklists.ts';
 import type { ChecklistRef } from '#shared/domain/checklist/template.ts';
+import type { Named } from '../session/actor-names.ts';
 
 interface Knowing {
-  readonly named: (actor: string) => NamedActor;
+  readonly named: Named;
   readonly checklists: Checklists;
 }
 
@@ -20,7 +21,7 @@ export function historyLines(events: readonly CaseEvent[], knowing: Knowing): Hi
     return {
       event: event.id,
       kind: event.kind,
-      by: knowing.named(event.actor),
+      by: knowing.named(event.actor, event.at),
       at: event.at,
       undone: undone.has(event.id),
       about,
@@ -83,7 +84,7 @@ function aboutOf(
     case 'prioritySet':
       return { is: 'priority', value: event.payload.priority };
     case 'reassigned':
-      return { is: 'text', value: named(event.payload.to).name };
+      return { is: 'text', value: named(event.payload.to, event.at).name };
     case 'letterSaved':
       return { is: 'letter', value: event.payload.letter };
     case 'notified':

@@ -1,4 +1,3 @@
-import type { NamedActor } from '#shared/contract/case.ts';
 import type { ReportProfile, ReportRow } from '#shared/contract/report.ts';
 import type { CaseEvent } from '#shared/domain/case/event.ts';
 import { foldCase } from '#shared/domain/case/evolve.ts';
@@ -9,7 +8,6 @@ import type { Judgement } from '#shared/domain/email-domain/judgement.ts';
 import type { OfficeCalendar } from '#shared/domain/open-days/calendar.ts';
 import { dayZero } from '#shared/domain/open-days/day-zero.ts';
 import type { OpenDaysTaken } from '#shared/domain/open-days/reckoning.ts';
-import type { Actor } from '#shared/domain/operator/actor.ts';
 import type { CaseEnding } from '#shared/domain/report/case-course.ts';
 import { openDaysTaken } from '#shared/domain/report/decision-clock.ts';
 import type { PlainDate } from '#shared/domain/time/plain-date.ts';
@@ -18,6 +16,7 @@ import { type CaseRecord, knownCaseRecord } from '../journal/case-record.ts';
 import type { StoredCaseEvent } from '../journal/journal.ts';
 import { type ApplicationRecord, readApplication, readJudgement } from '../journal/vault.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
+import type { Named } from '../session/actor-names.ts';
 import type { DecidedCase } from './decided-cases.ts';
 
 export interface ReportContext {
@@ -26,7 +25,7 @@ export interface ReportContext {
   readonly calendarAt: (seq: number) => OfficeCalendar;
   readonly reference: ReferenceData;
   readonly checklists: Checklists;
-  readonly named: (actor: string) => NamedActor;
+  readonly named: Named;
 }
 
 /** What the head of a 個別審査票 and its facts say. The decision is null while there is none. */
@@ -166,7 +165,7 @@ function reportRow(
   context: ReportContext,
 ): Omit<ReportRow, 'setAsideOn'> {
   const { type, receiptNumber, receivedOn, due, judgement, evidence, contacts } = state;
-  const { decidedOn, outcome, reasons, by } = decision;
+  const { decidedOn, outcome, reasons } = decision;
   return {
     caseId,
     type,
@@ -184,21 +183,21 @@ function reportRow(
     evidence: evidence.filter((each) => each.withdrawn === null).length,
     contacts: contacts.length,
     ...bodyFields(state, read, context),
-    ...(context.profile === 'full' ? personFields(by, read, context) : noPerson),
+    ...(context.profile === 'full' ? personFields(decision, read, context) : noPerson),
   };
 }
 
 const noPerson = { name: '', address: '', decidedBy: '' };
 
 function personFields(
-  decidedBy: Actor,
+  { by, at }: Decision,
   { record }: ReadVault,
   { named }: ReportContext,
 ): Pick<ReportRow, 'name' | 'address' | 'decidedBy'> {
   return {
     name: record?.application.name ?? '',
     address: record?.application.address ?? '',
-    decidedBy: named(decidedBy).name,
+    decidedBy: named(by, at).name,
   };
 }
 

@@ -3,6 +3,7 @@ import { foldCase } from '#shared/domain/case/evolve.ts';
 import { ReopenReason } from '#shared/domain/reason/reasons.ts';
 import type { CaseEnding } from '#shared/domain/report/case-course.ts';
 import type { PlainDate } from '#shared/domain/time/plain-date.ts';
+import { endOfDay } from '#shared/domain/time/wall-calendar.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { ReadableDb } from '../database.ts';
 import { caseEvents } from '../journal/journal.ts';
@@ -43,8 +44,8 @@ function setAsideRow(
     profile === 'full'
       ? {
           name: readApplication(db, application)?.application.name ?? '',
-          endedBy: named(event.actor).name,
-          reopenedBy: named(reopened.by).name,
+          endedBy: named(event.actor, event.at).name,
+          reopenedBy: named(reopened.by, endOfDay(reopened.on)).name,
         }
       : { name: '', endedBy: '', reopenedBy: '' };
   const outcome = event.kind === 'decided' ? event.payload.outcome : null;

@@ -1,9 +1,9 @@
-import type { NamedActor } from '#shared/contract/case.ts';
 import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
 import type { OutgoingFile, WentOut } from '#shared/contract/went-out.ts';
 import { caseEventPayloads } from '#shared/domain/case/event.ts';
 import type { ReadableDb } from '../database.ts';
 import { officeEventPayloads } from '../journal/event-kinds.ts';
+import type { Named } from '../session/actor-names.ts';
 
 const KINDS = "('reportExported', 'noticeListSaved', 'caseSheetSaved', 'letterSaved')";
 
@@ -27,7 +27,7 @@ export const PAGE_OF_OUTGOING = `SELECT journal.seq, journal.id, journal.at, jou
 export function outgoingPage(
   db: ReadableDb,
   { before, limit, digits }: InputOf<'wentOut.page'>,
-  named: (actor: string) => NamedActor,
+  named: Named,
 ): OutputOf<'wentOut.page'> {
   const entries: WentOut[] = [];
   const rows = db.query<OutgoingRow>(PAGE_OF_OUTGOING);
@@ -41,7 +41,7 @@ export function outgoingPage(
   return { entries: page, next: entries.length > limit ? (page.at(-1)?.seq ?? null) : null };
 }
 
-function wentOutOf(db: ReadableDb, row: OutgoingRow, named: (actor: string) => NamedActor): WentOut | null {
+function wentOutOf(db: ReadableDb, row: OutgoingRow, named: Named): WentOut | null {
   const payload: unknown = JSON.parse(row.payload);
   const file = outgoingFile(db, row.kind, payload);
   return (
@@ -49,7 +49,7 @@ function wentOutOf(db: ReadableDb, row: OutgoingRow, named: (actor: string) => N
       seq: row.seq,
       event: row.id,
       at: row.at,
-      by: named(row.actor).name,
+      by: named(row.actor, row.at).name,
       receiptNumber: row.receipt_number,
       file,
       madeUpTo: madeUpTo(row.kind, payload),

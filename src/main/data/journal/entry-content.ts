@@ -8,6 +8,7 @@ import type { Actor } from '#shared/domain/operator/actor.ts';
 import type { ReadableDb } from '../database.ts';
 import { outgoingFile } from '../export/went-out.ts';
 import { HeldContent } from '../import/known-content.ts';
+import { Renaming } from '../session/renamings.ts';
 import { type EventKind, isEventKind, officeEventPayloads as payloads } from './event-kinds.ts';
 import { recordedPolicy } from './recorded-policy.ts';
 
@@ -57,6 +58,10 @@ function contentOf(
     case 'operatorRoleChanged': {
       const { from, to } = payloads.operatorRoleChanged.parse(payload);
       return { of: 'role', from, to };
+    }
+    case 'operatorRenamed': {
+      const names = row.content === null ? null : Renaming.parse(JSON.parse(row.content));
+      return { of: 'operatorName', from: names?.before ?? '', to: names?.name ?? '' };
     }
     case 'letterTemplateChanged': {
       const { letter, version } = payloads.letterTemplateChanged.parse(payload);

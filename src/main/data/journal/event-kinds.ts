@@ -40,6 +40,8 @@ export const officeEventPayloads = {
   /** By an administrator, for somebody who must replace it. */
   firstPassphraseSet: z.object({ operator: z.string() }),
   operatorRoleChanged: z.object({ operator: z.string(), from: OperatorRole, to: OperatorRole }),
+  /** 氏名の変更. The name and the one before are in the vault. */
+  operatorRenamed: z.object({ operator: z.string() }),
   operatorClosed: z.object({ operator: z.string() }),
   operatorReopened: z.object({ operator: z.string() }),
   /** From whom the letters come is in the vault; older programs kept that here too. */

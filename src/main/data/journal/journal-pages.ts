@@ -1,8 +1,8 @@
-import type { NamedActor } from '#shared/contract/case.ts';
 import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
 import type { JournalEntry } from '#shared/contract/journal.ts';
 import { addDays, type PlainDate } from '#shared/domain/time/plain-date.ts';
 import type { ReadableDb } from '../database.ts';
+import type { Named } from '../session/actor-names.ts';
 import { chainHead } from './journal.ts';
 
 interface EntryRow {
@@ -15,7 +15,7 @@ interface EntryRow {
   case_id: string | null;
   receipt_number: string | null;
   is_gone: number;
-  account: string | null;
+  account_id: string | null;
   hash: Buffer;
 }
 
@@ -28,7 +28,7 @@ const ENTRIES = `SELECT journal.seq, journal.id, journal.at, journal.actor, jour
   journal.kind = 'applicationReceived' AND journal.payload ->> 'review' IS NOT NULL AS begins_review, ${CASE_OF_ENTRY} AS case_id,
   coalesce(cases.receipt_number, ${FIRST_NUMBER}) AS receipt_number,
   ${CASE_OF_ENTRY} IS NOT NULL AND cases.id IS NULL AS is_gone,
-  (SELECT name FROM operators WHERE id = journal.payload ->> 'operator') AS account, journal.hash
+  journal.payload ->> 'operator' AS account_id, journal.hash
   FROM journal LEFT JOIN cases ON cases.id = ${CASE_OF_ENTRY}`;
 const PAGE_OF_ALL = `${ENTRIES} WHERE journal.seq < ? ORDER BY journal.seq DESC LIMIT ?`;
 const ENTRY = `${ENTRIES} WHERE journal.seq = ?`;
@@ -45,8 +45,6 @@ export const NUMBERS_OF_CASE = `SELECT seq FROM journal INDEXED BY journal_case 
 const PAGE_OF_CASE = `${ENTRIES} WHERE journal.seq IN (${NUMBERS_OF_CASE}) AND journal.seq < ?
   ORDER BY journal.seq DESC LIMIT ?`;
 const COUNT_OF_CASE = `SELECT count(*) AS entries FROM (${NUMBERS_OF_CASE})`;
-
-type Named = (actor: string) => NamedActor;
 
 export function journalPage(
   db: ReadableDb,
@@ -100,13 +98,13 @@ function entryOf(row: EntryRow, named: Named): JournalEntry {
     seq: row.seq,
     event: row.id,
     at: row.at,
-    by: named(row.actor),
+    by: named(row.actor, row.at),
     kind: row.kind,
     beginsReview: row.begins_review === 1,
     caseId: row.case_id,
     receiptNumber: row.receipt_number,
     caseIsGone: row.is_gone === 1,
-    account: row.account,
+    account: row.account_id === null ? null : named(`operator:${row.account_id}`, row.at).name,
     hash: row.hash.toString('hex'),
   };
 }

@@ -14,7 +14,7 @@ import { actorNames } from '../session/actor-names.ts';
 export const caseQueries: QueryHandlers<'case'> = {
   'case.assignees': (db, _input, { session }) => {
     const named = actorNames(db, session.actor);
-    return ok([...assignableActors(db)].map(named));
+    return ok([...assignableActors(db)].map((actor) => named(actor)));
   },
 
   'case.open': (db, { id }, context) => {

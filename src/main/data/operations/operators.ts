@@ -7,9 +7,10 @@ import type { CommandContext, CommandHandlers, QueryHandlers, Session, TaskHandl
 import { type AccountStepDraft, recordAccountStep } from '../session/account-rows.ts';
 import { allAccounts, type KnownAccount } from '../session/accounts.ts';
 import { addOperator } from '../session/add-operator.ts';
-import { listOperators, putSecret } from '../session/operators.ts';
+import { listOperators, nameIsTaken, putSecret } from '../session/operators.ts';
 import { replaceOwnPassphrase } from '../session/own-passphrase.ts';
 import { makeLongSecret } from '../session/passphrase.ts';
+import { recordRenaming } from '../session/renamings.ts';
 
 export const operatorQueries: QueryHandlers<'operators'> = {
   'operators.list': (db) => ok(listOperators(db)),
@@ -33,6 +34,17 @@ export const operatorCommands: CommandHandlers<'operators'> = {
     if (!account.ok) return account;
     const payload = { operator: operatorId, from: account.value.role, to: role };
     return record(db, context, { kind: 'operatorRoleChanged', payload });
+  },
+
+  'operators.rename': (db, { operatorId, name }, context) => {
+    const account = accountFor(db, operatorId, 'rename', context.session);
+    if (!account.ok) return account;
+    const { name: before } = account.value;
+    if (name === before) return err({ code: 'accountRefused', problem: 'sameName' });
+    if (nameIsTaken(db, name, operatorId)) return err({ code: 'operatorExists' });
+    recordRenaming(db, context, operatorId, { name, before });
+    context.changed(['operators', 'session', 'cases']);
+    return ok(null);
   },
 };
 

@@ -18,7 +18,7 @@ export function checkAccounts(db: ReadableDb, found: DifferenceCollector): void 
     if (!accounts.has(id)) found.compare('operators', id, null, {});
   }
   const named = db.query<Row>('SELECT name FROM operators WHERE id = ?');
-  for (const { id, name } of recordedNames(db)) {
+  for (const [id, name] of recordedNames(db)) {
     const stored = named.get(id);
     if (stored) found.compare('operators', id, { name }, stored);
   }

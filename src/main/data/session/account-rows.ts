@@ -108,21 +108,20 @@ export function recordedAccounts(db: ReadableDb): ReadonlyMap<string, AccountRow
   return accounts;
 }
 
-const NAMES_ADDED = `SELECT journal.payload ->> 'operator' AS id, vault.content FROM journal
-  JOIN vault ON vault.event = journal.id WHERE journal.case_id IS NULL AND journal.kind = 'operatorAdded'`;
-const AddedName = z.object({ name: z.string() });
+const NAMES_GIVEN = `SELECT journal.payload ->> 'operator' AS id, vault.content FROM journal
+  JOIN vault ON vault.event = journal.id WHERE journal.case_id IS NULL
+    AND journal.kind IN ('operatorAdded', 'operatorRenamed') ORDER BY journal.seq`;
+const GivenName = z.object({ name: z.string() });
 
-/** The names under which accounts were added, as the vault has them; an erased one is not among them. */
-export function recordedNames(db: ReadableDb): { id: string; name: string }[] {
-  return db
-    .query<{ id: string; content: string }>(NAMES_ADDED)
-    .all()
-    .map(({ id, content }) => ({ id, ...AddedName.parse(JSON.parse(content)) }));
+/** The last name that each account was given, as the vault has it; an erased one is not among them. */
+export function recordedNames(db: ReadableDb): ReadonlyMap<string, string> {
+  const given = db.query<{ id: string; content: string }>(NAMES_GIVEN).all();
+  return new Map(given.map(({ id, content }) => [id, GivenName.parse(JSON.parse(content)).name]));
 }
 
 /** For a rebuild: whose name stands under a decision is what was recorded. */
 export function restoreNames(db: WritableDb): void {
-  for (const { id, name } of recordedNames(db)) {
+  for (const [id, name] of recordedNames(db)) {
     db.run('UPDATE operators SET name = ? WHERE id = ? AND name <> ?', name, id, name);
   }
 }

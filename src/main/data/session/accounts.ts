@@ -3,11 +3,14 @@ import { type Actor, OperatorRole } from '#shared/domain/operator/actor.ts';
 import type { ReadableDb } from '../database.ts';
 import type { Session } from '../handler.ts';
 import { memoryOf } from '../memory.ts';
+import { type EarlierName, earlierNames } from './renamings.ts';
 
 export interface KnownAccount extends Account {
   readonly actor: Actor;
   readonly name: string;
   readonly mustChoosePassphrase: boolean;
+  /** Oldest first. */
+  readonly earlierNames: readonly EarlierName[];
 }
 
 interface AccountCells {
@@ -27,10 +30,15 @@ const ALL_ACCOUNTS =
 
 /** By name. */
 export function allAccounts(db: ReadableDb): readonly KnownAccount[] {
-  return (
-    accounts.recall(db, ALL) ??
-    accounts.keep(db, ALL, db.query<AccountCells>(ALL_ACCOUNTS).all().map(knownAccount))
-  );
+  return accounts.recall(db, ALL) ?? accounts.keep(db, ALL, readAccounts(db));
+}
+
+function readAccounts(db: ReadableDb): KnownAccount[] {
+  const earlier = earlierNames(db);
+  return db
+    .query<AccountCells>(ALL_ACCOUNTS)
+    .all()
+    .map((cells) => knownAccount(cells, earlier.get(cells.id) ?? []));
 }
 
 /** Operators who may take a case: everybody but the 閲覧 accounts and those of which 利用停止 was said. */
@@ -55,15 +63,16 @@ export function standingSession(db: ReadableDb, session: Session): Session | nul
   if (operator === null) return session;
   const account = allAccounts(db).find(({ id }) => id === operator.id);
   if (!account || account.isClosed || account.mustChoosePassphrase) return null;
-  const { role } = account;
-  return role === session.role ? session : { ...session, role, operator: { ...operator, role } };
+  const { role, name } = account;
+  if (role === session.role && name === session.name) return session;
+  return { ...session, role, name, operator: { ...operator, role, name } };
 }
 
 function takesCases({ role, isClosed }: KnownAccount): boolean {
   return role !== 'viewer' && !isClosed;
 }
 
-function knownAccount(cells: AccountCells): KnownAccount {
+function knownAccount(cells: AccountCells, earlier: readonly EarlierName[]): KnownAccount {
   return {
     id: cells.id,
     actor: `operator:${cells.id}`,
@@ -71,5 +80,6 @@ function knownAccount(cells: AccountCells): KnownAccount {
     role: OperatorRole.parse(cells.role),
     isClosed: cells.closed_at !== null,
     mustChoosePassphrase: cells.must_choose_passphrase === 1,
+    earlierNames: earlier,
   };
 }

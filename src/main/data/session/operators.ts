@@ -4,6 +4,7 @@ import type { OperatorRole } from '#shared/domain/operator/actor.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import type { JournalWriter, RecordSource } from '../journal/journal.ts';
 import { operators } from '../schema.ts';
+import { allAccounts } from './accounts.ts';
 import type { Secret } from './passphrase.ts';
 
 export interface StoredOperator {
@@ -31,6 +32,9 @@ export function openAccounts(db: ReadableDb): { id: string; name: string }[] {
 
 /** Oldest first, closed ones too. */
 export function listOperators(db: ReadableDb): OperatorAccount[] {
+  const earlier = new Map(
+    allAccounts(db).map((account) => [account.id, account.earlierNames.map(({ name }) => name)]),
+  );
   const inHand = new Map(
     db
       .query<CasesInHand>(CASES_IN_HAND)
@@ -47,6 +51,7 @@ export function listOperators(db: ReadableDb): OperatorAccount[] {
         ...row,
         mustChoosePassphrase: mustChoosePassphrase === 1,
         casesInHand: inHand.get(`operator:${row.id}`) ?? 0,
+        earlierNames: earlier.get(row.id) ?? [],
       }),
     );
 }
@@ -73,8 +78,13 @@ export function findOperator(db: ReadableDb, id: string): StoredOperator | null 
   };
 }
 
-export function nameIsTaken(db: ReadableDb, name: string): boolean {
-  return db.orm.select({ id: operators.id }).from(operators).where(eq(operators.name, name)).all().length > 0;
+/** Also by who had it before: old papers mean that person. `own` may take back a name of its own. */
+export function nameIsTaken(db: ReadableDb, name: string, own: string | null = null): boolean {
+  return allAccounts(db).some(
+    (account) =>
+      account.id !== own &&
+      (account.name === name || account.earlierNames.some((earlier) => earlier.name === name)),
+  );
 }
 
 const INSERT_OPERATOR = `INSERT INTO operators

@@ -41,6 +41,14 @@ export function EntryContentView({ content }: { content: EntryContent }) {
           </Fact>
         </Facts>
       );
+    case 'operatorName':
+      return (
+        <Facts>
+          <Fact name={text.settings.operators.name}>
+            {own.fromTo(content.from || own.erased, content.to || own.erased)}
+          </Fact>
+        </Facts>
+      );
     case 'letterTemplate':
       return (
         <>

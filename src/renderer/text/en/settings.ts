@@ -211,6 +211,16 @@ export const settingsEn: typeof settingsJa = {
       submit: 'Set this passphrase',
       done: (name) => `${name} has a new first passphrase. Tell it to the person directly.`,
     },
+    earlier: (names) => `(formerly ${names})`,
+    rename: {
+      action: 'Change name',
+      title: (name) => `Change the name of ${name}`,
+      lead: 'For a change of name or a slip at the registration. Lists, records and reports show the new name from now on; records and reports of until now keep the name of then. No other operator can be given the earlier name.',
+      same: 'Enter another name than the present one.',
+      submit: (name) => `Change the name to “${name}”`,
+      submitOpen: 'Change the name',
+      done: (from, to) => `${from} is now called ${to}.`,
+    },
     changeRole: {
       action: 'Change role',
       title: (name) => `Change the role of ${name}`,

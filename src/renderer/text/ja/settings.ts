@@ -215,6 +215,16 @@ export const settingsJa = {
       submit: 'この合言葉に設定し直す',
       done: (name: string) => `${name} さんに最初の合言葉を設定しました。本人に直接伝えてください。`,
     },
+    earlier: (names: string) => `（前の氏名: ${names}）`,
+    rename: {
+      action: '氏名の変更',
+      title: (name: string) => `${name} さんの氏名を変える`,
+      lead: '改姓や登録の誤りのときに使います。これからの一覧・記録・報告には新しい氏名が出ます。これまでの記録と、これまでの期間の報告には、そのときの氏名が残ります。前の氏名は、ほかの利用者には付けられません。',
+      same: '今と違う氏名を入力してください。',
+      submit: (name: string) => `氏名を「${name}」に変える`,
+      submitOpen: '氏名を変える',
+      done: (from: string, to: string) => `${from} さんの氏名を「${to}」に変えました。`,
+    },
     changeRole: {
       action: '役割の変更',
       title: (name: string) => `${name} さんの役割を変える`,

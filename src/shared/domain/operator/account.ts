@@ -13,7 +13,7 @@ export interface Account {
  * What an administrator does to somebody's account. Everybody changes the passphrase of the own one, and nobody that of
  * another: to give it one is only possible as a first one, which must be replaced at the next sign-in.
  */
-export const AccountStep = z.enum(['setFirstPassphrase', 'close', 'reopen', 'changeRole']);
+export const AccountStep = z.enum(['setFirstPassphrase', 'close', 'reopen', 'changeRole', 'rename']);
 export type AccountStep = z.infer<typeof AccountStep>;
 
 /** Why something about an account is refused. Each has a sentence in both languages. */
@@ -24,6 +24,7 @@ export const AccountProblem = z.enum([
   'closed',
   'notClosed',
   'sameRole',
+  'sameName',
   'samePassphrase',
 ]);
 export type AccountProblem = z.infer<typeof AccountProblem>;
@@ -63,6 +64,8 @@ export function refuseAccountStep(
     case 'changeRole':
       if (role === of.role) return 'sameRole';
       return isLastAdministrator(of, all) ? 'lastAdministrator' : null;
+    case 'rename':
+      return null;
     default:
       return step satisfies never;
   }

@@ -13,6 +13,11 @@ export function japaneseDate(instant: Instant): PlainDate {
   return new Date(Date.parse(instant) + JST_OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** The last instant of that day in Japan. */
+export function endOfDay(date: PlainDate): Instant {
+  return new Date(Date.parse(`${date}T00:00:00.000Z`) + DAY_MS - JST_OFFSET_MS - 1).toISOString();
+}
+
 /** As `japaneseDate`, of milliseconds since 1970 UTC, for whoever asks many times a day. */
 export function japaneseDates(): (ms: number) => PlainDate {
   let last = Number.NaN;

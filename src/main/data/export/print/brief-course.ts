@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '#shared/contract/case.ts';
+import type { HistoryEntry, NamedActor } from '#shared/contract/case.ts';
 import type { CaseEvent } from '#shared/domain/case/event.ts';
 import { japaneseDateTime } from '#shared/domain/time/wall-calendar.ts';
 import { historyLabel } from '#shared/text/journal-event-kind.ts';
@@ -18,7 +18,7 @@ interface Entry {
   readonly came: string;
   /** Of a check. */
   readonly items: readonly string[];
-  readonly actor: string;
+  readonly by: NamedActor;
   readonly minute: string;
   readonly undone: boolean;
   readonly times: number;
@@ -49,7 +49,7 @@ function entryOf(event: CaseEvent, line: HistoryEntry, print: Printed): Entry {
     label: historyLabel(words, line),
     came: isCheck ? words.checkResult[event.payload.result] : said,
     items: isCheck ? [said] : [],
-    actor: by.actor,
+    by,
     minute: japaneseDateTime(at),
     undone,
     times: 1,
@@ -76,18 +76,18 @@ function cameToTheSame(a: Entry, b: Entry): boolean {
   const isSame =
     a.label === b.label &&
     a.came === b.came &&
-    a.actor === b.actor &&
+    a.by.actor === b.by.actor &&
     a.minute === b.minute &&
     a.undone === b.undone;
   return isSame && !b.items.some((item) => a.items.includes(item));
 }
 
-function entryLine({ label, came, items, actor, minute, undone, times }: Entry, people: People): Html {
+function entryLine({ label, came, items, by, minute, undone, times }: Entry, people: People): Html {
   const name = times === 1 ? label : `${label}（${times}件）`;
   const said = [times === 1 ? items.join('') : '', came].filter((part) => part !== '').join('　');
   const full = said === '' ? name : `${name}: ${said}`;
   const what = undone
     ? html`<span><span class="undone">${full}</span>（元に戻された）</span>`
     : html`<span>${full}</span>`;
-  return html`<li><span class="date">${minute}</span>${what}<span class="who">${people(actor)}</span></li>`;
+  return html`<li><span class="date">${minute}</span>${what}<span class="who">${people.person(by)}</span></li>`;
 }

@@ -78,5 +78,5 @@ function recordRow(label: Html, check: CheckRecord, people: People, read: Texts)
   const reason = check.reason === null ? '' : words.reason.deficiency[check.reason].label;
   return html`<tr><td>${label}</td><td>${words.checkResult[check.result]}${
     reason === '' ? '' : html`<span class="sub">${reason}</span>`
-  }</td><td class="date">${check.checkedOn}</td><td>${people(check.by)}</td><td>${read.remark(check.vault)}</td></tr>`;
+  }</td><td class="date">${check.checkedOn}</td><td>${people(check.by, check.at)}</td><td>${read.remark(check.vault)}</td></tr>`;
 }

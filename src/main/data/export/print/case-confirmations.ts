@@ -74,7 +74,7 @@ function revokedText(step: ConfirmationStep, people: People, read: Texts): strin
 }
 
 function whatAndWho(what: string, { at, by }: ConfirmationStep, people: People): string[] {
-  return [what, japaneseDateTime(at), people(by.actor)];
+  return [what, japaneseDateTime(at), people(by.actor, at)];
 }
 
 function inOneLine(parts: readonly string[]): string {

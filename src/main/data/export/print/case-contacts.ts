@@ -19,5 +19,5 @@ export function caseContacts({ state }: RecordedCase, people: People, read: Text
 function contactRow(contact: Contact, people: People, read: Texts): Html {
   const earlier = contact.ofEarlierApplicant ? html`<span class="sub">申請の差し替え前</span>` : '';
   const found = html`${words.contactSource[contact.source]}<span class="sub">${words.independence[contact.independence]}</span>${earlier}`;
-  return html`<tr><td class="date">${contact.contactedOn}</td><td>${words.contactMeans[contact.means]}</td><td>${found}</td><td>${words.contactResult[contact.result]}</td><td>${read.contact(contact.vault)}</td><td>${people(contact.by)}</td></tr>`;
+  return html`<tr><td class="date">${contact.contactedOn}</td><td>${words.contactMeans[contact.means]}</td><td>${found}</td><td>${words.contactResult[contact.result]}</td><td>${read.contact(contact.vault)}</td><td>${people(contact.by, contact.at)}</td></tr>`;
 }

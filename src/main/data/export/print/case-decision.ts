@@ -33,6 +33,6 @@ function undecidedFacts(state: CaseState, people: People, read: Texts): Fact[] {
     standing,
     { term: '取下げ日', value: withdrawal.withdrawnOn },
     { term: '取下げの理由', value: words.withdrawalCause[withdrawal.cause] },
-    { term: '記録', value: people(withdrawal.by), wide: true },
+    { term: '記録', value: people(withdrawal.by, withdrawal.at), wide: true },
   ];
 }

@@ -49,5 +49,5 @@ function duplicateRows(
 
 function foundCells(found: DuplicateView['resolved'], people: People, read: Texts): Html {
   if (!found) return html`<td></td><td></td>`;
-  return html`<td>${read.quoted(found.note)}</td><td><span class="date">${japaneseDate(found.at)}</span><span class="sub">${people(found.by.actor)}</span></td>`;
+  return html`<td>${read.quoted(found.note)}</td><td><span class="date">${japaneseDate(found.at)}</span><span class="sub">${people(found.by.actor, found.at)}</span></td>`;
 }

@@ -61,11 +61,11 @@ function earlierDecision(
 }
 
 function earlierWithdrawal(past: PastWithdrawal, people: People, read: Texts): EarlierEnd {
-  const { event, cause, withdrawnOn, by, vault, endedBy } = past;
+  const { event, cause, withdrawnOn, by, at, vault, endedBy } = past;
   const facts = [
     { term: '取下げ日', value: withdrawnOn },
     { term: '取下げの理由', value: words.withdrawalCause[cause] },
-    { term: '記録', value: people(by), wide: true },
+    { term: '記録', value: people(by, at), wide: true },
     ...remark('補足', read.text(vault)),
     ...reopening(endedBy, people, read),
   ];
@@ -92,5 +92,5 @@ function reopening(endedBy: Reopening, people: People, read: Texts): Fact[] {
 }
 
 function whenAndWho({ at, by }: { readonly at: string; readonly by: string }, people: People): string {
-  return `${japaneseDateTime(at)}　${people(by)}`;
+  return `${japaneseDateTime(at)}　${people(by, at)}`;
 }

@@ -42,11 +42,11 @@ function evidenceRow(
   const { withdrawn } = each;
   // A decision before that day still counted the file.
   const gone = withdrawn
-    ? html`<span class="sub">取下げ　${japaneseDateTime(withdrawn.at)}　${people(withdrawn.by)}　${read.text(withdrawn.vault)}</span>`
+    ? html`<span class="sub">取下げ　${japaneseDateTime(withdrawn.at)}　${people(withdrawn.by, withdrawn.at)}　${read.text(withdrawn.vault)}</span>`
     : nothing;
   const supports =
     items.length === 0 ? nothing : html`<span class="sub">確認事項　${items.join('、')}</span>`;
-  return html`<tr><td>${read.evidenceName(each.vault)}${supports}${gone}</td><td>${words.mediaType[each.mediaType]}<span class="sub">${each.bytes}バイト</span></td><td>${words.informationClass[each.class]}<span class="sub address">${each.classRules}</span>${restsOn(each, consents)}</td><td class="mono address">${each.sha256}</td><td><span class="date">${japaneseDateTime(each.at)}</span><span class="sub">${people(each.by)}</span></td></tr>`;
+  return html`<tr><td>${read.evidenceName(each.vault)}${supports}${gone}</td><td>${words.mediaType[each.mediaType]}<span class="sub">${each.bytes}バイト</span></td><td>${words.informationClass[each.class]}<span class="sub address">${each.classRules}</span>${restsOn(each, consents)}</td><td class="mono address">${each.sha256}</td><td><span class="date">${japaneseDateTime(each.at)}</span><span class="sub">${people(each.by, each.at)}</span></td></tr>`;
 }
 
 /** 機密性2 is taken only with a consent that was recorded before (rules §8). */
@@ -56,7 +56,7 @@ function restsOn({ consent }: Evidence, consents: readonly Consent[]): Html {
 }
 
 function consentLine(each: Consent, index: number, people: People, read: Texts): Html {
-  return html`<p>${consentName(index)}　${each.consentedOn}　${words.contactMeans[each.means]}　${read.consent(each.vault)}（記録 ${japaneseDateTime(each.at)}　${people(each.by)}）</p>`;
+  return html`<p>${consentName(index)}　${each.consentedOn}　${words.contactMeans[each.means]}　${read.consent(each.vault)}（記録 ${japaneseDateTime(each.at)}　${people(each.by, each.at)}）</p>`;
 }
 
 function consentName(index: number): string {

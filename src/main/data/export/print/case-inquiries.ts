@@ -1,4 +1,5 @@
 import type { Evidence, Inquiry } from '#shared/domain/case/state.ts';
+import { endOfDay } from '#shared/domain/time/wall-calendar.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { RecordedCase } from '../report-case.ts';
 import { type Html, html, nothing } from './html.ts';
@@ -19,7 +20,7 @@ export function caseInquiries({ state }: RecordedCase, people: People, read: Tex
 function inquiryRow(inquiry: Inquiry, evidence: readonly Evidence[], people: People, read: Texts): Html {
   const files = evidence.filter((each) => each.inquiry === inquiry.id && each.withdrawn === null);
   const reasons = inquiry.reasons.map((reason) => words.reason.inquiry[reason].label).join('、');
-  return html`<tr><td><span class="date">${inquiry.sentOn}</span><span class="sub">${people(inquiry.askedBy)}</span></td><td>${words.nextActor[inquiry.to]}</td><td>${reasons}</td><td>${read.text(inquiry.question)}</td><td>${answerDate(inquiry)}${recordedBy(inquiry, people)}${answerBy(inquiry)}</td><td>${read.text(inquiry.answer)}${files.map((file) => attachment(file, read))}</td></tr>`;
+  return html`<tr><td><span class="date">${inquiry.sentOn}</span><span class="sub">${people(inquiry.askedBy, endOfDay(inquiry.sentOn))}</span></td><td>${words.nextActor[inquiry.to]}</td><td>${reasons}</td><td>${read.text(inquiry.question)}</td><td>${answerDate(inquiry)}${recordedBy(inquiry, people)}${answerBy(inquiry)}</td><td>${read.text(inquiry.answer)}${files.map((file) => attachment(file, read))}</td></tr>`;
 }
 
 /** By name and the beginning of its hash; the whole hash stands among the evidence. */
@@ -27,8 +28,9 @@ function attachment({ vault, sha256 }: Evidence, read: Texts): Html {
   return html`<span class="sub">添付 ${read.evidenceName(vault)}（${sha256.slice(0, 12)}…）</span>`;
 }
 
-function recordedBy({ answerRecordedBy }: Inquiry, people: People): Html {
-  return answerRecordedBy === null ? nothing : html`<span class="sub">${people(answerRecordedBy)}</span>`;
+function recordedBy({ answerRecordedBy, answeredOn, sentOn }: Inquiry, people: People): Html {
+  if (answerRecordedBy === null) return nothing;
+  return html`<span class="sub">${people(answerRecordedBy, endOfDay(answeredOn ?? sentOn))}</span>`;
 }
 
 /** The ground of 「回答なし」: until when the office had asked for an answer. */

@@ -47,7 +47,7 @@ function pastJudgement(
   read: Texts,
 ): Html {
   const period = `${japaneseDateTime(past.from)} から ${japaneseDateTime(past.until)} まで`;
-  const replaced = `${people(past.replacedBy)}（${words.judgedAgainCause[past.cause]}）`;
+  const replaced = `${people(past.replacedBy, past.until)}（${words.judgedAgainCause[past.cause]}）`;
   const facts = [
     { term: '有効だった間', value: period, wide: true },
     { term: '置き換えた人', value: replaced, wide: true },

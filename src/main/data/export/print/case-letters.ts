@@ -22,5 +22,5 @@ function templateName({ templateVersion }: SavedLetter): string {
 }
 
 function letterRow(letter: SavedLetter, people: People, read: Texts): Html {
-  return html`<tr><td class="date">${japaneseDateTime(letter.at)}</td><td>${words.letter[letter.letter]}<span class="sub">${templateName(letter)}</span></td><td>${read.letterSubject(letter.vault)}</td><td class="mono address">${letter.sha256}</td><td>${people(letter.by)}</td></tr>`;
+  return html`<tr><td class="date">${japaneseDateTime(letter.at)}</td><td>${words.letter[letter.letter]}<span class="sub">${templateName(letter)}</span></td><td>${read.letterSubject(letter.vault)}</td><td class="mono address">${letter.sha256}</td><td>${people(letter.by, letter.at)}</td></tr>`;
 }

@@ -21,5 +21,5 @@ function noteRow(note: Note, people: People, read: Texts): Html {
   const informationClass = note.class
     ? html`<span class="sub">${words.informationClass[note.class]}</span>`
     : nothing;
-  return html`<tr><td class="date">${japaneseDateTime(note.at)}</td><td>${words.noteAbout[note.about]}${informationClass}</td><td>${read.text(note.vault)}</td><td>${people(note.by)}</td></tr>`;
+  return html`<tr><td class="date">${japaneseDateTime(note.at)}</td><td>${words.noteAbout[note.about]}${informationClass}</td><td>${read.text(note.vault)}</td><td>${people(note.by, note.at)}</td></tr>`;
 }

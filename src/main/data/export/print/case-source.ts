@@ -29,7 +29,7 @@ export function caseSource(
 
 function takenIn({ event, file, before, isUndone }: CaseContent, people: People, read: Texts): Fact {
   const undone = isUndone ? '（元に戻された）' : '';
-  const when = `${japaneseDateTime(event.at)}　${people(event.actor)}${undone}`;
+  const when = `${japaneseDateTime(event.at)}　${people(event.actor, event.at)}${undone}`;
   const value = file ? `${read.fileName(file.name)}　${when}\nSHA-256 ${file.sha256}` : `画面で入力　${when}`;
   return { term: before ? '差し替え' : '取込', value, wide: true };
 }

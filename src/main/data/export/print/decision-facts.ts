@@ -13,12 +13,13 @@ export function decisionFacts(
   people: People,
   read: Texts,
 ): Fact[] {
-  const drafter = decision.proposedBy === null ? '（決定者と同じ）' : people(decision.proposedBy);
+  const drafter =
+    decision.proposedBy === null ? '（決定者と同じ）' : people(decision.proposedBy, decision.at);
   return [
     { term: '決定', value: words.outcome[decision.outcome] },
     { term: '決定日', value: decision.decidedOn },
     { term: '起案', value: drafter },
-    { term: '決定者', value: people(decision.by) },
+    { term: '決定者', value: people(decision.by, decision.at) },
     { term: '理由', value: decision.reasons.map(declineReasonLabel).join('、') },
     { term: '通知日', value: notifiedOn ?? '未通知' },
     ...remark('起案の補足', read.text(decision.draftVault)),
@@ -31,7 +32,7 @@ export function proposalFacts(proposal: Decision, people: People, read: Texts): 
   return [
     { term: '決定案', value: words.outcome[proposal.outcome] },
     { term: '起案日', value: proposal.decidedOn },
-    { term: '起案', value: people(proposal.by) },
+    { term: '起案', value: people(proposal.by, proposal.at) },
     { term: '理由', value: proposal.reasons.map(declineReasonLabel).join('、') },
     ...remark('起案の補足', read.text(proposal.vault)),
   ];

@@ -16,7 +16,7 @@ export function printedWords(people: People, read: Texts): Printed {
     date: (on: string) => on,
     instant: japaneseDateTime,
     bytes: (size: number) => `${size}バイト`,
-    person: ({ actor }: { readonly actor: string }) => people(actor),
+    person: people.person,
     text: (written: string) => read.quoted(written),
     erased: ERASED,
     ...recordedJa,

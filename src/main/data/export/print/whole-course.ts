@@ -43,7 +43,7 @@ function courseRow(line: HistoryEntry, told: EventFacts | undefined, people: Peo
     facts.length === 0
       ? nothing
       : html`<span class="sub">${dated(facts.map((fact) => factText(fact, print)).join('　'))}</span>`;
-  return html`<tr><td class="date">${japaneseDateTime(at)}</td><td>${people(by.actor)}</td><td>${what}${said}</td></tr>`;
+  return html`<tr><td class="date">${japaneseDateTime(at)}</td><td>${people.person(by)}</td><td>${what}${said}</td></tr>`;
 }
 
 /** Of what stands, everything that somebody wrote has its place in the parts above. */

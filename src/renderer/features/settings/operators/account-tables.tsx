@@ -12,6 +12,7 @@ import { useSpeech } from '../../../text/text-context.tsx';
 import { useRemovalFocus } from '../use-removal-focus.ts';
 import { ClosingDialog, ReopeningDialog } from './closing-dialogs.tsx';
 import { FirstPassphraseDialog } from './first-passphrase-dialog.tsx';
+import { RenameDialog } from './rename-dialog.tsx';
 import { RoleDialog } from './role-dialog.tsx';
 
 interface Asked {
@@ -80,9 +81,10 @@ function OpenAccounts({ accounts, ...rest }: ListProps) {
     {
       key: 'name',
       header: labels.name,
-      cell: ({ id, name, mustChoosePassphrase }) => (
+      cell: ({ id, name, earlierNames, mustChoosePassphrase }) => (
         <span className="flex flex-wrap items-center gap-x-2">
           {id === me.id ? labels.me(name) : name}
+          <EarlierNames names={earlierNames} />
           {mustChoosePassphrase && <StatusMark tone="neutral">{labels.mustChoose}</StatusMark>}
         </span>
       ),
@@ -99,7 +101,7 @@ function OpenAccounts({ accounts, ...rest }: ListProps) {
       className: 'tabular-nums',
       cell: ({ createdAt }) => date(japaneseDate(createdAt)),
     },
-    ...stepColumn(labels, ['changeRole', 'setFirstPassphrase', 'close'], rest, me.role),
+    ...stepColumn(labels, ['rename', 'changeRole', 'setFirstPassphrase', 'close'], rest, me.role),
   ];
   return <AccountTable caption={text.settings.sections.operators} columns={columns} accounts={accounts} />;
 }
@@ -110,7 +112,16 @@ function ClosedAccounts({ accounts, ...rest }: ListProps) {
   const me = useOperator();
   const title = labels.closed.title(accounts.length);
   const columns: Column<OperatorAccount>[] = [
-    { key: 'name', header: labels.name, cell: ({ name }) => name },
+    {
+      key: 'name',
+      header: labels.name,
+      cell: ({ name, earlierNames }) => (
+        <span className="flex flex-wrap items-center gap-x-2">
+          {name}
+          <EarlierNames names={earlierNames} />
+        </span>
+      ),
+    },
     {
       key: 'role',
       header: labels.role,
@@ -131,6 +142,13 @@ function ClosedAccounts({ accounts, ...rest }: ListProps) {
       <AccountTable caption={title} columns={columns} accounts={accounts} />
     </details>
   );
+}
+
+/** Who older records and reports mean. */
+function EarlierNames({ names }: { names: readonly string[] }) {
+  const { text, list } = useSpeech();
+  if (names.length === 0) return null;
+  return <span className="text-solid-gray-700">{text.settings.operators.earlier(list(names))}</span>;
 }
 
 interface AccountTableProps {
@@ -163,6 +181,7 @@ function stepColumn(
 ): Column<OperatorAccount>[] {
   if (role !== 'administrator') return [];
   const names: Record<AccountStep, string> = {
+    rename: labels.rename.action,
     changeRole: labels.changeRole.action,
     setFirstPassphrase: labels.first.action,
     close: labels.close.action,
@@ -204,6 +223,8 @@ interface StepDialogProps {
 function StepDialog({ asked: { step, account }, isOwn, onClose, onDone }: StepDialogProps) {
   const props = { account, onClose, onDone };
   switch (step) {
+    case 'rename':
+      return <RenameDialog {...props} />;
     case 'changeRole':
       return <RoleDialog {...props} isOwn={isOwn} />;
     case 'setFirstPassphrase':
