@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeFact } from '#data/ledger/ledger-facts.ts';
 import { checkProjections } from '#data/projection/check.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
+import { HOLIDAY_TABLE } from '#shared/domain/open-days/calendar.ts';
 import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err, ok } from '#shared/result.ts';
 import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
@@ -128,5 +130,35 @@ describe('休業日を加えた後の期限の計算し直し', () => {
     if (!seen.ok) throw new Error(seen.error.code);
     await test.call('case.act', { id: ids[1] ?? '', expectedVersion: 1, command: { kind: 'claim' } });
     expect(await test.call('calendar.recalculate', { digest: seen.value.digest })).toEqual(ok(seen.value));
+  });
+});
+
+describe('新しい祝日の付いたプログラムで開いた台帳', () => {
+  const isSaidAtHome = async () => {
+    const home = await test.call('home.summary', null);
+    return home.ok && home.value.holidaysChanged;
+  };
+
+  it('は、変わる期限が計算し直されるまで、ホームでそう言う', async () => {
+    expect(await isSaidAtHome()).toBe(false);
+    writeFact(test.office.requireLedger().write, 'holidayTable', 'holiday-jp-2.4.0');
+    expect(await isSaidAtHome()).toBe(true);
+    await test.call('calendar.previewRecalculation', null);
+    expect(await isSaidAtHome()).toBe(true);
+    await recalculate();
+    expect(await isSaidAtHome()).toBe(false);
+  });
+
+  it('は、変わる期限がなければ、確かめるまでそう言う', async () => {
+    await recalculate();
+    writeFact(test.office.requireLedger().write, 'holidayTable', 'holiday-jp-2.4.0');
+    expect(await isSaidAtHome()).toBe(true);
+    expect(await test.call('calendar.previewRecalculation', null)).toMatchObject(ok({ moved: 0 }));
+    expect(await isSaidAtHome()).toBe(false);
+  });
+
+  it('は、祝日の版を残していなかった版のものなら、初めの祝日で数えたものとする', async () => {
+    test.office.requireLedger().write.run("DELETE FROM ledger_facts WHERE name = 'holidayTable'");
+    expect(await isSaidAtHome()).toBe(HOLIDAY_TABLE !== 'holiday-jp-2.5.1');
   });
 });

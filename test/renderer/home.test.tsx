@@ -32,6 +32,7 @@ const quiet: HomeSummary = {
   heldRows: 0,
   expiringConfirmations: 0,
   calendarCoveredUntil: '2050-12-31',
+  holidaysChanged: false,
   lastBackupOn: '2026-11-20',
   latestRecordOn: '2026-11-22',
 };
@@ -145,6 +146,7 @@ describe('cautions', () => {
   });
 
   it('say a year ahead that the calendar ends, and not a day sooner', () => {
+    expect(findCautions({ ...quiet, holidaysChanged: true })).toEqual(['holidays']);
     expect(findCautions({ ...quiet, calendarCoveredUntil: addDays(quiet.today, 366) })).toEqual([]);
     expect(findCautions({ ...quiet, calendarCoveredUntil: addDays(quiet.today, 365) })).toEqual(['calendar']);
   });

@@ -186,6 +186,8 @@ export const HomeSummary = z.object({
   /** Confirmed domains that count for 30 more days at most. */
   expiringConfirmations: z.int(),
   calendarCoveredUntil: PlainDate,
+  /** The program came with other holidays since due dates of open cases were reckoned, and nobody has looked which of them move. */
+  holidaysChanged: z.boolean(),
   lastBackupOn: PlainDate.nullable(),
   /** The latest date on which anything was recorded. After `today` only when the clock of the PC is wrong, or was. */
   latestRecordOn: PlainDate,

@@ -197,6 +197,7 @@ describe('reports', () => {
       heldRows: 0,
       expiringConfirmations: 0,
       calendarCoveredUntil: '2027-12-31',
+      holidaysChanged: false,
       lastBackupOn: null,
       latestRecordOn: '2026-11-24',
     };

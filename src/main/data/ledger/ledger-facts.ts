@@ -18,6 +18,8 @@ interface Facts {
   policy: OfficePolicy;
   /** Instant of the last verified backup. */
   lastBackupAt: string;
+  /** By which holidays due dates of open cases are reckoned; see `holidaysChanged`. */
+  holidayTable: string;
   /** seq of the newest event that changed what the ledger adds to the program's tables. */
   referenceSeq: number;
 }
@@ -44,6 +46,7 @@ const facts: { readonly [N in FactName]: Fact<Facts[N]> } = {
   users: fact(z.array(User)),
   policy: fact(OfficePolicy),
   lastBackupAt: fact(z.string()),
+  holidayTable: fact(z.string()),
   referenceSeq: fact(z.int()),
 };
 

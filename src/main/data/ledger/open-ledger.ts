@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, renameSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type DatabaseConstructor from 'better-sqlite3';
+import { HOLIDAY_TABLE } from '#shared/domain/open-days/calendar.ts';
 import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { type ReadableDb, readableDb, type WritableDb, writableDb } from '../database.ts';
@@ -265,6 +266,7 @@ function writeFirstFacts(
     writeFact(db, 'ledgerId', ledgerId);
     writeFact(db, 'deviceId', deviceId);
     writeFact(db, 'demonstration', options.demonstration);
+    writeFact(db, 'holidayTable', HOLIDAY_TABLE);
     const journal = journalWriter(db, options.source, options.actor, deviceId);
     // Written down, because a later program may begin with others.
     writeFact(db, 'policy', defaultOfficePolicy);

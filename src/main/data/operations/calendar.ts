@@ -1,19 +1,31 @@
 import { err, ok } from '#shared/result.ts';
 import { previewRecalculation, recalculateDueDates } from '../cases/recalculate-due.ts';
-import type { TaskHandlers } from '../handler.ts';
+import type { Office, TaskHandlers } from '../handler.ts';
+import { holidaysChanged, settleHolidays } from '../ledger/holiday-table.ts';
 
 export const calendarTasks: TaskHandlers<'calendar'> = {
-  'calendar.previewRecalculation': async (office) =>
-    ok(await previewRecalculation(office.requireLedger().read, office.context().calendar)),
+  'calendar.previewRecalculation': async (office) => {
+    const found = await previewRecalculation(office.requireLedger().read, office.context().calendar);
+    if (found.moved === 0 && holidaysChanged(office.requireLedger().read)) await settle(office);
+    return ok(found);
+  },
 
   'calendar.recalculate': async (office, { digest }) => {
     if (office.requireSession().role !== 'administrator') return err({ code: 'administratorRequired' });
     const done = await office.transaction(async (db, journal) => {
       // The calendar once nobody else writes: closures may have been changed while this waited for its turn.
       const recalculated = await recalculateDueDates(db, journal, office.context(db).calendar);
-      return recalculated.digest === digest ? ok(recalculated) : err({ code: 'recalculationOutdated' });
+      if (recalculated.digest !== digest) return err({ code: 'recalculationOutdated' });
+      settleHolidays(db);
+      return ok(recalculated);
     });
     if (done.ok) office.notify({ kind: 'changed', topics: ['cases'], caseIds: [] });
     return done;
   },
 };
+
+/** Nothing moves: there is nothing more to look at. */
+async function settle(office: Office): Promise<void> {
+  const settled = await office.transaction((db) => ok(settleHolidays(db)));
+  if (settled.ok) office.notify({ kind: 'changed', topics: ['cases'], caseIds: [] });
+}

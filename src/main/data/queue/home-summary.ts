@@ -5,6 +5,7 @@ import { expiringConfirmations } from '../confirmed-domain/register-page.ts';
 import type { ReadableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
 import { latestRecordMs } from '../journal/journal.ts';
+import { holidaysChanged } from '../ledger/holiday-table.ts';
 import { readFact } from '../ledger/ledger-facts.ts';
 import { queueSelection, WAITS_FOR_HANDOVER } from './queue-sql.ts';
 
@@ -39,6 +40,7 @@ export function homeSummary(db: ReadableDb, context: OperationContext): HomeSumm
     heldRows: heldRows(db),
     expiringConfirmations: expiringConfirmations(db, context.today),
     calendarCoveredUntil: context.calendar.coveredUntil,
+    holidaysChanged: holidaysChanged(db),
     lastBackupOn: backup === null ? null : japaneseDate(backup),
     latestRecordOn: japaneseDates()(latestRecordMs(db)),
   };

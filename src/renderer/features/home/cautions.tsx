@@ -130,6 +130,14 @@ function CautionNote({ caution, summary }: { caution: Caution; summary: HomeSumm
         </Line>
       );
     }
+    case 'holidays': {
+      const open = () => navigate({ screen: 'settings', section: 'closures' });
+      return (
+        <Line tone="warning" action={home.openHolidays} onAct={open}>
+          {home.holidaysChanged}
+        </Line>
+      );
+    }
     case 'calendar':
       return <Note tone="warning">{home.calendarSoon(date(summary.calendarCoveredUntil))}</Note>;
     case 'backup': {

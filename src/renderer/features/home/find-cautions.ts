@@ -11,6 +11,7 @@ export type Caution =
   | 'heldRows'
   | 'receivedAhead'
   | 'confirmations'
+  | 'holidays'
   | 'calendar'
   | 'backup';
 
@@ -33,6 +34,7 @@ export function findCautions(summary: HomeSummary): Caution[] {
     // By a clock that is behind, every case may come from the future.
     receivedAhead: summary.receivedAhead > 0 && !clockIsBehind,
     confirmations: summary.expiringConfirmations > 0,
+    holidays: summary.holidaysChanged,
     calendar: daysBetween(today, summary.calendarCoveredUntil) < CALENDAR_NOTICE_DAYS,
     backup: lastBackupOn === null || isAhead(lastBackupOn, today) || isOld(lastBackupOn, today),
   };
@@ -46,6 +48,7 @@ export function findCautions(summary: HomeSummary): Caution[] {
     'heldRows',
     'receivedAhead',
     'confirmations',
+    'holidays',
     'calendar',
     'backup',
   ];

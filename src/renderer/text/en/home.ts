@@ -44,6 +44,9 @@ export const homeEn: typeof homeJa = {
   openReceivedAhead: 'See the newest receipts first',
   confirmations: (count: string) => `Confirmed domains that expire within 30 days: ${count}.`,
   openConfirmations: 'See the confirmed domains',
+  holidaysChanged:
+    'The program has new holidays. The due dates of open cases are still counted by those before. See whether any of them moves (an administrator reckons them anew).',
+  openHolidays: 'Check the due dates',
   calendarSoon: (date: string) =>
     `The calendar of holidays ends on ${date}. Later due dates cannot be counted rightly; update the program.`,
   backupNever: 'There is no backup yet. The ledger is one file on this computer.',

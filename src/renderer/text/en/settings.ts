@@ -96,7 +96,7 @@ export const settingsEn: typeof settingsJa = {
   },
   recalculation: {
     title: 'Due dates of open cases',
-    lead: 'A change of the closures does not move due dates that were reckoned before. See first what the calendar of today would make of the open cases. A case that waits for an answer is reckoned when the answer is recorded.',
+    lead: 'Neither a change of the closures nor new holidays of the program move due dates that were reckoned before. See first what the calendar of today would make of the open cases. A case that waits for an answer is reckoned when the answer is recorded.',
     preview: 'See what would change',
     previewing: 'Looking at the open cases',
     nothing: 'No due date would change.',

@@ -40,6 +40,9 @@ export const homeJa = {
   openReceivedAhead: '受付日の新しい順に見る',
   confirmations: (count: string) => `30日以内に期限が来る確認済みドメインが${count}件あります。`,
   openConfirmations: '確認済みドメインを見る',
+  holidaysChanged:
+    'プログラムの祝日が新しくなりました。未決の案件の期限は、前の祝日で数えたままです。変わる期限があるかを確かめてください（計算し直すのは管理者です）。',
+  openHolidays: '期限を確かめる',
   calendarSoon: (date: string) =>
     `祝日の暦は ${date} までです。それより先の期限は正しく数えられません。プログラムを更新してください。`,
   backupNever: 'まだバックアップがありません。台帳はこのパソコンの一つのファイルだけです。',

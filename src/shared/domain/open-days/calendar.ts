@@ -19,7 +19,7 @@ export interface OfficeCalendar {
 }
 
 /** The table's release; raise it together with the dependency. */
-const HOLIDAY_TABLE = 'holiday-jp-2.5.1';
+export const HOLIDAY_TABLE = 'holiday-jp-2.5.1';
 const holidays = new Map<string, string>(
   Object.values(holidayTable).map((day) => [day.date, officialName(day.name)]),
 );
