@@ -7,9 +7,11 @@ export const QueueFact = z.enum([
   'receiptNumber',
   'receivedOn',
   'organizationCode',
+  'prefecture',
   'domain',
   'section',
   'assignee',
+  'nextActor',
 ]);
 export type QueueFact = z.infer<typeof QueueFact>;
 

@@ -32,3 +32,18 @@ it('shows a saved view with its own facts, names them above the list, and leaves
   expect((await findRow(/佐藤 花子/)).textContent).toContain('016373');
   expect(localStorage.getItem('queue.facts')).toBe(own);
 });
+
+it('says prefecture and who acts next where they are wished, and the heads name them', async () => {
+  const { test, start } = openOffice();
+  const [id = ''] = await receiveApplications(test, [anApplication()]);
+  await test.call('case.act', { id, expectedVersion: 1, command: { kind: 'claim' } });
+  start();
+  const row = await findRow(/佐藤 花子/);
+  expect(row.textContent).not.toContain('北海道');
+  act(() => chooseQueueFacts(['prefecture', 'nextActor']));
+  const shown = (await findRow(/佐藤 花子/)).textContent;
+  expect(shown).toContain('芽室町　北海道');
+  expect(shown).toContain('次は事務局');
+  expect(screen.getByText('団体・都道府県')).toBeTruthy();
+  expect(screen.getByText('判定・状態・次に動く人')).toBeTruthy();
+});

@@ -26,7 +26,8 @@ export const designatedCityLabels: ReadonlySet<string> = new Set([
   'kumamoto',
 ]);
 
-const prefectureLabels: readonly (readonly [romaji: string, name: string])[] = [
+/** In the order of their numbers, 01 to 47, with which a 団体コード begins. */
+export const prefectureLabels: readonly (readonly [romaji: string, name: string])[] = [
   ['hokkaido', '北海道'],
   ['aomori', '青森県'],
   ['iwate', '岩手県'],

@@ -143,7 +143,13 @@ function ColumnHeads({ order }: { order: QueueOrder }) {
   const named = (head: string, of: readonly QueueFact[]) =>
     [head, ...of.filter((fact) => facts.includes(fact)).map((fact) => display.fact[fact])].join('・');
   const name = named(own.name, ['receiptNumber', 'receivedOn']);
-  const body = named(own.body + mark('organization'), ['organizationCode', 'domain', 'section']);
+  const body = named(own.body + mark('organization'), [
+    'organizationCode',
+    'prefecture',
+    'domain',
+    'section',
+  ]);
+  const judgement = named(own.judgement, ['assignee', 'nextActor']);
   return (
     <div
       aria-hidden="true"
@@ -158,7 +164,9 @@ function ColumnHeads({ order }: { order: QueueOrder }) {
         <span className="hidden truncate @min-[30rem]:block" title={body}>
           {body}
         </span>
-        <span className="truncate">{named(own.judgement, ['assignee'])}</span>
+        <span className="truncate" title={judgement}>
+          {judgement}
+        </span>
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { QueueRow, SearchField } from '#shared/contract/queue.ts';
 import type { QueueFact } from '#shared/contract/saved-view.ts';
 import type { PlainDate } from '#shared/domain/time/plain-date.ts';
+import { prefectureName } from '#shared/text/prefecture-name.ts';
 import { JudgementMark } from '../judgement-mark.tsx';
 import { DueWords } from './due-words.tsx';
 import { FieldWords, MatchedWords } from './matched-words.tsx';
@@ -99,7 +100,7 @@ function MarkBox({ isMarked }: { isMarked: boolean }) {
 }
 
 function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[] }) {
-  const { text, words, shortDate } = useSpeech();
+  const { text, words, shortDate, language } = useSpeech();
   const { review } = text;
   // What is done may have been so for years, and its weekday is of no use any more.
   const day = row.openDaysLeft === null ? (done: PlainDate) => done : shortDate;
@@ -113,7 +114,9 @@ function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[]
   const [received = ''] = shown('receivedOn', review.display.received(day(row.receivedOn)));
   const numbers = [...shown('receiptNumber', row.receiptNumber), received].join('　').trimEnd();
   const [code = ''] = shown('organizationCode', row.organizationCode);
-  const body = [row.organizationName, code].join('　').trimEnd();
+  const [prefecture = ''] = shown('prefecture', prefectureName(row.organizationCode, language));
+  const besideBody = [code, prefecture].filter((each) => each !== '').join('　');
+  const body = [row.organizationName, besideBody].join('　').trimEnd();
   const organization = (
     <FieldWords field="organizationName" words={row.organizationName} matches={row.matches} />
   );
@@ -123,9 +126,13 @@ function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[]
     ...(facts.includes('receiptNumber') ? { receiptNumber: row.receiptNumber } : {}),
   };
   const elsewhere = row.matches.filter((match) => inPlace[match.field] !== match.text);
+  const [next = ''] =
+    row.nextActor === 'nobody'
+      ? []
+      : shown('nextActor', review.caseFile.nextActor(words.nextActor[row.nextActor]));
   const where = [...shown('domain', row.domain), ...shown('section', row.section)].join('　');
   // Where there is no room for a column of their own, they follow the body as far as they go.
-  const narrowly = [code, ...shown('receiptNumber', row.receiptNumber), received, where]
+  const narrowly = [besideBody, ...shown('receiptNumber', row.receiptNumber), received, where]
     .filter((each) => each !== '')
     .join('　');
   return (
@@ -162,7 +169,7 @@ function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[]
       <span className="hidden min-w-0 flex-col @min-[30rem]:flex">
         <span className="truncate" title={body}>
           {organization}
-          {code !== '' && `　${code}`}
+          {besideBody !== '' && `　${besideBody}`}
         </span>
         <span className="truncate text-solid-gray-700" {...(elsewhere.length === 0 ? { title: where } : {})}>
           <RowFlags row={row} />
@@ -179,6 +186,7 @@ function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[]
               {row.assignee.isMe ? review.me : row.assignee.name}
             </span>
           )}
+          {next !== '' && <span className="text-solid-gray-700">{` ${next}`}</span>}
         </span>
       </span>
     </>
