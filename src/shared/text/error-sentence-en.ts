@@ -93,7 +93,7 @@ export function errorSentenceEn(error: AppError, names: ErrorNames): string {
     case 'roleNotPermitted':
       return `The role “${words.role[error.role]}” does not permit “${actionName(error.action, names)}”.`;
     case 'assignedToAnother':
-      return `The case is in the hands of ${actorInWords(error.assignee, names, 'another operator')}. To take it over, ask them to release it, or an approver to reassign it.`;
+      return `The case is in the hands of ${actorInWords(error.assignee, names, 'another operator')}. To take it over, ask them to release it, or use "Reassign", which approvers may.`;
     case 'assigneeAbsent':
       return `${actorInWords(error.assignee, names, 'Its assignee')} can no longer work on this case: the account was closed or may only read. To go on, take it with "Reassign".`;
     case 'checksIncomplete':

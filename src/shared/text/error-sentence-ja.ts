@@ -93,7 +93,7 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
     case 'roleNotPermitted':
       return `「${words.role[error.role]}」の役割では、「${actionName(error.action, names)}」はできません。`;
     case 'assignedToAnother':
-      return `${actorInWords(error.assignee, names, '別の利用者')}が担当しています。引き継ぐには、手放してもらうか、決裁者に「担当を替える」を頼んでください。`;
+      return `${actorInWords(error.assignee, names, '別の利用者')}が担当しています。引き継ぐには、手放してもらうか、「担当を替える」（決裁者が行えます）を使ってください。`;
     case 'assigneeAbsent':
       return `担当の${actorInWords(error.assignee, names, '利用者')}は利用を停止されたか「閲覧」になったため、この案件を進められません。続けるには、「担当を替える」で引き取ってください。`;
     case 'checksIncomplete':
