@@ -142,6 +142,7 @@ function RowContent({ row, showsKind }: { row: PlannedRow; showsKind: boolean })
     ...(row.knownAs !== null && row.knownAs !== 'imported' ? [own.plan.knownMark[row.knownAs]] : []),
     ...(row.kind === 'changed' ? [row.isReplacing ? own.plan.replacing : own.plan.keeping] : []),
   ].join('・');
+  const name = row.name.trim() === '' ? own.held.noName : row.name;
   return (
     <>
       <span className="text-right text-solid-gray-700 tabular-nums">{formatCount(row.rowNumber)}</span>
@@ -152,10 +153,12 @@ function RowContent({ row, showsKind }: { row: PlannedRow; showsKind: boolean })
       )}
       <span className="flex min-w-0 flex-col">
         <span className="flex items-baseline gap-3">
-          <span className="max-w-1/2 shrink-0 truncate font-bold">
-            {row.name.trim() === '' ? own.held.noName : row.name}
+          <span className="max-w-1/2 shrink-0 truncate font-bold" title={name}>
+            {name}
           </span>
-          <span className="min-w-0 truncate text-solid-gray-700">{row.organizationName}</span>
+          <span className="min-w-0 truncate text-solid-gray-700" title={row.organizationName}>
+            {row.organizationName}
+          </span>
           <span className="ml-auto flex shrink-0 gap-3">
             {marks !== '' && <span className="text-blue-1000">{marks}</span>}
             {row.dueOn !== null && (
