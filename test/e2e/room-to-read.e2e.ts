@@ -293,3 +293,30 @@ describe('証跡', () => {
     await viewer.waitFor({ state: 'detached' });
   });
 });
+
+/** Runs in the window: whether a mark within these and the edge below them stand out against the page. */
+function standsOut(elements: Element[]): { mark: boolean; edge: boolean }[] {
+  const { backgroundColor: page } = getComputedStyle(document.documentElement);
+  return elements.map((element) => {
+    const marks = [...element.querySelectorAll('[aria-hidden="true"] > span')];
+    return {
+      mark: marks.some((mark) => getComputedStyle(mark).backgroundColor !== page),
+      edge: getComputedStyle(element).borderBottomColor !== page,
+    };
+  });
+}
+
+describe('ハイコントラストの配色', () => {
+  it('選ばれている選択肢とタブが、選ばれていないものと見分けられる', async () => {
+    const { window: page } = program;
+    await page.emulateMedia({ forcedColors: 'active' });
+    await goTo(page, '報告');
+    const choices = page.getByRole('radiogroup', { name: '個人情報' }).locator('label');
+    await choices.first().waitFor();
+    expect((await choices.evaluateAll(standsOut)).map(({ mark }) => mark)).toEqual([true, false]);
+    await goTo(page, '取込');
+    const tabs = await page.getByRole('tab').evaluateAll(standsOut);
+    expect(tabs.map(({ edge }) => edge)).toEqual([true, false, false]);
+    await page.emulateMedia({ forcedColors: null });
+  });
+});

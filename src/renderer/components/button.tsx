@@ -83,7 +83,7 @@ export function Button({
       {...(off && stays && rest.type === 'submit' ? { type: 'button' } : {})}
       className={classNames(
         'inline-flex max-w-full shrink-0 items-center justify-center gap-2 rounded-8 border font-bold',
-        'aria-disabled:cursor-not-allowed',
+        'aria-disabled:cursor-not-allowed forced-colors:aria-disabled:border-[GrayText] forced-colors:aria-disabled:text-[GrayText]',
         variants[variant],
         sizes[size],
         fullWidth && 'w-full',

@@ -27,7 +27,7 @@ export function ChoiceChips<K extends string>({ label, chips, chosen, onChoose }
           key={chip.key}
           isSelected={chosen === chip.key}
           onChange={() => onChoose(chip.key)}
-          className="flex min-h-8 items-center gap-2 rounded-full border border-solid-gray-600 bg-white px-3 text-dns-16N-130 hover:bg-blue-50 selected:border-blue-900 selected:bg-blue-900 selected:text-white"
+          className="flex min-h-8 items-center gap-2 rounded-full border border-solid-gray-600 bg-white px-3 text-dns-16N-130 hover:bg-blue-50 selected:border-blue-900 selected:bg-blue-900 selected:text-white forced-colors:selected:bg-[Highlight] forced-colors:selected:text-[HighlightText]"
         >
           {chip.shape !== undefined && <span aria-hidden="true">{chip.shape}</span>}
           {chip.label}

@@ -49,7 +49,7 @@ export function Dialog({
     >
       <Modal
         className={classNames(
-          'flex max-h-full w-full flex-col rounded-8 bg-white shadow-4',
+          'flex max-h-full w-full flex-col rounded-8 bg-white shadow-4 forced-colors:border',
           size === 'full' ? 'h-full' : size === 'wide' ? 'max-w-[56rem]' : 'max-w-[36rem]',
         )}
       >

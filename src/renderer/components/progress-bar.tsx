@@ -30,7 +30,11 @@ export function ProgressBar({ label, done, total, valueText }: ProgressBarProps)
           </span>
           <span className="block h-2 overflow-hidden rounded-full border border-solid-gray-536 bg-white">
             <span
-              className={known ? 'block h-full bg-blue-900' : 'indeterminate block h-full w-1/4 bg-blue-900'}
+              className={
+                known
+                  ? 'block h-full bg-blue-900 forced-colors:bg-[Highlight]'
+                  : 'indeterminate block h-full w-1/4 bg-blue-900 forced-colors:bg-[Highlight]'
+              }
               style={known ? { width: `${percentage ?? 0}%` } : undefined}
             />
           </span>

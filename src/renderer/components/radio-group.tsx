@@ -73,7 +73,7 @@ export function RadioGroup<V extends string>({
                     className="mt-0.5 flex size-5 shrink-0 items-center justify-center rounded-full border-2 border-solid-gray-600 bg-white group-selected:border-blue-900 group-disabled:border-solid-gray-300"
                   >
                     {isSelected && (
-                      <span className="size-2.5 rounded-full bg-blue-900 group-disabled:bg-solid-gray-500" />
+                      <span className="size-2.5 rounded-full bg-blue-900 forced-colors:bg-[CanvasText] group-disabled:bg-solid-gray-500" />
                     )}
                   </span>
                   <span>

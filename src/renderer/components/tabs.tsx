@@ -35,7 +35,7 @@ export function Tabs<K extends string>({ label, tabs, selected, onSelect, classN
             key={tab.key}
             id={tab.key}
             {...(tab.count ? { 'aria-label': `${tab.label} ${tab.count.inWords}` } : {})}
-            className="focus-inset cursor-default border-b-4 border-transparent px-3 py-1.5 hover:bg-solid-gray-50 selected:border-blue-900 selected:font-bold selected:text-blue-900"
+            className="focus-inset cursor-default border-b-4 border-transparent px-3 py-1.5 forced-colors:border-[Canvas] hover:bg-solid-gray-50 selected:border-blue-900 forced-colors:selected:border-[Highlight] selected:font-bold selected:text-blue-900"
           >
             {tab.label}
             {tab.count && <span className="ml-1 tabular-nums">{tab.count.figure}</span>}

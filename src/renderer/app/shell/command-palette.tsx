@@ -38,7 +38,7 @@ export function CommandPalette() {
       isDismissable
       className="fixed inset-0 z-40 flex items-start justify-center bg-opacity-gray-500 p-4 pt-16"
     >
-      <Modal className="flex max-h-full w-full max-w-[36rem] flex-col rounded-8 bg-white shadow-4">
+      <Modal className="flex max-h-full w-full max-w-[36rem] flex-col rounded-8 bg-white shadow-4 forced-colors:border">
         <Dialog aria-label={text.commands} className="flex min-h-0 flex-col outline-none">
           <ShortcutLayer>
             <PaletteList onChosen={() => setOpen(false)} onGone={setDue} />
@@ -92,7 +92,7 @@ function PaletteList({ onChosen, onGone }: PaletteListProps) {
             id={command.id}
             textValue={command.label}
             onAction={() => choose(command)}
-            className="flex cursor-default items-center justify-between gap-4 px-4 py-1.5 hover:bg-solid-gray-50 data-[focused]:bg-blue-100"
+            className="flex cursor-default items-center justify-between gap-4 px-4 py-1.5 hover:bg-solid-gray-50 data-[focused]:bg-blue-100 forced-colors:data-[focused]:outline-2 forced-colors:data-[focused]:-outline-offset-2"
           >
             <span>{command.label}</span>
             {command.keys && <KeyHint keys={command.keys} />}

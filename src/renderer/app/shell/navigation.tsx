@@ -20,7 +20,7 @@ export function Navigation({ onSignOut, footer }: { onSignOut: () => void; foote
             <Button
               onPress={() => openScreen(screen)}
               {...(route.screen === screen ? { 'aria-current': 'page' as const } : {})}
-              className="focus-inset w-full border-l-4 border-transparent px-3 py-2 text-left [@media(max-height:26rem)]:py-0.5 hover:bg-blue-50 current:border-blue-900 current:bg-white current:font-bold current:text-blue-900"
+              className="focus-inset w-full border-l-4 border-transparent px-3 forced-colors:border-[Canvas] py-2 text-left [@media(max-height:26rem)]:py-0.5 hover:bg-blue-50 current:border-blue-900 forced-colors:current:border-[Highlight] current:bg-white current:font-bold current:text-blue-900"
             >
               {text.screens[screen]}
             </Button>

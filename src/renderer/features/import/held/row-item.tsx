@@ -20,7 +20,7 @@ export function RowItem({ row, about, children }: RowItemProps) {
     <ListBoxItem
       id={row.id}
       textValue={`${name} ${about}`}
-      className="focus-inset flex cursor-default flex-col gap-0.5 border-b border-l-4 border-solid-gray-200 border-l-transparent px-3 py-1.5 hover:bg-solid-gray-50 selected:border-l-blue-900 selected:bg-blue-50"
+      className="focus-inset flex cursor-default flex-col gap-0.5 border-b border-l-4 border-solid-gray-200 border-l-transparent forced-colors:border-l-[Canvas] px-3 py-1.5 hover:bg-solid-gray-50 selected:border-l-blue-900 forced-colors:selected:border-l-[Highlight] selected:bg-blue-50"
     >
       <span className="flex items-baseline justify-between gap-3">
         <span className="truncate font-bold" title={name}>

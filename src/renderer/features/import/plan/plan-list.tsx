@@ -117,7 +117,9 @@ function PlanRowButton(props: PlanRowButtonProps) {
       className={classNames(
         'focus-inset grid min-h-12 w-full items-center gap-x-2 border-b border-l-4 border-b-solid-gray-200 px-2 py-1 text-left text-dns-14N-130',
         showsKind ? 'grid-cols-[3.5rem_7.5rem_minmax(0,1fr)]' : 'grid-cols-[3.5rem_minmax(0,1fr)]',
-        isOpen ? 'border-l-blue-900 bg-blue-50' : 'border-l-transparent bg-white hover:bg-solid-gray-50',
+        isOpen
+          ? 'border-l-blue-900 bg-blue-50'
+          : 'border-l-transparent forced-colors:border-l-[Canvas] bg-white hover:bg-solid-gray-50',
       )}
     >
       {row ? (

@@ -75,7 +75,7 @@ function Entry({ row }: { row: ConfirmationRow }) {
     <ListBoxItem
       id={row.id}
       textValue={`${row.domain} ${row.body.name} ${words.confirmationStanding[row.standing]}`}
-      className="focus-inset grid cursor-default grid-cols-[minmax(0,1fr)_max-content] gap-x-3 gap-y-0.5 border-b border-l-4 border-solid-gray-200 border-l-transparent px-3 py-1 hover:bg-solid-gray-50 selected:border-l-blue-900 selected:bg-blue-50"
+      className="focus-inset grid cursor-default grid-cols-[minmax(0,1fr)_max-content] gap-x-3 gap-y-0.5 border-b border-l-4 border-solid-gray-200 border-l-transparent forced-colors:border-l-[Canvas] px-3 py-1 hover:bg-solid-gray-50 selected:border-l-blue-900 forced-colors:selected:border-l-[Highlight] selected:bg-blue-50"
     >
       <span className="truncate font-bold">{row.domain}</span>
       <span className="text-right">

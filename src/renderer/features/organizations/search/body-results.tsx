@@ -66,7 +66,7 @@ function BodyItem({ row }: { row: BodyRow }) {
     <ListBoxItem
       id={row.code}
       textValue={`${row.name} ${row.ended === null ? '' : text.ended} ${row.prefecture} ${row.code}`}
-      className="focus-inset grid cursor-default grid-cols-[minmax(0,1fr)_max-content] gap-x-3 border-b border-l-4 border-solid-gray-200 border-l-transparent px-3 py-1 hover:bg-solid-gray-50 selected:border-l-blue-900 selected:bg-blue-50"
+      className="focus-inset grid cursor-default grid-cols-[minmax(0,1fr)_max-content] gap-x-3 border-b border-l-4 border-solid-gray-200 border-l-transparent forced-colors:border-l-[Canvas] px-3 py-1 hover:bg-solid-gray-50 selected:border-l-blue-900 forced-colors:selected:border-l-[Highlight] selected:bg-blue-50"
     >
       <span className="truncate">
         <span className="font-bold">{row.name}</span>

@@ -50,7 +50,7 @@ export function CheckItem({ item, number, list, handle, isRefused, refusedBy }: 
       ref={frame}
       className={classNames(
         'border-b border-l-4 border-b-solid-gray-200',
-        isSelected ? 'border-l-blue-900 bg-blue-50' : 'border-l-transparent',
+        isSelected ? 'border-l-blue-900 bg-blue-50' : 'border-l-transparent forced-colors:border-l-[Canvas]',
       )}
     >
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 py-1 pr-1 pl-1">

@@ -155,7 +155,9 @@ function ColumnHeads({ order }: { order: QueueOrder }) {
       aria-hidden="true"
       className="@container shrink-0 overflow-y-hidden border-b border-solid-gray-420 bg-solid-gray-50 [scrollbar-gutter:stable]"
     >
-      <div className={`${rowGrid} border-l-4 border-transparent py-0.5 text-solid-gray-700`}>
+      <div
+        className={`${rowGrid} border-l-4 border-transparent forced-colors:border-[Canvas] py-0.5 text-solid-gray-700`}
+      >
         <span />
         <span>{own.due + mark('due')}</span>
         <span className="truncate" title={name}>

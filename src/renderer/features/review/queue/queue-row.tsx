@@ -75,10 +75,10 @@ export const QueueRowOption = memo(function QueueRowOption(props: QueueRowProps)
         rowGrid,
         'focus-inset absolute inset-x-0 top-0 cursor-default select-none items-center border-b border-l-4 border-b-solid-gray-200',
         isOpen
-          ? 'border-l-blue-900 bg-blue-50'
+          ? 'border-l-blue-900 bg-blue-50 forced-colors:border-l-[Highlight]'
           : isCurrent
-            ? 'border-l-solid-gray-536 bg-white hover:bg-solid-gray-50'
-            : 'border-l-transparent bg-white hover:bg-solid-gray-50',
+            ? 'border-l-solid-gray-536 bg-white hover:bg-solid-gray-50 forced-colors:border-l-[GrayText]'
+            : 'border-l-transparent bg-white hover:bg-solid-gray-50 forced-colors:border-l-[Canvas]',
       )}
     >
       <MarkBox isMarked={isMarked ?? false} />

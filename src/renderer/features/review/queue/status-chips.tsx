@@ -54,7 +54,7 @@ export function StatusChips({ selected, onSelect }: StatusChipsProps) {
           key={status}
           id={status}
           onFocus={comeToChosen}
-          className="flex min-h-8 items-baseline gap-1 rounded-4 border-b-2 border-transparent px-1.5 py-1 text-dns-14N-130 hover:bg-blue-50 selected:border-blue-900 selected:bg-blue-50 selected:font-bold selected:text-blue-1000"
+          className="flex min-h-8 items-baseline gap-1 rounded-4 border-b-2 border-transparent px-1.5 forced-colors:border-[Canvas] py-1 text-dns-14N-130 hover:bg-blue-50 selected:border-blue-900 forced-colors:selected:border-[Highlight] selected:bg-blue-50 selected:font-bold selected:text-blue-1000"
         >
           {names[status]}
           <span className="min-w-[1ch] text-right tabular-nums">
