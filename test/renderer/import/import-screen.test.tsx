@@ -127,6 +127,33 @@ describe('import', () => {
     expect(detail.getByText('jiro@city.sapporo.jp')).toBeDefined();
   });
 
+  it('leads from an import to its own rows to be corrected, and not to those of the import before', async () => {
+    const { user } = openImport(writeCsv([header, ...rows]));
+    await user.click(await screen.findByRole('button', { name: 'ファイルを選ぶ' }));
+    await user.click(await screen.findByRole('button', { name: '計画を作る' }));
+    await user.click(await screen.findByRole('button', { name: '2件を取り込む' }));
+    writeCsv([
+      header,
+      'R8-4,2026/11/31 9:08,田中 三郎,タナカ サブロウ,011002,札幌市,広報課,主査,saburo@city.sapporo.jp,011-000-0000,同意する,,',
+    ]);
+    await user.click(await screen.findByRole('button', { name: '次のファイルを選ぶ' }));
+    await user.click(await screen.findByRole('button', { name: '計画を作る' }));
+    await user.click(await screen.findByRole('button', { name: '要修正の1行を保留に入れる' }));
+    await user.click(await screen.findByRole('button', { name: '要修正の1行を直す' }));
+    await screen.findByRole('option', { name: /田中 三郎/ });
+    await waitFor(() => expect(screen.queryByRole('option', { name: /鈴木 次郎/ })).toBeNull());
+    expect(screen.getByRole('tab', { name: '要修正の行 2行' })).toBeDefined();
+
+    // With its last row, those of the import before come up again.
+    await user.click(screen.getByRole('option', { name: /田中 三郎/ }));
+    await user.click(await screen.findByRole('button', { name: '案件にせず除外する…' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByRole('textbox', { name: /^除外する理由/ }), '試験の申請');
+    await user.click(dialog.getByRole('button', { name: 'この行を除外する' }));
+    await screen.findByRole('option', { name: /鈴木 次郎/ });
+    expect(screen.queryByRole('option', { name: /田中 三郎/ })).toBeNull();
+  });
+
   it('makes a case of a held row once its date is a date, and leads to it', async () => {
     const { user } = openImport(writeCsv([header, ...rows]));
     await user.click(await screen.findByRole('button', { name: 'ファイルを選ぶ' }));

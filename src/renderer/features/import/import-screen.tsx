@@ -1,3 +1,4 @@
+import type { IntakeRun } from '#shared/contract/intake.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { useRoute, useRouter } from '../../app/router.tsx';
 import { useOperation } from '../../app/use-operation.ts';
@@ -38,6 +39,12 @@ export function ImportScreen() {
   useDroppedFile(route.screen === 'import' && view === 'file' && !isAtWork, session.takeDropped);
   useStageAnnouncements(session.stage);
   const steps = useStepFocus(session);
+  const correctRowsOf = (run: IntakeRun) => {
+    work.setState('waiting');
+    // As many rows as the button named, and not those of earlier imports before them.
+    work.setFilter({ run: run.id, problem: null, search: '' });
+    replace({ screen: 'import', view: 'heldRows' });
+  };
   return (
     <div className="flex h-full flex-col pt-3">
       <h1 className="px-6 text-std-20B-150">{text.title}</h1>
@@ -56,7 +63,7 @@ export function ImportScreen() {
                   <FileStep session={session} />
                   <ColumnsStep session={session} />
                   <PlanStep session={session} />
-                  <CommitStep session={session} />
+                  <CommitStep session={session} onCorrect={correctRowsOf} />
                 </div>
                 <LeavePlanDialog session={session} />
                 {hasRoomForHistory(session.stage.name) && (

@@ -60,6 +60,8 @@ function WaitingRows({ work }: { work: HeldWork }) {
   if (!page.data) return <SkeletonRows rows={8} rowClass="h-12" />;
   const finished = (done: HeldRow) => {
     work.forget(done.id);
+    // The last one of an import: what still waits is of others.
+    if (page.data.total === 1 && run !== null) work.setFilter({ run: null });
     work.goOnFrom(done.id, neighbour(rows, done.id, 1) ?? neighbour(rows, done.id, -1));
   };
   if (page.data.total === 0 && !isFiltered) {

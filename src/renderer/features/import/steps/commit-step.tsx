@@ -16,8 +16,14 @@ import { TaskProgress } from './task-progress.tsx';
 const stayingInSight =
   '-bottom-1 z-10 border-t border-solid-gray-420 bg-white pb-1 [@media(min-height:30rem)]:sticky';
 
+export interface CommitStepProps {
+  readonly session: ImportSession;
+  /** To the rows of this import that were held. */
+  readonly onCorrect: (run: IntakeRun) => void;
+}
+
 /** Step 4: does what the plan said, all or nothing. Stays in sight below a long plan. */
-export function CommitStep({ session }: { session: ImportSession }) {
+export function CommitStep({ session, onCorrect }: CommitStepProps) {
   const text = useText().import;
   const { stage, refusal } = session;
   const refused = refusal?.step === 'commit' ? refusal.error : null;
@@ -52,7 +58,7 @@ export function CommitStep({ session }: { session: ImportSession }) {
             onCancel={() => void session.cancel()}
           />
         )}
-        {stage.name === 'imported' && <ImportResult run={stage.run} />}
+        {stage.name === 'imported' && <ImportResult run={stage.run} onCorrect={onCorrect} />}
       </StepSection>
     </div>
   );
@@ -102,9 +108,9 @@ function besides(counts: PlanCounts, text: CommitText): string {
 
 type CommitText = Text['import']['commit'];
 
-function ImportResult({ run }: { run: IntakeRun }) {
+function ImportResult({ run, onCorrect }: { run: IntakeRun; onCorrect: CommitStepProps['onCorrect'] }) {
   const text = useText().import.commit;
-  const { navigate, replace } = useRouter();
+  const { navigate } = useRouter();
   const { counts, details } = run;
   return (
     <div role="status" className="flex flex-col gap-3">
@@ -124,7 +130,7 @@ function ImportResult({ run }: { run: IntakeRun }) {
           {text.openReview}
         </Button>
         {counts.needsCorrection > 0 && (
-          <Button onPress={() => replace({ screen: 'import', view: 'heldRows' })}>
+          <Button onPress={() => onCorrect(run)}>
             {text.openHeldRows(formatCount(counts.needsCorrection))}
           </Button>
         )}
