@@ -14,6 +14,7 @@ import {
 import { type LaunchedConsole, launchConsole } from '#test/support/launch.ts';
 import { answerItems, claim } from '#test/support/review-hands.ts';
 import { callInWindow } from '#test/support/window.ts';
+import { resizeWindow } from '#test/support/window-size.ts';
 import { caseOf, casesOf } from './clerk.ts';
 
 let program: LaunchedConsole;
@@ -22,6 +23,7 @@ let page: Page;
 beforeAll(async () => {
   program = await launchConsole({ env: { REVIEW_CLOCK: '2026-11-24T01:00:00.000Z' } });
   page = program.window;
+  await resizeWindow(program.app, page, { width: 1280, height: 720 });
   await page.getByRole('button', { name: 'デモ', exact: true }).waitFor();
   await pressOn(page, 'デモ');
   await signInByKeyboard(page, 'デモ 担当');
@@ -80,8 +82,13 @@ describe('キーボードだけで: 所属確認から差戻しを経て決裁�
     await logCallByKeyboard();
     await confirmAll(id);
     await page.keyboard.press('d');
-    await page.getByRole('dialog', { name: '決定' }).waitFor();
+    const dialog = page.getByRole('dialog', { name: '決定' });
+    await dialog.waitFor();
     expect(await graveFindings(page)).toEqual([]);
+    // Eight confirmed items above, and still what is decided and the field below it are in sight at once.
+    const remark = await dialog.getByRole('textbox', { name: /^補足/ }).boundingBox();
+    const footer = await dialog.getByRole('button', { name: '承認として決裁に回す' }).boundingBox();
+    expect((remark?.y ?? Number.NaN) + (remark?.height ?? Number.NaN)).toBeLessThan(footer?.y ?? 0);
     await pressOn(page, '承認として決裁に回す');
     await closed('決定');
     expect(await caseOf(page, id)).toMatchObject({

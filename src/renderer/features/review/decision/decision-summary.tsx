@@ -20,6 +20,8 @@ export function DecisionSummary({ view }: { view: CaseView }) {
     ...(isRevoked ? [error({ code: 'groundRevoked' })] : []),
   ];
   const { inTheWay, supporting, leftOpen } = sortedItems(view);
+  // Beside nothing else it takes the whole width, or half of it would be empty and the choice below out of sight.
+  const isAllInOrder = inTheWay.length + obstacles.length + leftOpen.length === 0;
   return (
     <section aria-label={own.summary} className="flex flex-col gap-2 text-dns-14N-130">
       <p className="text-dns-16B-130 [overflow-wrap:anywhere]">
@@ -38,7 +40,7 @@ export function DecisionSummary({ view }: { view: CaseView }) {
       )}
       {view.secondPerson.forConfirmation && <p>{own.secondForConfirmation}</p>}
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,18rem),1fr))] gap-x-6 gap-y-2">
-        <div>
+        <div className={classNames(isAllInOrder && 'col-span-full flex flex-wrap gap-x-3')}>
           <h3 className="font-bold">{own.inTheWay(inTheWay.length)}</h3>
           {inTheWay.length === 0 && <p className="text-solid-gray-700">{own.none}</p>}
           <ItemList view={view} items={inTheWay} />
@@ -58,10 +60,10 @@ export function DecisionSummary({ view }: { view: CaseView }) {
             </ul>
           </div>
         )}
-        <div>
+        <div className={classNames(isAllInOrder && 'col-span-full')}>
           <h3 className="font-bold">{own.supporting(supporting.length)}</h3>
           {supporting.length === 0 && <p className="text-solid-gray-700">{own.none}</p>}
-          <ItemList view={view} items={supporting} />
+          <ItemList view={view} items={supporting} isWide={isAllInOrder} />
         </div>
         {leftOpen.length > 0 && (
           <div>
@@ -97,7 +99,14 @@ function sortedItems(view: CaseView): Record<'inTheWay' | 'supporting' | 'leftOp
   };
 }
 
-function ItemList({ view, items }: { view: CaseView; items: readonly JudgedItem[] }) {
+interface ItemListProps {
+  readonly view: CaseView;
+  readonly items: readonly JudgedItem[];
+  /** In as many columns as there is room for, one read after the other. */
+  readonly isWide?: boolean;
+}
+
+function ItemList({ view, items, isWide = false }: ItemListProps) {
   const { text, words, language } = useSpeech();
   const said = ({ check, isLapsed }: JudgedItem) => {
     if (!check) return text.review.decide.open;
@@ -106,9 +115,9 @@ function ItemList({ view, items }: { view: CaseView; items: readonly JudgedItem[
     return [words.checkResult[check.result], reason].filter((part) => part).join('・');
   };
   return (
-    <ul>
+    <ul className={classNames(isWide && 'columns-[18rem] gap-x-6')}>
       {items.map((each) => (
-        <li key={each.item.id} className="flex gap-1.5">
+        <li key={each.item.id} className="flex break-inside-avoid gap-1.5">
           <ItemMark {...each} />
           <span>
             {each.item.label[language]}{' '}
