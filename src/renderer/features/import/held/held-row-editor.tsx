@@ -58,7 +58,11 @@ export function HeldRowEditor({ row, work, onMade, onDiscarded }: HeldRowEditorP
       className="flex min-h-0 flex-1 flex-col rounded-8 border border-solid-gray-420"
     >
       <div className="relative flex min-h-0 flex-1 flex-col gap-3 overflow-auto p-4">
-        <h2 ref={heading} tabIndex={-1} className="focus-inset text-dns-16B-130 [overflow-wrap:anywhere]">
+        <h2
+          ref={heading}
+          tabIndex={-1}
+          className="focus-inset -mx-2 -my-1 px-2 py-1 text-dns-16B-130 [overflow-wrap:anywhere]"
+        >
           {place}
         </h2>
         <RowProblems problems={tried.problems} />
