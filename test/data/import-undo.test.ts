@@ -62,17 +62,6 @@ async function expectSound(): Promise<void> {
   expect(granted(await test.call('journal.verify', null)).whole).toBe(true);
 }
 
-it('取込の記録は、200回より前のものもめくって見られる', async () => {
-  const insert = test.office.requireLedger().write.writer(
-    `INSERT INTO intake_runs (id, seq, sha256, encoding, rows, imported, known, needs_correction, actor, at)
-      VALUES (?, ?, '', 'utf-8', 0, 0, 0, 0, 'system', '2026-11-24T00:00:00.000Z')`,
-  );
-  for (let run = 1; run <= 201; run += 1) insert(`r${run}`, run);
-  const newest = granted(await test.call('import.runs', null));
-  expect([newest.length, newest[0]?.id, newest.at(-1)?.id]).toEqual([200, 'r201', 'r2']);
-  expect(granted(await test.call('import.runs', { before: 'r2' }))).toMatchObject([{ id: 'r1' }]);
-});
-
 describe('取込の取消', () => {
   it('案件・保留の行・検索の言葉がなくなり、申請の内容は消え、記録と照合は残る', async () => {
     const path = writeIntakeFile(test, [...people(1_200), aRow({ receiptNumber: 'R8-x', address: '' })]);

@@ -28,6 +28,8 @@ const topicsOf: Record<QueryName, readonly Topic[]> = {
   'case.history': ['cases'],
   'case.duplicates': ['cases'],
   'import.runs': ['intake'],
+  'import.runOfFile': ['intake'],
+  'import.waitingRuns': ['intake'],
   'import.heldRows': ['intake'],
   'import.endedRows': ['intake', 'operators'],
   'import.touchedCases': ['cases', 'intake'],

@@ -114,6 +114,15 @@ export const intakeOperations = {
     z.object({ before: z.string() }).nullable(),
     z.array(IntakeRun),
   ),
+  /** The latest import of the very same file that stands; null when there is none. */
+  'import.runOfFile': operation('query', 'operator', z.object({ sha256: z.string() }), IntakeRun.nullable()),
+  /** Imports of which rows wait for correction, newest first; and `chosen`, also when none of its rows waits any more. */
+  'import.waitingRuns': operation(
+    'query',
+    'operator',
+    z.object({ chosen: z.string().nullable() }),
+    z.array(IntakeRun.pick({ id: true, fileName: true, at: true })),
+  ),
   'import.heldRows': operation(
     'query',
     'operator',

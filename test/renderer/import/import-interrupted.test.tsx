@@ -46,6 +46,7 @@ async function openCommitting() {
   });
   const scripted = scriptedBridge({
     'import.runs': () => ok([]),
+    'import.runOfFile': () => ok(null),
     'mappingProfiles.list': () => ok([]),
     'import.heldRows': () => ok({ rows: [], next: null, total: 0 }),
     'import.chooseFile': () => ok(file),
@@ -102,6 +103,7 @@ describe('an import that does not come to its end', () => {
     const withoutAddress = reading(fields.filter((field) => field !== 'address'));
     const { bridge } = scriptedBridge({
       'import.runs': () => ok([]),
+      'import.runOfFile': () => ok(null),
       'mappingProfiles.list': () => ok([]),
       'import.heldRows': () => ok({ rows: [], next: null, total: 0 }),
       'import.chooseFile': () => ok({ ...file, reading: withoutAddress }),

@@ -9,8 +9,11 @@ import { Announcer } from '#renderer/app/announcer.tsx';
 import { useRouter } from '#renderer/app/router.tsx';
 import { ImportScreen } from '#renderer/features/import/import-screen.tsx';
 import type { AppError } from '#shared/contract/app-error.ts';
+import { RUNS_OF_PAGE } from '#shared/contract/intake.ts';
 import type { IntakeFile } from '#shared/contract/intake-file.ts';
 import type { Result } from '#shared/result.ts';
+import { laterRuns } from '#test/support/later-runs.ts';
+import type { TestOffice } from '#test/support/office.ts';
 import { granted } from '#test/support/plan-hands.ts';
 import { officeBridge } from '../support/office-bridge.ts';
 import { renderScreen } from '../support/render-screen.tsx';
@@ -53,6 +56,13 @@ function openImport(path: string, beside: ReactNode = null) {
 }
 
 type IntakeAnswer = Result<IntakeFile, AppError>;
+
+/** More than the record of imports shows at once. */
+function manyImports({ office }: TestOffice, hear: () => void): void {
+  laterRuns(office, RUNS_OF_PAGE + 1);
+  office.notify({ kind: 'changed', topics: ['intake'], caseIds: [] });
+  hear();
+}
 
 function route(): unknown {
   return JSON.parse(screen.getByTestId('route').textContent ?? '');
@@ -152,6 +162,19 @@ describe('import', () => {
     await user.click(dialog.getByRole('button', { name: 'この行を除外する' }));
     await screen.findByRole('option', { name: /鈴木 次郎/ });
     expect(screen.queryByRole('option', { name: /田中 三郎/ })).toBeNull();
+  });
+
+  it('narrows the rows to be corrected to an import that many others came after', async () => {
+    const { user, office, hear } = openImport(writeCsv([header, ...rows]));
+    await user.click(await screen.findByRole('button', { name: 'ファイルを選ぶ' }));
+    await user.click(await screen.findByRole('button', { name: '計画を作る' }));
+    await user.click(await screen.findByRole('button', { name: '2件を取り込む' }));
+    const correct = await screen.findByRole('button', { name: '要修正の1行を直す' });
+    manyImports(office, hear);
+    await user.click(correct);
+    await user.click(await screen.findByRole('button', { name: /^取込で絞る/ }));
+    await user.click(await screen.findByRole('option', { name: /^申請一覧\.csv/ }));
+    expect(await screen.findByRole('option', { name: /鈴木 次郎/ })).toBeDefined();
   });
 
   it('makes a case of a held row once its date is a date, and leads to it', async () => {
@@ -300,12 +323,14 @@ describe('import', () => {
     expect(screen.queryByText(/前の取込で/)).toBeNull();
   });
 
-  it('recognises a file that was imported before', async () => {
-    const { user } = openImport(writeCsv([header, ...rows.slice(0, 2)]));
+  it('recognises a file that was imported before, however many came in between', async () => {
+    const { user, office, hear } = openImport(writeCsv([header, ...rows.slice(0, 2)]));
     await user.click(await screen.findByRole('button', { name: 'ファイルを選ぶ' }));
     await user.click(await screen.findByRole('button', { name: '計画を作る' }));
     await user.click(await screen.findByRole('button', { name: '2件を取り込む' }));
-    await user.click(await screen.findByRole('button', { name: '次のファイルを選ぶ' }));
+    const next = await screen.findByRole('button', { name: '次のファイルを選ぶ' });
+    manyImports(office, hear);
+    await user.click(next);
     await user.click(await screen.findByRole('button', { name: '計画を作る' }));
     expect(await screen.findByText(/このファイルは .* が取り込んでいます/)).toBeDefined();
     await waitFor(() => expect(screen.getByText(/取り込む行がありません/)).toBeDefined());

@@ -6,12 +6,14 @@ import { commitImport } from '../import/commit-import.ts';
 import { endedRowsPage } from '../import/ended-rows.ts';
 import { correctHeldRow, discardHeldRow, heldRowsPage } from '../import/held-rows.ts';
 import { cancelRunning, importDesk, type OpenImport } from '../import/import-desk.ts';
-import { pageOfRuns } from '../import/intake-runs.ts';
+import { pageOfRuns, runOfFile, waitingRuns } from '../import/intake-runs.ts';
 import { actorNames } from '../session/actor-names.ts';
 import { openOrigin } from './intake-source.ts';
 
 export const intakeQueries: Omit<QueryHandlers<'import'>, PlanOperation> = {
   'import.runs': (db, asked, context) => ok(pageOfRuns(db, asked?.before ?? null, context)),
+  'import.runOfFile': (db, { sha256 }, context) => ok(runOfFile(db, sha256, context)),
+  'import.waitingRuns': (db, { chosen }) => ok(waitingRuns(db, chosen)),
   'import.heldRows': (db, { after, limit, run, problem, search }) =>
     ok(heldRowsPage(db, after, limit, { run, problem, search })),
   'import.endedRows': (db, asked, { session }) => ok(endedRowsPage(db, asked, actorNames(db, session.actor))),

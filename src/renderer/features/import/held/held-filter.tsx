@@ -38,8 +38,8 @@ export function HeldFilter({ work }: { work: HeldWork }) {
 function WaitingFilter({ work }: { work: HeldWork }) {
   const { text, words, instant } = useSpeech();
   const own = text.import.held;
-  const runs = useOperation('import.runs', null);
-  const holding = (runs.data ?? []).filter((run) => run.counts.needsCorrection > 0 && run.undone === null);
+  const waiting = useOperation('import.waitingRuns', { chosen: work.filter.run }, { keepPrevious: true });
+  const runs = waiting.data ?? [];
   return (
     <>
       <Select
@@ -51,7 +51,7 @@ function WaitingFilter({ work }: { work: HeldWork }) {
         onChange={(value) => work.setFilter({ run: value === ALL ? null : value })}
         options={[
           { value: ALL, label: own.allRuns },
-          ...holding.map((run) => ({ value: run.id, label: run.fileName, note: instant(run.at) })),
+          ...runs.map((run) => ({ value: run.id, label: run.fileName, note: instant(run.at) })),
         ]}
       />
       <Select

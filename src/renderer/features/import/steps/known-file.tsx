@@ -5,8 +5,7 @@ import { useSpeech } from '../../../text/text-context.tsx';
 /** Says when and by whom the very same file was imported before, unless that was undone. */
 export function KnownFile({ sha256 }: { sha256: string }) {
   const { text, instant } = useSpeech();
-  const runs = useOperation('import.runs', null);
-  const earlier = runs.data?.find((run) => run.sha256 === sha256 && run.undone === null);
+  const earlier = useOperation('import.runOfFile', { sha256 }).data;
   if (!earlier) return null;
   return <Note tone="info">{text.import.plan.alreadyImported(instant(earlier.at), earlier.by)}</Note>;
 }
