@@ -95,7 +95,8 @@ export const EndedRow = HeldRow.extend({
 });
 export type EndedRow = z.infer<typeof EndedRow>;
 
-export const RUNS_OF_PAGE = 200;
+/** More would be drawn at once each time that the screen is opened, and push what is older out of reach. */
+export const RUNS_OF_PAGE = 50;
 
 const ImportRef = z.object({ importId: z.string() });
 
