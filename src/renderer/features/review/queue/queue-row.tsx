@@ -185,7 +185,7 @@ function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[]
         <JudgementMark outcome={row.judgementOutcome} domainClass={row.domainClass} />
         <span
           className="w-full truncate text-solid-gray-800"
-          title={assignee ? `${standing(row)}　${assignee.name}` : standing(row)}
+          title={[standing(row), assignee?.name ?? '', next].filter((each) => each !== '').join('　')}
         >
           {standing(row)}
           {assignee && (
