@@ -90,6 +90,27 @@ describe('招待者一覧', () => {
     expect(readFileSync(path, 'utf8')).toContain(',主査,h-sato@memuro.net,2026-11-24\r\n');
   });
 
+  it('先頭の 0 や検査数字のない団体コードは、読み取った 6 桁で載る。読めないものは書かれたままで載る', async () => {
+    const decided = await receiveApplications(test, [
+      aPassingApplication({ receiptNumber: 'R8-5', organizationCode: '２７１００' }),
+      aPassingApplication({
+        receiptNumber: 'R8-6',
+        organizationCode: 'なし',
+        organizationName: 'デジタル庁',
+        address: 'jiro@digital.go.jp',
+      }),
+    ]);
+    await work(approve, decided, 1);
+    const path = join(test.directory, '招待者一覧.csv');
+    await test.call('notices.write', { list: 'invitations', encoding: 'utf-8-bom', path });
+    const listed = readFileSync(path, 'utf8').split('\r\n');
+    expect(listed.map((line) => line.split(',').slice(3, 5).join(' '))).toEqual([
+      '団体コード 団体名',
+      ...['271004 大阪市', '271004 大阪市', '271004 大阪市', 'なし デジタル庁'],
+      '',
+    ]);
+  });
+
   it('CP932 にない文字は印で書き、どの文字かを言う', async () => {
     const path = join(test.directory, '招待者一覧.csv');
     const saved = await test.call('notices.write', { list: 'invitations', encoding: 'cp932', path });

@@ -31,11 +31,12 @@ interface DecidedCase {
   receipt_number: string;
   decided_on: string;
   reasons: string;
+  organization_code: string;
   application_vault: string | null;
 }
 
 const PAGE = 200;
-export const NEXT_DECIDED = `SELECT row, id, due_on, receipt_number, decided_on, reasons, application_vault
+export const NEXT_DECIDED = `SELECT row, id, due_on, receipt_number, decided_on, reasons, organization_code, application_vault
   FROM cases INDEXED BY cases_status_due
   WHERE status = 'decided' AND outcome = ? AND (due_on, row) > (?, ?) ORDER BY due_on, row LIMIT ${PAGE}`;
 const COUNT = `SELECT count(*) AS cases FROM cases INDEXED BY cases_status_due
@@ -154,7 +155,8 @@ function cells(db: ReadableDb, list: NoticeList, stored: DecidedCase): string[] 
     stored.receipt_number,
     text('name'),
     text('kana'),
-    text('organizationCode'),
+    // As it was read: the spreadsheet that took its zero is not the platform's. What cannot be read stays as it was written.
+    stored.organization_code || text('organizationCode'),
     text('organizationName'),
     text('section'),
     text('position'),
