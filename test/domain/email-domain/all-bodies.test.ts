@@ -1,5 +1,6 @@
 import { getPublicSuffix } from 'tldts';
 import { expect, test } from 'vitest';
+import { readDeclaredCode } from '#shared/domain/email-domain/declared-code.ts';
 import { judge, reference } from './reference.ts';
 
 const { organizations, domainHistory, governmentDomains } = reference;
@@ -35,6 +36,20 @@ test('それ以外の 117 団体は公式サイトと一致し、その団体が
   });
   expect(others).toHaveLength(117);
   expect(failures).toEqual([]);
+});
+
+test('どの団体のコードも、先頭の 0 や検査数字がなくても、ドメインか団体名の合うほうに読む', () => {
+  const { judgementTables } = reference;
+  const wrong = organizations.flatMap(({ code, name, domain }) => {
+    const { candidates } = judge(`user@${domain}`);
+    const shortened = [code.slice(0, 5), code.replace(/^0/, ''), code.slice(0, 5).replace(/^0/, '')];
+    const readings = shortened.flatMap((typed) => [
+      readDeclaredCode({ code: typed }, candidates, judgementTables),
+      readDeclaredCode({ code: typed, name }, [], judgementTables),
+    ]);
+    return readings.every((each) => each.code === code && each.body?.code === code) ? [] : [name];
+  });
+  expect(wrong).toEqual([]);
 });
 
 test('go.jp の一覧のドメインは、どれも政府機関と判定する', () => {
