@@ -107,6 +107,13 @@ const cases: Record<Exclude<DomainClass, 'registered' | 'invalid'>, readonly Row
     ['examplelg.jp', 'verify', 'lookalike.missing-dot', ['lookalike']],
     ['digitalgo.jp', 'verify', 'lookalike.missing-dot', ['lookalike']],
     ['lg.jp.example.com', 'verify', 'lookalike.embedded', ['lookalike']],
+    [
+      'city.yokohama.lg.jp.33mail.com',
+      'verify',
+      'lookalike.embedded',
+      ['lookalike', 'freeMail', 'disposableMail'],
+    ],
+    ['digital.go.jp.ocn.ne.jp', 'verify', 'lookalike.embedded', ['lookalike', 'freeMail']],
     ['city.yokohama.lg.jp.example.com', 'verify', 'lookalike.embedded', ['lookalike']],
     ['city.yokohama.example.com', 'verify', 'lookalike.embedded', ['lookalike']],
     ['city.yokohama.osaka.jp', 'verify', 'lookalike.embedded', ['lookalike']],

@@ -5,7 +5,9 @@ import { type DomainFinding, finding } from './domain-finding.ts';
 import { hostAndParents, nearestEntry } from './domain-names.ts';
 import { findHomograph } from './homograph.ts';
 import type { Host } from './host.ts';
+import type { JudgementWarning } from './judgement.ts';
 import { findLookalike } from './lookalike.ts';
+import { findEmbeddedSuffix } from './lookalike-suffix.ts';
 import { isBarePublicSuffix } from './public-suffix.ts';
 import { remember } from './remember.ts';
 import type { JudgementTables } from './tables.ts';
@@ -87,11 +89,16 @@ function classifyFreeMail(
 ): DomainFinding | null {
   const free = nearestEntry(ascii, tables.freeMailByDomain);
   if (free === null) return null;
+  const warnings: JudgementWarning[] =
+    free.entry.kind === 'disposable' ? ['freeMail', 'disposableMail'] : ['freeMail'];
+  // city.osaka.lg.jp.33mail.com: some of them take mail for any name below theirs.
+  const imitation = free.domain === ascii ? null : findEmbeddedSuffix(labels, tables.lookalikes());
+  if (imitation !== null) return { ...imitation, warnings: [...imitation.warnings, ...warnings] };
   return finding({
     class: 'free-mail',
     rule: 'free-mail.listed',
     deciding: [labels.length - labelCount(free.domain), labels.length],
-    warnings: free.entry.kind === 'disposable' ? ['freeMail', 'disposableMail'] : ['freeMail'],
+    warnings,
   });
 }
 

@@ -37,8 +37,8 @@ export const currentRuleSet: RuleSet = {
     en: 'The public page of the platform (requirements, how to apply) and the practice of the secretariat',
   },
   changes: {
-    ja: '二通りに読める 5 桁の団体コード（先頭の 0 か検査数字のないもの）は、ドメインの団体、次に申請の団体名に合うほうを取る。団体名の「塩釜市」「関が原町」「佐　々　町」「北海道／札幌市」のような書き方も、その団体の名前として読む。警視庁と東京消防庁は東京都とする。',
-    en: 'Of the two codes that five digits can be (without their zero, or without their check digit), the one that fits the domain counts, then the one that fits the declared name. Names written like 塩釜市 (塩竈市), 関が原町, 佐　々　町 and 北海道／札幌市 are read as those of the bodies; 警視庁 and 東京消防庁 are 東京都.',
+    ja: '二通りに読める 5 桁の団体コード（先頭の 0 か検査数字のないもの）は、ドメインの団体、次に申請の団体名に合うほうを取る。団体名の「塩釜市」「関が原町」「佐　々　町」「北海道／札幌市」のような書き方も、その団体の名前として読む。警視庁と東京消防庁は東京都とする。フリーメールのドメインの前に lg.jp・go.jp を置いた名前はなりすまし疑いとする。',
+    en: 'Of the two codes that five digits can be (without their zero, or without their check digit), the one that fits the domain counts, then the one that fits the declared name. Names written like 塩釜市 (塩竈市), 関が原町, 佐　々　町 and 北海道／札幌市 are read as those of the bodies; 警視庁 and 東京消防庁 are 東京都. A name with lg.jp or go.jp in it before the domain of a free mail is a look-alike.',
   },
   rules: [
     rule('national.state-body', 'national', '国の機関の go.jp', 'go.jp name of a state body', page),
