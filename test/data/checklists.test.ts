@@ -5,7 +5,7 @@ import type { CaseView } from '#shared/contract/case.ts';
 import type { ChecklistView } from '#shared/contract/checklist.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import type { WishedItem } from '#shared/domain/checklist/edit-checklist.ts';
-import { err } from '#shared/result.ts';
+import { err, ok } from '#shared/result.ts';
 import { aConfirmedCheck } from '#test/builders.ts';
 import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
@@ -154,5 +154,65 @@ describe('確認事項の変更', () => {
     );
     write.run('UPDATE checklist_versions SET seq = 999999 WHERE version = 1001');
     expect(differences()).toBe(3);
+  });
+});
+
+describe('団体の種類ごとに分けた確認事項', () => {
+  const ofCities = 'application-domain/municipality';
+  const divide = () =>
+    test.call('checklists.divide', { checklist: 'application-domain', body: 'municipality' });
+
+  it('これからの市区町村の案件だけがそれで始まり、変えた項目も確かめられ、作り直しても同じになる', async () => {
+    const before = await received('R8-1');
+    expect(await divide()).toMatchObject({ ok: true, value: { current: { id: ofCities, version: 1001 } } });
+    const { current } = await viewOf(ofCities);
+    expect(current.name.ja).toBe('参加申請・ドメイン確認済（市区町村）');
+    const items = [...current.items, extra];
+    await test.call('checklists.change', { checklist: ofCities, expectedVersion: 1001, items });
+    const after = await open(await received('R8-2'));
+    expect(after.template.items.at(-1)?.label.ja).toBe('所属課への到達確認');
+    expect((await open(before)).template.id).toBe('application-domain');
+    expect((await viewOf('application-domain')).current.items).toHaveLength(current.items.length);
+    await test.office.transaction((db) => ok(rebuildProjections(db)));
+    expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
+    expect((await viewOf(ofCities)).current.version).toBe(1002);
+  });
+
+  it('必ず確認する項目は、分けた先でも外せず、同じものは二つ作れない', async () => {
+    await divide();
+    const { current } = await viewOf(ofCities);
+    const items = current.items.slice(1);
+    expect(
+      await test.call('checklists.change', { checklist: ofCities, expectedVersion: 1001, items }),
+    ).toMatchObject({ ok: false, error: { code: 'checklistRefused', problem: { code: 'mandatoryGone' } } });
+    expect(await divide()).toEqual(err({ code: 'nameInUse', name: '参加申請・ドメイン確認済（市区町村）' }));
+    expect(
+      await test.call('checklists.divide', { checklist: 'application-union', body: 'municipality' }),
+    ).toEqual(err({ code: 'notFound', what: 'checklist' }));
+  });
+
+  it('やめると、これからの案件は分ける前のもので始まり、進行中の案件は続けるか、そちらに替えられる', async () => {
+    await divide();
+    const begun = await received('R8-1');
+    const retire = (expectedVersion: number) =>
+      test.call('checklists.retire', { checklist: ofCities, expectedVersion });
+    expect(await retire(7)).toMatchObject({ ok: false, error: { code: 'staleVersion' } });
+    expect(await retire(1001)).toMatchObject({ ok: true });
+    expect((await open(await received('R8-2'))).template.id).toBe('application-domain');
+    const view = await act(begun, { kind: 'claim' });
+    expect(view.template.id).toBe(ofCities);
+    const moved = await act(begun, {
+      kind: 'moveChecklist',
+      checklist: { template: 'application-domain', version: 2 },
+    });
+    expect(moved.template.id).toBe('application-domain');
+  });
+
+  it('分けるのもやめるのも、管理者だけができる', async () => {
+    test.signIn('鈴木 一郎', 'approver');
+    expect(await divide()).toEqual(err({ code: 'administratorRequired' }));
+    expect(await test.call('checklists.retire', { checklist: ofCities, expectedVersion: 1001 })).toEqual(
+      err({ code: 'administratorRequired' }),
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChecklistBody } from '../domain/checklist/checklist-body.ts';
 import { MOST_ITEMS, WishedItem } from '../domain/checklist/edit-checklist.ts';
 import { ChecklistTemplate } from '../domain/checklist/template.ts';
 import { Instant } from '../domain/time/plain-date.ts';
@@ -27,5 +28,19 @@ export const checklistOperations = {
       items: z.array(WishedItem).min(1).max(MOST_ITEMS),
     }),
     ChecklistView,
+  ),
+  /** Begins one for a kind of body beside the general one, with the same items; for administrators. */
+  'checklists.divide': operation(
+    'command',
+    'operator',
+    z.object({ checklist: z.string(), body: ChecklistBody }),
+    ChecklistView,
+  ),
+  /** Cases of this kind of body begin with the general one again; for administrators. */
+  'checklists.retire': operation(
+    'command',
+    'operator',
+    z.object({ checklist: z.string(), expectedVersion: z.int() }),
+    z.null(),
   ),
 };

@@ -22,7 +22,7 @@ export function checklistViews(db: ReadableDb, context: OperationContext): Check
   return context.checklists.all.map((current) => checklistView(db, current, context));
 }
 
-function checklistView(
+export function checklistView(
   db: ReadableDb,
   current: ChecklistTemplate,
   { session }: Pick<OperationContext, 'session'>,
@@ -46,26 +46,36 @@ export function changeChecklist(
   if (context.session.role !== 'administrator') return err({ code: 'administratorRequired' });
   const current = ledgerChecklists(db).all.find(({ id }) => id === checklist);
   if (!current) return err({ code: 'notFound', what: 'checklist' });
-  if (current.version !== expectedVersion) {
-    const { changed } = checklistView(db, current, context);
-    const changes = changed ? [{ kind: 'checklistChanged', ...changed }] : [];
-    return err({
-      code: 'staleVersion',
-      expected: expectedVersion,
-      actual: current.version,
-      changes,
-      differences: [],
-    });
-  }
+  const stale = staleChecklist(db, current, expectedVersion, context);
+  if (stale) return err(stale);
   const next = nextVersion(current, standardTemplate(checklist), items, context.newId);
   if (!next.ok) return err({ code: 'checklistRefused', problem: next.error });
-  const event = context.append(
-    { kind: 'checklistChanged', payload: { template: next.value }, personal: null },
-    null,
-  );
-  putChecklist(db, { ...event, actor: context.session.actor }, next.value);
+  return ok(recordChecklist(db, next.value, context));
+}
+
+/** Null while it is still the version from which somebody set out. */
+export function staleChecklist(
+  db: ReadableDb,
+  current: ChecklistTemplate,
+  expected: number,
+  context: OperationContext,
+): AppError | null {
+  const { version: actual } = current;
+  if (actual === expected) return null;
+  const { changed } = checklistView(db, current, context);
+  const changes = changed ? [{ kind: 'checklistChanged', ...changed }] : [];
+  return { code: 'staleVersion', expected, actual, changes, differences: [] };
+}
+
+export function recordChecklist(
+  db: WritableDb,
+  template: ChecklistTemplate,
+  context: CommandContext,
+): ChecklistView {
+  const event = context.append({ kind: 'checklistChanged', payload: { template }, personal: null }, null);
+  putChecklist(db, { ...event, actor: context.session.actor }, template);
   context.changed(['settings']);
-  return ok(checklistView(db, next.value, context));
+  return checklistView(db, template, context);
 }
 
 export function putChecklist(

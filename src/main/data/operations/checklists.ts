@@ -1,5 +1,6 @@
 import { ok } from '#shared/result.ts';
 import { changeChecklist, checklistViews } from '../checklist/checklist-versions.ts';
+import { divideChecklist, retireChecklist } from '../checklist/divided-checklists.ts';
 import type { CommandHandlers, QueryHandlers } from '../handler.ts';
 
 export const checklistQueries: QueryHandlers<'checklists'> = {
@@ -8,4 +9,6 @@ export const checklistQueries: QueryHandlers<'checklists'> = {
 
 export const checklistCommands: CommandHandlers<'checklists'> = {
   'checklists.change': (db, change, context) => changeChecklist(db, change, context),
+  'checklists.divide': (db, wish, context) => divideChecklist(db, wish, context),
+  'checklists.retire': (db, wish, context) => retireChecklist(db, wish, context),
 };

@@ -11,12 +11,19 @@ export function checklistChanges(
   speech: Speech,
 ): Change[] {
   const ids = new Set([...after.items, ...before.items].map(({ id }) => id));
-  return [...ids].flatMap((id) => {
+  const { use, inUse, notInUse } = speech.text.settings.checklists.divide;
+  const inWords = ({ retired }: ChecklistTemplate) => (retired ? notInUse : inUse);
+  const useChanged =
+    before.retired === after.retired
+      ? []
+      : [{ key: 'use', label: use, before: inWords(before), after: inWords(after) }];
+  const items = [...ids].flatMap((id) => {
     const was = itemInWords(before, id, speech);
     const is = itemInWords(after, id, speech);
     const item = [...after.items, ...before.items].find((each) => each.id === id);
     return was === is ? [] : [{ key: id, label: item?.label[speech.language] ?? id, before: was, after: is }];
   });
+  return [...useChanged, ...items];
 }
 
 /** Empty where the checklist has no such item. In both languages: either may have been changed alone. */

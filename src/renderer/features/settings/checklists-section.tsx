@@ -5,6 +5,7 @@ import { Select } from '../../components/select.tsx';
 import { SkeletonRows } from '../../components/skeleton.tsx';
 import { useSpeech } from '../../text/text-context.tsx';
 import { ChecklistForm } from './checklist-form.tsx';
+import { DivideChecklist } from './divide-checklist.tsx';
 import { usePolicy } from './use-policy.ts';
 import type { SettingsWork } from './use-settings-work.ts';
 
@@ -37,6 +38,14 @@ export function ChecklistsSection({ work }: { work: SettingsWork }) {
           <p className="text-dns-14N-130 text-solid-gray-700">
             {view.changed ? labels.changed(instant(view.changed.at), view.changed.by) : labels.standard}
           </p>
+          {mayChange && (
+            <DivideChecklist
+              key={`divide ${view.current.id}`}
+              view={view}
+              all={read.data}
+              onChoose={work.chooseChecklist}
+            />
+          )}
           <ChecklistForm key={view.current.id} view={view} mayChange={mayChange} kept={work.items} />
         </>
       )}

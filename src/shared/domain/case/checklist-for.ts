@@ -1,5 +1,6 @@
 import { type Checklists, refOf } from '../checklist/checklists.ts';
 import type { ChecklistRef } from '../checklist/template.ts';
+import { checklistBody } from '../email-domain/checklist-body.ts';
 import { concernsUnion } from '../email-domain/concerns-union.ts';
 import type { AddressClaim } from '../email-domain/judge.ts';
 import type { Judgement } from '../email-domain/judgement.ts';
@@ -18,6 +19,7 @@ export function checklistFor(
     caseType,
     outcome: judgement.outcome === 'pass' ? 'pass' : 'verify',
     isUnion: concernsUnion(claim, judgement, tables),
+    body: checklists.asksForBody ? checklistBody(claim, judgement, tables) : null,
   });
   return refOf(chosen);
 }

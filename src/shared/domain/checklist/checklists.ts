@@ -1,3 +1,4 @@
+import { type ChecklistBody, dividedId, generalId } from './checklist-body.ts';
 import { standardTemplates } from './default-templates.ts';
 import type { ChecklistRef, ChecklistTemplate } from './template.ts';
 
@@ -7,6 +8,8 @@ export interface ChecklistFacts {
   readonly outcome: 'pass' | 'verify';
   /** The domain carries the label `union`, or the body is an 一部事務組合・広域連合. */
   readonly isUnion: boolean;
+  /** Asked for where the office has checklists for kinds of bodies. */
+  readonly body?: ChecklistBody | null;
 }
 
 /** Chosen by a person, never by a judgement: an address does not tell a secondee. */
@@ -19,7 +22,9 @@ export interface Checklists {
   /** The version with which cases begin now. Throws on an unknown id. */
   readonly newest: (id: string) => ChecklistTemplate;
   readonly choose: (facts: ChecklistFacts) => ChecklistTemplate;
-  /** The newest version of each. */
+  /** The office has some for kinds of bodies, so that `choose` has to know it. */
+  readonly asksForBody: boolean;
+  /** The newest version of each that is in use. */
   readonly all: readonly ChecklistTemplate[];
 }
 
@@ -32,6 +37,7 @@ export function checklistsWith(own: readonly ChecklistTemplate[]): Checklists {
     const known = newestById.get(template.id);
     if (!known || known.version < template.version) newestById.set(template.id, template);
   }
+  const inUse = [...newestById.values()].filter(({ retired }) => !retired);
   const newest = (id: string) => required(newestById.get(id), id);
   return {
     template: ({ template, version }) => {
@@ -39,16 +45,21 @@ export function checklistsWith(own: readonly ChecklistTemplate[]): Checklists {
       return required(byRef.get(key), key);
     },
     newest,
-    choose: (facts) => newest(idFor(facts)),
-    all: [...newestById.values()],
+    choose: (facts) => {
+      const general = idFor(facts);
+      const own = facts.body ? newestById.get(dividedId(general, facts.body)) : undefined;
+      return own && !own.retired ? own : newest(general);
+    },
+    asksForBody: inUse.some(({ id }) => id !== generalId(id)),
+    all: inUse,
   };
 }
 
 export const standardChecklists = checklistsWith([]);
 
-/** Of a checklist as it comes with the program. */
+/** Of a checklist as it comes with the program; of one for a kind of body, the general one. */
 export function standardTemplate(id: string): ChecklistTemplate {
-  return standardChecklists.newest(id);
+  return standardChecklists.newest(generalId(id));
 }
 
 export function refOf({ id, version }: ChecklistTemplate): ChecklistRef {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../../result.ts';
+import { type ChecklistBody, checklistBodyNames, dividedId } from './checklist-body.ts';
 import { isSameItem } from './compare-checklists.ts';
 import { FIRST_OFFICE_VERSION } from './office-version.ts';
 import { ChecklistItem, type ChecklistTemplate } from './template.ts';
@@ -72,6 +73,18 @@ export function nextVersion(
   if (isUnchanged) return err({ code: 'unchanged' });
   const version = Math.max(FIRST_OFFICE_VERSION, current.version + 1);
   return ok({ ...current, version, items });
+}
+
+/** The first version of a checklist for one kind of body, or the next one after it was given up; it begins with what the general one asks. */
+export function dividedChecklist(
+  general: ChecklistTemplate,
+  body: ChecklistBody,
+  before: ChecklistTemplate | null,
+): ChecklistTemplate {
+  const { ja, en } = checklistBodyNames[body];
+  const name = { ja: `${general.name.ja}（${ja}）`, en: `${general.name.en} (${en})` };
+  const version = Math.max(FIRST_OFFICE_VERSION, (before?.version ?? 0) + 1);
+  return { id: dividedId(general.id, body), version, name, items: general.items };
 }
 
 /** The first thing that stands in the way; shown while the administrator writes, and asked again when it is saved. */

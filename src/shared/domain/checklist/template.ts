@@ -22,6 +22,8 @@ export const ChecklistTemplate = z.object({
   version: z.int().min(1),
   name: z.object({ ja: z.string(), en: z.string() }),
   items: z.array(ChecklistItem),
+  /** Of one for a kind of body: cases begin with the general one again. */
+  retired: z.literal(true).optional(),
 });
 export type ChecklistTemplate = z.infer<typeof ChecklistTemplate>;
 

@@ -7,6 +7,7 @@ import { TextArea } from '#renderer/components/text-area.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { BulkWork } from '#shared/domain/case/bulk.ts';
+import { generalId } from '#shared/domain/checklist/checklist-body.ts';
 import { isRealDate } from '#shared/domain/time/plain-date.ts';
 
 export type BulkKind = BulkWork['kind'];
@@ -126,13 +127,16 @@ function ConfirmedItems({ draft, change }: PartProps) {
   const own = text.review.bulk;
   // Only cases whose domain passed can be approved together.
   const checklists = useOperation('checklists.list', null);
-  const checklist = checklists.data?.find(({ current }) => current.id === 'application-domain');
+  const asked = (checklists.data ?? [])
+    .filter(({ current }) => generalId(current.id) === 'application-domain')
+    .flatMap(({ current }) => current.items);
+  const items = asked.filter(({ id }, at) => asked.findIndex((each) => each.id === id) === at);
   return (
     <fieldset className="flex flex-col gap-1">
       <legend className="font-bold">{own.confirmed}</legend>
       <p className="text-dns-14N-130 text-solid-gray-700">{own.confirmedNote}</p>
       {checklists.error && <ErrorNote error={checklists.error} onRetry={() => void checklists.refetch()} />}
-      {checklist?.current.items.map(({ id, label }) => (
+      {items.map(({ id, label }) => (
         <Checkbox
           key={id}
           isSelected={draft.confirmed.includes(id)}
