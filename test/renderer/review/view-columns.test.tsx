@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { chooseQueueFacts } from '#renderer/app/queue-facts.ts';
 import { everyOpenCase } from '#shared/contract/queue.ts';
-import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
+import { anApplication, aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { findRow, openOffice } from './review-office.tsx';
 
 it('shows a saved view with its own facts, names them above the list, and leaves what one chose oneself as it was', async () => {
@@ -35,15 +35,19 @@ it('shows a saved view with its own facts, names them above the list, and leaves
 
 it('says prefecture and who acts next where they are wished, and the heads name them', async () => {
   const { test, start } = openOffice();
-  const [id = ''] = await receiveApplications(test, [anApplication()]);
+  const [id = ''] = await receiveApplications(test, [
+    anApplication(),
+    aPassingApplication({ receiptNumber: 'R8-2', organizationCode: '270008', organizationName: '大阪府' }),
+  ]);
   await test.call('case.act', { id, expectedVersion: 1, command: { kind: 'claim' } });
   start();
-  const row = await findRow(/佐藤 花子/);
+  const row = await findRow(/芽室町/);
   expect(row.textContent).not.toContain('北海道');
   act(() => chooseQueueFacts(['prefecture', 'nextActor']));
-  const shown = (await findRow(/佐藤 花子/)).textContent;
+  const shown = (await findRow(/芽室町/)).textContent;
   expect(shown).toContain('芽室町　北海道');
   expect(shown).toContain('次は事務局');
+  expect((await findRow(/大阪府/)).textContent).not.toContain('大阪府　大阪府');
   expect(screen.getByText('団体・都道府県')).toBeTruthy();
   expect(screen.getByText('判定・状態・次に動く人')).toBeTruthy();
 });

@@ -16,7 +16,7 @@ export const reviewQueueJa = {
     statuses: '状態で絞り込む',
     chip: { open: '未決', all: 'すべて' },
     search: '案件を検索',
-    searchPlaceholder: '氏名・団体・アドレス・電話・メモなど',
+    searchPlaceholder: '氏名・団体・電話・メモなど',
     column: { due: '期限', name: '氏名', body: '団体', judgement: '判定・状態' },
     found: (total: string, capped: boolean) => `${total}件${capped ? '以上' : ''}`,
     position: (from: string, to: string, total: string, capped: boolean) =>

@@ -118,7 +118,11 @@ function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[]
   const [received = ''] = shown('receivedOn', review.display.received(day(row.receivedOn)));
   const numbers = [...shown('receiptNumber', row.receiptNumber), received].join('　').trimEnd();
   const [code = ''] = shown('organizationCode', row.organizationCode);
-  const [prefecture = ''] = shown('prefecture', prefectureName(row.organizationCode, language));
+  const ofPrefecture = prefectureName(row.organizationCode, language);
+  // 愛媛県 and 福島県南相馬市 say it themselves.
+  const [prefecture = ''] = row.organizationName.includes(ofPrefecture)
+    ? []
+    : shown('prefecture', ofPrefecture);
   const besideBody = [code, prefecture].filter((each) => each !== '').join('　');
   const body = [row.organizationName, besideBody].join('　').trimEnd();
   const organization = (
