@@ -26,7 +26,7 @@ export interface OfficeDay {
  * refusal is as good as a success.
  */
 export const officeDays = {
-  /** Somebody comes, is given other work and a new passphrase, leaves, and now and then comes back. */
+  /** Somebody comes, is given other work, a new passphrase and another name, leaves, and now and then comes back. */
   account: async ({ test, administrator, turn }) => {
     const { id: operatorId } = await anOperator(test.office, `臨時 ${turn}`, 'clerk');
     await test.office.transaction((db, journal) => {
@@ -37,6 +37,7 @@ export const officeDays = {
     });
     signInAs(test.office, administrator);
     granted(await test.call('operators.changeRole', { operatorId, role: 'approver' }));
+    granted(await test.call('operators.rename', { operatorId, name: `改姓 ${turn}` }));
     granted(await test.call('operators.close', { operatorId }));
     if (turn % 2 === 0) granted(await test.call('operators.reopen', { operatorId }));
   },
