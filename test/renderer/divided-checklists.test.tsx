@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { SettingsScreen } from '#renderer/features/settings/settings-screen.tsx';
 import { officeBridge } from './support/office-bridge.ts';
@@ -18,10 +18,13 @@ it('a checklist is divided by kind of body, is shown at once, and leads back to 
   await user.click(dialog.getByRole('button', { name: '都道府県の確認事項を作る' }));
   await screen.findByText('「参加申請・所属確認（都道府県）」を作りました。項目を変えられます。');
 
-  await user.click(await screen.findByRole('button', { name: 'この確認事項をやめる…' }));
+  const giveUp = await screen.findByRole('button', { name: 'この確認事項をやめる…' });
+  await waitFor(() => expect(document.activeElement).toBe(giveUp));
+  await user.keyboard('{Enter}');
   await user.click(await screen.findByRole('button', { name: 'この確認事項をやめる' }));
   await screen.findByText('「参加申請・所属確認（都道府県）」をやめました。');
-  await screen.findByRole('button', { name: '団体の種類ごとに分ける…' });
+  const divide = await screen.findByRole('button', { name: '団体の種類ごとに分ける…' });
+  await waitFor(() => expect(document.activeElement).toBe(divide));
   const list = await office.call('checklists.list', null);
   expect(list.ok && list.value.every(({ current }) => !current.id.includes('/'))).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { generalId } from '#shared/domain/checklist/checklist-body.ts';
 import { useOperation } from '../../app/use-operation.ts';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { Note } from '../../components/note.tsx';
@@ -18,7 +19,9 @@ export function ChecklistsSection({ work }: { work: SettingsWork }) {
   const { checklist: chosen } = work;
   if (read.error) return <ErrorNote error={read.error} onRetry={() => void read.refetch()} />;
   if (!read.data) return <SkeletonRows rows={10} />;
-  const view = read.data.find(({ current }) => current.id === chosen);
+  const viewOf = (id: string) => read.data?.find(({ current }) => current.id === id);
+  // One that was just made is read in a moment; until then the general one stays, and the focus on its button.
+  const view = viewOf(chosen) ?? viewOf(generalId(chosen));
   return (
     <div className="flex max-w-[80rem] flex-col gap-4">
       <p className="text-solid-gray-700">{labels.lead}</p>
@@ -38,14 +41,7 @@ export function ChecklistsSection({ work }: { work: SettingsWork }) {
           <p className="text-dns-14N-130 text-solid-gray-700">
             {view.changed ? labels.changed(instant(view.changed.at), view.changed.by) : labels.standard}
           </p>
-          {mayChange && (
-            <DivideChecklist
-              key={`divide ${view.current.id}`}
-              view={view}
-              all={read.data}
-              onChoose={work.chooseChecklist}
-            />
-          )}
+          {mayChange && <DivideChecklist view={view} all={read.data} onChoose={work.chooseChecklist} />}
           <ChecklistForm key={view.current.id} view={view} mayChange={mayChange} kept={work.items} />
         </>
       )}
