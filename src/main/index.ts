@@ -6,11 +6,12 @@ import { displaySettings } from './display.ts';
 import { programPaths, settleUserData } from './paths.ts';
 import { startProgram } from './program.ts';
 import { declareRendererScheme } from './renderer-protocol.ts';
-import { cutOffNetwork, guardAllPages } from './security.ts';
+import { cutOffNetwork, guardAllPages, shutOutDebuggers } from './security.ts';
 import { type MainText, mainText } from './text.ts';
 
 const commandLine = readCommandLine(process.argv, process.cwd());
 
+shutOutDebuggers();
 // In this order: the lock lives in the settings folder, and the rest is refused once the program is ready.
 settleUserData();
 if (app.requestSingleInstanceLock({ file: commandLine.file })) begin();

@@ -21,6 +21,18 @@ export function cutOffNetwork(): void {
   if (developmentServer() === null) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 }
 
+/**
+ * Must run before the program is ready. Where clerks share an account of the PC, whoever put one of these switches into the
+ * shortcut could later read and work, from another program, in the name of the one who has signed in. What Node would listen to
+ * is switched off in what is handed out (`electronFuses` in package.json). Development and tests drive the windows that way.
+ */
+export function shutOutDebuggers(): void {
+  if (!app.isPackaged) return;
+  for (const name of ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address']) {
+    app.commandLine.removeSwitch(name);
+  }
+}
+
 /** Where `npm run dev` serves the screens from, with their changes; never in a packaged program. */
 export function developmentServer(): URL | null {
   const url = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
