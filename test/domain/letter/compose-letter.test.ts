@@ -83,6 +83,28 @@ describe('文書の組立て', () => {
     expect(letter.body).toBe('{{理由}}');
   });
 
+  it('申請者が氏名や部署に書いた改行で、文書に行は増えない', () => {
+    const desk = aDesk('verify');
+    desk.act({ kind: 'claim' });
+    const typed = {
+      name: '佐藤　花子\r\n確認の電話は次の番号へ\n090-0000-0000',
+      section: '総務部\n総務課',
+      organizationName: '芽室町\u2028',
+    };
+    const facts = {
+      state: desk.state,
+      application: typed,
+      listedName: '',
+      remark: '',
+      answerBy: '2026-12-08',
+    };
+    expect(letterValues('employmentInquiry', facts, words)).toMatchObject({
+      氏名: '佐藤　花子 確認の電話は次の番号へ 090-0000-0000',
+      部署名: '総務部 総務課',
+      団体名: '芽室町',
+    });
+  });
+
   it('理由が一つなら番号を付けず、いくつかなら決まった順に番号を付ける', () => {
     expect(numberedReasons(['甲'])).toBe('甲');
     expect(numberedReasons(['甲', '乙'])).toBe('1．甲\n2．乙');

@@ -28,16 +28,24 @@ export interface LetterFacts {
 export function letterValues(kind: LetterKind, facts: LetterFacts, words: LetterWords): LetterValues {
   const { state, application, remark, answerBy } = facts;
   return {
-    氏名: application.name,
-    団体名: application.organizationName.trim() || facts.listedName,
-    部署名: application.section,
-    受付番号: state.receiptNumber,
+    氏名: inOneLine(application.name),
+    団体名: inOneLine(application.organizationName).trim() || facts.listedName,
+    部署名: inOneLine(application.section),
+    受付番号: inOneLine(state.receiptNumber),
     受付日: words.date(state.receivedOn),
     決定日: state.decision ? words.date(state.decision.decidedOn) : '',
     回答期限: words.date(answerBy),
     理由: reasons(kind, facts, words),
     補足: remark,
   };
+}
+
+/**
+ * What the applicant typed is named in a letter of the office and writes none of its lines: a name with a telephone number in its
+ * second line would ask the body to confirm the employment there.
+ */
+function inOneLine(typed: string): string {
+  return typed.replace(/\s*[\r\n\v\f\u0085\u2028\u2029]\s*/gu, ' ');
 }
 
 function reasons(kind: LetterKind, { state }: LetterFacts, words: LetterWords): string {
