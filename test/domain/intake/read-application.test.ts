@@ -126,9 +126,9 @@ describe('一行から申請を作る', () => {
     });
     expect(readApplication(faulty, {})).toEqual(
       err([
-        { field: 'name', code: 'turnedText', value: '佐藤\u202e花子' },
-        { field: 'section', code: 'turnedText', value: '\u2067課務総' },
-        { field: 'remarks', code: 'turnedText', value: '\u202b(A)' },
+        { field: 'name', code: 'turnedText', value: '佐藤[U+202E]花子' },
+        { field: 'section', code: 'turnedText', value: '[U+2067]課務総' },
+        { field: 'remarks', code: 'turnedText', value: '[U+202B](A)' },
       ]),
     );
   });

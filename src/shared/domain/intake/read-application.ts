@@ -84,7 +84,12 @@ const substitute = /[?\uff1f\u3013]/;
  * Characters that have what follows them read from right to left: 佐藤 with one of them before 花子 is shown as 佐藤子花, and goes into
  * letters and lists as what nobody saw. The marks that telephones put around a number they copy turn nothing and are let in.
  */
-const turning = /[\u202b\u202e\u2067]/;
+const turning = /[\u202b\u202e\u2067]/g;
+
+/** As our lists write a character that cannot stand there: `佐藤[U+202E]花子` is read in its own order. */
+function named(character: string): string {
+  return `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}]`;
+}
 
 function textProblems(fields: FormFields): FieldProblem[] {
   const problems: FieldProblem[] = [];
@@ -95,8 +100,8 @@ function textProblems(fields: FormFields): FieldProblem[] {
     if (withoutSubstitutes.has(field) && substitute.test(value))
       problems.push({ field, code: 'lostCharacter', value: value.slice(0, 100) });
     // What an address is, and is not, is said of it by its judgement, which shows what nobody sees.
-    if (field !== 'address' && turning.test(value))
-      problems.push({ field, code: 'turnedText', value: value.slice(0, 100) });
+    if (field !== 'address' && value.search(turning) >= 0)
+      problems.push({ field, code: 'turnedText', value: value.slice(0, 100).replace(turning, named) });
     if (value.charCodeAt(0) === NUMBER_SIGN && spreadsheetError.test(value))
       problems.push({ field, code: 'cellError', value });
   }
