@@ -1,5 +1,15 @@
+import type { Output } from '#cli/output.ts';
 import { runCommandLine } from '../../src/cli/command-line.ts';
 import { type CliAnswer, jsonIn } from './run-cli.ts';
+
+/** For work on a ledger that is no command. */
+export const silent: Output = {
+  write: async () => undefined,
+  line: async () => undefined,
+  json: async () => undefined,
+  message: () => undefined,
+  progress: () => undefined,
+};
 
 /**
  * The same command line within the test's own process: only the loading of the modules, the streams and the end of the

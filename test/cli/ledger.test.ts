@@ -13,8 +13,10 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { withLedger } from '#cli/open-office.ts';
+import { act, confirmChecks } from '#test/support/register-work.ts';
 import { xlsxOf } from '#test/support/xlsx-file.ts';
-import { callCli, jsonOf } from './call-cli.ts';
+import { callCli, jsonOf, silent } from './call-cli.ts';
 import { jsonOfProcess, ndjson, runCli } from './run-cli.ts';
 
 // Each command is a process of its own once; on a busy machine one takes seconds.
@@ -39,6 +41,23 @@ function tampered(name: string, sql: string): string {
   );
   connection.close();
   return path;
+}
+
+/** A clerk takes a case whose address passes, confirms everything and approves. */
+async function decideOne(path: string): Promise<{ receiptNumber: string; today: string }> {
+  return withLedger(path, silent, async ({ office, call }) => {
+    const { read } = office.requireLedger();
+    const [passing] = read
+      .query<{ id: string; receiptNumber: string }>(
+        "SELECT id, receipt_number AS receiptNumber FROM cases WHERE judgement_outcome = 'pass' ORDER BY row",
+      )
+      .all();
+    if (!passing) throw new Error('no address passes');
+    office.setSession({ actor: 'operator:鈴木', role: 'clerk', name: '鈴木', operator: null });
+    await confirmChecks({ call }, passing.id);
+    await act({ call }, passing.id, { kind: 'approve', text: '' });
+    return { receiptNumber: passing.receiptNumber, today: office.today() };
+  });
 }
 
 describe('台帳を作り、満たし、見る', () => {
@@ -198,6 +217,25 @@ describe('報告', () => {
     }
     await jsonOf([...args, '--format', 'json', '--profile', 'anonymous']);
     expect(readdirSync(out).sort()).toHaveLength(2);
+  });
+
+  it('決定した案件が、決定日と結果とともに載る', async () => {
+    const path = join(folder, '決定のある台帳.sansa');
+    copyFileSync(db, path);
+    const { receiptNumber, today } = await decideOne(path);
+    const out = join(folder, '決定の報告');
+    const args = ['report', '--db', path, '--from', today, '--to', today, '--out', out];
+    const reported = async (format: 'csv' | 'json', name: string) => {
+      const { files } = (await jsonOf([...args, '--format', format])) as { files: { path: string }[] };
+      const file = files.find((each) => each.path.endsWith(name))?.path ?? '';
+      return readFileSync(file, 'utf8');
+    };
+    const lines = (await reported('csv', '.csv')).trimEnd().split('\r\n');
+    expect(lines).toEqual([expect.stringContaining('受付番号'), expect.stringContaining(receiptNumber)]);
+    expect(JSON.parse(await reported('json', '.json'))).toMatchObject({
+      summary: { decided: 1, approved: 1 },
+      cases: [{ receiptNumber, decidedOn: today, outcome: 'approved' }],
+    });
   });
 });
 

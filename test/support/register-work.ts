@@ -4,7 +4,7 @@ import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { aConfirmedCheck, anIndependentContact } from '../builders.ts';
 import type { TestOffice } from './office.ts';
 
-export async function act(test: TestOffice, id: string, command: CaseCommand): Promise<void> {
+export async function act(test: Pick<TestOffice, 'call'>, id: string, command: CaseCommand): Promise<void> {
   const opened = await test.call('case.open', { id });
   if (!opened.ok) throw new Error(opened.error.code);
   const acted = await test.call('case.act', { id, expectedVersion: opened.value.version, command });
@@ -12,7 +12,7 @@ export async function act(test: TestOffice, id: string, command: CaseCommand): P
 }
 
 /** Takes the case and records every item of its checklist as 確認済. */
-export async function confirmChecks(test: TestOffice, id: string): Promise<void> {
+export async function confirmChecks(test: Pick<TestOffice, 'call'>, id: string): Promise<void> {
   await act(test, id, { kind: 'claim' });
   await act(test, id, anIndependentContact);
   const opened = await test.call('case.open', { id });
