@@ -382,6 +382,34 @@ const others: readonly Place[] = [
   })),
 ];
 
+/** Other words are longer and stand in other places; what reads them out must know the language. */
+const inEnglish: readonly Place[] = [
+  {
+    name: '英語: 設定',
+    reach: async () => {
+      // Not check(): the name under which the radio was found changes with it.
+      await page.getByRole('radio', { name: 'English' }).click({ force: true });
+      await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    },
+  },
+  ...['Home', 'Review', 'Import', 'Bodies', 'Reports', 'Journal'].map((screen) => ({
+    name: `英語: ${screen}`,
+    reach: async () => {
+      await button(screen, page.getByRole('navigation')).click();
+      await page.getByRole('heading', { level: 1, name: screen }).waitFor();
+    },
+  })),
+  {
+    name: '日本語に戻した設定',
+    reach: async () => {
+      await button('Settings', page.getByRole('navigation')).click();
+      await page.getByRole('radio', { name: '日本語' }).click({ force: true });
+      await page.getByRole('heading', { level: 1, name: '設定' }).waitFor();
+    },
+  },
+];
+
 /** With the keyboard alone. */
 const accounts: readonly Place[] = [
   {
@@ -475,6 +503,7 @@ describe('どの画面にも、使えない人の出る重い問題がない', (
     ...intake,
     ...organisations,
     ...others,
+    ...inEnglish,
     ...accounts,
     ...locked,
   ]) {

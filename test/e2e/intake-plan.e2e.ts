@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { graveFindings } from '#test/support/axe.ts';
 import { csvOf, type FormRow } from '#test/support/intake-file.ts';
 import { type LaunchedConsole, launchConsole } from '#test/support/launch.ts';
 import { goTo } from '#test/support/screen-hands.ts';
@@ -138,12 +139,14 @@ describe('誤りのある申請ファイルを取り込む', () => {
     await openRow(7, '要修正');
     await page.getByRole('button', { name: 'この行を除外する…' }).click();
     await page.getByLabel(/除外する理由/).fill('試験の申請');
+    expect(await graveFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'この行を除外する', exact: true }).click();
     await page.getByText('除外した理由: 試験の申請').waitFor();
     await openRow(3, '更新あり');
     await page.getByRole('cell', { name: 'デジタル推進課' }).waitFor();
     await page.getByRole('radio', { name: /新しい内容に差し替える/ }).click({ force: true });
     await page.getByRole('button', { name: '5件を取り込む' }).waitFor();
+    expect(await graveFindings(page)).toEqual([]);
   });
 
   it('ほかの画面から戻っても直した内容は残り、計画のとおりに取り込まれる', async () => {
@@ -152,6 +155,7 @@ describe('誤りのある申請ファイルを取り込む', () => {
     await goTo(page, '取込');
     await page.getByRole('button', { name: '5件を取り込む' }).click();
     await page.getByText('5件を取り込みました。').first().waitFor();
+    expect(await graveFindings(page)).toEqual([]);
     const [run] = await callInWindow(page, 'import.runs', null);
     expect(run).toMatchObject({
       counts: { rows: 7, imported: 4, known: 1, needsCorrection: 0 },
@@ -174,6 +178,7 @@ describe('誤りのある申請ファイルを取り込む', () => {
       .getByRole('button', { name: '取り消す…' })
       .click();
     await page.getByRole('dialog').getByText('案件 4件を台帳から外し').waitFor();
+    expect(await graveFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'この取込を取り消す' }).click();
     await page
       .getByRole('row', { name: /今週\.csv/ })
@@ -225,6 +230,7 @@ describe('誤りのある申請ファイルを取り込む', () => {
       .getByRole('button', { name: '取り消す…' })
       .click();
     await page.getByText('手が付いた案件が 1件あるため、取り消せません。').waitFor();
+    expect(await graveFindings(page)).toEqual([]);
     expect(await page.getByRole('rowheader', { name: 'R8-000004' }).isVisible()).toBe(true);
     expect(await page.getByRole('button', { name: 'この取込を取り消す' }).count()).toBe(0);
     await page.keyboard.press('Escape');

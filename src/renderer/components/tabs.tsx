@@ -38,7 +38,12 @@ export function Tabs<K extends string>({ label, tabs, selected, onSelect, classN
             className="focus-inset cursor-default border-b-4 border-transparent px-3 py-1.5 forced-colors:border-[Canvas] hover:bg-solid-gray-50 selected:border-blue-900 forced-colors:selected:border-[Highlight] selected:font-bold selected:text-blue-900"
           >
             {tab.label}
-            {tab.count && <span className="ml-1 tabular-nums">{tab.count.figure}</span>}
+            {tab.count && (
+              <>
+                {/* A blank, as in the name that is heard: who speaks to the computer says what stands here. */}{' '}
+                <span className="tabular-nums">{tab.count.figure}</span>
+              </>
+            )}
           </Tab>
         ))}
       </TabList>

@@ -38,7 +38,7 @@ describe('what a screen reader says of a case', () => {
   it('says what the figure on a tab counts', async () => {
     const { article } = await openCase();
     const tab = article.getByRole('tab', { name: 'メモ 0件' });
-    expect(tab.textContent).toBe('メモ0');
+    expect(tab.textContent).toBe('メモ 0');
   });
 
   it('says with each item of the checklist what is recorded about it', async () => {

@@ -64,7 +64,7 @@ function CountFace({ each }: { each: HomeCount }) {
           </span>
         )}
         {each.label}
-      </span>
+      </span>{' '}
       <span
         className={classNames(
           'text-[1.375rem] leading-8 whitespace-nowrap tabular-nums',

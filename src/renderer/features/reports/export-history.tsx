@@ -9,9 +9,10 @@ import { ErrorNote } from '../../components/error-note.tsx';
 import { focusFirstProblem } from '../../components/focus-first-problem.ts';
 import { OutgoingDigests } from '../../components/outgoing/outgoing-digests.tsx';
 import { outgoingFacts, outgoingName } from '../../components/outgoing/outgoing-in-words.ts';
-import { type Column, SimpleTable } from '../../components/simple-table.tsx';
+import type { Column } from '../../components/simple-table.tsx';
 import { SkeletonRows } from '../../components/skeleton.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { useSpeech, useText } from '../../text/text-context.tsx';
 
 const PAGE = 50;
@@ -174,14 +175,12 @@ function ExportTable({ entries }: { entries: readonly WentOut[] }) {
     },
   ];
   return (
-    <div className="relative overflow-x-auto">
-      <SimpleTable
-        caption={own.title}
-        columns={columns}
-        rows={entries}
-        rowKey={(entry) => entry.event}
-        rowHeader="what"
-      />
-    </div>
+    <WideTable
+      caption={own.title}
+      columns={columns}
+      rows={entries}
+      rowKey={(entry) => entry.event}
+      rowHeader="what"
+    />
   );
 }

@@ -1,8 +1,9 @@
 import type { ReportProfile, ReportRow } from '#shared/contract/report.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import type { Vocabulary } from '#shared/text/vocabulary-shape.ts';
-import { type Column, SimpleTable } from '../../../components/simple-table.tsx';
+import type { Column } from '../../../components/simple-table.tsx';
 import { StatusMark } from '../../../components/status-mark.tsx';
+import { WideTable } from '../../../components/wide-table.tsx';
 import { type Speech, useSpeech } from '../../../text/text-context.tsx';
 import { TwoLines } from './two-lines.tsx';
 
@@ -11,14 +12,12 @@ export function ReportRows({ rows, profile }: { rows: readonly ReportRow[]; prof
   const speech = useSpeech();
   const columns = [...factColumns(speech), ...(profile === 'full' ? personColumns(speech) : [])];
   return (
-    <div className="relative overflow-x-auto">
-      <SimpleTable
-        caption={speech.text.reports.preview.rows}
-        columns={columns}
-        rows={rows}
-        rowKey={(row) => `${row.caseId} ${row.decidedOn}`}
-      />
-    </div>
+    <WideTable
+      caption={speech.text.reports.preview.rows}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => `${row.caseId} ${row.decidedOn}`}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ReportProfile, SetAsideRow } from '#shared/contract/report.ts';
 import { formatCount } from '#shared/text/format-date.ts';
-import { type Column, SimpleTable } from '../../../components/simple-table.tsx';
+import type { Column } from '../../../components/simple-table.tsx';
+import { WideTable } from '../../../components/wide-table.tsx';
 import { type Speech, useSpeech } from '../../../text/text-context.tsx';
 import { TwoLines } from './two-lines.tsx';
 
@@ -24,14 +25,12 @@ export function SetAsideRows({ rows, total, profile }: SetAsideRowsProps) {
           {own.shownOf(formatCount(rows.length), formatCount(total))}
         </p>
       )}
-      <div className="relative overflow-x-auto">
-        <SimpleTable
-          caption={own.title}
-          columns={columns}
-          rows={rows}
-          rowKey={(row) => `${row.caseId} ${row.endedOn} ${row.reopenedOn}`}
-        />
-      </div>
+      <WideTable
+        caption={own.title}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => `${row.caseId} ${row.endedOn} ${row.reopenedOn}`}
+      />
     </section>
   );
 }
