@@ -157,6 +157,30 @@ describe('途中で止まったとき', () => {
   });
 });
 
+describe('バックアップの途中で止まったとき', () => {
+  it('証跡の写しがそろうまで、写しの名前のファイルはどの時点にもない', async () => {
+    await test.take('一.pdf', aPdf());
+    await test.take('二.png', aPng());
+    const out = join(test.directory, '媒体');
+    mkdirSync(out);
+    const seen = new Set<string>();
+    let isDone = false;
+    const kept = test.call('ledger.backup', { path: join(out, '写し.kyoso') }).finally(() => {
+      isDone = true;
+    });
+    while (!isDone) {
+      seen.add(readdirSync(out).toSorted().join(' '));
+      await new Promise(setImmediate);
+    }
+    expect(await kept).toMatchObject(ok({ evidence: { copied: 2 } }));
+    const withoutEvidence = [...seen].filter(
+      (names) => /写し\.kyoso( |$)/.test(names) && !/evidence$/.test(names),
+    );
+    expect(withoutEvidence).toEqual([]);
+    expect(readdirSync(out).toSorted()).toEqual(['写し.kyoso', '写し.kyoso.evidence']);
+  });
+});
+
 describe('置き場所に移せなかったとき', () => {
   it('受け取ったファイルは見られ、照合とバックアップに入り、次に開いたとき置かれる', async () => {
     // A file stands where its shelf should be: nobody, not even root, can move anything below it.

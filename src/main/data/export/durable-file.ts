@@ -1,9 +1,10 @@
-import { statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createReadStream, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { ReportFile } from '#shared/contract/report.ts';
 import { systemCode } from '#shared/system-fault.ts';
-import { sha256OfFile } from '../ledger/backup.ts';
 
 /** Size and hash of a file that is safe on the disk from now on: a PDF was written by another process. */
 export async function durableFile(directory: string, name: string): Promise<ReportFile> {
@@ -11,6 +12,12 @@ export async function durableFile(directory: string, name: string): Promise<Repo
   // Nothing is recorded that a power failure could take back.
   await sync(path, 'r+');
   return { name, bytes: statSync(path).size, sha256: await sha256OfFile(path) };
+}
+
+export async function sha256OfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
 }
 
 export async function syncDirectory(path: string): Promise<void> {

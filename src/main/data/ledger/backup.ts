@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, existsSync, openSync, renameSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import DatabaseConstructor from 'better-sqlite3';
 import { err, ok, type Result } from '#shared/result.ts';
+import { sha256OfFile, syncDirectory } from '../export/durable-file.ts';
 import { beginUnfinished, finished, removeFile, removeUnfinished, tryToRemove } from '../unfinished.ts';
 import { openReader } from './connection.ts';
 import { checkFileHere, type FileCheck } from './file-check.ts';
@@ -15,6 +14,8 @@ export interface BackupOptions {
   readonly checkFile?: FileCheck;
   /** `source` is the only connection to the ledger there is and can be; it is within no transaction. */
   readonly alone?: boolean;
+  /** Makes what the copy is nothing without; the copy gets its name only when that stands beside it. */
+  readonly besides?: () => Promise<Result<unknown, LedgerFault>>;
   /** In bytes of the ledger; without a total while the copy is looked through. */
   readonly onProgress?: (progress: { readonly done: number; readonly total: number | null }) => void;
 }
@@ -32,7 +33,7 @@ export interface Backup {
 export async function backupLedger(
   source: DatabaseConstructor.Database,
   path: string,
-  { checkFile = checkFileHere, alone = false, onProgress }: BackupOptions = {},
+  { checkFile = checkFileHere, alone = false, besides, onProgress }: BackupOptions = {},
 ): Promise<Result<Backup, LedgerFault>> {
   if (existsSync(path)) return err({ problem: 'exists', detail: path });
   const unfit = logLeftOf(path) ?? tooLongFor(path);
@@ -53,8 +54,11 @@ export async function backupLedger(
     if (headOfCopy !== head) return err({ problem: 'damaged', detail: 'chain head' });
     await syncFile(draft);
     const sha256 = await sha256OfFile(draft);
+    const beside = await besides?.();
+    if (beside && !beside.ok) return beside;
     renameSync(draft, path);
     finished(draft);
+    await syncDirectory(dirname(path));
     return ok({ path, sha256 });
   } catch (error) {
     return err(faultOf(error));
@@ -62,12 +66,6 @@ export async function backupLedger(
     for (const left of [`${draft}-wal`, `${draft}-shm`, `${draft}-journal`]) tryToRemove(left);
     removeUnfinished(draft);
   }
-}
-
-export async function sha256OfFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }
 
 /**
