@@ -78,6 +78,10 @@ const ja = {
       `いま開いている台帳「${name}」は閉じます。保存した内容はそのまま残りますが、画面に入力中の内容は失われます。`,
     closeAndOpen: '閉じて開く',
     keep: '今の台帳を続ける',
+    leaveTyped: '入力中の内容があります',
+    leaveTypedDetail: 'ウィンドウを閉じると、まだ残していない入力は失われます。',
+    stay: '閉じない',
+    leave: '入力を捨てて閉じる',
     windowBroken: '画面を表示できません',
     windowBrokenDetail: (errorId: string) =>
       `台帳に保存した内容は無事です。プログラムを終了し、もう一度起動してください。続くときは番号 ${errorId} を管理者に伝えてください。`,
@@ -163,6 +167,10 @@ const en: MainText = {
       `The ledger “${name}” that is open now will be closed. What was saved stays; what is being typed is lost.`,
     closeAndOpen: 'Close and Open',
     keep: 'Keep the Current Ledger',
+    leaveTyped: 'Something You Typed Is Not Kept Yet',
+    leaveTypedDetail: 'Closing the window loses what has been typed and not been recorded.',
+    stay: 'Do Not Close',
+    leave: 'Discard and Close',
     windowBroken: 'The window cannot be shown',
     windowBrokenDetail: (errorId) =>
       `Everything saved in the ledger is safe. Quit the program and start it again. If this goes on, give the number ${errorId} to your administrator.`,

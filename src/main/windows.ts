@@ -1,5 +1,6 @@
 import { app, BrowserWindow, dialog, type WebFrameMain } from 'electron';
 import type { Notice } from '#shared/contract/notice.ts';
+import { askBeforeLeaving } from './ask-before-leaving.ts';
 import { sendNotice } from './bridge.ts';
 import type { DataTrouble } from './data-process.ts';
 import type { LogDefect } from './defect-log.ts';
@@ -61,6 +62,7 @@ export function programWindows(options: WindowsOptions): ProgramWindows {
         if (state) sendNotice(window, { kind: 'dataProcess', state });
       });
       reloadWhenGone(window, caseId, options);
+      askBeforeLeaving(window, display);
     },
     current,
     ofPage: (frame) => living().find((window) => window.webContents.mainFrame === frame) ?? null,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LaunchedConsole, launchConsole, startAgain } from '#test/support/launch.ts';
+import { callInWindow } from '#test/support/window.ts';
 import { jsonOfProcess } from '../cli/run-cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'review-second-'));
@@ -51,5 +52,30 @@ describe('もう一度始めたとき', () => {
     await answerNext(0);
     expect(await startAgain(program, ledger('来年度'))).toBe(0);
     await shows('来年度');
+  });
+});
+
+describe('何かを入力したまま終えるとき', () => {
+  it('捨ててよいと言われるまで終わらず、入力はそのまま残る', async () => {
+    const { app, window } = program;
+    await callInWindow(window, 'session.createFirstOperator', {
+      name: '佐藤 花子',
+      passphrase: '朝の電車は定刻どおりに着く',
+    });
+    await window.getByRole('button', { name: '設定', exact: true }).click();
+    await window.getByRole('tab', { name: '休業日' }).click();
+    await window.getByLabel('名称').fill('庁舎の停電');
+    await window.getByRole('button', { name: 'ホーム', exact: true }).click();
+    const quit = () => app.evaluate((electron) => setImmediate(() => electron.app.quit()));
+    const asked = await answerNext(0);
+    await quit();
+    await expect.poll(asked).toBe('入力中の内容があります');
+    await window.getByRole('button', { name: '設定', exact: true }).click();
+    expect(await window.getByLabel('名称').inputValue()).toBe('庁舎の停電');
+
+    await answerNext(1);
+    const ended = app.waitForEvent('close');
+    await quit();
+    await ended;
   });
 });

@@ -91,6 +91,27 @@ describe('a window that was opened while somebody worked', () => {
     expect(offered.queryByText('花子の表示条件')).toBeNull();
   });
 
+  it('does not close over what somebody typed, also behind the lock, and closes when that went with another operator', async () => {
+    const isHeldBack = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    const windows = await openTwoWindows();
+    const user = windows.start();
+    await user.click(await screen.findByRole('button', { name: '設定' }));
+    await user.click(await screen.findByRole('tab', { name: '休業日' }));
+    const name = await screen.findByLabelText('名称');
+    expect(isHeldBack()).toBe(false);
+    await user.type(name, '停電');
+    expect(isHeldBack()).toBe(true);
+    await user.clear(name);
+    expect(isHeldBack()).toBe(false);
+    await user.type(name, '停電');
+    await user.click(screen.getByRole('button', { name: 'ホーム' }));
+    await windows.elsewhere.lock();
+    expect(isHeldBack()).toBe(true);
+    await windows.elsewhere.signInFirst(ichiro);
+    await screen.findByRole('button', { name: '審査' });
+    expect(isHeldBack()).toBe(false);
+  });
+
   it('shows no case of the ledger before under the name of the one that was opened elsewhere', async () => {
     const windows = await openTwoWindows();
     await receiveApplications(windows.office, [anApplication()]);

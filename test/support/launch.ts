@@ -112,7 +112,13 @@ async function closeConsole(
   const deadline = setTimeout(() => child.kill('SIGKILL'), CLOSE_TIMEOUT_MS);
   try {
     // A test may have ended it as a person would.
-    if (child.exitCode === null) await app.close();
+    if (child.exitCode === null) {
+      // What a test leaves typed is asked about, and nobody is there to answer.
+      await app.evaluate(({ dialog }) => {
+        Object.assign(dialog, { showMessageBox: async () => ({ response: 1 }) });
+      });
+      await app.close();
+    }
   } finally {
     clearTimeout(deadline);
     if (temporaryFolder)

@@ -2,6 +2,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { hush } from '#renderer/app/announcer.tsx';
 import { chooseQueueFacts } from '#renderer/app/queue-facts.ts';
+import { forgetUnsaved } from '#renderer/app/unsaved.ts';
 import { clearToasts } from '#renderer/components/toast.tsx';
 import { usualFacts } from '#shared/contract/saved-view.ts';
 
@@ -13,6 +14,7 @@ afterEach(cleanup);
 afterEach(() => {
   clearToasts();
   hush();
+  forgetUnsaved();
   chooseQueueFacts(usualFacts);
   localStorage.clear();
 });

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { LedgerStatus, Operator } from '#shared/contract/ledger.ts';
+import { forgetUnsaved } from './unsaved.ts';
 
 /** One operator's work in one ledger. Locking keeps it, another operator or ledger ends it. */
 export interface Desk {
@@ -44,5 +45,6 @@ export function takeDesk(client: QueryClient, desk: Desk): void {
 }
 
 function forget(client: QueryClient): void {
+  forgetUnsaved();
   client.removeQueries({ predicate: ({ queryKey: [name] }) => name !== 'ledger.status' });
 }

@@ -9,6 +9,7 @@ import { type Desk, deskAfter } from './desk.ts';
 import { lockDesk } from './desk-lock.ts';
 import { laterPart, useLaterPart } from './later-part.ts';
 import type { ShellProps } from './shell/shell-props.ts';
+import { useHoldingBack } from './unsaved.ts';
 import { useRereading } from './use-notices.ts';
 import { useLedgerStatus } from './use-session.ts';
 import { whenQuiet } from './when-quiet.ts';
@@ -22,6 +23,7 @@ const work = laterPart(async () => (await import('./shell/work.tsx')).Work);
 /** Decides between the start screen and the work: a ledger must be open and somebody signed in. */
 export function Root() {
   useRereading();
+  useHoldingBack();
   const status = useLedgerStatus();
   return (
     <div className="@container flex h-dvh flex-col">

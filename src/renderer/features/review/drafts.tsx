@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
+import { useUnsaved } from '#renderer/app/unsaved.ts';
 import type { CaseStep } from '#shared/contract/case-step.ts';
 import type { ConfirmationEvidence } from '#shared/domain/confirmed-domain/confirmed-domain.ts';
 import type { ContactMeans, ContactResult, ContactSource } from '#shared/domain/contact/contact.ts';
@@ -75,6 +76,8 @@ export class DraftStore {
   readonly #drafts = new Map<string, KeptDraft>();
   readonly #listeners = new Set<() => void>();
 
+  isEmpty = (): boolean => this.#drafts.size === 0;
+
   read = (key: string): KeptDraft | undefined => this.#drafts.get(key);
 
   write(key: string, kept: KeptDraft | null): void {
@@ -116,6 +119,7 @@ const StoreContext = createContext<DraftStore | null>(null);
 
 export function DraftsProvider({ children }: { children: ReactNode }) {
   const store = useMemo(() => new DraftStore(), []);
+  useUnsaved(!useSyncExternalStore(store.subscribe, store.isEmpty));
   return <StoreContext value={store}>{children}</StoreContext>;
 }
 

@@ -32,16 +32,26 @@ export function useSettingsWork(): SettingsWork {
   const [letter, chooseLetter] = useState<LetterKind>('inquiry');
   const [checklist, chooseChecklist] = useState('application-affiliation');
   return {
-    policy: useKeptByKey<Touched<PolicyEntry>>()('policy'),
-    sender: useKeptByKey<Touched<SenderEntry>>()('sender'),
-    closure: useKeptByKey<WrittenEntry>()('closure'),
-    edition: useKeptByKey<WrittenEntry>()('edition'),
-    account: useKeptByKey<AccountEntry>()('account'),
+    policy: useKeptByKey<Touched<PolicyEntry>>(isRewritten)('policy'),
+    sender: useKeptByKey<Touched<SenderEntry>>(isRewritten)('sender'),
+    closure: useKeptByKey<WrittenEntry>(isBegun)('closure'),
+    edition: useKeptByKey<WrittenEntry>(isBegun)('edition'),
+    account: useKeptByKey<AccountEntry>(({ name, passphrase }) => name !== '' || passphrase !== '')(
+      'account',
+    ),
     letter,
     chooseLetter,
-    template: useKeptByKey<Writing<LetterTemplate>>()(letter),
+    template: useKeptByKey<Writing<LetterTemplate>>(isRewritten)(letter),
     checklist,
     chooseChecklist,
-    items: useKeptByKey<Writing<readonly DraftItem[]>>()(checklist),
+    items: useKeptByKey<Writing<readonly DraftItem[]>>(isRewritten)(checklist),
   };
+}
+
+function isRewritten({ written, over }: { readonly written: unknown; readonly over: unknown }): boolean {
+  return JSON.stringify(written) !== JSON.stringify(over);
+}
+
+function isBegun({ date, name }: WrittenEntry): boolean {
+  return date !== '' || name !== '';
 }

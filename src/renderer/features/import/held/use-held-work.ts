@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { InputOf } from '#shared/contract/contract.ts';
 import type { HeldRow, RowProblemCode } from '#shared/contract/intake.ts';
 import type { ApplicationField } from '#shared/domain/application/application.ts';
+import { useUnsaved } from '../../../app/unsaved.ts';
 
 export type Fields = HeldRow['fields'];
 
@@ -56,6 +57,7 @@ export function useHeldWork(): HeldWork {
   const [state, setState] = useState<HeldRowState>('waiting');
   const [made, setMade] = useState<MadeCase | null>(null);
   const [drafts, setDrafts] = useState<Readonly<Record<string, Fields>>>({});
+  useUnsaved(Object.keys(drafts).length > 0);
   return {
     filter,
     setFilter: (change) => {

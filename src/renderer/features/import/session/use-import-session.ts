@@ -5,6 +5,7 @@ import type { PlanCounts } from '#shared/contract/intake-plan.ts';
 import type { ReadingChange } from '#shared/contract/intake-source.ts';
 import type { ColumnMapping, ColumnUse } from '#shared/domain/intake/mapping.ts';
 import type { Result } from '#shared/result.ts';
+import { useUnsaved } from '../../../app/unsaved.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { advance, beginning, type ImportState, type Step } from './import-state.ts';
 
@@ -65,6 +66,7 @@ export function useImportSession(): ImportSession {
 
   const [leaving, setLeaving] = useState<Leaving | null>(null);
   const { isEdited } = state;
+  useUnsaved(isEdited);
   /** Corrections are work: whoever would leave them behind is asked first. */
   const leave = useCallback(
     (to: Leaving['to'], go: () => void) => {

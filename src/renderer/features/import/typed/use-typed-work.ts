@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ApplicationField } from '#shared/domain/application/application.ts';
 import type { FormFields } from '#shared/domain/intake/read-application.ts';
+import { useUnsaved } from '../../../app/unsaved.ts';
 import type { MadeCase } from '../held/use-held-work.ts';
 
 /** An application that is being typed. Kept by the screen, so that looking elsewhere loses nothing. */
@@ -31,6 +32,7 @@ const blank: State = { draft: {}, left: new Set(), asked: false, made: null };
 
 export function useTypedWork(): TypedWork {
   const [state, setState] = useState(blank);
+  useUnsaved(Object.values(state.draft).some((value) => value !== ''));
   return {
     ...state,
     edit: (field, value) =>

@@ -17,5 +17,8 @@ export interface RegisterWriting {
 }
 
 export function useRegisterWriting(): RegisterWriting {
-  return { renewalOf: useKeptByKey(), revocationOf: useKeptByKey() };
+  return {
+    renewalOf: useKeptByKey<ConfirmationEvidence>(() => true),
+    revocationOf: useKeptByKey<WrittenRevocation>(({ reason, remark }) => reason !== null || remark !== ''),
+  };
 }
