@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { useRouter } from '#renderer/app/router.tsx';
 import { ImportScreen } from '#renderer/features/import/import-screen.tsx';
 import type { Call } from '#shared/contract/contract.ts';
-import { ok } from '#shared/result.ts';
+import { err, ok } from '#shared/result.ts';
 import { aRow, csvOf, type FormRow } from '../../support/intake-file.ts';
 import { xlsxOf } from '../../support/xlsx-file.ts';
 import { officeBridge } from '../support/office-bridge.ts';
@@ -227,10 +227,32 @@ describe('the rows of a plan', () => {
     await press('この行を除外する…');
     const reason = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /除外する理由/ });
     expect(reason.value).toBe('');
-    await user.type(reason, '思い直した');
+  });
+
+  it('keep the reason for which one is to be left out when the dialog is left and when it was refused', async () => {
+    const { user, plan, press } = openImport((call) => {
+      let isRefused = false;
+      return {
+        'import.excludePlanRow': (wish) => {
+          if (isRefused) return call('import.excludePlanRow', wish);
+          isRefused = true;
+          return err({ code: 'dataUnavailable' });
+        },
+      };
+    });
+    await plan([person(1), person(2)]);
+    await row(2);
+    await press('この行を除外する…');
+    await user.type(screen.getByRole('textbox', { name: /除外する理由/ }), '本人が取り下げ');
     await user.keyboard('{Escape}');
     await press('この行を除外する…');
-    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /除外する理由/ }).value).toBe('');
+    await press('この行を除外する');
+    const dialog = within(screen.getByRole('dialog'));
+    await dialog.findByRole('alert');
+    expect(dialog.getByRole('textbox', { name: /除外する理由/ })).toHaveProperty('value', '本人が取り下げ');
+    await press('この行を除外する');
+    await screen.findByRole('button', { name: '1件を取り込む' });
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('show a changed application field by field, and the button counts what is replaced', async () => {

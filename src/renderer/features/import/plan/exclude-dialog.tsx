@@ -1,36 +1,44 @@
 import { useState } from 'react';
+import type { AppError } from '#shared/contract/app-error.ts';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
+import { ErrorNote } from '../../../components/error-note.tsx';
 import { TextArea } from '../../../components/text-area.tsx';
 import { useText } from '../../../text/text-context.tsx';
 
 export interface ExcludeDialogProps {
   readonly place: string;
+  /** Kept by the row, so that leaving the dialog costs nothing. */
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+  readonly isPending: boolean;
+  readonly error: AppError | null;
   readonly onClose: () => void;
-  readonly onExclude: (reason: string) => void;
+  /** Gives whether the row is left out; a refusal is said in the dialog. */
+  readonly onExclude: (reason: string) => Promise<boolean>;
 }
 
 const LONGEST = 500;
 
 /** Leaves a row out of the import; the word why goes into the record of the run. */
-export function ExcludeDialog({ place, onClose, onExclude }: ExcludeDialogProps) {
+export function ExcludeDialog(props: ExcludeDialogProps) {
+  const { place, reason, onReason, isPending, error, onClose, onExclude } = props;
   const text = useText().import;
-  const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const isMissing = reason.trim() === '';
-  const submit = () => {
+  const submit = async () => {
     setAsked(true);
     if (isMissing) return;
-    onExclude(reason.trim());
-    onClose();
+    if (await onExclude(reason.trim())) onClose();
   };
   return (
     <Dialog
       isOpen
       onClose={onClose}
+      isUnderWay={isPending}
       title={text.plan.excludeTitle}
       actions={
-        <Button variant="primary" onPress={submit}>
+        <Button variant="primary" isDisabled={isPending} onPress={() => void submit()}>
           {text.plan.excludeSubmit}
         </Button>
       }
@@ -41,10 +49,11 @@ export function ExcludeDialog({ place, onClose, onExclude }: ExcludeDialogProps)
           label={text.held.reason}
           isRequired
           value={reason}
-          onChange={setReason}
+          onChange={onReason}
           maxLength={LONGEST}
           error={asked && isMissing ? text.held.reasonMissing : null}
         />
+        {error && <ErrorNote error={error} />}
       </div>
     </Dialog>
   );

@@ -62,6 +62,7 @@ function Row({ detail, editing }: { detail: PlannedRowDetail; editing: PlanEditi
   const { text, words, date, shortDate } = useSpeech();
   const own = text.import.plan;
   const [isExcluding, setExcluding] = useState(false);
+  const [reason, setReason] = useState('');
   const { row, judgement, due } = detail;
   const { index, kind } = row;
   const error = editing.errorAt(index);
@@ -96,7 +97,7 @@ function Row({ detail, editing }: { detail: PlannedRowDetail; editing: PlanEditi
           </span>
         )}
       </div>
-      {error && <ErrorNote error={error} />}
+      {error && !isExcluding && <ErrorNote error={error} />}
       {row.knownAs !== null && <Note tone="neutral">{own.knownNote[row.knownAs]}</Note>}
       <Reconsider row={row} editing={editing} />
       {isExcluded && <Note tone="neutral">{own.excludedFor(detail.exclusion ?? '')}</Note>}
@@ -127,8 +128,16 @@ function Row({ detail, editing }: { detail: PlannedRowDetail; editing: PlanEditi
       {isExcluding && (
         <ExcludeDialog
           place={place}
+          reason={reason}
+          onReason={setReason}
+          isPending={editing.isPending}
+          error={error}
           onClose={() => setExcluding(false)}
-          onExclude={(reason) => void editing.exclude(index, reason)}
+          onExclude={async (why) => {
+            const isDone = await editing.exclude(index, why);
+            if (isDone) setReason('');
+            return isDone;
+          }}
         />
       )}
     </section>
