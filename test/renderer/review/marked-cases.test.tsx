@@ -87,7 +87,7 @@ it('marks a stretch over pages that nobody looked at, and no more than can be do
   await waitForFocusOn(/R8-001000/);
 });
 
-it('leaves out all cases of the plan with one press, and says what a list that is too long is cut to', async () => {
+it('leaves out all cases of the plan with one press, takes them in by stretches with Shift, and says what a list that is too long is cut to', async () => {
   const { bridge, office } = officeBridge();
   await importedCases(office, 4);
   const { user } = renderScreen(
@@ -108,7 +108,17 @@ it('leaves out all cases of the plan with one press, and says what a list that i
   await user.click(await screen.findByRole('button', { name: 'すべて外す' }));
   const submit = screen.getByRole('button', { name: /件を自分の担当にする$/ });
   expect(submit.textContent).toBe('0件を自分の担当にする');
-  await user.click(screen.getByRole('checkbox', { name: /R8-000003/ }));
+  const box = (of: RegExp) => screen.getByRole('checkbox', { name: of });
+  await user.click(box(/R8-000002/));
+  await user.keyboard('{Shift>}');
+  await user.click(box(/R8-000004/));
+  await user.keyboard('{/Shift}');
+  expect(submit.textContent).toBe('3件を自分の担当にする');
+  // From one that is left out, Shift and an arrow key leave the next one out as well.
+  await user.click(box(/R8-000003/));
+  await user.keyboard('{Shift>}{ArrowUp}{/Shift}');
+  await user.click(box(/R8-000004/));
+  await user.click(box(/R8-000003/));
   await user.click(screen.getByRole('button', { name: '1件を自分の担当にする' }));
   await screen.findByText('行った 1件・行わなかった 0件');
   expect(await claimed(office)).toEqual(['R8-000003']);

@@ -124,6 +124,7 @@ export const reviewStepsEn: typeof reviewStepsJa = {
     scroll: 'Case by case',
     chooseAll: 'Choose every possible case',
     chooseNone: 'Leave all out',
+    chooseStretch: 'With Shift, every case from the last one chosen to this one is set alike.',
     leftOut: 'left out',
     missed: {
       notFound: '× There is no such case.',

@@ -123,6 +123,7 @@ export const reviewStepsJa = {
     scroll: '一件ごとの結果',
     chooseAll: 'できる案件をすべて選ぶ',
     chooseNone: 'すべて外す',
+    chooseStretch: 'Shift を押しながら選ぶと、前に選んだところからまとめて同じにします。',
     leftOut: '除く',
     missed: {
       notFound: '× 案件がありません。',

@@ -106,12 +106,13 @@ export function BulkDialog({ filter, total, marked, onDone, onClose }: BulkDialo
                 <Button size="small" onPress={bulk.chooseNone}>
                   {own.chooseNone}
                 </Button>
+                <span className="self-center text-dns-14N-130 text-solid-gray-700">{own.chooseStretch}</span>
               </div>
             )}
             <BulkList
               cases={bulk.cases}
               leftOut={bulk.leftOut}
-              onToggle={bulk.stage === 'planned' ? bulk.toggle : null}
+              onChoose={bulk.stage === 'planned' ? bulk.choose : null}
             />
           </>
         )}

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
 import { useOperation } from '#renderer/app/use-operation.ts';
 import { Checkbox } from '#renderer/components/checkbox.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
@@ -14,14 +14,15 @@ export interface BulkListProps {
   readonly cases: readonly BulkCase[];
   readonly leftOut: ReadonlySet<string>;
   /** Null once it is done: nothing can be left out any more. */
-  readonly onToggle: ((id: string) => void) | null;
+  readonly onChoose: ((ids: readonly string[], isTaken: boolean) => void) | null;
 }
 
 /**
  * Every case with what will happen to it, or why nothing will. Up to a thousand, of which only those in view are drawn;
- * Tab stops once among the rows that can be left out, and the arrow keys move there.
+ * Tab stops once among the rows that can be left out, and the arrow keys move there. With Shift what was done to one row is done to all
+ * that can be chosen from there to here.
  */
-export function BulkList({ cases, leftOut, onToggle }: BulkListProps) {
+export function BulkList({ cases, leftOut, onChoose }: BulkListProps) {
   const own = useSpeech().text.review.bulk;
   const frame = useRef<HTMLDivElement>(null);
   const height = ROW_REM * useRootFontSize();
@@ -33,8 +34,25 @@ export function BulkList({ cases, leftOut, onToggle }: BulkListProps) {
   });
   const choosable = cases.flatMap(({ found }, index) => (isChosen(found) ? [index] : []));
   // Rows that hold nothing to focus are read all the same: then the list itself is a stop, where the keys scroll.
-  const hasStillRows = onToggle === null || choosable.length < cases.length;
+  const hasStillRows = onChoose === null || choosable.length < cases.length;
   const [current, setCurrent] = useState(choosable[0] ?? 0);
+  const latest = useRef<number | null>(null);
+  const isStretch = useRef(false);
+  const note = (event: KeyboardEvent | PointerEvent) => {
+    isStretch.current = event.shiftKey;
+  };
+  const choose = (index: number, isTaken: boolean) => {
+    const from = (isStretch.current ? latest.current : null) ?? index;
+    const [first, last] = [Math.min(from, index), Math.max(from, index)];
+    const stretch = choosable.filter((each) => each >= first && each <= last);
+    latest.current = index;
+    setCurrent(index);
+    onChoose?.(
+      stretch.flatMap((each) => cases[each]?.row.id ?? []),
+      isTaken,
+    );
+  };
+  const isTaken = (index: number) => !leftOut.has(cases[index]?.row.id ?? '');
   const moveTo = (index: number) => {
     setCurrent(index);
     virtual.scrollToIndex(index);
@@ -46,10 +64,15 @@ export function BulkList({ cases, leftOut, onToggle }: BulkListProps) {
     );
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    note(event);
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const next = step === 0 ? undefined : choosable[choosable.indexOf(current) + step];
     if (next === undefined) return;
     event.preventDefault();
+    if (event.shiftKey) {
+      latest.current = current;
+      choose(next, isTaken(current));
+    }
     moveTo(next);
   };
   return (
@@ -64,6 +87,7 @@ export function BulkList({ cases, leftOut, onToggle }: BulkListProps) {
         className="relative w-full"
         style={{ height: virtual.getTotalSize() }}
         onKeyDownCapture={onKeyDown}
+        onPointerDownCapture={note}
       >
         {virtual.getVirtualItems().map(({ index, start, size }) => {
           const item = cases[index];
@@ -81,7 +105,7 @@ export function BulkList({ cases, leftOut, onToggle }: BulkListProps) {
                   item={item}
                   isCurrent={index === current}
                   isLeftOut={leftOut.has(item.row.id)}
-                  onToggle={onToggle}
+                  onChoose={onChoose && ((taken) => choose(index, taken))}
                 />
               </li>
             )
@@ -96,10 +120,10 @@ interface BulkListRowProps {
   readonly item: BulkCase;
   readonly isCurrent: boolean;
   readonly isLeftOut: boolean;
-  readonly onToggle: ((id: string) => void) | null;
+  readonly onChoose: ((isTaken: boolean) => void) | null;
 }
 
-function BulkListRow({ item: { row, found }, isCurrent, isLeftOut, onToggle }: BulkListRowProps) {
+function BulkListRow({ item: { row, found }, isCurrent, isLeftOut, onChoose }: BulkListRowProps) {
   const { text } = useSpeech();
   const said = useWords()(found, isLeftOut);
   const name = row.name || text.review.erased;
@@ -120,16 +144,12 @@ function BulkListRow({ item: { row, found }, isCurrent, isLeftOut, onToggle }: B
   return (
     <>
       <div className="min-w-0 flex-1">
-        {onToggle && isChosen(found) ? (
-          <Checkbox
-            isSelected={!isLeftOut}
-            excludeFromTabOrder={!isCurrent}
-            onChange={() => onToggle(row.id)}
-          >
+        {onChoose && isChosen(found) ? (
+          <Checkbox isSelected={!isLeftOut} excludeFromTabOrder={!isCurrent} onChange={onChoose}>
             {facts}
           </Checkbox>
         ) : (
-          <div className={onToggle ? 'pl-7' : undefined}>{facts}</div>
+          <div className={onChoose ? 'pl-7' : undefined}>{facts}</div>
         )}
       </div>
       <span className="line-clamp-2 w-1/2 shrink-0" title={said}>

@@ -25,7 +25,8 @@ export interface Bulk {
   readonly isPending: boolean;
   readonly error: AppError | null;
   readonly plan: (work: BulkWork) => Promise<void>;
-  readonly toggle: (id: string) => void;
+  /** Takes these cases in, or leaves them out. */
+  readonly choose: (ids: readonly string[], isTaken: boolean) => void;
   readonly chooseAll: () => void;
   readonly chooseNone: () => void;
   /** Gives the ids of the cases that it was done with; null when nothing was recorded. */
@@ -147,7 +148,7 @@ export function useBulk(filter: QueueFilter, marked: readonly QueueRow[] | null 
     isPending,
     error,
     plan,
-    toggle: (id) => setLeftOut((before) => toggled(before, id)),
+    choose: (ids, isTaken) => setLeftOut((before) => afterChoice(before, ids, isTaken)),
     chooseAll: () => setLeftOut(new Set()),
     chooseNone: () => setLeftOut(new Set(planned?.cases.map(({ row }) => row.id))),
     commit,
@@ -174,8 +175,11 @@ function chunks<T>(all: readonly T[]): T[][] {
   );
 }
 
-function toggled(before: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const after = new Set(before);
-  if (!after.delete(id)) after.add(id);
-  return after;
+function afterChoice(
+  leftOut: ReadonlySet<string>,
+  ids: readonly string[],
+  isTaken: boolean,
+): ReadonlySet<string> {
+  const chosen = new Set(ids);
+  return new Set(isTaken ? [...leftOut].filter((id) => !chosen.has(id)) : [...leftOut, ...ids]);
 }
