@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { useKeptByKey } from '#renderer/components/use-kept.ts';
 import { BulkDialog } from '#renderer/features/review/bulk/bulk-dialog.tsx';
+import type { BulkDraft } from '#renderer/features/review/bulk/bulk-form.tsx';
 import { DraftsProvider } from '#renderer/features/review/drafts.tsx';
 import { everyOpenCase } from '#shared/contract/queue.ts';
 import { importedCases } from '#test/support/imported-cases.ts';
@@ -56,10 +58,17 @@ it('does for the marked cases alone what is chosen, marked with m, with Shift+M 
   await user.click(await screen.findByRole('button', { name: '印の6件をまとめて処理…' }));
   const dialog = await screen.findByRole('dialog', { name: 'まとめて処理' });
   expect(within(dialog).getByText(/^印を付けた6件が対象です。/)).toBeTruthy();
-  await user.click(within(dialog).getByRole('radio', { name: /^担当する/ }));
-  await user.click(within(dialog).getByRole('button', { name: '一件ごとの結果を見る' }));
-  await user.click(await within(dialog).findByRole('button', { name: '6件を自分の担当にする' }));
-  await within(dialog).findByText('行った 6件・行わなかった 0件');
+  await user.click(within(dialog).getByRole('radio', { name: /^後日に回す/ }));
+  await user.click(within(dialog).getByRole('textbox', { name: /理由/ }));
+  await user.paste('追加の名簿を待つ');
+  await user.keyboard('{Escape}');
+  await user.click(await screen.findByRole('button', { name: '印の6件をまとめて処理…' }));
+  const again = within(await screen.findByRole('dialog', { name: 'まとめて処理' }));
+  expect(again.getByRole('textbox', { name: /理由/ })).toHaveProperty('value', '追加の名簿を待つ');
+  await user.click(again.getByRole('radio', { name: /^担当する/ }));
+  await user.click(again.getByRole('button', { name: '一件ごとの結果を見る' }));
+  await user.click(await again.findByRole('button', { name: '6件を自分の担当にする' }));
+  await again.findByText('行った 6件・行わなかった 0件');
   expect(await claimed(test)).toEqual([...marked, 'R8-000012']);
   await user.keyboard('{Escape}');
   // What was done is marked no longer.
@@ -87,18 +96,26 @@ it('marks a stretch over pages that nobody looked at, and no more than can be do
   await waitForFocusOn(/R8-001000/);
 });
 
+function LongBulk() {
+  const kept = useKeptByKey<BulkDraft>(() => true)('all');
+  return (
+    <BulkDialog
+      filter={everyOpenCase}
+      total={{ count: 1_200, capped: false }}
+      marked={null}
+      kept={kept}
+      onDone={() => {}}
+      onClose={() => {}}
+    />
+  );
+}
+
 it('leaves out all cases of the plan with one press, takes them in by stretches with Shift, and says what a list that is too long is cut to', async () => {
   const { bridge, office } = officeBridge();
   await importedCases(office, 4);
   const { user } = renderScreen(
     <DraftsProvider>
-      <BulkDialog
-        filter={everyOpenCase}
-        total={{ count: 1_200, capped: false }}
-        marked={null}
-        onDone={() => {}}
-        onClose={() => {}}
-      />
+      <LongBulk />
     </DraftsProvider>,
     { bridge },
   );

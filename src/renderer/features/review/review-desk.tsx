@@ -3,8 +3,10 @@ import { useShortcuts } from '#renderer/app/keyboard/shortcuts.tsx';
 import { Button } from '#renderer/components/button.tsx';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { SplitPane } from '#renderer/components/split-pane.tsx';
+import { useKeptByKey } from '#renderer/components/use-kept.ts';
 import { useText } from '#renderer/text/text-context.tsx';
 import { BulkDialog, type BulkDialogProps } from './bulk/bulk-dialog.tsx';
+import type { BulkDraft } from './bulk/bulk-form.tsx';
 import { CasePane } from './case/case-pane.tsx';
 import { QueuePane } from './queue/queue-pane.tsx';
 import { SaveView } from './queue/save-view.tsx';
@@ -21,7 +23,8 @@ export function ReviewDesk() {
   const { caseId, cursor, rows, fillsWindow, isFilled } = review;
   const marks = useMarks(rows, JSON.stringify(review.filter));
   // Both are held here and not by the list: the list leaves a window that turns narrow, and what was typed in the dialog stays.
-  const [bulk, setBulk] = useState<Omit<BulkDialogProps, 'onClose'> | null>(null);
+  const [bulk, setBulk] = useState<Omit<BulkDialogProps, 'kept' | 'onClose'> | null>(null);
+  const bulkDraftOf = useKeptByKey<BulkDraft>(({ text: words, source }) => words !== '' || source !== '');
   const [isSavingView, setSavingView] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const casePlace = useRef<HTMLDivElement>(null);
@@ -138,7 +141,12 @@ export function ReviewDesk() {
         second={casePane}
       />
       {isSavingView && <SaveView filter={review.filter} onClose={closeDialogs} />}
-      {bulk && <BulkDialog {...bulk} onClose={closeDialogs} />}
+      {bulk && <BulkDialog {...bulk} kept={bulkDraftOf(casesOf(bulk))} onClose={closeDialogs} />}
     </div>
   );
+}
+
+/** Names the cases: what was filled in for some is not filled in for others. */
+function casesOf({ filter, marked }: Pick<BulkDialogProps, 'filter' | 'marked'>): string {
+  return JSON.stringify(marked ? marked.map(({ id }) => id) : filter);
 }

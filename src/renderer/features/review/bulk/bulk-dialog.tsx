@@ -1,14 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { announce } from '#renderer/app/announcer.tsx';
 import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { Note } from '#renderer/components/note.tsx';
+import type { Kept } from '#renderer/components/use-kept.ts';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import { MOST_BULK_CASES } from '#shared/contract/bulk.ts';
 import type { QueueFilter, QueuePage, QueueRow } from '#shared/contract/queue.ts';
 import { formatCount } from '#shared/text/format-date.ts';
-import { BulkForm, emptyDraft, workOf } from './bulk-form.tsx';
+import { type BulkDraft, BulkForm, emptyDraft, workOf } from './bulk-form.tsx';
 import { BulkList } from './bulk-list.tsx';
 import { isChosen, useBulk } from './use-bulk.ts';
 
@@ -17,15 +18,17 @@ export interface BulkDialogProps {
   readonly total: QueuePage['total'];
   /** The cases that were picked out of the list; null for all of it. */
   readonly marked: readonly QueueRow[] | null;
+  /** What is filled in for these cases, so that leaving the dialog costs nothing. */
+  readonly kept: Kept<BulkDraft>;
   /** With the ids of the cases that the work was done with. */
   readonly onDone: (ids: readonly string[]) => void;
   readonly onClose: () => void;
 }
 
 /** まとめて処理: say what to do, see for each case what will happen or why not, then do it. */
-export function BulkDialog({ filter, total, marked, onDone, onClose }: BulkDialogProps) {
+export function BulkDialog({ filter, total, marked, kept, onDone, onClose }: BulkDialogProps) {
   const own = useSpeech().text.review.bulk;
-  const [draft, setDraft] = useState(emptyDraft);
+  const draft = kept.now ?? emptyDraft;
   const bulk = useBulk(filter, marked);
   const work = workOf(draft);
   const finding = useRef<HTMLParagraphElement>(null);
@@ -39,12 +42,16 @@ export function BulkDialog({ filter, total, marked, onDone, onClose }: BulkDialo
   const commit = async () => {
     const done = await bulk.commit();
     if (done === null) return;
+    kept.forget();
     onDone(done);
     announce(own.done(formatCount(done.length)));
   };
   const close = () => {
     // What is under way goes on without the dialog, and which cases it refused would be said nowhere.
-    if (bulk.stage !== 'planned' || !bulk.isPending) onClose();
+    if (bulk.stage === 'planned' && bulk.isPending) return;
+    // That something was confirmed of every case is said of those in the list now, and is said anew the next time.
+    kept.set((before) => before && { ...before, confirmed: [] });
+    onClose();
   };
   const actions = {
     choosing: (
@@ -88,7 +95,7 @@ export function BulkDialog({ filter, total, marked, onDone, onClose }: BulkDialo
                 (total.capped || total.count > MOST_BULK_CASES) &&
                 own.firstOnly(formatCount(MOST_BULK_CASES))}
             </p>
-            <BulkForm draft={draft} onChange={setDraft} />
+            <BulkForm draft={draft} onChange={(written) => kept.set(() => written)} />
           </>
         )}
         {bulk.stage !== 'choosing' && (
