@@ -8,13 +8,16 @@ import { anAccount, hanako, renderScreen } from './support/render-screen.tsx';
 import { type Answers, scriptedBridge } from './support/scripted-bridge.ts';
 
 function openSettings(section: SettingsSection, answers: Answers = {}) {
-  const { bridge, sent } = scriptedBridge({
+  const { bridge, ...scripted } = scriptedBridge({
     'settings.read': () => ok(defaultOfficePolicy),
     'settings.change': (wished) => ok(wished),
     'operators.list': () => ok([anAccount(hanako)]),
     ...answers,
   });
-  return { sent, ...renderScreen(<SettingsScreen />, { bridge, route: { screen: 'settings', section } }) };
+  return {
+    ...scripted,
+    ...renderScreen(<SettingsScreen />, { bridge, route: { screen: 'settings', section } }),
+  };
 }
 
 /** What waits behind an import in another window, until it is let go. */
@@ -85,4 +88,20 @@ describe('what is typed to be added to a list of the settings', () => {
     await user.click(await screen.findByRole('tab', { name: '利用者' }));
     expect([typedIn('氏名'), typedIn(/^最初の合言葉/)]).toEqual(['鈴木 一郎', '朝の電車は定刻どおりに着く']);
   });
+});
+
+it('a first passphrase that is being typed stays when the accounts cannot be read again meanwhile', async () => {
+  const ichiro = anAccount({ ...hanako, id: 'o2', name: '鈴木 一郎', role: 'clerk' });
+  let isBroken = false;
+  const { user, notify } = openSettings('operators', {
+    'operators.list': () =>
+      isBroken ? err({ code: 'internal', errorId: 'E-7' }) : ok([anAccount(hanako), ichiro]),
+  });
+  await user.click(await screen.findByRole('button', { name: /^合言葉の再設定.*鈴木 一郎/ }));
+  const field = await within(screen.getByRole('dialog')).findByLabelText(/^新しい最初の合言葉/);
+  await user.type(field, '朝の電車');
+  isBroken = true;
+  notify({ kind: 'changed', topics: ['operators'], caseIds: [] });
+  await screen.findByText(/E-7/);
+  expect(field.isConnected && field).toHaveProperty('value', '朝の電車');
 });

@@ -17,12 +17,12 @@ export function OperatorsSection({ work }: { work: SettingsWork }) {
     <div className="flex max-w-[56rem] flex-col gap-4">
       <p className="text-solid-gray-700">{text.operators.lead}</p>
       <OwnPassphrase />
-      {operators.error ? (
-        <ErrorNote error={operators.error} onRetry={() => void operators.refetch()} />
-      ) : !operators.data ? (
-        <SkeletonRows rows={3} />
-      ) : (
+      {operators.error && <ErrorNote error={operators.error} onRetry={() => void operators.refetch()} />}
+      {/* What was read before stays below: a dialog about an account would close with what is typed in it. */}
+      {operators.data ? (
         <AccountTables accounts={operators.data} />
+      ) : (
+        !operators.error && <SkeletonRows rows={3} />
       )}
       {me.role === 'administrator' ? (
         <OperatorForm kept={work.account} />
