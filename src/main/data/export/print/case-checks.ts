@@ -45,7 +45,7 @@ ${checkTable(rows)}`;
 
 function checkTable(rows: readonly Html[]): Html {
   return html`<table>
-<colgroup><col style="width:56mm"><col style="width:22mm"><col style="width:20.5mm"><col style="width:20mm"><col></colgroup>
+<colgroup><col style="width:65mm"><col style="width:22mm"><col style="width:20.5mm"><col style="width:20mm"><col></colgroup>
 <thead><tr><th>項目</th><th>結果</th><th>確認日</th><th>確認者</th><th>出典・メモ</th></tr></thead>
 <tbody>${rows}</tbody>
 </table>`;

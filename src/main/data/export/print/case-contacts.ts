@@ -1,13 +1,14 @@
 import type { Contact } from '#shared/domain/case/state.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { RecordedCase } from '../report-case.ts';
+import { emptyPart } from './empty-part.ts';
 import { type Html, html } from './html.ts';
 import type { People } from './people.ts';
 import type { Texts } from './texts.ts';
 
 /** With whom the office spoke, over which number, and whether that was found independently of the application. */
 export function caseContacts({ state }: RecordedCase, people: People, read: Texts): Html {
-  if (state.contacts.length === 0) return html`<h4>連絡</h4><p>なし</p>`;
+  if (state.contacts.length === 0) return emptyPart('連絡');
   return html`<h4>連絡</h4>
 <table>
 <colgroup><col style="width:21mm"><col style="width:14mm"><col style="width:44mm"><col style="width:30mm"><col><col style="width:20mm"></colgroup>

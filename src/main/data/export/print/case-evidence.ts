@@ -3,6 +3,7 @@ import type { Checklists } from '#shared/domain/checklist/checklists.ts';
 import { japaneseDateTime } from '#shared/domain/time/wall-calendar.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { RecordedCase } from '../report-case.ts';
+import { emptyPart } from './empty-part.ts';
 import { type Html, html, nothing } from './html.ts';
 import { itemLabel } from './item-label.ts';
 import type { People } from './people.ts';
@@ -15,8 +16,7 @@ export function caseEvidence(
   people: People,
   read: Texts,
 ): Html {
-  return html`<h4>証跡</h4>
-${state.evidence.length === 0 ? html`<p>なし</p>` : files(state, checklists, people, read)}
+  return html`${state.evidence.length === 0 ? emptyPart('証跡') : files(state, checklists, people, read)}
 ${state.consents.map((each, index) => consentLine(each, index, people, read))}`;
 }
 
@@ -25,7 +25,8 @@ function files(state: CaseState, checklists: Checklists, people: People, read: T
     const items = each.items.map((id) => itemLabel(state, id, checklists));
     return evidenceRow(each, items, state.consents, people, read);
   });
-  return html`<table>
+  return html`<h4>証跡</h4>
+<table>
 <colgroup><col><col style="width:24mm"><col style="width:27mm"><col style="width:43mm"><col style="width:30mm"></colgroup>
 <thead><tr><th>名前・対応する確認事項</th><th>種類</th><th>区分・区分の版</th><th>SHA-256</th><th>追加</th></tr></thead>
 <tbody>${rows}</tbody>

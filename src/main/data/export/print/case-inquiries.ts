@@ -2,13 +2,14 @@ import type { Evidence, Inquiry } from '#shared/domain/case/state.ts';
 import { endOfDay } from '#shared/domain/time/wall-calendar.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { RecordedCase } from '../report-case.ts';
+import { emptyPart } from './empty-part.ts';
 import { type Html, html, nothing } from './html.ts';
 import type { People } from './people.ts';
 import type { Texts } from './texts.ts';
 
 /** What was asked and what came back. */
 export function caseInquiries({ state }: RecordedCase, people: People, read: Texts): Html {
-  if (state.inquiries.length === 0) return html`<h4>照会</h4><p>なし</p>`;
+  if (state.inquiries.length === 0) return emptyPart('照会');
   return html`<h4>照会</h4>
 <table>
 <colgroup><col style="width:24mm"><col style="width:14mm"><col style="width:34mm"><col><col style="width:29mm"><col></colgroup>

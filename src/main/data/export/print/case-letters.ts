@@ -2,13 +2,14 @@ import type { SavedLetter } from '#shared/domain/case/state.ts';
 import { japaneseDateTime } from '#shared/domain/time/wall-calendar.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { RecordedCase } from '../report-case.ts';
+import { emptyPart } from './empty-part.ts';
 import { type Html, html } from './html.ts';
 import type { People } from './people.ts';
 import type { Texts } from './texts.ts';
 
 /** Letters that were written out, each with the hash of its file: the text itself stands in the case. */
 export function caseLetters({ state }: RecordedCase, people: People, read: Texts): Html {
-  if (state.letters.length === 0) return html`<h4>文書</h4><p>なし</p>`;
+  if (state.letters.length === 0) return emptyPart('文書');
   return html`<h4>文書</h4>
 <table>
 <colgroup><col style="width:30mm"><col style="width:32mm"><col><col style="width:46mm"><col style="width:24mm"></colgroup>

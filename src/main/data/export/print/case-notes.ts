@@ -2,13 +2,14 @@ import type { Note } from '#shared/domain/case/state.ts';
 import { japaneseDateTime } from '#shared/domain/time/wall-calendar.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import type { RecordedCase } from '../report-case.ts';
+import { emptyPart } from './empty-part.ts';
 import { type Html, html, nothing } from './html.ts';
 import type { People } from './people.ts';
 import type { Texts } from './texts.ts';
 
 /** What people wrote down beside the checks, oldest first, also with a step that they took. */
 export function caseNotes({ state }: RecordedCase, people: People, read: Texts): Html {
-  if (state.notes.length === 0) return html`<h4>メモ</h4><p>なし</p>`;
+  if (state.notes.length === 0) return emptyPart('メモ');
   return html`<h4>メモ</h4>
 <table>
 <colgroup><col style="width:30mm"><col style="width:32mm"><col><col style="width:24mm"></colgroup>

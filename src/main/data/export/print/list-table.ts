@@ -46,7 +46,7 @@ const columns: readonly PrintedColumn[] = [
     width: 28,
     personal: false,
     cell: (row) =>
-      html`${row.organizationName}<span class="sub">${row.organizationCode}　${domainClassLabel(row.domainClass)}</span>`,
+      html`${row.organizationName}<span class="sub">${[row.organizationCode, domainClassLabel(row.domainClass)].filter((part) => part !== '').join('　')}</span>`,
   },
   {
     header: '氏名・メールアドレス',

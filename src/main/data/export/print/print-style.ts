@@ -77,6 +77,7 @@ h2 { margin: 8mm 0 2.5mm; padding-bottom: 1mm; border-bottom: 0.5mm solid #333; 
 .record > h3 { display: flex; gap: 5mm; align-items: baseline; padding: 1.4mm 2mm; border: 0.3mm solid #333; background: #eef1f4; font-size: 10pt; font-weight: 700; break-after: avoid; }
 .record > h3 .outcome { margin-left: auto; }
 .record h4 { margin: 1.9mm 0 0.6mm; font-weight: 700; break-after: avoid; }
+.record h4 .none { margin-left: 5mm; font-weight: 400; }
 .facts { display: grid; grid-template-columns: 26mm 1fr 26mm 1fr; border-top: 0.2mm solid #8a8a8a; border-left: 0.2mm solid #8a8a8a; }
 .facts dt, .facts dd { padding: 0.45mm 1.6mm; border-right: 0.2mm solid #8a8a8a; border-bottom: 0.2mm solid #8a8a8a; white-space: pre-line; }
 .facts dt { background: #f6f7f9; color: #333; }
