@@ -26,14 +26,14 @@ export function SettingsScreen() {
     { key: 'display', label: text.sections.display, content: <DisplaySection /> },
   ];
   return (
-    <div className="flex h-full flex-col gap-3 p-4">
-      <h1 className="text-std-20B-150">{text.title}</h1>
+    <div className="flex h-full flex-col pt-3">
+      <h1 className="px-6 text-std-20B-150">{text.title}</h1>
       <Tabs
         label={text.title}
         tabs={tabs}
         selected={section}
         onSelect={(chosen) => replace({ screen: 'settings', section: chosen })}
-        className="flex-1"
+        className="flex-1 [&>[role=tablist]]:px-6 [&>[role=tabpanel]]:mx-0 [&>[role=tabpanel]]:px-6"
       />
     </div>
   );
