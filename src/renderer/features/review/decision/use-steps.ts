@@ -93,7 +93,9 @@ export function useSteps({ onSettled, onContinue, onMarked }: StepListeners): St
       name,
       doneInWords(action, after, outcome ? words.outcome[outcome] : '', text.review),
     );
-    if (settling.has(action)) onSettled(after, message);
+    // Who takes over a case wants to work on it.
+    const isTakenOver = action === 'reassign' && after.assignee?.isMe === true;
+    if (settling.has(action) && !isTakenOver) onSettled(after, message);
     else if (action === 'setPriority') onMarked(after, message);
     else {
       announce(message);
