@@ -66,7 +66,7 @@ export const reviewEn: typeof reviewJa = {
     progress: (done: number, all: number) => `${done} / ${all}`,
     claimFirst: 'Claim the case before you record results.',
     claim: 'Claim',
-    always: 'always',
+    always: 'required',
     lapsed: 'The recorded result does not count any more.',
     button: { confirmed: 'Confirmed', deficient: 'Deficient', notApplicable: 'N/A' },
     reason: 'Reason of the deficiency',
