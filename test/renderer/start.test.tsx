@@ -145,6 +145,19 @@ describe('signing in', () => {
     expect(screen.getByText(/あと(20|19)秒で、もう一度試せます/)).toBeDefined();
   });
 
+  it('gives the focus back to the field that a wrong passphrase emptied, also when the button was pressed', async () => {
+    const { user } = start(locked, {
+      ...operators,
+      'session.signIn': () => err({ code: 'signInRefused', waitSeconds: 0 }),
+    });
+    await user.click(await screen.findByRole('button', { name: /利用者/ }));
+    await user.click(await screen.findByRole('option', { name: '鈴木 一郎' }));
+    await user.type(screen.getByLabelText('合言葉'), 'まちがい');
+    await user.click(screen.getByRole('button', { name: '始める' }));
+    await screen.findByRole('alert');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('合言葉')));
+  });
+
   it('keeps nobody else waiting for one person’s wrong tries', async () => {
     const { user, sent } = start(locked, {
       ...operators,

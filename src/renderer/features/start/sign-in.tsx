@@ -100,6 +100,7 @@ function SignInForm({ operators, demonstration, waiting, noteId, onFirst }: Sign
       return;
     }
     if (wait > 0) return;
+    const pressed = document.activeElement;
     const result = await signIn.run({ operatorId, passphrase });
     if (result.ok) {
       update(result.value);
@@ -112,6 +113,10 @@ function SignInForm({ operators, demonstration, waiting, noteId, onFirst }: Sign
     }
     setPassphrase('');
     setTried(false);
+    // The field is empty again; who pressed the button and is still on it types there next.
+    if (pressed instanceof HTMLButtonElement && document.activeElement === pressed) {
+      form.current?.querySelector<HTMLInputElement>('input[type="password"]')?.focus();
+    }
     if (result.error.code === 'signInRefused' || result.error.code === 'signInMustWait') {
       waits.start(operatorId, result.error.waitSeconds);
     }
