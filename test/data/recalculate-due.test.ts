@@ -131,6 +131,21 @@ describe('休業日を加えた後の期限の計算し直し', () => {
     await test.call('case.act', { id: ids[1] ?? '', expectedVersion: 1, command: { kind: 'claim' } });
     expect(await test.call('calendar.recalculate', { digest: seen.value.digest })).toEqual(ok(seen.value));
   });
+
+  it('案件が多ければどこまで進んだかを伝え、動かした案件を二度数えない', async () => {
+    const many = Array.from({ length: 450 }, (_, index) =>
+      aPassingApplication({ receiptNumber: `R8-1${String(index).padStart(3, '0')}` }),
+    );
+    await receiveApplications(test, many);
+    const another = { date: '2026-11-26', name: '停電' };
+    await test.call('settings.change', { ...defaultOfficePolicy, closures: [庁舎の点検, another] });
+    await recalculate();
+    expect(told('calendar.previewRecalculation')).toEqual(['200 / 453', '400 / 453']);
+    const moving = told('calendar.recalculate');
+    // Dates that were moved stand further down, and the walk meets them once more.
+    expect(moving.slice(0, 3)).toEqual(['200 / 453', '400 / 453', '453 / 453']);
+    expect(new Set(moving).size).toBe(3);
+  });
 });
 
 describe('新しい祝日の付いたプログラムで開いた台帳', () => {
@@ -162,3 +177,10 @@ describe('新しい祝日の付いたプログラムで開いた台帳', () => {
     expect(await isSaidAtHome()).toBe(HOLIDAY_TABLE !== 'holiday-jp-2.5.1');
   });
 });
+
+/** How far the windows heard that the work was, in order. */
+function told(task: string): string[] {
+  return test.notices.flatMap((notice) =>
+    notice.kind === 'progress' && notice.task === task ? [`${notice.done} / ${notice.total}`] : [],
+  );
+}

@@ -2,12 +2,14 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { SettingsSection } from '#renderer/app/router.tsx';
 import { SettingsScreen } from '#renderer/features/settings/settings-screen.tsx';
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { Recalculation } from '#shared/contract/calendar.ts';
 import type { Operator } from '#shared/contract/ledger.ts';
 import { standardTemplate } from '#shared/domain/checklist/checklists.ts';
 import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import { defaultLetters } from '#shared/domain/letter/default-letters.ts';
 import { defaultOfficePolicy, type OfficePolicy } from '#shared/domain/policy/policy.ts';
-import { err, ok } from '#shared/result.ts';
+import { err, ok, type Result } from '#shared/result.ts';
 import { officeBridge } from './support/office-bridge.ts';
 import { anAccount, hanako, renderScreen } from './support/render-screen.tsx';
 import { type Answers, scriptedBridge } from './support/scripted-bridge.ts';
@@ -185,6 +187,28 @@ describe('due dates after a change of the closures', () => {
     expect(sent.find((call) => call.name === 'calendar.recalculate')?.input).toEqual({ digest: 'as-seen' });
     expect(screen.queryByRole('row', { name: /R8-000182/ })).toBeNull();
     expect(screen.queryByRole('button', { name: '1件の期限を計算し直す' })).toBeNull();
+  });
+
+  it('say how far it is while thousands are looked at and moved', async () => {
+    let answer: (found: Result<Recalculation, AppError>) => void = () => undefined;
+    const looking = new Promise<Result<Recalculation, AppError>>((resolve) => {
+      answer = resolve;
+    });
+    const { user, notify } = openSettings('closures', {
+      'calendar.previewRecalculation': () => looking,
+      'calendar.recalculate': () => new Promise(() => undefined),
+    });
+    const far = (task: 'calendar.previewRecalculation' | 'calendar.recalculate', done: number) =>
+      notify({ kind: 'progress', task, id: 'w', done, total: 20_400, unit: 'rows', rows: done });
+    const bar = (name: string) => screen.getByRole('progressbar', { name }).getAttribute('aria-valuetext');
+    await user.click(await screen.findByRole('button', { name: '計算し直すとどうなるかを見る' }));
+    far('calendar.previewRecalculation', 200);
+    expect(bar('未決の案件を調べています')).toBe('200 / 20,400');
+    answer(ok(seen));
+    await user.click(await screen.findByRole('button', { name: '1件の期限を計算し直す' }));
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    far('calendar.recalculate', 400);
+    expect(bar('期限を計算し直しています')).toBe('400 / 20,400');
   });
 });
 

@@ -24,6 +24,8 @@ export const Notice = z.discriminatedUnion('kind', [
       'import.plan',
       'import.commit',
       'import.undo',
+      'calendar.previewRecalculation',
+      'calendar.recalculate',
       'journal.verify',
       'report',
       'backup',

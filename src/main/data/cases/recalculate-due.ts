@@ -16,6 +16,13 @@ const MOST_ROWS = 200;
 const NEXT_OPEN = `SELECT id, due_on, cases.row AS row FROM cases INDEXED BY cases_open_due
   WHERE is_open = 1 AND status <> 'inquiring' AND (due_on, cases.row) > (?, ?) ORDER BY due_on, cases.row LIMIT ${PAGE}`;
 
+// The same cases, counted as they are kept.
+const OPEN_CASES = `SELECT coalesce(sum(cases), 0) AS cases FROM case_counts
+  WHERE status IN ('received', 'verifying', 'proposed')`;
+
+/** Hears between two pages how many of the open cases were looked at. */
+export type OnWalked = (done: number, total: number) => void;
+
 interface OpenCase {
   id: string;
   due_on: string;
@@ -23,8 +30,12 @@ interface OpenCase {
 }
 
 /** What of the open cases the calendar moves. Gives way to other calls between two pages. */
-export function previewRecalculation(db: ReadableDb, calendar: OfficeCalendar): Promise<Recalculation> {
-  return walkOpenCases(db, calendar, () => undefined);
+export function previewRecalculation(
+  db: ReadableDb,
+  calendar: OfficeCalendar,
+  onWalked: OnWalked,
+): Promise<Recalculation> {
+  return walkOpenCases(db, calendar, onWalked, () => undefined);
 }
 
 /** Must run inside a transaction that the caller began; the caller compares the digest with the one that a person saw. */
@@ -32,9 +43,10 @@ export function recalculateDueDates(
   db: WritableDb,
   journal: Pick<JournalWriter, 'appendCaseEvents'>,
   calendar: OfficeCalendar,
+  onWalked: OnWalked,
 ): Promise<Recalculation> {
   const rows = caseRowWriter(db);
-  return walkOpenCases(db, calendar, (id, due, before) => {
+  return walkOpenCases(db, calendar, onWalked, (id, due, before) => {
     const draft = { kind: 'dueRecalculated', payload: { due }, personal: null } as const;
     rows.update(id, before.state, continueCase(db, journal, id, before, [draft]).state);
   });
@@ -43,28 +55,34 @@ export function recalculateDueDates(
 async function walkOpenCases(
   db: ReadableDb,
   calendar: OfficeCalendar,
+  onWalked: OnWalked,
   move: (id: string, due: DueReckoning, before: CaseRecord) => void,
 ): Promise<Recalculation> {
   const first: MovedDue[] = [];
   const digest = createHash('sha256').update(calendar.version);
-  let moved = 0;
+  const moved = new Set<string>();
+  const total = db.query<{ cases: number }>(OPEN_CASES).get()?.cases ?? 0;
+  let done = 0;
   for (let after = { due_on: '', row: 0 }; ; ) {
     const page = db.query<OpenCase>(NEXT_OPEN).all(after.due_on, after.row);
     for (const { id } of page) {
+      // A case that was moved may stand further down and come by again: its date is by this calendar already.
+      if (moved.has(id)) continue;
+      done += 1;
       const record = knownCaseRecord(db, id);
       const { state } = record;
-      // A case that was moved may stand further down and come by again: its date is by this calendar already.
       const due = recalculateDue(state, calendar);
       if (!due) continue;
-      moved += 1;
+      moved.add(id);
       const shown = movedDue(id, state, due);
       digest.update(`\n${shown.id} ${shown.from} ${shown.to}`);
       if (first.length < MOST_ROWS) first.push(shown);
       move(id, due, record);
     }
     const last = page.at(-1);
-    if (!last || page.length < PAGE) return { moved, rows: first, digest: digest.digest('hex') };
+    if (!last || page.length < PAGE) return { moved: moved.size, rows: first, digest: digest.digest('hex') };
     after = last;
+    onWalked(done, total);
     await nextTurn();
   }
 }

@@ -2,9 +2,11 @@ import { useRef, useState } from 'react';
 import type { MovedDue, Recalculation } from '#shared/contract/calendar.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { useCommand } from '../../app/use-command.ts';
+import { type TaskName, useProgress } from '../../app/use-progress.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { Note } from '../../components/note.tsx';
+import { ProgressBar } from '../../components/progress-bar.tsx';
 import { SimpleTable } from '../../components/simple-table.tsx';
 import { useSpeech } from '../../text/text-context.tsx';
 
@@ -42,6 +44,8 @@ export function RecalculationPanel({ mayChange }: { mayChange: boolean }) {
     <section className="flex flex-col gap-3 border-t border-solid-gray-420 pt-4">
       <h2 className="text-dns-16B-130">{labels.title}</h2>
       <p className="text-solid-gray-700">{labels.lead}</p>
+      {/* Above the button that was pressed: below it, it would be out of sight where the button ends the page. */}
+      {preview.isPending && <HowFar task="calendar.previewRecalculation" label={labels.previewing} />}
       <div>
         <Button ref={lookButton} isDisabled={preview.isPending} onPress={() => void look()}>
           {preview.isPending ? labels.previewing : labels.preview}
@@ -60,6 +64,7 @@ export function RecalculationPanel({ mayChange }: { mayChange: boolean }) {
           <div className="max-h-80 overflow-y-auto">
             <MovedTable rows={found.rows} />
           </div>
+          {commit.isPending && <HowFar task="calendar.recalculate" label={labels.recalculating} />}
           {mayChange && (
             <div>
               <Button variant="primary" isDisabled={commit.isPending} onPress={() => void recalculate(found)}>
@@ -77,6 +82,12 @@ export function RecalculationPanel({ mayChange }: { mayChange: boolean }) {
       )}
     </section>
   );
+}
+
+/** By itself: what hears of every step would otherwise draw the table anew with each. */
+function HowFar({ task, label }: { task: TaskName; label: string }) {
+  const progress = useProgress(task, true);
+  return progress && <ProgressBar label={label} done={progress.done} total={progress.total} />;
 }
 
 function MovedTable({ rows }: { rows: readonly MovedDue[] }) {

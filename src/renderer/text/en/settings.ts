@@ -107,6 +107,7 @@ export const settingsEn: typeof settingsJa = {
     from: 'Due now',
     to: 'New due date',
     submit: (count: string) => `Recalculate ${count} due dates`,
+    recalculating: 'Recalculating due dates',
     done: (count: string) =>
       `${count} due dates were recalculated. The earlier ones stand in the history of the cases.`,
   },

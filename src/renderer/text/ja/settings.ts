@@ -102,6 +102,7 @@ export const settingsJa = {
     from: '今の期限',
     to: '新しい期限',
     submit: (count: string) => `${count}件の期限を計算し直す`,
+    recalculating: '期限を計算し直しています',
     done: (count: string) => `${count}件の期限を計算し直しました。前の期限は案件の履歴に残っています。`,
   },
   checklists: {
