@@ -154,5 +154,7 @@ describe('行の検索', () => {
       .all('discarded', 9)
       .map(({ detail }) => detail);
     expect(plan.filter((detail) => /SCAN|TEMP B-TREE/.test(detail))).toEqual([]);
+    // Without a condition it would be all of the index, for each of the rows.
+    expect(plan).toContain('SEARCH journal USING INDEX journal_about_row (<expr>=?)');
   });
 });

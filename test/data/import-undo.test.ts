@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import type { SqlValue } from '#data/database.ts';
 import { type HeldFilter, heldPageQuery } from '#data/import/held-rows.ts';
 import { TOUCHED } from '#data/import/touched-cases.ts';
-import { NEXT_PIECE } from '#data/import/undo-import.ts';
+import { NEXT_PIECE, REASONS_OF_ROWS } from '#data/import/undo-import.ts';
 import { checkProjections, searchIndexIsWhole } from '#data/projection/check.ts';
 import type { Notice } from '#shared/contract/notice.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
@@ -267,6 +267,21 @@ describe('取込の取消', () => {
   });
 });
 
+it('取り消した取込の行を除外した理由は消え、ほかの取込の行のものは残る', async () => {
+  const other = await imported(test, writeIntakeFile(test, [aRow({ receiptNumber: 'R8-8', address: '' })]));
+  const run = await imported(test, writeIntakeFile(test, [aRow({ receiptNumber: 'R8-9', address: '' })]));
+  const { rows } = granted(await test.call('import.heldRows', { after: null, limit: 2 }));
+  for (const { id, runId } of rows)
+    granted(
+      await test.call('import.discardRow', { id, reason: runId === other.id ? '試験の申請' : '二重の申請' }),
+    );
+  granted(await test.call('import.undo', { run: run.id }));
+  const { read } = test.office.requireLedger();
+  expect(read.query("SELECT content FROM vault WHERE kind = 'text'").all()).toEqual([
+    { content: '{"text":"試験の申請"}' },
+  ]);
+});
+
 describe('取込の中止', () => {
   it.each([
     ['読み始めた', 0],
@@ -312,5 +327,13 @@ describe('一覧の問合せ', () => {
       /^SEARCH (held_rows|cases) USING (COVERING )?INDEX (held_rows_status|held_rows_run|cases_import_run)/m,
     );
     expect(found).not.toMatch(/SCAN (held_rows|cases|journal|vault)|TEMP B-TREE/);
+  });
+
+  it('除外した理由を、取込からあとの記録をすべて読まずに見つける', () => {
+    const found = plans(REASONS_OF_ROWS, 'r');
+    expect(found).toEqual([
+      'SEARCH held_rows USING INDEX held_rows_run (run_id=?)',
+      'SEARCH journal USING INDEX journal_about_row (<expr>=?)',
+    ]);
   });
 });

@@ -16,13 +16,16 @@ interface EndedRecord extends HeldRowRecord {
   reason: string | null;
 }
 
-/** A row may be settled, put back by undoing that import, and settled again: the latest event says how it ended. */
+/**
+ * A row may be settled, put back by undoing that import, and settled again: the latest event says how it ended. The bare column would
+ * lend its affinity to the comparison, and the index of what a payload names has none: every entry of it would be read for every row.
+ */
 export const ENDED_ROWS = `SELECT held_rows.row, held_rows.id, held_rows.run_id, held_rows.row_number, held_rows.status,
     held_rows.case_id, held_rows.settled_run, vault.content, ending.at, ending.actor, reason.content AS reason,
     cases.receipt_number
   FROM held_rows LEFT JOIN vault ON vault.event = held_rows.id
   JOIN journal AS ending ON ending.seq = (SELECT max(seq) FROM journal INDEXED BY journal_about_row
-    WHERE case_id IS NULL AND payload ->> 'row' IS NOT NULL AND payload ->> 'row' = held_rows.id)
+    WHERE case_id IS NULL AND payload ->> 'row' IS NOT NULL AND payload ->> 'row' = +held_rows.id)
   LEFT JOIN vault AS reason ON reason.event = ending.id
   LEFT JOIN cases ON cases.id = held_rows.case_id
   WHERE held_rows.status = ? AND held_rows.row < ? ORDER BY held_rows.row DESC`;

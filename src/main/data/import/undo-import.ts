@@ -171,16 +171,14 @@ function applicationUnder(db: ReadableDb, event: string): Application | null {
   return row ? ApplicationRecord.parse(JSON.parse(row.content)).application : null;
 }
 
+/** The words why rows of a run were left out: by the rows, which are few, and not by the journal since then. `+` as in `ENDED_ROWS`. */
+export const REASONS_OF_ROWS = `SELECT journal.id FROM held_rows CROSS JOIN journal INDEXED BY journal_about_row
+  ON journal.case_id IS NULL AND journal.payload ->> 'row' IS NOT NULL AND journal.payload ->> 'row' = +held_rows.id
+  WHERE held_rows.run_id = ? AND journal.kind = 'rowDiscarded'`;
+
 /** What stood in the rows, and the words why they were left out. */
 function eraseHeldRows(db: WritableDb, run: string): void {
-  db.run(
-    `DELETE FROM vault WHERE event IN (SELECT journal.id FROM journal
-      JOIN held_rows ON held_rows.id = json_extract(journal.payload, '$.row')
-      WHERE journal.kind = 'rowDiscarded' AND held_rows.run_id = ?
-        AND journal.seq > (SELECT min(row) FROM held_rows WHERE run_id = ?))`,
-    run,
-    run,
-  );
+  db.run(`DELETE FROM vault WHERE event IN (${REASONS_OF_ROWS})`, run);
   db.run('DELETE FROM vault WHERE event IN (SELECT id FROM held_rows WHERE run_id = ?)', run);
 }
 
