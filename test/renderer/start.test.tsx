@@ -38,6 +38,19 @@ function start(status: LedgerStatus, answers: Answers) {
   return { ...scripted, user: userEvent.setup() };
 }
 
+describe('a ledger that the program was started with', () => {
+  it('is said to be opening, and why that may take minutes, once it takes long', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    start(closed, { 'ledger.status': () => new Promise(() => undefined) });
+    await act(() => vi.advanceTimersByTimeAsync(2_000));
+    expect(screen.queryByText('台帳を開いています')).toBeNull();
+    await act(() => vi.advanceTimersByTimeAsync(2_000));
+    const said = screen.getByText('台帳を開いています').closest('[role="status"]');
+    expect(said?.textContent).toContain('大きな台帳では数分かかることがあります。そのままお待ちください。');
+  });
+});
+
 describe('choosing a ledger', () => {
   it('offers a new one, an existing one, the demonstration, and those used before', async () => {
     start(closed, { 'ledger.recent': () => ok([{ path: '/台帳/令和5年度.ledger', name: '令和5年度' }]) });

@@ -3,6 +3,7 @@ import type { LedgerStatus } from '#shared/contract/ledger.ts';
 import { ErrorNote } from '../components/error-note.tsx';
 import { SkeletonRows } from '../components/skeleton.tsx';
 import { clearToasts } from '../components/toast.tsx';
+import { OpeningNote } from '../features/start/opening-note.tsx';
 import { StartScreen } from '../features/start/start-screen.tsx';
 import { DataProcessBand } from './data-process-band.tsx';
 import { type Desk, deskAfter } from './desk.ts';
@@ -36,7 +37,12 @@ export function Root() {
             <ErrorNote error={status.error} onRetry={() => void status.refetch()} />
           </div>
         ) : (
-          <Waiting />
+          <div className="flex flex-col">
+            <Waiting />
+            <div className="mx-auto w-full max-w-[40rem] px-8">
+              <OpeningNote />
+            </div>
+          </div>
         )}
       </div>
     </div>

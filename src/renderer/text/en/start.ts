@@ -13,6 +13,8 @@ export const startEn: typeof startJa = {
     recent: 'Recently used',
     recentEmpty: 'None yet. Ledgers that you open are listed here.',
     working: 'Opening the ledger',
+    workingLong:
+      'The first time after the program was updated, a copy of the ledger is kept before it is brought into the new form. With a large ledger this can take some minutes. Please wait.',
   },
   firstOperator: {
     title: 'Register the first operator',

@@ -11,6 +11,8 @@ export const startJa = {
     recent: '最近使った台帳',
     recentEmpty: 'まだありません。開いた台帳がここに並びます。',
     working: '台帳を開いています',
+    workingLong:
+      'プログラムを新しくした後の最初の一回は、台帳の写しを残してから、新しい形に改めます。大きな台帳では数分かかることがあります。そのままお待ちください。',
   },
   firstOperator: {
     title: '最初の利用者を登録',
