@@ -119,6 +119,8 @@ export const reviewStepsEn: typeof reviewStepsJa = {
     source: 'How it was confirmed',
     text: { approve: 'Remark on the decision', snooze: 'Why', reassign: 'Hand-over note' },
     plan: 'See what happens to each case',
+    planning: 'Finding out what happens to each case',
+    doing: 'Working on the cases',
     found: (able: string, not: string) => `Possible: ${able} · not possible: ${not}`,
     list: 'The cases and what becomes of them',
     scroll: 'Case by case',

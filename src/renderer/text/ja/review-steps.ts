@@ -118,6 +118,8 @@ export const reviewStepsJa = {
     source: '確認の方法',
     text: { approve: '決定の補足', snooze: '理由', reassign: '引継ぎメモ' },
     plan: '一件ごとの結果を見る',
+    planning: '一件ごとに何が起きるかを調べています',
+    doing: '一件ずつ行っています',
     found: (able: string, not: string) => `できる ${able}件・できない ${not}件`,
     list: '対象の案件と、行った後の状態',
     scroll: '一件ごとの結果',

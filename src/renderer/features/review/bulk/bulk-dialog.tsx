@@ -4,6 +4,7 @@ import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { Note } from '#renderer/components/note.tsx';
+import { ProgressBar } from '#renderer/components/progress-bar.tsx';
 import type { Kept } from '#renderer/components/use-kept.ts';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import { MOST_BULK_CASES } from '#shared/contract/bulk.ts';
@@ -85,6 +86,9 @@ export function BulkDialog({ filter, total, marked, kept, onDone, onClose }: Bul
   return (
     <Dialog isOpen onClose={close} title={own.title} size="wide" {...(actions ? { actions } : {})}>
       <div className="flex flex-col gap-4">
+        {bulk.progress && (
+          <ProgressBar label={bulk.stage === 'choosing' ? own.planning : own.doing} {...bulk.progress} />
+        )}
         {bulk.stage === 'choosing' && (
           <>
             <p className="text-dns-14N-130">

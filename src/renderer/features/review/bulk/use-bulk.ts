@@ -23,6 +23,8 @@ export interface Bulk {
   /** Ids that the person left out of the plan. */
   readonly leftOut: ReadonlySet<string>;
   readonly isPending: boolean;
+  /** How many cases were looked at or done, while there are more than one message holds. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
   readonly error: AppError | null;
   readonly plan: (work: BulkWork) => Promise<void>;
   /** Takes these cases in, or leaves them out. */
@@ -51,7 +53,10 @@ export function useBulk(filter: QueueFilter, marked: readonly QueueRow[] | null 
   const [planned, setPlanned] = useState<Planned | null>(null);
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const [isPending, setPending] = useState(false);
+  const [progress, setProgress] = useState<Bulk['progress']>(null);
   const [error, setError] = useState<AppError | null>(null);
+
+  const tell = (done: number, total: number) => setProgress(total > BULK_ROWS ? { done, total } : null);
 
   const readRows = async (): Promise<Result<QueueRow[], AppError>> => {
     if (marked) return ok([...marked]);
@@ -75,6 +80,7 @@ export function useBulk(filter: QueueFilter, marked: readonly QueueRow[] | null 
     if (!rows.ok) return rows;
     const cases: BulkCase[] = [];
     for (const chunk of chunks(rows.value)) {
+      tell(cases.length, rows.value.length);
       const answer = await callSafely(call, 'bulk.plan', { ids: chunk.map(({ id }) => id), work });
       if (!answer.ok) return answer;
       cases.push(...paired(chunk, answer.value));
@@ -86,6 +92,7 @@ export function useBulk(filter: QueueFilter, marked: readonly QueueRow[] | null 
     setPending(true);
     const found = await planAll(work);
     setPending(false);
+    setProgress(null);
     setError(found.ok ? null : found.error);
     if (!found.ok) return;
     setPlanned({ work, cases: found.value });
@@ -97,6 +104,7 @@ export function useBulk(filter: QueueFilter, marked: readonly QueueRow[] | null 
     const chosen = cases.filter(({ row, found }) => isChosen(found) && !leftOut.has(row.id));
     const after: BulkCase[] = [];
     for (const chunk of chunks(chosen)) {
+      tell(after.length, chosen.length);
       // Somebody else may sign in before the next piece is recorded, and would have done it.
       if (isDeskLocked()) return stopped(after, { code: 'notSignedIn' });
       const rows = chunk.map(({ row, found }) => ({ id: row.id, expectedVersion: found.version ?? 0 }));
@@ -131,6 +139,7 @@ export function useBulk(filter: QueueFilter, marked: readonly QueueRow[] | null 
     setError(null);
     const done = await commitAll(planned);
     setPending(false);
+    setProgress(null);
     void client.invalidateQueries();
     if (!done.ok) {
       setError(done.error);
@@ -146,6 +155,7 @@ export function useBulk(filter: QueueFilter, marked: readonly QueueRow[] | null 
     cases: planned?.cases ?? [],
     leftOut,
     isPending,
+    progress,
     error,
     plan,
     choose: (ids, isTaken) => setLeftOut((before) => afterChoice(before, ids, isTaken)),
