@@ -1,6 +1,8 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { useKeptByKey } from '#renderer/components/use-kept.ts';
 import { BulkDialog } from '#renderer/features/review/bulk/bulk-dialog.tsx';
+import type { BulkDraft } from '#renderer/features/review/bulk/bulk-form.tsx';
 import { DraftsProvider } from '#renderer/features/review/drafts.tsx';
 import { everyOpenCase } from '#shared/contract/queue.ts';
 import { importedCases } from '#test/support/imported-cases.ts';
@@ -41,13 +43,7 @@ it('says how many cases of several messages were looked at, and how many were do
   await importedCases(office, 210);
   const { user } = renderScreen(
     <DraftsProvider>
-      <BulkDialog
-        filter={everyOpenCase}
-        total={{ count: 210, capped: false }}
-        marked={null}
-        onDone={() => {}}
-        onClose={() => {}}
-      />
+      <OpenDialog />
     </DraftsProvider>,
     { bridge },
   );
@@ -55,14 +51,28 @@ it('says how many cases of several messages were looked at, and how many were do
     (await screen.findByRole('progressbar', { name })).getAttribute('aria-valuetext');
   await user.click(await screen.findByRole('radio', { name: /^担当する/ }));
   await user.click(screen.getByRole('button', { name: '一件ごとの結果を見る' }));
-  await expect.poll(() => far('一件ごとに何が起きるかを調べています')).toBe('200 / 210');
+  await expect.poll(() => far('一件ごとの結果を調べています')).toBe('200 / 210');
   open();
   const submit = await screen.findByRole('button', { name: '210件を自分の担当にする' });
   expect(screen.queryByRole('progressbar')).toBeNull();
   await user.click(submit);
   open();
-  await expect.poll(() => far('一件ずつ行っています')).toBe('200 / 210');
+  await expect.poll(() => far('一件ずつ処理しています')).toBe('200 / 210');
   open();
   await screen.findByText('行った 210件・行わなかった 0件');
   expect(screen.queryByRole('progressbar')).toBeNull();
 });
+
+function OpenDialog() {
+  const kept = useKeptByKey<BulkDraft>(() => true)('all');
+  return (
+    <BulkDialog
+      filter={everyOpenCase}
+      total={{ count: 210, capped: false }}
+      marked={null}
+      kept={kept}
+      onDone={() => {}}
+      onClose={() => {}}
+    />
+  );
+}
