@@ -27,10 +27,15 @@ export function removeLeftBefore(): void {
   if (leftBefore.size === 0) return;
   for (const path of leftBefore) {
     // Without its folder nothing is known of it; and when another program reads it, the next start tries again.
-    if (!standing.has(path) && !(existsSync(dirname(path)) && tryToRemove(path))) continue;
+    if (!standing.has(path) && !(existsSync(dirname(path)) && withLog(path).every(tryToRemove))) continue;
     leftBefore.delete(path);
   }
   writeList();
+}
+
+/** A backup that is being made has a journal beside it. */
+function withLog(path: string): string[] {
+  return [path, `${path}-journal`];
 }
 
 /** To be said before anything stands there. */

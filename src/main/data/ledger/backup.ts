@@ -41,7 +41,8 @@ export async function backupLedger(
   if (!existsSync(dirname(path))) return err({ problem: 'missing', detail: dirname(path) });
   const draft = `${path}.part`;
   try {
-    removeFile(draft);
+    // What a killed program left: a journal that SQLite would play into the new copy.
+    for (const left of [draft, ...logsOf(draft)]) removeFile(left);
     beginUnfinished(draft);
     // SQLite would say of a folder that nobody may write to, or of a name that is too long, that the file is not there.
     closeSync(openSync(draft, 'wx'));
@@ -63,9 +64,13 @@ export async function backupLedger(
   } catch (error) {
     return err(faultOf(error));
   } finally {
-    for (const left of [`${draft}-wal`, `${draft}-shm`, `${draft}-journal`]) tryToRemove(left);
+    for (const left of logsOf(draft)) tryToRemove(left);
     removeUnfinished(draft);
   }
+}
+
+function logsOf(path: string): string[] {
+  return ['-wal', '-shm', '-journal'].map((ending) => path + ending);
 }
 
 /**
