@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import { systemCode } from '#shared/system-fault.ts';
 import { OutputClosed } from './failure.ts';
 
 export interface Output {
@@ -14,13 +15,23 @@ export interface Output {
   progress(text: string): void;
 }
 
+/** A closed pipe, as Linux and Windows say it. */
+const readerHasGone = ['EPIPE', 'EOF'];
+
 export function standardOutput(): Output {
   const { stdout, stderr } = process;
   let closed = false;
   let progressShown = false;
   // Without a listener the stream's error would end the process with a stack trace.
-  stdout.on('error', () => {
+  stdout.on('error', (error) => {
     closed = true;
+    const code = systemCode(error);
+    if (readerHasGone.includes(code)) return;
+    // A job must not take half an answer for the whole. Said at the end, when the command has given its own code.
+    stderr.write(`標準出力に書き込めませんでした（${code}）。出力は途中で切れています。\n`);
+    process.once('exit', () => {
+      process.exitCode = 1;
+    });
   });
   const write = async (text: string) => {
     if (closed) throw new OutputClosed();
