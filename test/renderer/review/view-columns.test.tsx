@@ -51,3 +51,15 @@ it('says prefecture and who acts next where they are wished, and the heads name 
   expect(screen.getByText('団体・都道府県')).toBeTruthy();
   expect(screen.getByText('判定・状態・次に動く人')).toBeTruthy();
 });
+
+it('keeps the 受付番号 whole before the day beside it where both are wished', async () => {
+  const { test, start } = openOffice();
+  await receiveApplications(test, [anApplication({ receiptNumber: 'R8-000133' })]);
+  start();
+  await findRow(/佐藤 花子/);
+  act(() => chooseQueueFacts(['receiptNumber', 'receivedOn']));
+  const row = within(await findRow(/佐藤 花子/));
+  const line = await row.findByTitle(/^R8-000133 受付 /);
+  // The ellipsis is drawn in the part that gives way: the number is in one that does not shrink.
+  expect([...line.children].map((part) => part.classList.contains('shrink-0'))).toEqual([true, false]);
+});

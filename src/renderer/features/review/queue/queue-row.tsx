@@ -159,12 +159,17 @@ function RowContent({ row, facts }: { row: QueueRow; facts: readonly QueueFact[]
         <span className="truncate font-bold" title={name}>
           <FieldWords field="name" words={name} matches={row.matches} />
         </span>
-        <span className="hidden truncate text-solid-gray-700 tabular-nums @min-[30rem]:block" title={numbers}>
+        <span className="hidden text-solid-gray-700 tabular-nums @min-[30rem]:flex" title={numbers}>
           {facts.includes('receiptNumber') && (
-            <FieldWords field="receiptNumber" words={row.receiptNumber} matches={row.matches} />
+            // Before its last figure is cut, the day beside it is.
+            <span className="max-w-full shrink-0 truncate">
+              <FieldWords field="receiptNumber" words={row.receiptNumber} matches={row.matches} />
+            </span>
           )}
-          {facts.includes('receiptNumber') && received !== '' && '　'}
-          {received}
+          <span className="min-w-0 truncate">
+            {facts.includes('receiptNumber') && received !== '' && '　'}
+            {received}
+          </span>
         </span>
         <span
           className="truncate @min-[30rem]:hidden"
