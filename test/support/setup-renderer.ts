@@ -8,10 +8,10 @@ import { usualFacts } from '#shared/contract/saved-view.ts';
 
 // Testing Library does both by itself only where the test functions are globals, which they are not here.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-afterEach(cleanup);
-
-// What one window remembers outside of React: all files of a worker share the modules, and each test is a window of its own.
+// What one window remembers outside of React goes with it: all files of a worker share the modules, and each test is a window of
+// its own. Not before the window is closed, which would be told of it.
 afterEach(() => {
+  cleanup();
   clearToasts();
   hush();
   forgetUnsaved();
