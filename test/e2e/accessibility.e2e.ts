@@ -51,7 +51,7 @@ const before: readonly Place[] = [
     name: '最初の利用者',
     reach: async () => {
       await button('新しい台帳').click();
-      await page.getByLabel('氏名').waitFor();
+      await page.getByRole('textbox', { name: '氏名' }).waitFor();
     },
   },
   {
@@ -67,7 +67,7 @@ const empty: readonly Place[] = [
   {
     name: 'ホーム: 空の台帳',
     reach: async () => {
-      await page.getByLabel('氏名').fill('佐藤 花子');
+      await page.getByRole('textbox', { name: '氏名' }).fill('佐藤 花子');
       await page.getByLabel(/^合言葉(?!（)/).fill(passphrase);
       await page.getByLabel('合言葉（確認）').fill(passphrase);
       await button('登録して始める').click();

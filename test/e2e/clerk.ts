@@ -22,7 +22,7 @@ export function aClerk(page: Page): Clerk {
   const chosen = new Map<string, string>();
   return {
     createFirstOperator: async (name, passphrase) => {
-      await page.getByLabel('氏名').fill(name);
+      await page.getByRole('textbox', { name: '氏名' }).fill(name);
       await page.getByLabel(/^合言葉(?!（確認）)/).fill(passphrase);
       await page.getByLabel(/^合言葉（確認）/).fill(passphrase);
       await button('登録して始める').click();
@@ -31,7 +31,7 @@ export function aClerk(page: Page): Clerk {
     addApprover: async (name, passphrase) => {
       await goTo(page, '設定');
       await chooseTab(page, '利用者');
-      await page.getByLabel('氏名').fill(name);
+      await page.getByRole('textbox', { name: '氏名' }).fill(name);
       await page.getByRole('radio', { name: /決裁者/ }).check({ force: true });
       await page.getByLabel('最初の合言葉').fill(passphrase);
       await button('利用者を追加する').click();

@@ -44,7 +44,7 @@ function casesInFileAlone(path: string): number {
 
 async function foundLedger(page: Page): Promise<void> {
   await page.getByRole('button', { name: '新しい台帳', exact: true }).click();
-  await page.getByLabel('氏名').fill('佐藤 花子');
+  await page.getByRole('textbox', { name: '氏名' }).fill('佐藤 花子');
   await page.getByLabel(/^合言葉(?!（)/).fill(passphrase);
   await page.getByLabel('合言葉（確認）').fill(passphrase);
   await page.getByRole('button', { name: '登録して始める', exact: true }).click();
