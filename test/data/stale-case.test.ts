@@ -1,10 +1,17 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { caseDifferences } from '#data/cases/case-differences.ts';
+import { knownCaseRecord } from '#data/journal/case-record.ts';
 import type { CaseView } from '#shared/contract/case.ts';
 import type { CaseDifference } from '#shared/contract/case-difference.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { anIndependentContact } from '#test/builders.ts';
+import { herApplication, receivedOneByOne } from '#test/support/duplicate-cases.ts';
+import { aPdf, aPng } from '#test/support/evidence-samples.ts';
 import { anApplication, aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
+import { writeToBody } from '#test/support/written-letter.ts';
 
 let test: TestOffice;
 let id: string;
@@ -41,6 +48,20 @@ async function check(item: string, more: Partial<Extract<CaseCommand, { kind: 'r
     note: '',
     ...more,
   });
+}
+
+async function take(name: string, bytes: Uint8Array): Promise<void> {
+  const path = join(test.directory, name);
+  writeFileSync(path, bytes);
+  const taken = await test.call('evidence.takeFiles', {
+    caseId: id,
+    expectedVersion: (await open()).version,
+    class: 'confidentiality1',
+    consent: null,
+    item: 'terms-consent',
+    paths: [path],
+  });
+  if (!taken.ok) throw new Error(taken.error.code);
 }
 
 /** What a window that still shows the given version is told when it asks for something. */
@@ -122,6 +143,17 @@ describe('古い画面からの操作を断るとき、項目ごとに違いを�
       [{ what: 'contact', before: null, after: expect.objectContaining({ result: 'employed' }) }],
     ],
     [
+      '同意の記録',
+      { kind: 'recordConsent', means: 'phone', consentedOn: null, person: '佐藤 花子', note: '' },
+      [
+        {
+          what: 'consent',
+          before: null,
+          after: expect.objectContaining({ means: 'phone', said: { person: '佐藤 花子', note: '' } }),
+        },
+      ],
+    ],
+    [
       '後日に回す',
       { kind: 'snooze', until: '2026-11-30', text: '' },
       [{ what: 'snoozedUntil', before: null, after: '2026-11-30' }],
@@ -148,6 +180,76 @@ describe('古い画面からの操作を断るとき、項目ごとに違いを�
     const { version } = await open();
     await act(command);
     expect(await refusedOn(version)).toEqual(expected);
+  });
+
+  it('証跡: 一つを取り下げて別の一つを加えたときも、どの書類がどう変わったかが分かる', async () => {
+    await act({ kind: 'claim' });
+    await take('名簿.pdf', aPdf());
+    const { version, evidence } = await open();
+    await act({ kind: 'withdrawEvidence', evidence: evidence[0]?.event ?? '', reason: '別人のもの' });
+    await take('画面.png', aPng());
+    expect(await refusedOn(version)).toEqual([
+      {
+        what: 'evidence',
+        items: [{ id: 'terms-consent', label: expect.anything() }],
+        before: expect.objectContaining({ name: '名簿.pdf', withdrawn: null }),
+        after: expect.objectContaining({
+          name: '名簿.pdf',
+          withdrawn: expect.objectContaining({ reason: '別人のもの' }),
+        }),
+      },
+      {
+        what: 'evidence',
+        items: [{ id: 'terms-consent', label: expect.anything() }],
+        before: null,
+        after: expect.objectContaining({ name: '画面.png', items: ['terms-consent'] }),
+      },
+    ]);
+  });
+
+  it('文書: だれがどの文書を出したか', async () => {
+    const [asked] = await receiveApplications(test, [anApplication({ receiptNumber: 'R8-000999' })]);
+    id = asked ?? '';
+    await act({ kind: 'claim' });
+    const { version } = await open();
+    await writeToBody(test, id, '在籍を伺います。');
+    expect(await refusedOn(version)).toEqual([
+      {
+        what: 'letter',
+        before: null,
+        after: {
+          event: expect.any(String),
+          letter: 'employmentInquiry',
+          by: expect.objectContaining({ isMe: true }),
+        },
+      },
+    ]);
+  });
+
+  it('重複の確認: 別人としたものを同一人に改めたとき', async () => {
+    const [first, second] = await receivedOneByOne(test, [herApplication(1), herApplication(2)]);
+    id = second ?? '';
+    const answer = (verdict: 'differentPerson' | 'samePerson') =>
+      act({ kind: 'resolveDuplicate', other: first ?? '', verdict, note: '電話で確認' });
+    await act({ kind: 'claim' });
+    await answer('differentPerson');
+    const { version } = await open();
+    await answer('samePerson');
+    expect(await refusedOn(version)).toEqual([
+      { what: 'duplicate', before: 'differentPerson', after: 'samePerson' },
+    ]);
+  });
+
+  it('追加項目: 差し替えで変わった列', async () => {
+    const view = await open();
+    const { state } = knownCaseRecord(test.office.requireLedger().read, id);
+    const withExtra = (extra: Record<string, string>) => ({
+      state,
+      view: { ...view, application: view.application && { ...view.application, extra } },
+    });
+    expect(
+      caseDifferences(withExtra({ 係: '給与係', 内線: '12' }), withExtra({ 係: '人事係', 内線: '12' })),
+    ).toEqual([{ what: 'extra', column: '係', before: '給与係', after: '人事係' }]);
   });
 
   it('一度も見ていない版からの操作には、比べるものがない', async () => {

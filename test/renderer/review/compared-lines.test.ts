@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { comparedLines } from '#renderer/features/review/case/compared-lines.ts';
 import { speechIn } from '#renderer/text/text-context.tsx';
-import type { DecisionView } from '#shared/contract/case.ts';
+import type { DecisionView, EvidenceView } from '#shared/contract/case.ts';
 import type { CaseDifference } from '#shared/contract/case-difference.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 
@@ -55,4 +55,54 @@ it.each<[CaseCommand, string, string]>([
 ])('keeps in sight what was typed into %o', (command, label, mine) => {
   const lines = comparedLines([noted], { command, type: 'application' }, speechIn('ja'));
   expect(lines.at(-1)).toEqual({ label, before: '', after: '', mine });
+});
+
+it('says of files, consents, letters, duplicates and unknown columns what became different, not how many there are', () => {
+  const { by, at } = byAnother;
+  const file: EvidenceView = {
+    event: 'e2',
+    name: '名簿.pdf',
+    sha256: '0'.repeat(64),
+    bytes: 12,
+    mediaType: 'application/pdf',
+    nameFits: true,
+    class: 'confidentiality1',
+    consent: null,
+    items: ['body-eligible'],
+    inquiry: null,
+    by,
+    at,
+    withdrawn: null,
+  };
+  const differences: CaseDifference[] = [
+    { what: 'extra', column: '係', before: '給与係', after: '人事係' },
+    {
+      what: 'consent',
+      before: null,
+      after: {
+        event: 'e3',
+        means: 'phone',
+        consentedOn: '2026-11-24',
+        by,
+        at,
+        said: { person: '本人', note: '' },
+      },
+    },
+    {
+      what: 'evidence',
+      items: [{ id: 'body-eligible', label: { ja: '対象団体', en: 'Eligible body' } }],
+      before: file,
+      after: { ...file, withdrawn: { by, at, reason: '別人のもの' } },
+    },
+    { what: 'letter', before: null, after: { event: 'e4', letter: 'employmentInquiry', by } },
+    { what: 'duplicate', before: 'differentPerson', after: 'samePerson' },
+  ];
+  const lines = comparedLines(differences, { command: null, type: 'application' }, speechIn('ja'));
+  expect(lines.map(({ label, before, after }) => `${label}: ${before} → ${after}`)).toEqual([
+    '係: 給与係 → 人事係',
+    '同意の記録:  → 本人（電話、2026-11-24(火)）',
+    '証跡: 名簿.pdf　対象団体 → 名簿.pdf　対象団体　取下げ 鈴木 一郎 2026-11-24(火) 10:00',
+    '文書:  → 鈴木 一郎: 団体への在籍照会',
+    '重複の確認: 別人 → 同一人',
+  ]);
 });

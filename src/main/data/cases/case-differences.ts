@@ -1,5 +1,5 @@
 import type { CaseView, CheckView } from '#shared/contract/case.ts';
-import type { CaseDifference, CountedList } from '#shared/contract/case-difference.ts';
+import type { CaseDifference } from '#shared/contract/case-difference.ts';
 import { ApplicationField } from '#shared/domain/application/application.ts';
 import type { CaseState } from '#shared/domain/case/state.ts';
 import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
@@ -19,6 +19,7 @@ export function caseDifferences(before: CaseAtVersion, after: CaseAtVersion): Ca
     { what: 'decision', before: was.decision, after: is.decision },
     { what: 'assignee', before: was.assignee, after: is.assignee },
     ...applicationFields(was, is),
+    ...extraColumns(was, is),
     { what: 'judgement', before: before.state.judgement, after: after.state.judgement },
     { what: 'checklist', before: nameOf(was.template), after: nameOf(is.template) },
     ...checks(before, after),
@@ -35,7 +36,16 @@ export function caseDifferences(before: CaseAtVersion, after: CaseAtVersion): Ca
       what: 'inquiry' as const,
       ...pair,
     })),
-    ...counts(before, after),
+    ...pairsOf(was.consents, is.consents, ({ event }) => event).map((pair) => ({
+      what: 'consent' as const,
+      ...pair,
+    })),
+    ...evidence(was, is),
+    ...pairsOf(sentLetters(was), sentLetters(is), ({ event }) => event).map((pair) => ({
+      what: 'letter' as const,
+      ...pair,
+    })),
+    ...duplicates(before.state, after.state),
   ];
   return differences.filter((each) => JSON.stringify(each.before) !== JSON.stringify(each.after));
 }
@@ -50,6 +60,16 @@ function applicationFields(was: CaseView, is: CaseView): CaseDifference[] {
     field,
     before: was.application?.[field] ?? '',
     after: is.application?.[field] ?? '',
+  }));
+}
+
+function extraColumns(was: CaseView, is: CaseView): CaseDifference[] {
+  const [before, after] = [was.application?.extra ?? {}, is.application?.extra ?? {}];
+  return Object.keys({ ...before, ...after }).map((column) => ({
+    what: 'extra',
+    column,
+    before: before[column] ?? '',
+    after: after[column] ?? '',
   }));
 }
 
@@ -80,19 +100,32 @@ function pairsOf<T>(
   return [...ids].map((id) => ({ before: before?.get(id) ?? null, after: after?.get(id) ?? null }));
 }
 
-function counts(before: CaseAtVersion, after: CaseAtVersion): CaseDifference[] {
-  const [was, is] = [countsOf(before), countsOf(after)];
-  const lists = Object.keys(is) as CountedList[];
-  return lists.map((what) => ({ what, before: was[what], after: is[what] }));
+function evidence(was: CaseView, is: CaseView): CaseDifference[] {
+  const known = [...is.template.items, ...was.template.items, ...is.earlierItems];
+  return pairsOf(was.evidence, is.evidence, ({ event }) => event).map((pair) => {
+    const ids = new Set([...(pair.before?.items ?? []), ...(pair.after?.items ?? [])]);
+    const items = [...ids].flatMap((id) => {
+      const item = known.find((each) => each.id === id);
+      return item ? [{ id, label: item.label }] : [];
+    });
+    return { what: 'evidence', items, ...pair };
+  });
 }
 
-function countsOf({ state }: CaseAtVersion): Record<CountedList, number> {
-  const evidence = state.evidence.filter(({ withdrawn }) => withdrawn === null);
-  return {
-    consents: state.consents.length,
-    evidence: evidence.length,
-    evidenceLinks: evidence.reduce((sum, { items }) => sum + items.length, 0),
-    letters: state.letters.length,
-    duplicateAnswers: Object.values(state.duplicates).filter(({ resolved }) => resolved).length,
-  };
+/** Letters that went out and were not taken back. */
+function sentLetters({ history }: CaseView) {
+  return history.flatMap(({ kind, event, by, undone, about }) =>
+    kind === 'letterSaved' && !undone && about?.is === 'letter' ? [{ event, letter: about.value, by }] : [],
+  );
+}
+
+function duplicates(was: CaseState, is: CaseState): CaseDifference[] {
+  const others = new Set([...Object.keys(was.duplicates), ...Object.keys(is.duplicates)]);
+  const answerIn = ({ duplicates: known }: CaseState, other: string) =>
+    known[other]?.resolved?.verdict ?? null;
+  return [...others].map((other) => ({
+    what: 'duplicate',
+    before: answerIn(was, other),
+    after: answerIn(is, other),
+  }));
 }

@@ -1,4 +1,3 @@
-import type { CountedList } from '#shared/contract/case-difference.ts';
 import type { CheckResult } from '#shared/domain/case/event.ts';
 import { duplicatesJa } from './duplicates.ts';
 import { historyJa } from './history.ts';
@@ -233,7 +232,6 @@ export const reviewJa = {
     mine: 'あなたの入力',
     nothing: '（なし）',
     today: '本日',
-    count: (count: number) => `${count}件`,
     fields: {
       status: '状態',
       assignee: '担当',
@@ -249,13 +247,12 @@ export const reviewJa = {
       notifiedOn: '通知日',
       note: 'メモ',
       contact: '連絡の記録',
-      consents: '同意の記録',
+      consent: '同意の記録',
       evidence: '証跡',
-      evidenceLinks: '確認事項に付けた証跡',
       inquiry: '照会',
-      letters: '文書',
-      duplicateAnswers: '重複の確認',
-    } satisfies Record<CountedList, string> & Record<string, string>,
+      letter: '文書',
+      duplicate: '重複の確認',
+    },
     seen: '確かめました',
   },
   keys: {

@@ -1,8 +1,10 @@
 import type { Speech } from '#renderer/text/text-context.tsx';
 import type {
   CheckView,
+  ConsentView,
   ContactView,
   DecisionView,
+  EvidenceView,
   InquiryView,
   NamedActor,
   NoteView,
@@ -11,6 +13,7 @@ import type { CaseDifference } from '#shared/contract/case-difference.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { type CaseType, outcomesOf } from '#shared/domain/case/status.ts';
 import type { InquiryReason } from '#shared/domain/reason/reasons.ts';
+import { consentIn, evidenceIn } from './compared-files.ts';
 import { inquiryState } from './inquiry-state.ts';
 
 /** One field in words: as it was seen, as it is, and what the refused command would have made of it. */
@@ -65,6 +68,8 @@ function linesOf(difference: CaseDifference, refused: RefusedCommand, speech: Sp
       return decisionLines(difference, refused, speech);
     case 'application':
       return line(words.field[difference.field], difference.before, difference.after);
+    case 'extra':
+      return line(difference.column, difference.before, difference.after);
     case 'judgement': {
       const { before, after } = difference;
       return line(
@@ -110,8 +115,26 @@ function linesOf(difference: CaseDifference, refused: RefusedCommand, speech: Sp
       const mine = command?.kind === 'inquire' ? askedIn(command.reasons, command.text, speech) : null;
       return line(own.fields.inquiry, said(difference.before), said(difference.after), mine);
     }
+    case 'consent': {
+      const said = (consent: ConsentView | null) => (consent ? consentIn(consent, speech) : '');
+      return line(own.fields.consent, said(difference.before), said(difference.after));
+    }
+    case 'evidence': {
+      const { items } = difference;
+      const said = (file: EvidenceView | null) => (file ? evidenceIn(file, items, speech) : '');
+      return line(own.fields.evidence, said(difference.before), said(difference.after));
+    }
+    case 'letter': {
+      const said = (sent: typeof difference.before) =>
+        sent ? byWhom(sent.by, words.letter[sent.letter], text) : '';
+      return line(own.fields.letter, said(difference.before), said(difference.after));
+    }
+    case 'duplicate': {
+      const said = (verdict: typeof difference.before) => (verdict ? words.duplicateVerdict[verdict] : '');
+      return line(own.fields.duplicate, said(difference.before), said(difference.after));
+    }
     default:
-      return line(own.fields[difference.what], own.count(difference.before), own.count(difference.after));
+      return difference satisfies never;
   }
 }
 
