@@ -75,6 +75,29 @@ it('does for the marked cases alone what is chosen, marked with m, with Shift+M 
   await screen.findByRole('button', { name: 'まとめて処理…' });
 });
 
+it('keeps what was written of an approval of many, but nothing that was said to be confirmed', async () => {
+  const { test, start } = openOffice();
+  await importedCases(test, 2);
+  const { user } = start();
+  await findRow(/R8-000001/);
+  const openBulk = async () => {
+    await user.click(await screen.findByRole('button', { name: 'まとめて処理…' }));
+    return within(await screen.findByRole('dialog', { name: 'まとめて処理' }));
+  };
+  const dialog = await openBulk();
+  await user.click(dialog.getByRole('radio', { name: /^承認/ }));
+  for (const item of dialog.getAllByRole('checkbox')) await user.click(item);
+  await user.click(dialog.getByRole('textbox', { name: /確認の方法/ }));
+  await user.paste('公式サイトで確認');
+  await user.keyboard('{Escape}');
+
+  const again = await openBulk();
+  expect(again.getByRole('textbox', { name: /確認の方法/ })).toHaveProperty('value', '公式サイトで確認');
+  const items = again.getAllByRole('checkbox').map((item) => (item as HTMLInputElement).checked);
+  expect(items.length).toBeGreaterThan(0);
+  expect(items).not.toContain(true);
+});
+
 it('marks a stretch over pages that nobody looked at, and no more than can be done at once', async () => {
   const { test, start } = openOffice();
   await importedCases(test, 1_050);

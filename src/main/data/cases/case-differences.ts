@@ -112,10 +112,10 @@ function evidence(was: CaseView, is: CaseView): CaseDifference[] {
   });
 }
 
-/** Letters that went out and were not taken back. */
+/** Letters that went out, which nobody takes back. */
 function sentLetters({ history }: CaseView) {
-  return history.flatMap(({ kind, event, by, undone, about }) =>
-    kind === 'letterSaved' && !undone && about?.is === 'letter' ? [{ event, letter: about.value, by }] : [],
+  return history.flatMap(({ event, by, about }) =>
+    about?.is === 'letter' ? [{ event, letter: about.value, by }] : [],
   );
 }
 
