@@ -65,7 +65,7 @@ function Comparison({ lines }: { lines: readonly ComparedLine[] }) {
   const own = useSpeech().text.review.stale;
   const hasMine = lines.some(({ mine }) => mine !== null);
   return (
-    <table className="my-2 w-full border-collapse text-left">
+    <table className="my-2 w-full table-fixed border-collapse text-left">
       <caption className="sr-only">{own.comparison}</caption>
       <thead>
         <tr className="border-b border-solid-gray-420 text-solid-gray-700">
