@@ -21,6 +21,17 @@ async function firstOperator(): Promise<string> {
   return made.value.operator.id;
 }
 
+/** Signed out, with two tries left before the wait. */
+async function whoWasWrongThreeTimes(): Promise<string> {
+  const operatorId = await firstOperator();
+  await test.call('session.signOut', null);
+  await test.office.transaction((db) => {
+    recordFailedTry(db, operatorId, 3, '2026-11-23T00:00:00.000Z');
+    return ok(null);
+  }, 'system');
+  return operatorId;
+}
+
 describe('最初の担当者', () => {
   it('最初の一人は管理者になり、そのままサインインしている', async () => {
     const made = await test.call('session.createFirstOperator', { name: '佐藤 花子', passphrase });
@@ -109,12 +120,7 @@ describe('サインイン', () => {
   });
 
   it('二つのウィンドウで同時に誤れば、二回と数える', async () => {
-    const operatorId = await firstOperator();
-    await test.call('session.signOut', null);
-    await test.office.transaction((db) => {
-      recordFailedTry(db, operatorId, 3, '2026-11-23T00:00:00.000Z');
-      return ok(null);
-    }, 'system');
+    const operatorId = await whoWasWrongThreeTimes();
     const wrong = { operatorId, passphrase: '違うパスフレーズです' };
     const answers = await Promise.all([
       test.call('session.signIn', wrong),
@@ -124,12 +130,7 @@ describe('サインイン', () => {
   });
 
   it('一度にたくさん試されても、比べるのは続けて5回まで', async () => {
-    const operatorId = await firstOperator();
-    await test.call('session.signOut', null);
-    await test.office.transaction((db) => {
-      recordFailedTry(db, operatorId, 3, '2026-11-23T00:00:00.000Z');
-      return ok(null);
-    }, 'system');
+    const operatorId = await whoWasWrongThreeTimes();
     const tries = Array.from({ length: 8 }, (_, at) =>
       test.call('session.signIn', { operatorId, passphrase: `違うパスフレーズ${at}です` }),
     );
