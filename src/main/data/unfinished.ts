@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute } from 'node:path';
-import { systemCode } from '#shared/system-fault.ts';
+import { tryToRemove } from './remove-file.ts';
 
 /**
  * What this process is making beside the place that a person chose: files with personal data under a name that nobody would
@@ -67,25 +67,6 @@ export function removeAllUnfinished(): void {
   }
   standing.clear();
   writeList();
-}
-
-/** Gives whether nothing is there any more: a stick may have been pulled out, or another program read the file. */
-export function tryToRemove(path: string): boolean {
-  try {
-    rmSync(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Makes room for a new file. Not rmSync(), whose error does not say that a file is in use or the disk at fault. */
-export function removeFile(path: string): void {
-  try {
-    unlinkSync(path);
-  } catch (error) {
-    if (systemCode(error) !== 'ENOENT') throw error;
-  }
 }
 
 /** Only names that no person gives a file: what has its own name may have been made anew by the time it is looked for. */

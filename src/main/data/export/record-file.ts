@@ -6,7 +6,7 @@ import { err, type Result } from '#shared/result.ts';
 import type { WritableDb } from '../database.ts';
 import type { Office } from '../handler.ts';
 import type { JournalWriter } from '../journal/journal.ts';
-import { tryToRemove } from '../unfinished.ts';
+import { tryToRemove } from '../remove-file.ts';
 import { syncDirectory } from './durable-file.ts';
 import { fileFault } from './file-fault.ts';
 

@@ -3,7 +3,7 @@ import type { EvidenceCopy } from '#shared/contract/ledger.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { copyEvidence } from '../evidence/copy-evidence.ts';
 import { evidenceFolder } from '../evidence/evidence-folder.ts';
-import { tryToRemove } from '../unfinished.ts';
+import { tryToRemove } from '../remove-file.ts';
 import { type Backup, type BackupOptions, backupLedger } from './backup.ts';
 import type { LedgerFault } from './ledger-file.ts';
 import type { Ledger } from './open-ledger.ts';

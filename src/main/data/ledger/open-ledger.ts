@@ -11,7 +11,7 @@ import { journalWriter, type RecordSource } from '../journal/journal.ts';
 import { newestEventsFit } from '../journal/verify.ts';
 import { fillSearchTexts } from '../projection/fill-search-texts.ts';
 import { flagImpersonations } from '../projection/flag-impersonations.ts';
-import { removeFile, tryToRemove } from '../unfinished.ts';
+import { removeFile, tryToRemove } from '../remove-file.ts';
 import { backupLedger } from './backup.ts';
 import { openAlone, openReader, openWriter } from './connection.ts';
 import { readFact, requireFact, writeFact } from './ledger-facts.ts';

@@ -26,8 +26,9 @@ import { recordFile } from '../export/record-file.ts';
 import type { Office, OperationContext } from '../handler.ts';
 import { continueCase } from '../journal/case-record.ts';
 import { mailAddressOf, readApplication, readLetter, readText } from '../journal/vault.ts';
+import { removeFile } from '../remove-file.ts';
 import { actorNames } from '../session/actor-names.ts';
-import { beginUnfinished, removeFile, removeUnfinished } from '../unfinished.ts';
+import { beginUnfinished, removeUnfinished } from '../unfinished.ts';
 import { letterTemplate } from './letter-templates.ts';
 import { type Message, messageFile } from './message-file.ts';
 

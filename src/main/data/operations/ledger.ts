@@ -13,10 +13,11 @@ import { backupWithEvidence } from '../ledger/backup-with-evidence.ts';
 import { writeFact } from '../ledger/ledger-facts.ts';
 import { faultOf, type LedgerFault, storageFaultOf } from '../ledger/ledger-file.ts';
 import { createLedger, type Ledger, openLedger } from '../ledger/open-ledger.ts';
+import { removeFile } from '../remove-file.ts';
 import { seedDemonstration } from '../seed/demonstration.ts';
 import { hasOperators, recordOperator } from '../session/operators.ts';
 import { makeSecret } from '../session/passphrase.ts';
-import { beginUnfinished, finished, removeAllUnfinished, removeFile } from '../unfinished.ts';
+import { beginUnfinished, finished, removeAllUnfinished } from '../unfinished.ts';
 
 /** Asked before anything is open, so it takes the office and not a database. */
 export function ledgerStatus(office: Office): Result<LedgerStatus, AppError> {
