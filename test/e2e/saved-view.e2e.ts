@@ -109,6 +109,9 @@ describe('並び・表示項目・保存した表示条件', () => {
     const list = page.getByRole('region', { name: '案件の一覧' });
     await list.getByRole('listbox', { name: '受付番号の逆順の案件' }).waitFor();
     await list.getByRole('button', { name: viewName }).waitFor();
+    // The list has its new name before the rows of its new order are there.
+    const [newest = ''] = await newestFirst(page);
+    await list.getByRole('listbox').getByRole('option').first().getByText(newest).first().waitFor();
     const numbers = await shownNumbers(page);
     expect(numbers).toEqual((await newestFirst(page)).slice(0, numbers.length));
     await openPopover(page, new RegExp(viewName));
