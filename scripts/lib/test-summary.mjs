@@ -1,9 +1,10 @@
 import { note } from './console.mjs';
 
 /**
- * Prints a line for each step and the sum of all. A selection that no test fits is no success.
+ * Prints a line for each step, what failed by name, and the sum of all: whoever sees no more than the end of a
+ * long log sees what it was. A selection that no test fits is no success.
  *
- * @param {{ name: string, group: string, passed: number, failed: number, skipped: number, seconds: number }[]} rows
+ * @param {{ name: string, group: string, passed: number, failed: number, skipped: number, failures?: string[], seconds: number }[]} rows
  * @returns {number} exit code
  */
 export function summarize(rows) {
@@ -15,6 +16,8 @@ export function summarize(rows) {
       `${mark} ${name.padEnd(12)}${seconds.toFixed(1).padStart(7)} s   ${passed} passed, ${failed} failed${omitted}`,
     );
   }
+  const failures = rows.flatMap((row) => row.failures ?? []);
+  if (failures.length > 0) console.log(`\n${failures.map((failure) => `✖ ${failure}`).join('\n')}`);
   const passed = rows.reduce((sum, row) => sum + row.passed, 0);
   const failed = rows.reduce((sum, row) => sum + row.failed, 0);
   const tests = rows.filter(({ group }) => group !== 'static');

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { runWithDisplays } from './display.mjs';
 import { fromRoot, node24 } from './paths.mjs';
 import { run } from './process.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures?: string[] }} Counts `failures` name what failed */
 
 /**
  * Runs one vitest configuration and counts its tests.
@@ -41,17 +41,26 @@ export async function runVitest({ name, config, args = [], displays = 0, env = {
  * @returns {Counts}
  */
 export function countTests(report, code) {
-  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
-  /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: { status: string, assertionResults: { status: string }[] }[] }} */
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0, failures: [] };
+  /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: TestFile[] }} */
   const result = JSON.parse(readFileSync(report, 'utf8'));
-  const brokenFiles = result.testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed'),
-  ).length;
-  const failed = result.numFailedTests + brokenFiles;
+  const failures = result.testResults.flatMap(failuresOf);
   return {
     passed: result.numPassedTests,
-    failed: failed === 0 && code !== 0 ? 1 : failed,
+    failed: failures.length === 0 && code !== 0 ? 1 : failures.length,
     skipped: result.numPendingTests + result.numTodoTests,
+    failures,
   };
+}
+
+/**
+ * @typedef {{ name: string, status: string, assertionResults: { status: string, fullName: string }[] }} TestFile
+ * @param {TestFile} file
+ * @returns {string[]} the file itself where it failed outside of its tests
+ */
+function failuresOf({ name, status, assertionResults }) {
+  if (status !== 'failed') return [];
+  const file = relative(fromRoot(), name);
+  const tests = assertionResults.filter((test) => test.status === 'failed');
+  return tests.length === 0 ? [file] : tests.map(({ fullName }) => `${file}: ${fullName}`);
 }

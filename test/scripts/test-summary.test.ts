@@ -4,12 +4,17 @@ import { summarize } from '../../scripts/lib/test-summary.mjs';
 const checks = { name: 'lint', group: 'static', passed: 1, failed: 0, skipped: 0, seconds: 1 };
 const unit = { name: 'unit', group: 'unit', passed: 3, failed: 0, skipped: 0, seconds: 1 };
 
-function summaryOf(rows: Parameters<typeof summarize>[0]) {
+function printedOf(rows: Parameters<typeof summarize>[0]) {
   const log = vi.spyOn(console, 'log').mockImplementation(() => {});
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const code = summarize(rows);
-  const last = String(log.mock.calls.at(-1)?.[0]).trim();
+  const printed = log.mock.calls.map(([line]) => String(line).trim());
   vi.restoreAllMocks();
+  return { code, last: printed.at(-1), beforeLast: printed.at(-2) };
+}
+
+function summaryOf(rows: Parameters<typeof summarize>[0]) {
+  const { code, last } = printedOf(rows);
   return { code, last };
 }
 
@@ -22,6 +27,13 @@ it('one failure of one step fails the whole', () => {
     code: 1,
     last: '3 passed, 1 failed',
   });
+});
+
+it('what failed is named at the end, above the sum', () => {
+  const failures = ['test/a.test.ts: queue > keeps its order', 'test/b.test.ts'];
+  expect(printedOf([checks, { ...unit, failed: 2, failures }]).beforeLast).toBe(
+    '✖ test/a.test.ts: queue > keeps its order\n✖ test/b.test.ts',
+  );
 });
 
 it.each([
