@@ -60,7 +60,12 @@ describe('報告の印刷', () => {
     await Promise.all(folders.map(() => callInWindow(page, 'report.save', quiet)));
     const name = '審査結果報告書_2026-10-01_2026-10-31_full';
     expect(folders.map((out) => readdirSync(join(out, name)).sort())).toEqual(
-      folders.map(() => ['manifest.json', '審査結果報告書.csv', '審査結果報告書.pdf']),
+      folders.map(() => [
+        'manifest.json',
+        '審査結果報告書.csv',
+        '審査結果報告書.pdf',
+        '審査結果報告書_統計.csv',
+      ]),
     );
   });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CaseType, Outcome } from '../domain/case/status.ts';
+import { Statistics } from '../domain/report/statistics.ts';
 import { PlainDate } from '../domain/time/plain-date.ts';
 import { operation } from './operation.ts';
 
@@ -109,6 +110,13 @@ export const reportOperations = {
     'operator',
     z.object({ from: PlainDate, to: PlainDate, profile: ReportProfile }),
     z.object({ summary: ReportSummary, rows: z.array(ReportRow), setAside: z.array(SetAsideRow) }),
+  ),
+  /** The figures of a period; it reads a good part of the ledger. Deciders are named with personal data only. */
+  'report.statistics': operation(
+    'task',
+    'operator',
+    z.object({ from: PlainDate, to: PlainDate, profile: ReportProfile }),
+    Statistics,
   ),
   /** Asks for a folder, writes the files and their manifest there; null means the dialog was left. */
   'report.save': operation('shell', 'operator', ReportRequest, SavedReport.nullable()),

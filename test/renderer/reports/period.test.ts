@@ -14,6 +14,13 @@ describe('named periods', () => {
     expect(periodOf('thisWeek', '2026-11-22')).toEqual({ from: '2026-11-16', to: '2026-11-22' });
   });
 
+  it('a fiscal year runs from April to March', () => {
+    const year = { from: '2026-04-01', to: '2027-03-31' };
+    expect(periodOf('thisFiscalYear', '2027-03-31')).toEqual(year);
+    expect(periodOf('thisFiscalYear', '2026-04-01')).toEqual(year);
+    expect(periodOf('lastFiscalYear', '2027-04-01')).toEqual(year);
+  });
+
   it('two dates are a period only in order, and only when they are real', () => {
     expect(isPeriod({ from: '2026-11-01', to: '2026-11-01' })).toBe(true);
     expect(isPeriod({ from: '2026-11-02', to: '2026-11-01' })).toBe(false);

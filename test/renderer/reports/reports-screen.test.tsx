@@ -59,7 +59,7 @@ describe('reports', () => {
     const [directory] = screen.getAllByText(new RegExp(folder));
     expect(existsSync(directory?.textContent ?? '')).toBe(true);
     const exports = within(await screen.findByRole('table', { name: '出力の記録' }));
-    expect(exports.getByText(/\.csv$/)).toBeDefined();
+    expect(exports.getAllByText(/\.csv$/)).toHaveLength(2);
     const digests = exports.getAllByText(/^[0-9a-f]{64}$/).map((digest) => digest.textContent);
     expect(digests.length).toBeGreaterThanOrEqual(2);
 
@@ -222,6 +222,47 @@ describe('reports', () => {
     expect(screen.queryByRole('columnheader', { name: '申請者' })).toBeNull();
     expect(screen.queryByRole('columnheader', { name: '決定者' })).toBeNull();
     expect(sent.at(-1)?.input).toMatchObject({ profile: 'anonymous' });
+  });
+
+  it('counts the period by week, prefecture, reason and decider when asked, and forgets it with the period', async () => {
+    const { user, office } = openReports();
+    await aMonthOfWork(office);
+    await user.click(await screen.findByRole('button', { name: 'この期間の統計を見る' }));
+    const rowsOf = async (name: string) => {
+      const table = within(await screen.findByRole('table', { name }));
+      return table
+        .getAllByRole('row')
+        .map((row) => [...row.children].map((cell) => cell.textContent).join(' '));
+    };
+    expect(await rowsOf('統計（週）')).toEqual([
+      '週 受付 決定 うち承認・継続 うち見送り等 取下げ 再審査 目標日数内 開庁日数の中央値 最長 末日に未決定',
+      '2026-11-16(月) – 2026-11-22(日) 4 1 1 0 1 0 1 1 1 2',
+      '2026-11-23(月) – 2026-11-29(日) 0 1 0 1 0 0 1 3 3 1',
+      '2026-11-30(月) – 2026-11-30(月) 0 0 0 0 0 0 0 ― ― 1',
+      '合計 4 2 1 1 1 0 2 1 3 1',
+    ]);
+    expect(screen.getByText('2026-11-01(日) – 2026-11-30(月) の統計です。')).toBeDefined();
+    await user.click(screen.getByRole('radio', { name: '都道府県' }));
+    expect((await rowsOf('統計（都道府県）')).slice(1)).toEqual([
+      '北海道 2 1 0 1 1 0 1 3 3 0',
+      '大阪府 2 1 1 0 0 0 1 1 1 1',
+      '合計 4 2 1 1 1 0 2 1 3 1',
+    ]);
+    await user.click(screen.getByRole('radio', { name: '見送り等の理由' }));
+    expect((await rowsOf('統計（見送り等の理由）')).slice(1)).toEqual([
+      '団体の職員ではない ― 1 0 1 ― ― 1 3 3 ―',
+    ]);
+    await user.click(screen.getByRole('radio', { name: '決定者' }));
+    expect((await rowsOf('統計（決定者）')).slice(1).map((row) => row.split(' ')[0])).toHaveLength(2);
+
+    // Who decided is personal data; what was counted with it is not shown any more.
+    await user.click(screen.getByRole('radio', { name: '個人情報なし' }));
+    expect(screen.queryByRole('table', { name: /^統計/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'この期間の統計を見る' }));
+    await screen.findByRole('table', { name: '統計（週）' });
+    expect(screen.queryByRole('radio', { name: '決定者' })).toBeNull();
+    await user.click(screen.getByRole('radio', { name: '先月' }));
+    expect(screen.queryByRole('table', { name: /^統計/ })).toBeNull();
   });
 
   it('says that the PDF is being laid out, and what to do when it is too much', async () => {

@@ -3,6 +3,7 @@ import { reportColumns } from './columns.ts';
 import { type CsvRemarks, csvTable } from './csv-table.ts';
 import type { GrowingFile } from './growing-file.ts';
 import { setAsideColumns } from './set-aside.ts';
+import { type StatisticsRow, statisticsColumns } from './statistics-rows.ts';
 
 export interface CsvReport<Row> {
   begin(): Promise<void>;
@@ -25,6 +26,28 @@ export function setAsideCsv(
   encoding: CsvEncoding,
 ): CsvReport<SetAsideRow> {
   return csvOf(setAsideColumns(profile), file, encoding);
+}
+
+/** A row of one of the tables, which is named by its first cell. */
+interface NamedRow extends StatisticsRow {
+  readonly table: string;
+}
+
+/** All tables in one, so that a spreadsheet can filter it by its first column. */
+export function statisticsCsv(file: GrowingFile, encoding: CsvEncoding): CsvReport<NamedRow> {
+  const figureColumns = statisticsColumns.map(({ header, figure }) => ({
+    header,
+    cell: ({ figures }: NamedRow) => String(figure(figures) ?? ''),
+  }));
+  return csvOf<NamedRow>(
+    [
+      { header: '区分', cell: ({ table }) => table },
+      { header: '項目', cell: ({ label }) => label },
+      ...figureColumns,
+    ],
+    file,
+    encoding,
+  );
 }
 
 function csvOf<Row>(

@@ -4,6 +4,7 @@ import type { ReportRequest } from '#shared/contract/report.ts';
 export const CSV_NAME = '審査結果報告書.csv';
 /** Only where the period has a 再審査. */
 export const SET_ASIDE_CSV_NAME = '審査結果報告書_再審査.csv';
+export const STATISTICS_CSV_NAME = '審査結果報告書_統計.csv';
 export const JSON_NAME = '審査結果報告書.json';
 export const PDF_NAME = '審査結果報告書.pdf';
 export const MANIFEST_NAME = 'manifest.json';

@@ -7,7 +7,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { ReadableDb } from '../database.ts';
 import type { Office } from '../handler.ts';
 import { makeUnfinishedFolder, removeUnfinished } from '../unfinished.ts';
-import { csvReport, setAsideCsv } from './csv-report.ts';
+import { csvReport, setAsideCsv, statisticsCsv } from './csv-report.ts';
 import { bothRemarks, type CsvRemarks } from './csv-table.ts';
 import { decidedCases } from './decided-cases.ts';
 import { fileFault } from './file-fault.ts';
@@ -24,13 +24,16 @@ import {
   PDF_NAME,
   PRINT_NAME,
   SET_ASIDE_CSV_NAME,
+  STATISTICS_CSV_NAME,
   volumeName,
   volumePrintName,
 } from './report-files.ts';
+import { reportStatistics } from './report-statistics.ts';
 import { reportSummary } from './report-summary.ts';
 import { setAsideRows } from './set-aside.ts';
 import { openSnapshot } from './snapshot.ts';
 import { rememberStaged, removeLeftovers, stagingDirectoryOf } from './staged-report.ts';
+import { statisticsTables } from './statistics-rows.ts';
 import { type TurnedCase, turnedCases } from './turned-cases.ts';
 
 type Staged = OutputOf<'report.stage'>;
@@ -73,14 +76,15 @@ async function writeStage(
     const summary = reportSummary(db, request.from, request.to, turned);
     const context = reportContext(db, request.profile, office);
     const setAside = setAsideRows(db, turned, request, context);
-    const facts = { ...issueFacts(db, request.profile, office), summary, setAside };
+    const statistics = await reportStatistics(db, request, turned, context);
+    const facts = { ...issueFacts(db, request.profile, office), summary, statistics, setAside };
     const eachCase = progressingCases(db, request, context, { summary, turned }, office, stage.id);
     const csvRemarks = await writeData(stage.stagingDirectory, request, facts, eachCase);
     const pdfs = request.formats.includes('pdf')
       ? await writePages(stage.stagingDirectory, facts, context, eachCase, db)
       : [];
     const dataNames = [
-      ...(request.formats.includes('csv') ? [CSV_NAME] : []),
+      ...(request.formats.includes('csv') ? [CSV_NAME, STATISTICS_CSV_NAME] : []),
       ...(request.formats.includes('csv') && setAside.length > 0 ? [SET_ASIDE_CSV_NAME] : []),
       ...(request.formats.includes('json') ? [JSON_NAME] : []),
     ];
@@ -132,7 +136,7 @@ async function writePages(
 async function writeData(
   directory: string,
   request: ReportRequest,
-  { summary, setAside }: Pick<PrintFacts, 'summary' | 'setAside'>,
+  { summary, statistics, setAside }: Pick<PrintFacts, 'summary' | 'statistics' | 'setAside'>,
   eachCase: EachCase,
 ): Promise<CsvRemarks | null> {
   let remarks: CsvRemarks | null = null;
@@ -143,6 +147,16 @@ async function writeData(
       await csv.begin();
       await eachCase(({ row }) => csv.add(row));
       remarks = csv.remarks();
+    });
+  }
+  if (request.formats.includes('csv')) {
+    await writeWholeFile(join(directory, STATISTICS_CSV_NAME), async (file) => {
+      const csv = statisticsCsv(file, csvEncoding);
+      await csv.begin();
+      for (const { title, rows } of statisticsTables(statistics)) {
+        for (const row of rows) await csv.add({ ...row, table: title });
+      }
+      remarks = bothRemarks(remarks, csv.remarks());
     });
   }
   if (request.formats.includes('csv') && setAside.length > 0) {

@@ -3,9 +3,11 @@ import { err, ok } from '#shared/result.ts';
 import { decidedCases, REPORT_PAGE } from '../export/decided-cases.ts';
 import { reportContext } from '../export/issue.ts';
 import { readReportCase } from '../export/report-case.ts';
+import { reportStatistics } from '../export/report-statistics.ts';
 import { reportSummary } from '../export/report-summary.ts';
 import { sealReport } from '../export/seal-report.ts';
 import { setAsideRows } from '../export/set-aside.ts';
+import { openSnapshot } from '../export/snapshot.ts';
 import { stageReport } from '../export/stage-report.ts';
 import { takeStaged } from '../export/staged-report.ts';
 import { turnedCases } from '../export/turned-cases.ts';
@@ -29,6 +31,18 @@ export const reportQueries: QueryHandlers<'report'> = {
 export const reportTasks: TaskHandlers<'report'> = {
   'report.stage': async (office, { request, directory }) =>
     request.to < request.from ? err(reversedPeriod()) : stageReport(office, request, directory),
+
+  'report.statistics': async (office, { from, to, profile }) => {
+    if (to < from) return err(reversedPeriod());
+    const snapshot = openSnapshot(office.requireLedger().path);
+    try {
+      const { db } = snapshot;
+      const context = reportContext(db, profile, office);
+      return ok(await reportStatistics(db, { from, to }, turnedCases(db), context));
+    } finally {
+      snapshot.close();
+    }
+  },
 
   'report.seal': (office, { stageId }) => sealReport(office, stageId),
 

@@ -1,4 +1,5 @@
 import type { ReportProfile, ReportSummary, SetAsideRow } from '#shared/contract/report.ts';
+import type { Statistics } from '#shared/domain/report/statistics.ts';
 
 /** What a printed document says about its making. */
 export interface IssueFacts {
@@ -15,5 +16,6 @@ export interface IssueFacts {
 /** What a printed report says about itself. */
 export interface PrintFacts extends IssueFacts {
   readonly summary: ReportSummary;
+  readonly statistics: Statistics;
   readonly setAside: readonly SetAsideRow[];
 }

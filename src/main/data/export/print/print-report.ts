@@ -9,6 +9,7 @@ import { listHead, listRow, listTail } from './list-table.ts';
 import type { PrintFacts } from './print-facts.ts';
 import { volumesNote, volumesOf } from './print-volumes.ts';
 import { setAsideTable } from './set-aside-table.ts';
+import { statisticsSection } from './statistics-section.ts';
 
 type EachCase = (visit: (each: ReportCase) => Promise<void>) => Promise<void>;
 
@@ -28,7 +29,8 @@ export async function writePrintReport(
   if (!isEmpty) await eachCase(({ row }) => file.write(listRow(row, facts.profile).markup));
   await file.write(listTail(isEmpty).markup);
   await file.write(setAsideTable('3　再審査により取り消された決定・取下げ', facts).markup);
-  await file.write(chainProof('4　記録の証明', facts).markup);
+  await file.write(statisticsSection('4　統計', facts).markup);
+  await file.write(chainProof('5　記録の証明', facts).markup);
   const volumes = volumesOf(facts);
   if (volumes > 0) {
     await file.write(volumesNote(volumes).markup);

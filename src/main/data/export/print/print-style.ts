@@ -71,6 +71,8 @@ h2 { margin: 8mm 0 2.5mm; padding-bottom: 1mm; border-bottom: 0.5mm solid #333; 
 .summary .unit { margin-left: 0.6mm; font-size: 8pt; font-weight: 400; }
 .list { font-size: 7.6pt; line-height: 1.45; }
 .list td, .list th { padding: 1mm 1.3mm; }
+.figures { margin-bottom: 3mm; }
+.figures td:not(:first-child) { text-align: right; }
 .empty { padding: 6mm; border: 0.2mm solid #8a8a8a; text-align: center; }
 
 .record { break-inside: avoid; margin-top: 7mm; font-size: 8pt; line-height: 1.45; }

@@ -5,6 +5,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
 import { useText } from '../../../text/text-context.tsx';
+import { PeriodStatistics } from '../statistics/period-statistics.tsx';
 import { ReportRows } from './report-rows.tsx';
 import { SetAsideRows } from './set-aside-rows.tsx';
 import { SummaryNumbers } from './summary-numbers.tsx';
@@ -33,6 +34,7 @@ export function ReportPreview({ period, profile }: ReportPreviewProps) {
         <SummaryNumbers summary={summary} />
         <p className="text-dns-14N-130 text-solid-gray-700">{text.asOf}</p>
       </div>
+      <PeriodStatistics period={period} profile={profile} />
       {summary.decided === 0 ? (
         <EmptyState title={text.empty} next={text.emptyNext} />
       ) : (

@@ -1,9 +1,15 @@
 import { addDays, mondayOf, type PlainDate } from '#shared/domain/time/plain-date.ts';
 import { isPlainDate } from '../../../components/tidy-date.ts';
 
-export type Preset = 'thisMonth' | 'lastMonth' | 'thisWeek' | 'free';
-
-export const presets: readonly Preset[] = ['thisMonth', 'lastMonth', 'thisWeek', 'free'];
+export const presets = [
+  'thisMonth',
+  'lastMonth',
+  'thisWeek',
+  'thisFiscalYear',
+  'lastFiscalYear',
+  'free',
+] as const;
+export type Preset = (typeof presets)[number];
 
 /** Dates of decisions, both ends included. */
 export interface Period {
@@ -11,7 +17,7 @@ export interface Period {
   readonly to: PlainDate;
 }
 
-/** The dates of a named period; weeks run from Monday to Sunday. */
+/** The dates of a named period; weeks run from Monday to Sunday, 年度 from April to March. */
 export function periodOf(preset: Exclude<Preset, 'free'>, today: PlainDate): Period {
   switch (preset) {
     case 'thisMonth':
@@ -20,6 +26,10 @@ export function periodOf(preset: Exclude<Preset, 'free'>, today: PlainDate): Per
       return monthOf(addDays(monthOf(today).from, -1));
     case 'thisWeek':
       return { from: mondayOf(today), to: addDays(mondayOf(today), 6) };
+    case 'thisFiscalYear':
+      return fiscalYearOf(today);
+    case 'lastFiscalYear':
+      return fiscalYearOf(addDays(fiscalYearOf(today).from, -1));
     default:
       return preset satisfies never;
   }
@@ -28,6 +38,11 @@ export function periodOf(preset: Exclude<Preset, 'free'>, today: PlainDate): Per
 /** Two real dates in order. */
 export function isPeriod({ from, to }: { from: string; to: string }): boolean {
   return isPlainDate(from) && isPlainDate(to) && from <= to;
+}
+
+function fiscalYearOf(date: PlainDate): Period {
+  const year = Number(date.slice(0, 4)) - (date.slice(5, 7) < '04' ? 1 : 0);
+  return { from: `${year}-04-01`, to: `${year + 1}-03-31` };
 }
 
 function monthOf(date: PlainDate): Period {
