@@ -368,6 +368,13 @@ const others: readonly Place[] = [
     },
   },
   {
+    name: '報告: 統計',
+    reach: async () => {
+      await button('この期間の統計を見る').click();
+      await page.getByRole('table', { name: '統計（週）' }).waitFor();
+    },
+  },
+  {
     name: '記録',
     reach: async () => {
       await goTo(page, '記録');
