@@ -50,7 +50,7 @@ async function approvedCase(receiptNumber = 'R8-000182'): Promise<string> {
 }
 
 const noticeList = (name: string) =>
-  test.call('notices.write', {
+  test.call('lists.write', {
     list: 'invitations',
     encoding: 'utf-8-bom',
     path: join(test.directory, name),

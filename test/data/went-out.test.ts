@@ -38,7 +38,7 @@ async function newestEntry(): Promise<WentOut['madeUpTo']> {
 async function saveList(name = '招待者一覧.csv'): Promise<string> {
   const path = join(out, name);
   const list = { list: 'invitations', encoding: 'utf-8-bom', path } as const;
-  return granted(await test.call('notices.write', list)).sha256;
+  return granted(await test.call('lists.write', list)).sha256;
 }
 
 async function saveSheet(): Promise<string> {
@@ -114,7 +114,7 @@ describe('出力の記録', () => {
       {
         ...common,
         file: {
-          what: 'noticeList',
+          what: 'list',
           list: 'invitations',
           encoding: 'utf-8-bom',
           cases: 1,
@@ -134,7 +134,7 @@ describe('出力の記録', () => {
       .update(readFileSync(join(out, '招待者一覧.csv')))
       .digest('hex');
     expect((await page({ digits: digest.slice(0, 8) })).entries).toMatchObject([
-      { file: { what: 'noticeList', sha256: digest } },
+      { file: { what: 'list', sha256: digest } },
     ]);
     expect((await page({ digits: csv })).entries).toMatchObject([{ file: { what: 'report' } }]);
     // The value of the chain stands in the record of the report too, and is none of its files.

@@ -88,7 +88,7 @@ describe('キーボードだけで: 通過した申請をまとめて承認し�
     const path = join(folder, '招待者一覧.csv');
     await answerDialogs(app, { save: path });
     await goByKeyboard(page, '報告');
-    const { invitations } = await callInWindow(page, 'notices.counts', null);
+    const { invitations } = await callInWindow(page, 'lists.counts', null);
     await pressOn(page, '招待者一覧を保存する');
     await page.getByText(`${invitations}件の一覧を保存しました。`).waitFor();
     const lines = readFileSync(path, 'utf8').trimEnd().split('\r\n');
@@ -104,7 +104,7 @@ describe('キーボードだけで: 通過した申請をまとめて承認し�
     await dialog.getByRole('button', { name: /件を通知済にする$/ }).waitFor();
     await pressOn(page, /件を通知済にする$/);
     await dialog.getByText(/行った \d+件・行わなかった 0件/).waitFor();
-    expect(await callInWindow(page, 'notices.counts', null)).toEqual({
+    expect(await callInWindow(page, 'lists.counts', null)).toMatchObject({
       invitations: 0,
       declines: 0,
       removals: 0,

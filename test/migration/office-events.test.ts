@@ -32,7 +32,7 @@ it('索引のなかった版の台帳でも、出力した一覧と設定の変�
   const { read } = ledger;
   const named = actorNames(read, 'system');
   expect(outgoingPage(read, { before: null, limit: 9, digits: 'a'.repeat(8) }, named)).toMatchObject({
-    entries: [{ seq: 2, madeUpTo: null, file: { what: 'noticeList', receiptNumbers: null, cases: 4 } }],
+    entries: [{ seq: 2, madeUpTo: null, file: { what: 'list', receiptNumbers: null, cases: 4 } }],
   });
   expect([1, 2].map((seq) => recordedPolicy(read, seq))).toEqual([null, null]);
   expect(entryContent(read, 1, 'system')).toBeNull();

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordAccountStep } from '#data/session/account-rows.ts';
+import { CaseList } from '#shared/contract/case-list.ts';
 import type { Operator } from '#shared/contract/ledger.ts';
-import type { NoticeList } from '#shared/contract/notice-list.ts';
 import { everyOpenCase } from '#shared/contract/queue.ts';
 import type { ReportRequest } from '#shared/contract/report.ts';
 import { ok } from '#shared/result.ts';
@@ -156,9 +156,9 @@ export const officeDays = {
   },
 
   notices: async ({ test, turn }) => {
-    for (const list of ['invitations', 'declines', 'removals'] satisfies NoticeList[]) {
+    for (const list of CaseList.options) {
       const path = join(test.directory, `${list} ${turn}.csv`);
-      await test.call('notices.write', { list, encoding: 'utf-8-bom', path });
+      await test.call('lists.write', { list, encoding: 'utf-8-bom', path });
     }
   },
 

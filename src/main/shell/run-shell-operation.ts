@@ -19,7 +19,7 @@ import { saveBackup } from './save-backup.ts';
 import { saveCaseSheet } from './save-case-sheet.ts';
 import { saveCorrections } from './save-corrections.ts';
 import { saveLetter } from './save-letter.ts';
-import { saveNoticeList } from './save-notice-list.ts';
+import { saveList } from './save-list.ts';
 import { saveReport } from './save-report.ts';
 
 type ShellHandler<N extends ShellOperationName> = (
@@ -43,7 +43,7 @@ const handlers: { readonly [N in ShellOperationName]: ShellHandler<N> } = {
   'evidence.writeOut': writeEvidenceOut,
   'report.save': saveReport,
   'caseSheet.save': saveCaseSheet,
-  'notices.save': saveNoticeList,
+  'lists.save': saveList,
   'letters.save': saveLetter,
   'windows.open': async ({ openWindow }, { caseId }) => {
     openWindow(caseId);

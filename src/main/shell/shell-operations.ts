@@ -22,7 +22,7 @@ const shellOperations: { readonly [N in AskedForByPages]: true } = {
   'evidence.writeOut': true,
   'report.save': true,
   'caseSheet.save': true,
-  'notices.save': true,
+  'lists.save': true,
   'letters.save': true,
   'windows.open': true,
   'display.read': true,

@@ -21,7 +21,7 @@ const topicsOf: Record<QueryName, readonly Topic[]> = {
   'letters.templates': ['settings'],
   'letters.earlierTemplates': ['settings', 'operators'],
   'checklists.list': ['settings', 'cases'],
-  'notices.counts': ['cases'],
+  'lists.counts': ['cases'],
   'case.assignees': ['operators'],
   'case.open': ['cases', 'settings', 'organizations'],
   'case.judgeAgainPreview': ['cases', 'settings', 'register', 'organizations'],

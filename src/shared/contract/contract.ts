@@ -6,6 +6,7 @@ import { bulkOperations } from './bulk.ts';
 import { calendarOperations } from './calendar.ts';
 import { caseOperations } from './case.ts';
 import { caseHistoryOperations } from './case-history.ts';
+import { caseListOperations } from './case-list.ts';
 import { caseSheetOperations } from './case-sheet.ts';
 import { checklistOperations } from './checklist.ts';
 import { confirmedDomainOperations } from './confirmed-domain.ts';
@@ -19,7 +20,6 @@ import { judgeAgainOperations } from './judge-again.ts';
 import { ledgerOperations } from './ledger.ts';
 import { letterOperations } from './letter.ts';
 import { membershipOperations } from './membership.ts';
-import { noticeListOperations } from './notice-list.ts';
 import { queueOperations } from './queue.ts';
 import { referenceOperations } from './reference.ts';
 import { reportOperations } from './report.ts';
@@ -46,7 +46,7 @@ export const contract = {
   ...referenceOperations,
   ...bodyListOperations,
   ...reportOperations,
-  ...noticeListOperations,
+  ...caseListOperations,
   ...letterOperations,
   ...wentOutOperations,
   ...membershipOperations,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { LetterKind } from '../domain/letter/letter.ts';
 import { Instant, PlainDate } from '../domain/time/plain-date.ts';
+import { CaseList } from './case-list.ts';
 import { LetterFormat } from './letter.ts';
-import { NoticeList } from './notice-list.ts';
 import { operation } from './operation.ts';
 import { CsvEncoding, ReportFile, ReportProfile } from './report.ts';
 
@@ -16,8 +16,8 @@ export const OutgoingFile = z.discriminatedUnion('what', [
     files: z.array(ReportFile),
   }),
   z.object({
-    what: z.literal('noticeList'),
-    list: NoticeList,
+    what: z.literal('list'),
+    list: CaseList,
     encoding: CsvEncoding,
     cases: z.int(),
     /** Whose lines it had; null in the records of older programs, which kept only how many. */

@@ -241,7 +241,7 @@ export const vocabularyEn: Vocabulary = {
     rowDiscarded: 'Held row discarded',
     checklistChanged: 'Checklist template changed',
     letterTemplateChanged: 'Letter template changed',
-    noticeListSaved: 'Notice list saved',
+    noticeListSaved: 'List saved',
     mappingProfileSaved: 'Column mapping saved',
     mappingProfileDeleted: 'Column mapping deleted',
     viewSaved: 'View of the list saved',

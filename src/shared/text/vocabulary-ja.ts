@@ -236,7 +236,7 @@ export const vocabularyJa: Vocabulary = {
     rowDiscarded: '要修正の行を除外',
     checklistChanged: '確認事項の様式を変更',
     letterTemplateChanged: '文書のひな形を変更',
-    noticeListSaved: '通知用の一覧を出力',
+    noticeListSaved: '一覧を出力',
     mappingProfileSaved: '列の対応を保存',
     mappingProfileDeleted: '列の対応を削除',
     viewSaved: '表示条件を保存',

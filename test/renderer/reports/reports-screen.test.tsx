@@ -265,6 +265,32 @@ describe('reports', () => {
     expect(screen.queryByRole('table', { name: /^統計/ })).toBeNull();
   });
 
+  it('saves lists of open cases beside those for notices, and none that would be empty', async () => {
+    const asked: unknown[] = [];
+    const office = officeBridge(() => ({
+      'lists.save': async (request) => {
+        asked.push(request);
+        return ok({ path: '/一覧/期限状況.csv', cases: 1, sha256: 'ab'.repeat(32), missing: [] });
+      },
+    }));
+    await aMonthOfWork(office.office);
+    const { user } = renderScreen(<ReportsScreen />, { bridge: office.bridge });
+    const lists = within(await screen.findByRole('region', { name: '案件の一覧の保存' }));
+    const rows = (await lists.findAllByRole('listitem')).map((row) => row.textContent);
+    expect(rows).toEqual([
+      '招待者一覧0件招待者一覧を保存する対象の案件がありません。',
+      '見送り一覧1件見送り一覧を保存する',
+      '資格喪失一覧0件資格喪失一覧を保存する対象の案件がありません。',
+      '期限状況1件期限状況を保存する',
+      '照会中一覧0件照会中一覧を保存する対象の案件がありません。',
+    ]);
+    await user.click(lists.getByRole('button', { name: '期限状況を保存する' }));
+    expect((await lists.findByRole('status')).textContent).toContain(
+      '1件の一覧を保存しました。/一覧/期限状況.csv',
+    );
+    expect(asked).toEqual([{ list: 'deadlines', encoding: 'utf-8-bom' }]);
+  });
+
   it('says that the PDF is being laid out, and what to do when it is too much', async () => {
     let give: (answer: Result<null, AppError>) => void = () => {};
     const { bridge, office, hear } = officeBridge(() => ({

@@ -1,23 +1,10 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import type { AppError } from '#shared/contract/app-error.ts';
-import type { NoticeList, SavedNoticeList } from '#shared/contract/notice-list.ts';
-import type { CsvEncoding } from '#shared/contract/report.ts';
+import type { NoticeList } from '#shared/contract/case-list.ts';
 import type { Application } from '#shared/domain/application/application.ts';
 import type { Outcome } from '#shared/domain/case/status.ts';
-import { err, ok, type Result } from '#shared/result.ts';
 import type { ReadableDb } from '../database.ts';
-import type { Office } from '../handler.ts';
-import { chainHead } from '../journal/journal.ts';
 import { mailAddressOf, readApplication } from '../journal/vault.ts';
-import { removeFile } from '../remove-file.ts';
-import { beginUnfinished, removeUnfinished } from '../unfinished.ts';
 import { declineReasonLabel } from './columns.ts';
-import { csvTable } from './csv-table.ts';
-import { fileFault } from './file-fault.ts';
-import { createGrowingFile, type GrowingFile } from './growing-file.ts';
-import { recordFile } from './record-file.ts';
-import { openSnapshot } from './snapshot.ts';
+import type { ListContent } from './list-file.ts';
 
 const outcomes: Readonly<Record<NoticeList, Outcome>> = {
   invitations: 'approved',
@@ -49,73 +36,17 @@ export function countNotices(db: ReadableDb): Record<NoticeList, number> {
 }
 
 /**
- * Writes the list for the mail PC, oldest due first. What was already notified is not in it, and it is not marked as
- * notified by it: that is said case by case or in bulk, once the notices are out. Saving is an event of the journal.
+ * The list for the mail PC, oldest due first. What was already notified is not in it, and it is not marked as notified by it: that is
+ * said case by case or in bulk, once the notices are out.
  */
-export async function writeNoticeList(
-  office: Office,
-  request: { list: NoticeList; encoding: CsvEncoding; path: string },
-): Promise<Result<SavedNoticeList, AppError>> {
-  const { list, encoding, path } = request;
-  if (existsSync(path)) return err({ code: 'fileProblem', problem: 'exists', path, detail: '' });
-  // Before a file is written in the name of nobody.
-  office.requireSession();
-  const part = `${path}.part`;
-  try {
-    const written = await writePart(office, list, encoding, part);
-    const { caseIds, chain, ...file } = written;
-    const { cases, sha256 } = file;
-    const payload = { list, encoding, cases, sha256, caseIds, chainHead: chain.hash, chainSeq: chain.seq };
-    const recorded = await recordFile(office, { from: part, path }, (_db, journal) => {
-      journal.append({ kind: 'noticeListSaved', payload, personal: null }, null);
-      return ok(null);
-    });
-    if (!recorded.ok) return recorded;
-    office.notify({ kind: 'changed', topics: ['reports'], caseIds: [] });
-    return ok({ path, ...file });
-  } catch (error) {
-    return err(fileFault(error, path));
-  } finally {
-    removeUnfinished(part);
-  }
-}
-
-async function writePart(office: Office, list: NoticeList, encoding: CsvEncoding, part: string) {
-  removeFile(part);
-  beginUnfinished(part);
-  const snapshot = openSnapshot(office.requireLedger().path);
-  const digest = createHash('sha256');
-  let file: GrowingFile | null = null;
-  try {
-    file = await createGrowingFile(part);
-    const table = csvTable(hashing(file, digest), encoding);
-    await table.begin(header[list]);
-    const caseIds: string[] = [];
-    for (const page of decidedPages(snapshot.db, list)) {
-      for (const each of page) await table.add(cells(snapshot.db, list, each));
-      caseIds.push(...page.map(({ id }) => id));
-    }
-    await file.finish();
-    return {
-      cases: caseIds.length,
-      sha256: digest.digest('hex'),
-      missing: [...table.remarks().missing],
-      caseIds,
-      chain: chainHead(snapshot.db),
-    };
-  } catch (error) {
-    await file?.abandon();
-    throw error;
-  } finally {
-    snapshot.close();
-  }
-}
-
-function hashing(file: GrowingFile, digest: ReturnType<typeof createHash>): Pick<GrowingFile, 'write'> {
+export function noticeList(list: NoticeList): ListContent {
   return {
-    write: (piece) => {
-      digest.update(piece);
-      return file.write(piece);
+    list,
+    header: header[list],
+    pages: function* (db) {
+      for (const page of decidedPages(db, list)) {
+        yield page.map((stored) => ({ id: stored.id, cells: cells(db, list, stored) }));
+      }
     },
   };
 }

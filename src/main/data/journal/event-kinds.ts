@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { CaseList } from '#shared/contract/case-list.ts';
 import { IntakeCounts, RowProblem } from '#shared/contract/intake.ts';
 import { noDetails, RunDetails } from '#shared/contract/intake-run.ts';
-import { NoticeList } from '#shared/contract/notice-list.ts';
 import { CsvEncoding, ReportFile, ReportProfile } from '#shared/contract/report.ts';
 import { BodyChange, BodyChangeCounts } from '#shared/domain/body-list/body-change.ts';
 import { BodyListKind, BodyListScope } from '#shared/domain/body-list/listed-body.ts';
@@ -61,7 +61,7 @@ export const officeEventPayloads = {
   checklistChanged: z.object({ template: ChecklistTemplate }),
   letterTemplateChanged: z.object({ letter: LetterKind, version: z.int() }),
   noticeListSaved: z.object({
-    list: NoticeList,
+    list: CaseList,
     encoding: CsvEncoding,
     cases: z.int(),
     sha256: z.string(),

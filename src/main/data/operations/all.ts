@@ -22,8 +22,8 @@ import {
 import { journalQueries, journalTasks } from './journal.ts';
 import { ledgerStatus, ledgerTasks } from './ledger.ts';
 import { letterCommands, letterQueries, letterTasks } from './letters.ts';
+import { listQueries, listTasks, wentOutQueries } from './lists.ts';
 import { membershipCommands } from './membership.ts';
-import { noticeQueries, noticeTasks, wentOutQueries } from './notices.ts';
 import { operatorCommands, operatorQueries, operatorTasks } from './operators.ts';
 import { homeQueries, queueQueries } from './queue.ts';
 import { judgementQueries, organizationQueries } from './reference.ts';
@@ -55,7 +55,7 @@ const queries: Queries = {
   ...bodyListQueries,
   ...judgementQueries,
   ...reportQueries,
-  ...noticeQueries,
+  ...listQueries,
   ...wentOutQueries,
   ...letterQueries,
   ...journalQueries,
@@ -91,7 +91,7 @@ const tasks: Tasks = {
   ...intakePlanTasks,
   ...evidenceTasks,
   ...reportTasks,
-  ...noticeTasks,
+  ...listTasks,
   ...letterTasks,
   ...journalTasks,
   ...registerTasks,

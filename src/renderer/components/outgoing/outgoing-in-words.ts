@@ -8,7 +8,7 @@ export function outgoingName(file: OutgoingFile, { text, words }: Speech): strin
   switch (file.what) {
     case 'report':
       return own.report;
-    case 'noticeList':
+    case 'list':
       return own.list[file.list];
     case 'caseSheet':
       return own.caseSheet;
@@ -26,7 +26,7 @@ export function outgoingFacts(file: OutgoingFile, { text, date }: Speech): strin
   switch (file.what) {
     case 'report':
       return [reports.period.range(date(file.from), date(file.to)), profile(file.profile)];
-    case 'noticeList':
+    case 'list':
       return [own.cases(formatCount(file.cases)), reports.csvEncoding.options[file.encoding]];
     case 'caseSheet':
       return [profile(file.profile)];

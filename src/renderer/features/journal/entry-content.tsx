@@ -148,7 +148,7 @@ export function EntryContentView({ content }: { content: EntryContent }) {
           <Fact name={text.outgoing.kind}>
             {[outgoingName(file, speech), ...outgoingFacts(file, speech)].join('\n')}
           </Fact>
-          {file.what === 'noticeList' && (
+          {file.what === 'list' && (
             <Fact name={text.outgoing.casesIn}>
               {file.receiptNumbers === null ? text.outgoing.casesUnknown : list(file.receiptNumbers)}
             </Fact>

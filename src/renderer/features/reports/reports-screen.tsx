@@ -3,8 +3,8 @@ import { useOperation } from '../../app/use-operation.ts';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { SkeletonRows } from '../../components/skeleton.tsx';
 import { useText } from '../../text/text-context.tsx';
+import { CaseLists } from './case-lists.tsx';
 import { ExportHistory } from './export-history.tsx';
-import { NoticeLists } from './notice-lists.tsx';
 import { ReportPreview } from './preview/report-preview.tsx';
 import { RequestForm } from './request/request-form.tsx';
 import { useReportRequest } from './request/use-report-request.ts';
@@ -31,7 +31,7 @@ export function ReportsScreen() {
       ) : (
         <SkeletonRows rows={12} />
       )}
-      <NoticeLists />
+      <CaseLists />
       <ExportHistory />
     </div>
   );

@@ -3,7 +3,13 @@ import type { outgoingJa } from '../ja/outgoing.ts';
 export const outgoingEn: typeof outgoingJa = {
   kind: 'Kind',
   report: 'Report of review results',
-  list: { invitations: 'Invitations', declines: 'Declines', removals: 'Removals' },
+  list: {
+    invitations: 'Invitations',
+    declines: 'Declines',
+    removals: 'Removals',
+    deadlines: 'Deadlines',
+    inquiries: 'Inquiries',
+  },
   caseSheet: 'Case sheet',
   letter: (letter) => `Letter: ${letter}`,
   profile: (profile) => `Personal data: ${profile}`,

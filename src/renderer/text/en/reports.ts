@@ -7,10 +7,16 @@ export const reportsEn: typeof reportsJa = {
   kindNote:
     'The cases decided in the period, with totals. The sheet of a single case is saved from its history.',
 
-  notices: {
-    title: 'Lists for notices',
-    lead: 'Decided cases that were not notified yet. Saving a list notifies nobody: when the notices are out, mark the cases as notified with “Bulk work” in the review.',
-    name: { invitations: 'Invitations', declines: 'Declines', removals: 'Removals' },
+  lists: {
+    title: 'Saving lists of cases',
+    notices: {
+      title: 'Lists for notices',
+      lead: 'Decided cases that were not notified yet. Saving a list notifies nobody: when the notices are out, mark the cases as notified with “Bulk work” in the review.',
+    },
+    open: {
+      title: 'Lists of open cases',
+      lead: 'As they stand now. Deadlines has every case that waits for a decision, by due date; Inquiries has every case that waits for an answer, and until when.',
+    },
     encoding: 'Encoding of the lists (CSV)',
     count: (count: string) => (count === '1' ? '1 case' : `${count} cases`),
     save: (name: string) => `Save “${name}”`,
@@ -169,7 +175,7 @@ export const reportsEn: typeof reportsJa = {
 
   exports: {
     title: 'What was saved',
-    lead: 'Every file saved as a report, a list for notices, a case sheet or a letter. The SHA-256 tells whether a file at hand is the recorded one.',
+    lead: 'Every file saved as a report, a list of cases, a case sheet or a letter. The SHA-256 tells whether a file at hand is the recorded one.',
     number: 'No.',
     at: 'When',
     by: 'Who',

@@ -1,7 +1,13 @@
 export const outgoingJa = {
   kind: '種類',
   report: '審査結果報告書',
-  list: { invitations: '招待者一覧', declines: '見送り一覧', removals: '資格喪失一覧' },
+  list: {
+    invitations: '招待者一覧',
+    declines: '見送り一覧',
+    removals: '資格喪失一覧',
+    deadlines: '期限状況',
+    inquiries: '照会中一覧',
+  },
   caseSheet: '個別審査票',
   letter: (letter: string) => `文書: ${letter}`,
   profile: (profile: string) => `個人情報: ${profile}`,

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { CaseList, SavedList } from '#shared/contract/case-list.ts';
+import type { CsvEncoding } from '#shared/contract/report.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { ReadableDb } from '../database.ts';
+import type { Office } from '../handler.ts';
+import { chainHead } from '../journal/journal.ts';
+import { removeFile } from '../remove-file.ts';
+import { beginUnfinished, removeUnfinished } from '../unfinished.ts';
+import { csvTable } from './csv-table.ts';
+import { fileFault } from './file-fault.ts';
+import { createGrowingFile, type GrowingFile } from './growing-file.ts';
+import { recordFile } from './record-file.ts';
+import { openSnapshot } from './snapshot.ts';
+
+export interface ListContent {
+  readonly list: CaseList;
+  readonly header: readonly string[];
+  /** Read from one state of the ledger, however long the writing takes. */
+  pages(db: ReadableDb): Iterable<readonly ListLine[]>;
+}
+
+export interface ListLine {
+  readonly id: string;
+  readonly cells: readonly string[];
+}
+
+/** Writes a list of cases and records whose lines it has: both or neither. Saving is an event of the journal. */
+export async function writeListFile(
+  office: Office,
+  content: ListContent,
+  { encoding, path }: { readonly encoding: CsvEncoding; readonly path: string },
+): Promise<Result<SavedList, AppError>> {
+  if (existsSync(path)) return err({ code: 'fileProblem', problem: 'exists', path, detail: '' });
+  // Before a file is written in the name of nobody.
+  office.requireSession();
+  const part = `${path}.part`;
+  try {
+    const written = await writePart(office, content, encoding, part);
+    const { caseIds, chain, ...file } = written;
+    const { cases, sha256 } = file;
+    const { list } = content;
+    const payload = { list, encoding, cases, sha256, caseIds, chainHead: chain.hash, chainSeq: chain.seq };
+    const recorded = await recordFile(office, { from: part, path }, (_db, journal) => {
+      journal.append({ kind: 'noticeListSaved', payload, personal: null }, null);
+      return ok(null);
+    });
+    if (!recorded.ok) return recorded;
+    office.notify({ kind: 'changed', topics: ['reports'], caseIds: [] });
+    return ok({ path, ...file });
+  } catch (error) {
+    return err(fileFault(error, path));
+  } finally {
+    removeUnfinished(part);
+  }
+}
+
+async function writePart(office: Office, content: ListContent, encoding: CsvEncoding, part: string) {
+  removeFile(part);
+  beginUnfinished(part);
+  const snapshot = openSnapshot(office.requireLedger().path);
+  const digest = createHash('sha256');
+  let file: GrowingFile | null = null;
+  try {
+    file = await createGrowingFile(part);
+    const table = csvTable(hashing(file, digest), encoding);
+    await table.begin(content.header);
+    const caseIds: string[] = [];
+    for (const page of content.pages(snapshot.db)) {
+      for (const { id, cells } of page) {
+        await table.add(cells);
+        caseIds.push(id);
+      }
+    }
+    await file.finish();
+    return {
+      cases: caseIds.length,
+      sha256: digest.digest('hex'),
+      missing: [...table.remarks().missing],
+      caseIds,
+      chain: chainHead(snapshot.db),
+    };
+  } catch (error) {
+    await file?.abandon();
+    throw error;
+  } finally {
+    snapshot.close();
+  }
+}
+
+function hashing(file: GrowingFile, digest: ReturnType<typeof createHash>): Pick<GrowingFile, 'write'> {
+  return {
+    write: (piece) => {
+      digest.update(piece);
+      return file.write(piece);
+    },
+  };
+}
