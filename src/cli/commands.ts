@@ -92,7 +92,7 @@ export const commands: readonly CommandDescription[] = [
       db,
       { name: 'from', value: 'D', help: '期間の初日（決定日、必須）' },
       { name: 'to', value: 'D', help: '期間の末日（決定日、必須）' },
-      { name: 'format', value: 'F', help: 'csv / json（必須）。PDF は画面から出す' },
+      { name: 'format', value: 'F', help: 'csv / xlsx / json（必須）。PDF は画面から出す' },
       { name: 'out', value: 'DIR', help: '書き出すフォルダー（必須）。なければ作る' },
       { name: 'profile', value: 'P', help: 'full（既定）/ anonymous（個人情報を除く）' },
       { name: 'encoding', value: 'E', help: 'CSV の文字コード: utf-8-bom（既定）/ cp932' },

@@ -12,7 +12,7 @@ export async function run({ options, output, json }: Invocation): Promise<ExitCo
   const to = options.date('to');
   if (to < from) throw new UsageError(`--to が --from より前です: ${to}`);
   options.required('format');
-  const format = options.oneOf('format', ['csv', 'json'] as const) ?? 'csv';
+  const format = options.oneOf('format', ['csv', 'xlsx', 'json'] as const) ?? 'csv';
   const profile = options.oneOf('profile', ReportProfile.options) ?? 'full';
   const csvEncoding = options.oneOf('encoding', CsvEncoding.options) ?? 'utf-8-bom';
   const directory = resolve(options.required('out'));

@@ -11,7 +11,7 @@ export type ReportProfile = z.infer<typeof ReportProfile>;
 export const CsvEncoding = z.enum(['utf-8-bom', 'cp932']);
 export type CsvEncoding = z.infer<typeof CsvEncoding>;
 
-export const ReportFormat = z.enum(['pdf', 'csv', 'json']);
+export const ReportFormat = z.enum(['pdf', 'xlsx', 'csv', 'json']);
 export type ReportFormat = z.infer<typeof ReportFormat>;
 
 /** A period of decision dates, both ends included. What is said of it is what was so at the end of its last day. */

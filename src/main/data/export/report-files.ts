@@ -5,6 +5,7 @@ export const CSV_NAME = '審査結果報告書.csv';
 /** Only where the period has a 再審査. */
 export const SET_ASIDE_CSV_NAME = '審査結果報告書_再審査.csv';
 export const STATISTICS_CSV_NAME = '審査結果報告書_統計.csv';
+export const XLSX_NAME = '審査結果報告書.xlsx';
 export const JSON_NAME = '審査結果報告書.json';
 export const PDF_NAME = '審査結果報告書.pdf';
 export const MANIFEST_NAME = 'manifest.json';

@@ -57,6 +57,8 @@ function setAsideRow(
 interface SetAsideColumn {
   readonly header: string;
   readonly personal: boolean;
+  /** Text where it is missing. */
+  readonly kind?: 'date';
   cell(row: SetAsideRow): string;
 }
 
@@ -64,9 +66,9 @@ const columns: readonly SetAsideColumn[] = [
   { header: '受付番号', personal: false, cell: (row) => row.receiptNumber },
   { header: '種別', personal: false, cell: (row) => words.caseType[row.type] },
   { header: '取り消された結果', personal: false, cell: endingLabel },
-  { header: '決定日・取下げ日', personal: false, cell: (row) => row.endedOn },
-  { header: '通知日', personal: false, cell: (row) => row.notifiedOn ?? '' },
-  { header: '再審査の日', personal: false, cell: (row) => row.reopenedOn },
+  { header: '決定日・取下げ日', personal: false, kind: 'date', cell: (row) => row.endedOn },
+  { header: '通知日', personal: false, kind: 'date', cell: (row) => row.notifiedOn ?? '' },
+  { header: '再審査の日', personal: false, kind: 'date', cell: (row) => row.reopenedOn },
   { header: '再審査の理由', personal: false, cell: reopenReasonLabel },
   { header: '氏名', personal: true, cell: (row) => row.name },
   { header: '決定者・取下げの記録者', personal: true, cell: (row) => row.endedBy },

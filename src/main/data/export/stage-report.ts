@@ -27,9 +27,11 @@ import {
   STATISTICS_CSV_NAME,
   volumeName,
   volumePrintName,
+  XLSX_NAME,
 } from './report-files.ts';
 import { reportStatistics } from './report-statistics.ts';
 import { reportSummary } from './report-summary.ts';
+import { writeReportWorkbook } from './report-workbook.ts';
 import { setAsideRows } from './set-aside.ts';
 import { openSnapshot } from './snapshot.ts';
 import { rememberStaged, removeLeftovers, stagingDirectoryOf } from './staged-report.ts';
@@ -86,6 +88,7 @@ async function writeStage(
     const dataNames = [
       ...(request.formats.includes('csv') ? [CSV_NAME, STATISTICS_CSV_NAME] : []),
       ...(request.formats.includes('csv') && setAside.length > 0 ? [SET_ASIDE_CSV_NAME] : []),
+      ...(request.formats.includes('xlsx') ? [XLSX_NAME] : []),
       ...(request.formats.includes('json') ? [JSON_NAME] : []),
     ];
     rememberStaged({
@@ -166,6 +169,12 @@ async function writeData(
       for (const row of setAside) await csv.add(row);
       remarks = bothRemarks(remarks, csv.remarks());
     });
+  }
+  if (request.formats.includes('xlsx')) {
+    const eachRow = (visit: (row: ReportCase['row']) => Promise<void>) => eachCase(({ row }) => visit(row));
+    await writeWholeFile(join(directory, XLSX_NAME), (file) =>
+      writeReportWorkbook(file, { profile, statistics, setAside, eachRow }),
+    );
   }
   if (request.formats.includes('json')) {
     await writeWholeFile(join(directory, JSON_NAME), async (file) => {

@@ -54,10 +54,11 @@ export const reportsEn: typeof reportsJa = {
 
   formats: {
     label: 'Formats',
-    names: { pdf: 'PDF', csv: 'CSV', json: 'JSON' },
+    names: { pdf: 'PDF', xlsx: 'Excel', csv: 'CSV', json: 'JSON' },
     notes: {
       pdf: 'For print.',
-      csv: 'For spreadsheets; formulas made harmless.',
+      xlsx: 'For spreadsheets. Codes keep their zeros.',
+      csv: 'A table for other programs; formulas made harmless.',
       json: 'For other programs.',
     },
     missing: 'Choose at least one format.',

@@ -50,10 +50,11 @@ export const reportsJa = {
 
   formats: {
     label: '形式',
-    names: { pdf: 'PDF', csv: 'CSV', json: 'JSON' },
+    names: { pdf: 'PDF', xlsx: 'Excel', csv: 'CSV', json: 'JSON' },
     notes: {
       pdf: '印刷・回覧用。',
-      csv: '表計算用。式は無害化。',
+      xlsx: '表計算用。コードの先頭の0も残ります。',
+      csv: 'ほかのプログラムに渡す表。式は無害化。',
       json: '別のプログラム用。',
     },
     missing: '形式を一つ以上選んでください。',

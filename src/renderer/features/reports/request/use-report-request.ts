@@ -3,7 +3,7 @@ import type { CsvEncoding, ReportFormat, ReportProfile, ReportRequest } from '#s
 import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 import { isPeriod, type Preset, periodOf } from './period.ts';
 
-export const reportFormats: readonly ReportFormat[] = ['pdf', 'csv', 'json'];
+export const reportFormats: readonly ReportFormat[] = ['pdf', 'xlsx', 'csv', 'json'];
 
 /** What a clerk has chosen so far; `request` is null while it cannot be saved. */
 export interface ReportChoice {
