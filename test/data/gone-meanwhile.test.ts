@@ -113,7 +113,7 @@ describe('場所を尋ねる窓が開いている間に画面がロックされ�
         body: '本文',
         path: join(out, '文書.txt'),
       }),
-      test.call('lists.write', { list: 'invitations', encoding: 'cp932', path: join(out, '一覧.csv') }),
+      test.call('lists.write', { list: 'invitations', form: 'cp932', path: join(out, '一覧.csv') }),
       test.call('evidence.takeFiles', {
         ...taking,
         item: null,

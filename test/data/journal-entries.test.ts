@@ -52,7 +52,7 @@ async function approvedCase(receiptNumber = 'R8-000182'): Promise<string> {
 const noticeList = (name: string) =>
   test.call('lists.write', {
     list: 'invitations',
-    encoding: 'utf-8-bom',
+    form: 'utf-8-bom',
     path: join(test.directory, name),
   });
 

@@ -52,7 +52,7 @@ const rest = '主査,h-sato@city.osaka.lg.jp,2026-11-24';
 describe('招待者一覧', () => {
   it('一覧に載った決定は、もう元に戻せない。載っていない決定は戻せる', async () => {
     const path = join(test.directory, '招待者一覧.csv');
-    await test.call('lists.write', { list: 'invitations', encoding: 'utf-8-bom', path });
+    await test.call('lists.write', { list: 'invitations', form: 'utf-8-bom', path });
     const [listed = '', , , later = ''] = ids;
     await work(approve, [later], 1);
     const undo = (id: string, expectedVersion: number) =>
@@ -63,7 +63,7 @@ describe('招待者一覧', () => {
 
   it('決定済で未通知の承認だけが載り、式になるセルは無害になり、記録に残る', async () => {
     const path = join(test.directory, '招待者一覧.csv');
-    const saved = await test.call('lists.write', { list: 'invitations', encoding: 'utf-8-bom', path });
+    const saved = await test.call('lists.write', { list: 'invitations', form: 'utf-8-bom', path });
     const bytes = readFileSync(path);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     expect(bytes.toString('utf8')).toBe(
@@ -86,7 +86,7 @@ describe('招待者一覧', () => {
     await confirmEverything(test, id);
     await act(test, id, { kind: 'approve', text: '' });
     const path = join(test.directory, '招待者一覧.csv');
-    await test.call('lists.write', { list: 'invitations', encoding: 'utf-8-bom', path });
+    await test.call('lists.write', { list: 'invitations', form: 'utf-8-bom', path });
     expect(readFileSync(path, 'utf8')).toContain(',主査,h-sato@memuro.net,2026-11-24\r\n');
   });
 
@@ -102,7 +102,7 @@ describe('招待者一覧', () => {
     ]);
     await work(approve, decided, 1);
     const path = join(test.directory, '招待者一覧.csv');
-    await test.call('lists.write', { list: 'invitations', encoding: 'utf-8-bom', path });
+    await test.call('lists.write', { list: 'invitations', form: 'utf-8-bom', path });
     const listed = readFileSync(path, 'utf8').split('\r\n');
     expect(listed.map((line) => line.split(',').slice(3, 5).join(' '))).toEqual([
       '団体コード 団体名',
@@ -113,7 +113,7 @@ describe('招待者一覧', () => {
 
   it('CP932 にない文字は印で書き、どの文字かを言う', async () => {
     const path = join(test.directory, '招待者一覧.csv');
-    const saved = await test.call('lists.write', { list: 'invitations', encoding: 'cp932', path });
+    const saved = await test.call('lists.write', { list: 'invitations', form: 'cp932', path });
     expect(saved).toMatchObject(ok({ missing: ['𠮷'] }));
     const text = iconv.decode(readFileSync(path), 'cp932');
     expect(text).toContain('髙橋 一郎');
@@ -125,14 +125,14 @@ describe('招待者一覧', () => {
       ok({ invitations: 2, declines: 0, removals: 0 }),
     );
     const path = join(test.directory, '見送り一覧.csv');
-    await test.call('lists.write', { list: 'declines', encoding: 'utf-8-bom', path });
+    await test.call('lists.write', { list: 'declines', form: 'utf-8-bom', path });
     expect(readFileSync(path, 'utf8')).toBe(`\ufeff${header},理由\r\n`);
   });
 
   it('同じ名前のファイルや、ないフォルダーには書かず、何も残さない', async () => {
     const path = join(test.directory, '前の一覧.csv');
     writeFileSync(path, '前の一覧');
-    const request = { list: 'invitations', encoding: 'utf-8-bom' } as const;
+    const request = { list: 'invitations', form: 'utf-8-bom' } as const;
     expect(await test.call('lists.write', { ...request, path })).toEqual(
       err({ code: 'fileProblem', problem: 'exists', path, detail: '' }),
     );
@@ -151,9 +151,9 @@ describe('招待者一覧', () => {
     const path = join(test.directory, '招待者一覧.csv');
     const mend = breakLedger(test);
     const before = readdirSync(test.directory);
-    expect(
-      await test.call('lists.write', { list: 'invitations', encoding: 'utf-8-bom', path }),
-    ).toMatchObject(err({ code: 'ledgerProblem', problem }));
+    expect(await test.call('lists.write', { list: 'invitations', form: 'utf-8-bom', path })).toMatchObject(
+      err({ code: 'ledgerProblem', problem }),
+    );
     mend();
     expect(readdirSync(test.directory)).toEqual(before);
   });

@@ -6,6 +6,7 @@ import type { OpenList } from '#shared/contract/case-list.ts';
 import { ok } from '#shared/result.ts';
 import { anApplication, aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
+import { opened, rowsOf } from '#test/support/spreadsheet-file.ts';
 import { act, confirmEverything, onDay } from './report-cases.ts';
 
 let test: TestOffice;
@@ -39,7 +40,7 @@ afterEach(() => test.close());
 
 async function saved(list: OpenList): Promise<string[]> {
   const path = join(test.directory, `${list} ${test.clock.nowMs}.csv`);
-  const answer = await test.call('lists.write', { list, encoding: 'utf-8-bom', path });
+  const answer = await test.call('lists.write', { list, form: 'utf-8-bom', path });
   if (!answer.ok) throw new Error(JSON.stringify(answer.error));
   return readFileSync(path, 'utf8').slice(1).trimEnd().split('\r\n');
 }
@@ -76,6 +77,21 @@ describe('未決定の案件の一覧', () => {
     expect(page).toMatchObject(
       ok({ entries: [{ file: { what: 'list', list: 'inquiries', cases: 1, receiptNumbers: ['R8-1'] } }] }),
     );
+  });
+
+  it('Excel では、団体コードの先頭の0が残り、日付と日数は計算できる値で入る', async () => {
+    const path = join(test.directory, '期限状況.xlsx');
+    expect(await test.call('lists.write', { list: 'deadlines', form: 'xlsx', path })).toMatchObject(
+      ok({ path, cases: 3, missing: [] }),
+    );
+    const workbook = await opened(readFileSync(path));
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(['期限状況']);
+    const [, , late = [], waiting = []] = (await rowsOf(workbook)).map(({ cells }) =>
+      cells.map(({ text }) => text),
+    );
+    expect(late.slice(3, 7)).toEqual(['2026-11-26', '', '6', '優先']);
+    expect(late.at(-2)).toBe('=1+1');
+    expect(waiting.slice(3, 5)).toEqual(['2026-12-08', '2']);
   });
 
   it.each([

@@ -37,7 +37,7 @@ async function newestEntry(): Promise<WentOut['madeUpTo']> {
 
 async function saveList(name = '招待者一覧.csv'): Promise<string> {
   const path = join(out, name);
-  const list = { list: 'invitations', encoding: 'utf-8-bom', path } as const;
+  const list = { list: 'invitations', form: 'utf-8-bom', path } as const;
   return granted(await test.call('lists.write', list)).sha256;
 }
 
@@ -116,7 +116,7 @@ describe('出力の記録', () => {
         file: {
           what: 'list',
           list: 'invitations',
-          encoding: 'utf-8-bom',
+          form: 'utf-8-bom',
           cases: 1,
           receiptNumbers: ['R8-000182'],
           sha256: list,

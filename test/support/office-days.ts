@@ -158,7 +158,7 @@ export const officeDays = {
   notices: async ({ test, turn }) => {
     for (const list of CaseList.options) {
       const path = join(test.directory, `${list} ${turn}.csv`);
-      await test.call('lists.write', { list, encoding: 'utf-8-bom', path });
+      await test.call('lists.write', { list, form: 'utf-8-bom', path });
     }
   },
 

@@ -16,13 +16,14 @@ export async function saveList(
   const status = await context.call('ledger.status', null);
   if (!status.ok) return status;
   const { dialog } = context.text;
+  const ending = request.form === 'xlsx' ? 'xlsx' : 'csv';
   const name = `${dialog.list[request.list]} ${status.value.today}`;
   const path = await askWhereToSave(context, {
     title: dialog.saveList,
     buttonLabel: dialog.save,
-    defaultPath: freePath(app.getPath('documents'), name, 'csv'),
-    filters: [{ name: 'CSV', extensions: ['csv'] }],
+    defaultPath: freePath(app.getPath('documents'), name, ending),
+    filters: [{ name: ending === 'csv' ? 'CSV' : 'Excel', extensions: [ending] }],
   });
   if (path === null) return ok(null);
-  return context.call('lists.write', { ...request, path: extname(path) === '' ? `${path}.csv` : path });
+  return context.call('lists.write', { ...request, path: extname(path) === '' ? `${path}.${ending}` : path });
 }

@@ -22,7 +22,11 @@ export const SavedList = z.object({
 });
 export type SavedList = z.infer<typeof SavedList>;
 
-const Request = z.object({ list: CaseList, encoding: CsvEncoding });
+/** An Excel workbook, or a CSV in one of its encodings. */
+export const ListForm = z.enum(['xlsx', ...CsvEncoding.options]);
+export type ListForm = z.infer<typeof ListForm>;
+
+const Request = z.object({ list: CaseList, form: ListForm });
 
 export const caseListOperations = {
   /** How many cases each list would have now. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { LetterKind } from '../domain/letter/letter.ts';
 import { Instant, PlainDate } from '../domain/time/plain-date.ts';
-import { CaseList } from './case-list.ts';
+import { CaseList, ListForm } from './case-list.ts';
 import { LetterFormat } from './letter.ts';
 import { operation } from './operation.ts';
-import { CsvEncoding, ReportFile, ReportProfile } from './report.ts';
+import { ReportFile, ReportProfile } from './report.ts';
 
 /** What left the program as a file, as its record has it. */
 export const OutgoingFile = z.discriminatedUnion('what', [
@@ -18,7 +18,7 @@ export const OutgoingFile = z.discriminatedUnion('what', [
   z.object({
     what: z.literal('list'),
     list: CaseList,
-    encoding: CsvEncoding,
+    form: ListForm,
     cases: z.int(),
     /** Whose lines it had; null in the records of older programs, which kept only how many. */
     receiptNumbers: z.array(z.string()).nullable(),

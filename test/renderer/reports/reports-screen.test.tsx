@@ -44,10 +44,10 @@ describe('reports', () => {
     openReports();
     expect(await screen.findByRole('checkbox', { name: 'PDF', description: '印刷・回覧用。' })).toBeDefined();
     expect(
-      screen.getByRole('checkbox', { name: 'CSV', description: '表計算用。式は無害化。' }),
+      screen.getByRole('checkbox', { name: 'CSV', description: 'ほかのプログラムに渡す表。式は無害化。' }),
     ).toBeDefined();
     expect(screen.getAllByRole('radiogroup', { name: 'CSV の文字コード' })).toHaveLength(1);
-    expect(screen.getByRole('radiogroup', { name: '一覧（CSV）の文字コード' })).toBeDefined();
+    expect(screen.getByRole('radiogroup', { name: '一覧の形式' })).toBeDefined();
   });
 
   it('saves the files with their SHA-256 and lists the export afterwards', async () => {
@@ -288,7 +288,7 @@ describe('reports', () => {
     expect((await lists.findByRole('status')).textContent).toContain(
       '1件の一覧を保存しました。/一覧/期限状況.csv',
     );
-    expect(asked).toEqual([{ list: 'deadlines', encoding: 'utf-8-bom' }]);
+    expect(asked).toEqual([{ list: 'deadlines', form: 'utf-8-bom' }]);
   });
 
   it('says that the PDF is being laid out, and what to do when it is too much', async () => {

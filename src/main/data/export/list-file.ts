@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { AppError } from '#shared/contract/app-error.ts';
-import type { CaseList, SavedList } from '#shared/contract/case-list.ts';
-import type { CsvEncoding } from '#shared/contract/report.ts';
+import type { CaseList, ListForm, SavedList } from '#shared/contract/case-list.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { ReadableDb } from '../database.ts';
 import type { Office } from '../handler.ts';
@@ -14,10 +13,12 @@ import { fileFault } from './file-fault.ts';
 import { createGrowingFile, type GrowingFile } from './growing-file.ts';
 import { recordFile } from './record-file.ts';
 import { openSnapshot } from './snapshot.ts';
+import type { SheetColumn } from './workbook/sheet-xml.ts';
+import { type Sheet, writeWorkbook } from './workbook/workbook.ts';
 
 export interface ListContent {
   readonly list: CaseList;
-  readonly header: readonly string[];
+  readonly columns: readonly SheetColumn[];
   /** Read from one state of the ledger, however long the writing takes. */
   pages(db: ReadableDb): Iterable<readonly ListLine[]>;
 }
@@ -31,18 +32,26 @@ export interface ListLine {
 export async function writeListFile(
   office: Office,
   content: ListContent,
-  { encoding, path }: { readonly encoding: CsvEncoding; readonly path: string },
+  { form, path }: { readonly form: ListForm; readonly path: string },
 ): Promise<Result<SavedList, AppError>> {
   if (existsSync(path)) return err({ code: 'fileProblem', problem: 'exists', path, detail: '' });
   // Before a file is written in the name of nobody.
   office.requireSession();
   const part = `${path}.part`;
   try {
-    const written = await writePart(office, content, encoding, part);
+    const written = await writePart(office, content, form, part);
     const { caseIds, chain, ...file } = written;
     const { cases, sha256 } = file;
     const { list } = content;
-    const payload = { list, encoding, cases, sha256, caseIds, chainHead: chain.hash, chainSeq: chain.seq };
+    const payload = {
+      list,
+      encoding: form,
+      cases,
+      sha256,
+      caseIds,
+      chainHead: chain.hash,
+      chainSeq: chain.seq,
+    };
     const recorded = await recordFile(office, { from: part, path }, (_db, journal) => {
       journal.append({ kind: 'noticeListSaved', payload, personal: null }, null);
       return ok(null);
@@ -57,7 +66,7 @@ export async function writeListFile(
   }
 }
 
-async function writePart(office: Office, content: ListContent, encoding: CsvEncoding, part: string) {
+async function writePart(office: Office, content: ListContent, form: ListForm, part: string) {
   removeFile(part);
   beginUnfinished(part);
   const snapshot = openSnapshot(office.requireLedger().path);
@@ -65,23 +74,19 @@ async function writePart(office: Office, content: ListContent, encoding: CsvEnco
   let file: GrowingFile | null = null;
   try {
     file = await createGrowingFile(part);
-    const table = csvTable(hashing(file, digest), encoding);
-    await table.begin(content.header);
     const caseIds: string[] = [];
-    for (const page of content.pages(snapshot.db)) {
-      for (const { id, cells } of page) {
-        await table.add(cells);
-        caseIds.push(id);
+    const eachLine = async (add: (cells: readonly string[]) => Promise<void>) => {
+      for (const page of content.pages(snapshot.db)) {
+        for (const { id, cells } of page) {
+          await add(cells);
+          caseIds.push(id);
+        }
       }
-    }
-    await file.finish();
-    return {
-      cases: caseIds.length,
-      sha256: digest.digest('hex'),
-      missing: [...table.remarks().missing],
-      caseIds,
-      chain: chainHead(snapshot.db),
     };
+    const missing = await writeLines(hashing(file, digest), content, form, eachLine);
+    await file.finish();
+    const chain = chainHead(snapshot.db);
+    return { cases: caseIds.length, sha256: digest.digest('hex'), missing, caseIds, chain };
   } catch (error) {
     await file?.abandon();
     throw error;
@@ -89,6 +94,31 @@ async function writePart(office: Office, content: ListContent, encoding: CsvEnco
     snapshot.close();
   }
 }
+
+/** Gives the characters that the encoding lacks. */
+async function writeLines(
+  file: Pick<GrowingFile, 'write'>,
+  { list, columns }: ListContent,
+  form: ListForm,
+  eachLine: Sheet['rows'],
+): Promise<string[]> {
+  if (form === 'xlsx') {
+    await writeWorkbook(file, [{ name: sheetNames[list], columns, rows: eachLine }]);
+    return [];
+  }
+  const table = csvTable(file, form);
+  await table.begin(columns.map(({ header }) => header));
+  await eachLine((cells) => table.add(cells));
+  return [...table.remarks().missing];
+}
+
+const sheetNames: Readonly<Record<CaseList, string>> = {
+  invitations: '招待者一覧',
+  declines: '見送り一覧',
+  removals: '資格喪失一覧',
+  deadlines: '期限状況',
+  inquiries: '照会中一覧',
+};
 
 function hashing(file: GrowingFile, digest: ReturnType<typeof createHash>): Pick<GrowingFile, 'write'> {
   return {

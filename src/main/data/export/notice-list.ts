@@ -42,7 +42,7 @@ export function countNotices(db: ReadableDb): Record<NoticeList, number> {
 export function noticeList(list: NoticeList): ListContent {
   return {
     list,
-    header: header[list],
+    columns: header[list].map((name) => ({ header: name, kind: name === DECIDED_ON ? 'date' : 'text' })),
     pages: function* (db) {
       for (const page of decidedPages(db, list)) {
         yield page.map((stored) => ({ id: stored.id, cells: cells(db, list, stored) }));
@@ -61,6 +61,7 @@ function* decidedPages(db: ReadableDb, list: NoticeList): Generator<DecidedCase[
   }
 }
 
+const DECIDED_ON = '決定日';
 const person = [
   '受付番号',
   '氏名',
@@ -70,7 +71,7 @@ const person = [
   '部署名',
   '役職',
   'メールアドレス',
-  '決定日',
+  DECIDED_ON,
 ];
 const header: Readonly<Record<NoticeList, readonly string[]>> = {
   invitations: person,

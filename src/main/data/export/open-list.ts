@@ -10,6 +10,7 @@ import { knownCaseRecord } from '../journal/case-record.ts';
 import { QUEUE_COLUMNS, queueRow, type StoredQueueRow } from '../queue/queue-row.ts';
 import { actorNames, type Named } from '../session/actor-names.ts';
 import type { ListContent } from './list-file.ts';
+import type { CellKind } from './workbook/sheet-xml.ts';
 
 const PAGE = 200;
 
@@ -39,7 +40,7 @@ export function openList(list: OpenList, contextOf: (db: ReadableDb) => Operatio
   const columns = list === 'deadlines' ? deadlineColumns : inquiryColumns;
   return {
     list,
-    header: columns.map(({ header }) => header),
+    columns: columns.map(({ header, kind = 'text' }) => ({ header, kind })),
     pages: function* (db) {
       const context = contextOf(db);
       const named = actorNames(db, context.session.actor);
@@ -78,11 +79,13 @@ function readRow(db: ReadableDb, stored: StoredQueueRow, named: Named, context: 
 
 interface OpenColumn {
   readonly header: string;
+  /** Text where it is missing. */
+  readonly kind?: CellKind;
   cell(open: OpenRow): string;
 }
 
 const receipt: OpenColumn = { header: '受付番号', cell: ({ row }) => row.receiptNumber };
-const receivedOn: OpenColumn = { header: '受付日', cell: ({ row }) => row.receivedOn };
+const receivedOn: OpenColumn = { header: '受付日', kind: 'date', cell: ({ row }) => row.receivedOn };
 const assignee: OpenColumn = { header: '担当', cell: ({ row }) => row.assignee?.name ?? '' };
 const applicant: readonly OpenColumn[] = [
   { header: '氏名', cell: ({ row }) => row.name },
@@ -95,11 +98,11 @@ const deadlineColumns: readonly OpenColumn[] = [
   receipt,
   { header: '種別', cell: ({ row }) => words.caseType[row.type] },
   { header: '状況', cell: ({ row }) => words.status[row.status] },
-  { header: '期限', cell: ({ row }) => (row.clockStopped ? '' : row.dueOn) },
-  { header: '期限までの開庁日数', cell: (open) => daysIf(open, (left) => left >= 0) },
-  { header: '超過の開庁日数', cell: (open) => daysIf(open, (left) => left < 0) },
+  { header: '期限', kind: 'date', cell: ({ row }) => (row.clockStopped ? '' : row.dueOn) },
+  { header: '期限までの開庁日数', kind: 'number', cell: (open) => daysIf(open, (left) => left >= 0) },
+  { header: '超過の開庁日数', kind: 'number', cell: (open) => daysIf(open, (left) => left < 0) },
   { header: '優先', cell: ({ row }) => (row.isPriority ? '優先' : '') },
-  { header: '後日', cell: ({ row }) => row.snoozedUntil ?? '' },
+  { header: '後日', kind: 'date', cell: ({ row }) => row.snoozedUntil ?? '' },
   assignee,
   { header: '次に動く人', cell: ({ row }) => words.nextActor[row.nextActor] },
   receivedOn,
@@ -119,15 +122,19 @@ function daysIf({ row }: OpenRow, isMeant: (left: number) => boolean): string {
 const inquiryColumns: readonly OpenColumn[] = [
   receipt,
   ...applicant,
-  { header: '照会日', cell: ({ inquiry }) => inquiry?.sentOn ?? '' },
+  { header: '照会日', kind: 'date', cell: ({ inquiry }) => inquiry?.sentOn ?? '' },
   { header: '照会先', cell: ({ inquiry }) => (inquiry ? words.nextActor[inquiry.to] : '') },
   {
     header: '照会の理由',
     cell: ({ inquiry }) =>
       (inquiry?.reasons ?? []).map((reason) => words.reason.inquiry[reason].label).join('、'),
   },
-  { header: '回答の期限', cell: ({ inquiry, context }) => (inquiry ? answerBy(inquiry, context) : '') },
-  { header: '照会からの開庁日数', cell: daysSinceAsked },
+  {
+    header: '回答の期限',
+    kind: 'date',
+    cell: ({ inquiry, context }) => (inquiry ? answerBy(inquiry, context) : ''),
+  },
+  { header: '照会からの開庁日数', kind: 'number', cell: daysSinceAsked },
   { header: '回答の期限の超過', cell: ({ row }) => (row.answerOverdue ? '超過' : '') },
   assignee,
   receivedOn,

@@ -66,9 +66,9 @@ export function outgoingFile(db: ReadableDb, kind: string, payload: unknown): Ou
     }
     case 'noticeListSaved': {
       const { caseIds, ...list } = officeEventPayloads.noticeListSaved.parse(payload);
-      const { encoding, cases, sha256 } = list;
+      const { encoding: form, cases, sha256 } = list;
       const receiptNumbers = caseIds?.map((id) => receiptNumberOf(db, id)) ?? null;
-      return { what: 'list', list: list.list, encoding, cases, receiptNumbers, sha256 };
+      return { what: 'list', list: list.list, form, cases, receiptNumbers, sha256 };
     }
     case 'caseSheetSaved': {
       const { profile, sha256 } = officeEventPayloads.caseSheetSaved.parse(payload);

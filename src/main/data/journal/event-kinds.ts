@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { CaseList } from '#shared/contract/case-list.ts';
+import { CaseList, ListForm } from '#shared/contract/case-list.ts';
 import { IntakeCounts, RowProblem } from '#shared/contract/intake.ts';
 import { noDetails, RunDetails } from '#shared/contract/intake-run.ts';
-import { CsvEncoding, ReportFile, ReportProfile } from '#shared/contract/report.ts';
+import { ReportFile, ReportProfile } from '#shared/contract/report.ts';
 import { BodyChange, BodyChangeCounts } from '#shared/domain/body-list/body-change.ts';
 import { BodyListKind, BodyListScope } from '#shared/domain/body-list/listed-body.ts';
 import { caseEventPayloads } from '#shared/domain/case/event.ts';
@@ -62,7 +62,8 @@ export const officeEventPayloads = {
   letterTemplateChanged: z.object({ letter: LetterKind, version: z.int() }),
   noticeListSaved: z.object({
     list: CaseList,
-    encoding: CsvEncoding,
+    /** Older programs knew no form but CSV. */
+    encoding: ListForm,
     cases: z.int(),
     sha256: z.string(),
     /** Whose lines it has, and the journal up to which it was made. Missing in older events. */

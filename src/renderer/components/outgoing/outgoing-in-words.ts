@@ -27,7 +27,7 @@ export function outgoingFacts(file: OutgoingFile, { text, date }: Speech): strin
     case 'report':
       return [reports.period.range(date(file.from), date(file.to)), profile(file.profile)];
     case 'list':
-      return [own.cases(formatCount(file.cases)), reports.csvEncoding.options[file.encoding]];
+      return [own.cases(formatCount(file.cases)), reports.lists.form[file.form]];
     case 'caseSheet':
       return [profile(file.profile)];
     case 'letter':

@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { type CaseList, NoticeList, OpenList, type SavedList } from '#shared/contract/case-list.ts';
-import { CsvEncoding } from '#shared/contract/report.ts';
+import { type CaseList, ListForm, NoticeList, OpenList, type SavedList } from '#shared/contract/case-list.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { useOperation } from '../../app/use-operation.ts';
@@ -13,15 +12,14 @@ import { useText } from '../../text/text-context.tsx';
 
 /** Lists of cases as files: for the PC that sends mail, and for whoever asks what is still open. */
 export function CaseLists() {
-  const text = useText().reports;
-  const own = text.lists;
+  const own = useText().reports.lists;
   const counts = useOperation('lists.counts', null);
   const save = useCommand('lists.save');
-  const [encoding, setEncoding] = useState<CsvEncoding>('utf-8-bom');
+  const [form, setForm] = useState<ListForm>('utf-8-bom');
   const [saved, setSaved] = useState<SavedList | null>(null);
   const submit = async (list: CaseList) => {
     setSaved(null);
-    const answer = await save.run({ list, encoding });
+    const answer = await save.run({ list, form });
     if (answer.ok) setSaved(answer.value);
   };
   return (
@@ -30,11 +28,11 @@ export function CaseLists() {
         {own.title}
       </h2>
       <RadioGroup
-        label={own.encoding}
+        label={own.formLabel}
         orientation="horizontal"
-        value={encoding}
-        options={CsvEncoding.options.map((value) => ({ value, label: text.csvEncoding.options[value] }))}
-        onChange={setEncoding}
+        value={form}
+        options={ListForm.options.map((value) => ({ value, label: own.form[value] }))}
+        onChange={setForm}
       />
       {counts.error && <ErrorNote error={counts.error} onRetry={() => void counts.refetch()} />}
       {!counts.data && !counts.error && <SkeletonRows rows={5} />}

@@ -14,7 +14,12 @@ export const reportsJa = {
       title: '未決定の案件の一覧',
       lead: '今の状態の一覧です。期限状況は決定を待つすべての案件を期限の順に、照会中一覧は回答を待つ案件を回答の期限とともに載せます。',
     },
-    encoding: '一覧（CSV）の文字コード',
+    formLabel: '一覧の形式',
+    form: {
+      xlsx: 'Excel',
+      'utf-8-bom': 'CSV・UTF-8（BOM付き）',
+      cp932: 'CSV・CP932（Shift_JIS）',
+    },
     count: (count: string) => `${count}件`,
     save: (name: string) => `${name}を保存する`,
     none: '対象の案件がありません。',
