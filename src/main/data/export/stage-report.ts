@@ -7,41 +7,24 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { ReadableDb } from '../database.ts';
 import type { Office } from '../handler.ts';
 import { makeUnfinishedFolder, removeUnfinished } from '../unfinished.ts';
-import { csvReport, setAsideCsv, statisticsCsv } from './csv-report.ts';
-import { bothRemarks, type CsvRemarks } from './csv-table.ts';
+import { dataFileNames, type EachCase, writeDataFiles } from './data-files.ts';
 import { decidedCases } from './decided-cases.ts';
 import { fileFault } from './file-fault.ts';
 import { writeWholeFile } from './growing-file.ts';
 import { issueFacts, reportContext } from './issue.ts';
-import { jsonReport } from './json-report.ts';
 import type { PrintFacts } from './print/print-facts.ts';
 import { printFooter, writePrintReport } from './print/print-report.ts';
 import { volumeFooter, volumesOf, writeVolumes } from './print/print-volumes.ts';
-import { type ReportCase, type ReportContext, readReportCase } from './report-case.ts';
-import {
-  CSV_NAME,
-  JSON_NAME,
-  PDF_NAME,
-  PRINT_NAME,
-  SET_ASIDE_CSV_NAME,
-  STATISTICS_CSV_NAME,
-  volumeName,
-  volumePrintName,
-  XLSX_NAME,
-} from './report-files.ts';
+import { type ReportContext, readReportCase } from './report-case.ts';
+import { PDF_NAME, PRINT_NAME, volumeName, volumePrintName } from './report-files.ts';
 import { reportStatistics } from './report-statistics.ts';
 import { reportSummary } from './report-summary.ts';
-import { writeReportWorkbook } from './report-workbook.ts';
 import { setAsideRows } from './set-aside.ts';
 import { openSnapshot } from './snapshot.ts';
 import { rememberStaged, removeLeftovers, stagingDirectoryOf } from './staged-report.ts';
-import { statisticsTables } from './statistics-rows.ts';
 import { type TurnedCase, turnedCases } from './turned-cases.ts';
 
 type Staged = OutputOf<'report.stage'>;
-
-/** Walks the cases of the period once, in order, without ever holding more than a page of them. */
-type EachCase = (visit: (each: ReportCase) => Promise<void>) => Promise<void>;
 
 /** Writes the data files and the page to print into a staging folder. A failure leaves nothing there. */
 export async function stageReport(
@@ -81,16 +64,10 @@ async function writeStage(
     const statistics = await reportStatistics(db, request, turned, context);
     const facts = { ...issueFacts(db, request.profile, office), summary, statistics, setAside };
     const eachCase = progressingCases(db, request, context, { summary, turned }, office, stage.id);
-    const csvRemarks = await writeData(stage.stagingDirectory, request, facts, eachCase);
+    const csvRemarks = await writeDataFiles(stage.stagingDirectory, request, facts, eachCase);
     const pdfs = request.formats.includes('pdf')
       ? await writePages(stage.stagingDirectory, facts, context, eachCase, db)
       : [];
-    const dataNames = [
-      ...(request.formats.includes('csv') ? [CSV_NAME, STATISTICS_CSV_NAME] : []),
-      ...(request.formats.includes('csv') && setAside.length > 0 ? [SET_ASIDE_CSV_NAME] : []),
-      ...(request.formats.includes('xlsx') ? [XLSX_NAME] : []),
-      ...(request.formats.includes('json') ? [JSON_NAME] : []),
-    ];
     rememberStaged({
       ...stage,
       request,
@@ -98,7 +75,7 @@ async function writeStage(
       summary,
       chainSeq: facts.chain.seq,
       ledgerId: facts.ledgerId,
-      fileNames: [...dataNames, ...pdfs.map(({ fileName }) => fileName)],
+      fileNames: [...dataFileNames(request, facts), ...pdfs.map(({ fileName }) => fileName)],
       htmlPaths: pdfs.map(({ htmlPath }) => htmlPath),
       csvRemarks,
     });
@@ -134,57 +111,6 @@ async function writePages(
     );
   }
   return [report, ...volumes];
-}
-
-async function writeData(
-  directory: string,
-  request: ReportRequest,
-  { summary, statistics, setAside }: Pick<PrintFacts, 'summary' | 'statistics' | 'setAside'>,
-  eachCase: EachCase,
-): Promise<CsvRemarks | null> {
-  let remarks: CsvRemarks | null = null;
-  const { profile, csvEncoding } = request;
-  if (request.formats.includes('csv')) {
-    await writeWholeFile(join(directory, CSV_NAME), async (file) => {
-      const csv = csvReport(file, profile, csvEncoding);
-      await csv.begin();
-      await eachCase(({ row }) => csv.add(row));
-      remarks = csv.remarks();
-    });
-  }
-  if (request.formats.includes('csv')) {
-    await writeWholeFile(join(directory, STATISTICS_CSV_NAME), async (file) => {
-      const csv = statisticsCsv(file, csvEncoding);
-      await csv.begin();
-      for (const { title, rows } of statisticsTables(statistics)) {
-        for (const row of rows) await csv.add({ ...row, table: title });
-      }
-      remarks = bothRemarks(remarks, csv.remarks());
-    });
-  }
-  if (request.formats.includes('csv') && setAside.length > 0) {
-    await writeWholeFile(join(directory, SET_ASIDE_CSV_NAME), async (file) => {
-      const csv = setAsideCsv(file, profile, csvEncoding);
-      await csv.begin();
-      for (const row of setAside) await csv.add(row);
-      remarks = bothRemarks(remarks, csv.remarks());
-    });
-  }
-  if (request.formats.includes('xlsx')) {
-    const eachRow = (visit: (row: ReportCase['row']) => Promise<void>) => eachCase(({ row }) => visit(row));
-    await writeWholeFile(join(directory, XLSX_NAME), (file) =>
-      writeReportWorkbook(file, { profile, statistics, setAside, eachRow }),
-    );
-  }
-  if (request.formats.includes('json')) {
-    await writeWholeFile(join(directory, JSON_NAME), async (file) => {
-      const json = jsonReport(file, profile);
-      await json.begin(summary, setAside);
-      await eachCase(({ row }) => json.add(row));
-      await json.end();
-    });
-  }
-  return remarks;
 }
 
 function progressingCases(
