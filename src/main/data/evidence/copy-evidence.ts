@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { EvidenceCopy } from '#shared/contract/ledger.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { ReadableDb } from '../database.ts';
 import { faultOf, type LedgerFault } from '../ledger/ledger-file.ts';
+import { takePlace } from '../take-place.ts';
 import { beginUnfinished, finished, removeUnfinished } from '../unfinished.ts';
 import { evidencePath } from './evidence-folder.ts';
 import { knownEvidence } from './known-evidence.ts';
@@ -43,7 +44,7 @@ export async function copyEvidence(
       counts.copied += 1;
     }
     if (counts.copied > 0) {
-      await rename(draft, to);
+      await takePlace(draft, to);
       finished(draft);
       await syncFolder(dirname(to));
     }

@@ -1,5 +1,6 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { takePlace } from '../take-place.ts';
 import { evidencePath, incomingFolder } from './evidence-folder.ts';
 import {
   type EvidenceFault,
@@ -61,8 +62,8 @@ export async function settle(folder: string, incoming: IncomingEvidence): Promis
     await rm(incoming.path, { force: true });
     return;
   }
-  if (standing !== 'missing') await rename(place, `${place}.altered.${Date.now()}`);
-  await rename(incoming.path, place);
+  if (standing !== 'missing') await takePlace(place, `${place}.altered.${Date.now()}`);
+  await takePlace(incoming.path, place);
   await syncFolder(dirname(place));
 }
 

@@ -25,8 +25,8 @@ export function sha256Of(bytes: Uint8Array): string {
 }
 
 /** Writes a new file through to the disk. Refuses a name that is taken. */
-export async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx', READ_ONLY);
+export async function writeThrough(path: string, bytes: Uint8Array, mode = READ_ONLY): Promise<void> {
+  const file = await open(path, 'wx', mode);
   try {
     await file.writeFile(bytes);
     await file.sync();
@@ -37,6 +37,9 @@ export async function writeThrough(path: string, bytes: Uint8Array): Promise<voi
 
 /** What was taken is never written again; this keeps other programs from doing so by mistake. */
 const READ_ONLY = 0o444;
+
+/** For what leaves the program: Windows would let nobody replace a copy that is protected, and no program save in it. */
+export const HANDED_OUT = 0o666;
 
 /** Without it the name of a new file can be lost with the power although its content was synced. */
 export async function syncFolder(path: string): Promise<void> {

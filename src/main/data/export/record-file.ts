@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { Actor } from '#shared/domain/operator/actor.ts';
@@ -7,6 +7,7 @@ import type { WritableDb } from '../database.ts';
 import type { Office } from '../handler.ts';
 import type { JournalWriter } from '../journal/journal.ts';
 import { tryToRemove } from '../remove-file.ts';
+import { takePlace } from '../take-place.ts';
 import { syncDirectory } from './durable-file.ts';
 import { fileFault } from './file-fault.ts';
 
@@ -29,7 +30,7 @@ export async function recordFile<T>(
       const result = record(db, journal);
       if (!result.ok) return result;
       try {
-        renameSync(from, path);
+        await takePlace(from, path);
         isUnrecorded = true;
         await syncDirectory(dirname(path));
       } catch (error) {

@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { ReportFile, SavedReport } from '#shared/contract/report.ts';
@@ -7,6 +7,7 @@ import type { ReadableDb } from '../database.ts';
 import type { Office } from '../handler.ts';
 import { requireFact } from '../ledger/ledger-facts.ts';
 import { removeFile } from '../remove-file.ts';
+import { takePlace } from '../take-place.ts';
 import { finished, removeUnfinished } from '../unfinished.ts';
 import { durableFile, syncDirectory } from './durable-file.ts';
 import { REPORTED_ON, recordExport } from './export-record.ts';
@@ -96,7 +97,7 @@ async function moveInPlace(
 ): Promise<Result<null, AppError>> {
   try {
     const target = freeName(staged);
-    renameSync(staged.stagingDirectory, target);
+    await takePlace(staged.stagingDirectory, target);
     place.directory = target;
     finished(staged.stagingDirectory);
     await syncDirectory(staged.directory);

@@ -1,10 +1,11 @@
-import { closeSync, existsSync, openSync, renameSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
 import { err, ok, type Result } from '#shared/result.ts';
 import { sha256OfFile, syncDirectory } from '../export/durable-file.ts';
 import { removeFile, tryToRemove } from '../remove-file.ts';
+import { takePlace } from '../take-place.ts';
 import { beginUnfinished, finished, removeUnfinished } from '../unfinished.ts';
 import { openReader } from './connection.ts';
 import { checkFileHere, type FileCheck } from './file-check.ts';
@@ -58,7 +59,7 @@ export async function backupLedger(
     const sha256 = await sha256OfFile(draft);
     const beside = await besides?.();
     if (beside && !beside.ok) return beside;
-    renameSync(draft, path);
+    await takePlace(draft, path);
     finished(draft);
     await syncDirectory(dirname(path));
     return ok({ path, sha256 });

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, renameSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type DatabaseConstructor from 'better-sqlite3';
 import { HOLIDAY_TABLE } from '#shared/domain/open-days/calendar.ts';
@@ -12,6 +12,7 @@ import { newestEventsFit } from '../journal/verify.ts';
 import { fillSearchTexts } from '../projection/fill-search-texts.ts';
 import { flagImpersonations } from '../projection/flag-impersonations.ts';
 import { removeFile, tryToRemove } from '../remove-file.ts';
+import { takePlace } from '../take-place.ts';
 import { backupLedger } from './backup.ts';
 import { openAlone, openReader, openWriter } from './connection.ts';
 import { readFact, requireFact, writeFact } from './ledger-facts.ts';
@@ -167,7 +168,7 @@ async function migrateWithCopy(
   } catch (error) {
     connection.close();
     for (const left of [`${path}-wal`, `${path}-shm`]) removeFile(left);
-    renameSync(copy, path);
+    await takePlace(copy, path);
     return err(migrationFault(error));
   }
 }

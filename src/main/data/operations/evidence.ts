@@ -1,14 +1,14 @@
-import { rename } from 'node:fs/promises';
 import type { AppError } from '#shared/contract/app-error.ts';
 import { nameForExport } from '#shared/domain/evidence/media-type.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { droppedFile, fileAt } from '../evidence/offered-files.ts';
 import { evidenceContent, findEvidence, readEvidence } from '../evidence/read-evidence.ts';
 import { takeEvidence } from '../evidence/take-evidence.ts';
-import { writeThrough } from '../evidence/whole-file.ts';
+import { HANDED_OUT, writeThrough } from '../evidence/whole-file.ts';
 import { fileFault } from '../export/file-fault.ts';
 import type { TaskHandlers } from '../handler.ts';
 import { readEvidenceName } from '../journal/vault.ts';
+import { takePlace } from '../take-place.ts';
 import { beginUnfinished, removeUnfinished } from '../unfinished.ts';
 
 export const evidenceTasks: TaskHandlers<'evidence'> = {
@@ -42,8 +42,8 @@ async function writeCopy(path: string, bytes: Uint8Array, id: string): Promise<R
   const draft = `${path}.${id}.part`;
   beginUnfinished(draft);
   try {
-    await writeThrough(draft, bytes);
-    await rename(draft, path);
+    await writeThrough(draft, bytes, HANDED_OUT);
+    await takePlace(draft, path);
     return ok(null);
   } catch (error) {
     return err(fileFault(error, path));

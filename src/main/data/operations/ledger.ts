@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { LedgerStatus } from '#shared/contract/ledger.ts';
 import {
@@ -17,6 +17,7 @@ import { removeFile } from '../remove-file.ts';
 import { seedDemonstration } from '../seed/demonstration.ts';
 import { hasOperators, recordOperator } from '../session/operators.ts';
 import { makeSecret } from '../session/passphrase.ts';
+import { takePlace } from '../take-place.ts';
 import { beginUnfinished, finished, removeAllUnfinished } from '../unfinished.ts';
 
 /** Asked before anything is open, so it takes the office and not a database. */
@@ -183,7 +184,7 @@ async function makeDemonstration(office: Office, path: string): Promise<Result<n
   await office.settled();
   leave(office);
   try {
-    renameSync(draft, path);
+    await takePlace(draft, path);
   } catch (error) {
     return refuse(path, faultOf(error));
   }

@@ -1,4 +1,4 @@
-import { rename, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { RowProblem } from '#shared/contract/intake.ts';
@@ -21,6 +21,7 @@ import { encodeCp932 } from '../../export/cp932.ts';
 import { fileFault } from '../../export/file-fault.ts';
 import { createGrowingFile } from '../../export/growing-file.ts';
 import { removeFile } from '../../remove-file.ts';
+import { takePlace } from '../../take-place.ts';
 import { beginUnfinished, finished, removeUnfinished } from '../../unfinished.ts';
 import type { OpenImport } from '../import-desk.ts';
 import { namesOfExtras } from '../intake-row.ts';
@@ -80,7 +81,7 @@ export async function writeCorrections(
         ]);
       });
       await out.finish();
-      await rename(draft, path);
+      await takePlace(draft, path);
       finished(draft);
     } catch (error) {
       await out.abandon();
