@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
@@ -216,6 +216,17 @@ describe('証跡を見る・書き出す', () => {
     expect(await test.call('evidence.copyTo', { ...which, path })).toEqual(ok(null));
     expect(readFileSync(path).equals(aPng())).toBe(true);
     expect(readdirSync(chosen)).toEqual(['画面.pdf.png']);
+  });
+
+  it('書き出した写しは、ほかのプログラムで直して上書きでき、書き出し直すこともできる', async () => {
+    await test.take('画面.png', aPng());
+    const which = await firstEvidence();
+    const path = join(chosen, '画面.png');
+    for (const _time of ['一度目', '二度目']) {
+      expect(await test.call('evidence.copyTo', { ...which, path })).toEqual(ok(null));
+      // Windows protects a file that its owner may not write to from being replaced as well.
+      expect(statSync(path).mode & 0o200).toBe(0o200);
+    }
   });
 
   it('ほかの案件の証跡は読めない', async () => {
