@@ -18,6 +18,7 @@ import { createLedger, openLedger } from '#data/ledger/open-ledger.ts';
 import { err, ok } from '#shared/result.ts';
 import { migrationsDirectory } from '#test/support/directories.ts';
 import { createTestOffice } from '#test/support/office.ts';
+import { openFiles, tellsOpenFiles } from '#test/support/open-files.ts';
 
 const source = systemRecordSource(() => Date.parse('2026-11-24T00:00:00.000Z'));
 const options = { migrationsDirectory, source, marksUse: true };
@@ -93,6 +94,8 @@ describe('台帳を開く', () => {
     bytes.fill(0xff, 100, 4_096);
     writeFileSync(path, bytes);
     expect(await refusalOf(path)).toBe('damaged');
+    // Else Windows lets nobody move it away to put a backup in its place.
+    if (tellsOpenFiles) expect(openFiles()).not.toContain(path);
   });
 
   it.each([

@@ -15,34 +15,43 @@ const PRAGMAS = [
 ];
 
 export function openWriter(path: string): DatabaseConstructor.Database {
-  const connection = new DatabaseConstructor(path, { fileMustExist: true });
-  for (const pragma of PRAGMAS) connection.pragma(pragma);
-  return connection;
+  return prepared(new DatabaseConstructor(path, { fileMustExist: true }), (connection) => {
+    for (const pragma of PRAGMAS) connection.pragma(pragma);
+  });
 }
 
 /** Fails with SQLITE_BUSY while anybody else has the ledger open, and keeps everybody out from then on. */
 export function openAlone(path: string): DatabaseConstructor.Database {
   // Whoever has it open has it for hours, as a rule.
-  const connection = new DatabaseConstructor(path, { fileMustExist: true, timeout: 500 });
-  try {
+  return prepared(new DatabaseConstructor(path, { fileMustExist: true, timeout: 500 }), (connection) => {
     // Before the file is first looked at: a log that is shared already stays so.
     connection.pragma('locking_mode = EXCLUSIVE');
     connection.exec('BEGIN EXCLUSIVE; COMMIT');
     for (const pragma of PRAGMAS) connection.pragma(pragma);
+  });
+}
+
+export function openReader(path: string): DatabaseConstructor.Database {
+  return prepared(new DatabaseConstructor(path, { fileMustExist: true, readonly: true }), (connection) => {
+    connection.pragma('busy_timeout = 5000');
+    connection.pragma('trusted_schema = OFF');
+    connection.pragma('cache_size = -32768');
+    // Thousands of hits of a search lie on as many pages: read in place, they need no call and no copy each. 2 GB are the most.
+    connection.pragma('mmap_size = 2147418112');
+    connection.pragma('temp_store = MEMORY');
+  });
+}
+
+/** A file that SQLite cannot read is let go of: Windows would let nobody move or remove it until the program ends. */
+function prepared(
+  connection: DatabaseConstructor.Database,
+  prepare: (connection: DatabaseConstructor.Database) => void,
+): DatabaseConstructor.Database {
+  try {
+    prepare(connection);
     return connection;
   } catch (error) {
     connection.close();
     throw error;
   }
-}
-
-export function openReader(path: string): DatabaseConstructor.Database {
-  const connection = new DatabaseConstructor(path, { fileMustExist: true, readonly: true });
-  connection.pragma('busy_timeout = 5000');
-  connection.pragma('trusted_schema = OFF');
-  connection.pragma('cache_size = -32768');
-  // Thousands of hits of a search lie on as many pages: read in place, they need no call and no copy each. 2 GB are the most.
-  connection.pragma('mmap_size = 2147418112');
-  connection.pragma('temp_store = MEMORY');
-  return connection;
 }
