@@ -14,6 +14,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { JournalWriter } from '#data/journal/journal.ts';
 import { systemRecordSource } from '#data/journal/record-source.ts';
 import { backupLedger } from '#data/ledger/backup.ts';
+import { tooLongFor } from '#data/ledger/ledger-file.ts';
 import { createLedger, openLedger } from '#data/ledger/open-ledger.ts';
 import { err, ok } from '#shared/result.ts';
 import { migrationsDirectory } from '#test/support/directories.ts';
@@ -127,18 +128,23 @@ describe('台帳を開く', () => {
     expect([existsSync(path), readFileSync(`${path}-wal`, 'utf8')]).toEqual([false, '最後の記録']);
   });
 
-  it.skipIf(process.platform === 'win32')(
-    '長すぎる名前や深すぎるフォルダーには作らず、ないとは言わない',
-    async () => {
-      const deep = join(folder, ...Array.from({ length: 5 }, () => 'あ'.repeat(40)));
-      mkdirSync(deep, { recursive: true });
-      for (const path of [join(folder, `${'あ'.repeat(80)}.kyoso`), join(deep, '台帳.kyoso')]) {
-        const made = createLedger(path, { ...options, demonstration: false, actor: 'system' });
-        expect(made).toEqual(err({ problem: 'nameTooLong', detail: '' }));
-        expect([existsSync(path), await refusalOf(path)]).toEqual([false, 'nameTooLong']);
-      }
-    },
-  );
+  it('長すぎる名前や深すぎるフォルダーには作らず、ないとは言わない', async () => {
+    const deep = join(folder, ...Array.from({ length: 5 }, () => 'あ'.repeat(40)));
+    mkdirSync(deep, { recursive: true });
+    for (const path of [join(folder, `${'あ'.repeat(240)}.kyoso`), join(deep, `${'あ'.repeat(20)}.kyoso`)]) {
+      const made = createLedger(path, { ...options, demonstration: false, actor: 'system' });
+      expect(made).toEqual(err({ problem: 'nameTooLong', detail: '' }));
+      expect([existsSync(path), await refusalOf(path)]).toEqual([false, 'nameTooLong']);
+    }
+  });
+
+  it.each([
+    ['win32', 'C:\\Users\\山田 太郎\\デスクトップ\\'.padEnd(239, 'あ')],
+    ['linux', `/home/山田/${'あ'.repeat(78)}a`],
+  ] as const)('%s の数え方で、脇に置くファイルの名前も収まるところまで受け取る', (platform, longest) => {
+    const found = [longest, `${longest}a`].map((name) => tooLongFor(`${name}.kyoso`, platform));
+    expect(found).toEqual([null, { problem: 'nameTooLong', detail: '' }]);
+  });
 
   it('正しく閉じられなかった台帳はそれと分かる', async () => {
     const path = join(folder, '台帳.kyoso');

@@ -62,13 +62,22 @@ const LONGEST_ENDING = '.evidence.part'.length;
 /** In bytes, of which a Japanese character has three. SQLite takes no longer path. */
 const MOST_OF_NAME = 255;
 const MOST_OF_PATH = 512;
+/** In characters as Windows counts them. Node goes beyond it, SQLite, Explorer and Excel do not. */
+const MOST_OF_PATH_ON_WINDOWS = 259;
 
-/** SQLite would say that there is no such file. Windows counts in another way, and refuses by itself. */
-export function tooLongFor(path: string): LedgerFault | null {
-  if (process.platform === 'win32') return null;
-  const bytes = (text: string) => Buffer.byteLength(text) + LONGEST_ENDING;
-  const isTooLong = bytes(basename(path)) > MOST_OF_NAME || bytes(path) > MOST_OF_PATH;
+/** SQLite would say that there is no such file. */
+export function tooLongFor(path: string, platform = process.platform): LedgerFault | null {
+  const isTooLong = platform === 'win32' ? isTooLongForWindows(path) : isTooLongElsewhere(path);
   return isTooLong ? { problem: 'nameTooLong', detail: '' } : null;
+}
+
+function isTooLongForWindows(path: string): boolean {
+  return path.length + LONGEST_ENDING > MOST_OF_PATH_ON_WINDOWS;
+}
+
+function isTooLongElsewhere(path: string): boolean {
+  const bytes = (text: string) => Buffer.byteLength(text) + LONGEST_ENDING;
+  return bytes(basename(path)) > MOST_OF_NAME || bytes(path) > MOST_OF_PATH;
 }
 
 function readHeader(path: string): Result<Buffer, LedgerFault> {
