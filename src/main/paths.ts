@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app } from 'electron';
+import { settingsFolder } from './settings-folder.ts';
 
 /** Where everything is that the program reads, and where it writes. */
 export interface ProgramPaths {
@@ -23,15 +24,18 @@ export interface ProgramPaths {
   readonly dataProcessId: string | null;
 }
 
-const FOLDER_NAME = 'participation-review-console';
-
 /**
- * A folder name of its own, whatever the program is called in a language. `--user-data-dir` (tests, several
- * settings on one PC) comes first. Must run before the single instance lock, which lives in that folder.
+ * `--user-data-dir` (tests, several settings on one PC) comes first. Must run before the single instance lock, which lives in
+ * that folder.
  */
 export function settleUserData(): void {
   const chosen = app.commandLine.getSwitchValue('user-data-dir');
-  app.setPath('userData', chosen === '' ? join(app.getPath('appData'), FOLDER_NAME) : chosen);
+  app.setPath('userData', chosen === '' ? ownFolder() : chosen);
+}
+
+function ownFolder(): string {
+  const { platform, env } = process;
+  return settingsFolder({ platform, appData: app.getPath('appData'), localAppData: env.LOCALAPPDATA });
 }
 
 /** A packaged program has `data`, `drizzle` and `fonts` beside its archive (electron-builder: extraResources). */

@@ -1,6 +1,7 @@
 import { dirname, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { BrowserWindow, type PrintToPDFOptions, type Session, session } from 'electron';
+import { comparablePath } from './path-names.ts';
 import { guardSession } from './security.ts';
 
 export interface PrintRequest {
@@ -97,13 +98,9 @@ async function printed(window: BrowserWindow, options: PrintToPDFOptions): Promi
 function isInside(url: string, folders: readonly string[]): boolean {
   if (url.startsWith('data:')) return true;
   if (!url.startsWith('file:')) return false;
-  const path = comparable(fileURLToPath(url));
-  return folders.some((folder) => path.startsWith(comparable(folder + sep)));
-}
-
-/** Chromium writes the letter of a drive in its own way. */
-function comparable(path: string): string {
-  return process.platform === 'win32' ? path.toLowerCase() : path;
+  // Chromium writes the letter of a drive in its own way.
+  const path = comparablePath(fileURLToPath(url));
+  return folders.some((folder) => path.startsWith(comparablePath(folder + sep)));
 }
 
 /** A page printed before its fonts are there would have other glyphs, or none for 髙 and 﨑: better no report. */

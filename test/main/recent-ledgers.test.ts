@@ -30,6 +30,12 @@ test('ten are kept', () => {
   expect(withNewest(paths, '/new.kyoso')).toEqual(['/new.kyoso', ...paths.slice(0, 9)]);
 });
 
+test('a ledger named in other letters stands there once where the system makes no difference', () => {
+  const [typed, chosen] = ['c:/審査/ledger.KYOSO', 'C:\\審査\\Ledger.kyoso'];
+  expect(withNewest([chosen], typed, 'win32')).toEqual([typed]);
+  expect(withNewest([chosen], typed, 'linux')).toEqual([typed, chosen]);
+});
+
 test.each([
   ['cut off', '{"paths": ["/a.ky'],
   ['of another shape', '{"paths": [1, 2]}'],

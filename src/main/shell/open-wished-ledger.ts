@@ -1,6 +1,7 @@
 import { dialog, type MessageBoxOptions } from 'electron';
 import type { AppError } from '#shared/contract/app-error.ts';
 import { errorSentence } from '#shared/text/error-sentence.ts';
+import { isSamePath } from '../path-names.ts';
 import type { ShellContext } from './context.ts';
 import { ledgerName } from './recent-ledgers.ts';
 
@@ -10,7 +11,7 @@ import { ledgerName } from './recent-ledgers.ts';
  */
 export async function openWishedLedger(context: ShellContext, path: string): Promise<void> {
   const current = context.ledger.path();
-  if (current === path) return;
+  if (current !== null && isSamePath(current, path)) return;
   if (current !== null && !(await agreesToClose(context, current, path))) return;
   const opened = await context.ledger.open('ledger.open', path);
   if (!opened.ok) await explainRefusal(context, opened.error);

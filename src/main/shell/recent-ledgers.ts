@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import type { LogDefect } from '../defect-log.ts';
 import { fieldOf, keepJsonFile, readJsonFile } from '../json-file.ts';
+import { isSamePath } from '../path-names.ts';
 
 export interface RecentLedger {
   readonly path: string;
@@ -32,8 +33,8 @@ function takePaths(value: unknown): string[] | null {
   return Array.isArray(paths) && paths.every((path) => typeof path === 'string') ? paths : null;
 }
 
-export function withNewest(paths: readonly string[], path: string): string[] {
-  return [path, ...paths.filter((other) => other !== path)].slice(0, KEPT);
+export function withNewest(paths: readonly string[], path: string, platform = process.platform): string[] {
+  return [path, ...paths.filter((other) => !isSamePath(other, path, platform))].slice(0, KEPT);
 }
 
 /** What a person calls the file. */
