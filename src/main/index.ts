@@ -66,6 +66,15 @@ function begin(): void {
     });
     app.on('window-all-closed', () => app.quit());
   });
+  // Who logs off or turns off a Windows PC ends no program: `will-quit` never comes, and the next start would say that the ledger
+  // was not closed.
+  app.on('browser-window-created', (_event, window) => {
+    window.once('session-end', () => {
+      if (ending.hasBegun()) return;
+      program.closeAtOnce();
+      ending.now();
+    });
+  });
 }
 
 function nameProgram({ programName }: MainText): void {
@@ -73,23 +82,34 @@ function nameProgram({ programName }: MainText): void {
   app.setAboutPanelOptions({ applicationName: programName, applicationVersion: app.getVersion() });
 }
 
+interface Ending {
+  readonly hasBegun: () => boolean;
+  /** Without asking any window. */
+  readonly now: () => void;
+}
+
 /** Holds the end of the program until the ledger is closed in order. */
-function endAfter(stop: () => Promise<void>, atTheEnd: () => void): { readonly hasBegun: () => boolean } {
+function endAfter(stop: () => Promise<void>, atTheEnd: () => void): Ending {
   let stopping = false;
   let stopped = false;
-  app.on('will-quit', (event) => {
-    if (stopped) return;
-    event.preventDefault();
+  const begin = (end: () => void) => {
     if (stopping) return;
     stopping = true;
     void stop().finally(() => {
       stopped = true;
+      end();
+    });
+  };
+  app.on('will-quit', (event) => {
+    if (stopped) return;
+    event.preventDefault();
+    begin(() => {
       atTheEnd();
       // Electron forgets a quit that is asked for while it still handles this event.
       setImmediate(() => app.quit());
     });
   });
-  return { hasBegun: () => stopping };
+  return { hasBegun: () => stopping, now: () => begin(() => app.exit()) };
 }
 
 /** Given with the lock and not read from the other's arguments, because Chromium reorders those. */

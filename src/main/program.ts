@@ -19,6 +19,7 @@ import { openLedgerMemory } from './shell/open-ledger.ts';
 import { explainRefusal, openWishedLedger } from './shell/open-wished-ledger.ts';
 import { recentLedgers } from './shell/recent-ledgers.ts';
 import { mainText } from './text.ts';
+import { waitForClosing } from './wait-for-closing.ts';
 import { type ProgramWindows, pageUrl, programWindows } from './windows.ts';
 
 export interface ProgramOptions {
@@ -34,10 +35,15 @@ export interface Program {
   /** A second start came: shows the window and opens what that start named. */
   readonly comeForward: (file: string | null) => void;
   readonly stop: () => Promise<void>;
+  /** Closes the ledger before it returns, as far as there is time: the system takes the process away right after. */
+  readonly closeAtOnce: () => void;
 }
 
 /** A report that is not printed any more is thrown away in much less. */
 const TIDY_TIMEOUT_MS = 3_000;
+
+/** Windows gives a program five seconds before it asks the person whether to end it by force. */
+const SESSION_END_MS = 3_000;
 
 /**
  * Puts the parts together. The data process starts at once where it can, because it has the longer way: it opens the
@@ -121,6 +127,12 @@ export function startProgram(options: ProgramOptions): Program {
       stopPrinting();
       await unfinished.settled(TIDY_TIMEOUT_MS);
       await data.stop();
+    },
+    closeAtOnce: () => {
+      const path = ledger.path();
+      if (path === null) return;
+      void data.call('ledger.shut', null);
+      waitForClosing(path, SESSION_END_MS);
     },
   };
 }

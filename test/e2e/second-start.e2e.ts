@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import DatabaseConstructor from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LaunchedConsole, launchConsole, startAgain } from '#test/support/launch.ts';
 import { callInWindow } from '#test/support/window.ts';
@@ -79,3 +80,31 @@ describe('何かを入力したまま終えるとき', () => {
     await ended;
   });
 });
+
+describe('開いたまま Windows からログオフしたとき', () => {
+  it('台帳は正しく閉じられ、次に始めても正しく終了しなかったとは言われない', async () => {
+    const path = ledger('来年度');
+    const left = await launchConsole({ file: path });
+    await left.window.getByText('来年度', { exact: true }).waitFor();
+    expect(existsSync(`${path}-wal`)).toBe(true);
+    const ended = left.app.waitForEvent('close');
+    // What the system does: it tells the window, and takes the process away as soon as that returns.
+    const away = left.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.emit('session-end');
+      process.kill(process.pid, 'SIGKILL');
+    });
+    await Promise.allSettled([away, ended]);
+    expect(existsSync(`${path}-wal`)).toBe(false);
+    expect(factOf(path, 'cleanExit')).toBe('true');
+    await left.close();
+  });
+});
+
+function factOf(path: string, name: string): unknown {
+  const connection = new DatabaseConstructor(path, { readonly: true });
+  try {
+    return connection.prepare('SELECT value FROM ledger_facts WHERE name = ?').pluck().get(name);
+  } finally {
+    connection.close();
+  }
+}

@@ -111,8 +111,8 @@ async function closeConsole(
 ): Promise<void> {
   const deadline = setTimeout(() => child.kill('SIGKILL'), CLOSE_TIMEOUT_MS);
   try {
-    // A test may have ended it as a person would.
-    if (child.exitCode === null) {
+    // A test may have ended it as a person would, or as the system does.
+    if (child.exitCode === null && child.signalCode === null) {
       // What a test leaves typed is asked about, and nobody is there to answer.
       await app.evaluate(({ dialog }) => {
         Object.assign(dialog, { showMessageBox: async () => ({ response: 1 }) });
