@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Language } from '#shared/text/language.ts';
+import { LEDGER_EXTENSION } from './shell/ledger-file-name.ts';
 
 /** What the person who started the program asked for. */
 export interface CommandLine {
@@ -10,11 +11,12 @@ export interface CommandLine {
 }
 
 /**
- * `--file PATH` (against the folder it was typed in) and `--lang en`, both also with `=`. Everything else is
- * Chromium's or Electron's and passed over. The language of the system is not asked.
+ * `--file PATH` (against the folder it was typed in) and `--lang en`, both also with `=`; or a ledger alone, as the system hands it
+ * over when a person opens the ledger with this program. Everything else is Chromium's or Electron's and passed over. The language
+ * of the system is not asked.
  */
 export function readCommandLine(argv: readonly string[], workingDirectory: string): CommandLine {
-  const file = optionIn(argv, '--file');
+  const file = optionIn(argv, '--file') ?? argv.find(isLedger) ?? null;
   const language = optionIn(argv, '--lang');
   return {
     file: file === null ? null : resolve(workingDirectory, file),
@@ -28,9 +30,17 @@ export function readCommandLine(argv: readonly string[], workingDirectory: strin
  */
 export function argumentsFor(argv: readonly string[], file: string | null): string[] {
   const others = argv.filter(
-    (argument, at) => argument !== '--file' && !argument.startsWith('--file=') && !isValueOfFile(argv, at),
+    (argument, at) =>
+      argument !== '--file' &&
+      !argument.startsWith('--file=') &&
+      !isValueOfFile(argv, at) &&
+      !isLedger(argument),
   );
   return file === null ? others : [...others, `--file=${file}`];
+}
+
+function isLedger(argument: string): boolean {
+  return !argument.startsWith('-') && argument.toLowerCase().endsWith(`.${LEDGER_EXTENSION}`);
 }
 
 function isValueOfFile(argv: readonly string[], at: number): boolean {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { argumentsFor, readCommandLine } from '#main/command-line.ts';
 
@@ -8,16 +9,26 @@ test('without wishes nothing is opened and no language is named', () => {
 });
 
 test('a ledger is named against the folder in which the command was typed', () => {
-  const expected = { file: '/home/tanaka/2026年度.kyoso', language: null };
+  const expected = { file: resolve('/home/tanaka/2026年度.kyoso'), language: null };
   expect(readCommandLine([...program, '--file', '2026年度.kyoso'], '/home/tanaka')).toEqual(expected);
   expect(readCommandLine([...program, '--file=2026年度.kyoso'], '/home/tanaka')).toEqual(expected);
 });
 
 test('an absolute path stays as it is', () => {
-  expect(readCommandLine([...program, '--file', '/mnt/台帳.kyoso'], '/home/tanaka').file).toBe(
-    '/mnt/台帳.kyoso',
-  );
+  const path = resolve('/mnt/台帳.kyoso');
+  expect(readCommandLine([...program, '--file', path], '/home/tanaka').file).toBe(path);
 });
+
+test.each(['C:\\審査 台帳\\2026年度.kyoso', '/mnt/2026年度.KYOSO'])(
+  'a ledger that is opened with the program, or dropped on it, is named alone: %s',
+  (path) => {
+    expect(readCommandLine([...program, path], '/home/tanaka').file).toBe(resolve('/home/tanaka', path));
+    expect(readCommandLine([...program, '--file', '旧.kyoso', path], '/').file).toBe(
+      resolve('/', '旧.kyoso'),
+    );
+    expect(argumentsFor(['.', path], '/台帳/新.kyoso')).toEqual(['.', '--file=/台帳/新.kyoso']);
+  },
+);
 
 test('--file without a path does not swallow the next option', () => {
   expect(readCommandLine([...program, '--file', '--lang', 'en'], '/')).toEqual({
