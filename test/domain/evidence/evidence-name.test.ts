@@ -31,4 +31,15 @@ describe('ファイルの名前', () => {
     expect(endingFits('拡張子なし', 'application/pdf')).toBe(true);
     expect(nameForExport('拡張子なし', 'application/pdf')).toBe('拡張子なし.pdf');
   });
+
+  it.each([
+    ['con.pdf', '_con.pdf'],
+    ['AUX', '_AUX.pdf'],
+    ['Com1.2026.pdf', '_Com1.2026.pdf'],
+    ['nul .pdf', '_nul .pdf'],
+    ['console.pdf', 'console.pdf'],
+    ['lpt.pdf', 'lpt.pdf'],
+  ])('Windows が装置の名前として使う %s は、ファイルになる名前 %s で書き出す', (name, written) => {
+    expect(nameForExport(name, 'application/pdf')).toBe(written);
+  });
 });

@@ -49,8 +49,12 @@ export function endingFits(name: string, mediaType: MediaType): boolean {
   return ending === '' || endings[mediaType].includes(ending);
 }
 
+/** Devices of Windows, which never become files there, whatever their ending; other systems and mail have files of that name. */
+const deviceOfWindows = /^(con|prn|aux|nul|com\d|lpt\d) *(\.|$)/i;
+
 /** The name with an ending that tells other programs what the file really is. */
 export function nameForExport(name: string, mediaType: MediaType): string {
   const fits = endingOf(name) !== '' && endingFits(name, mediaType);
-  return fits ? name : `${name}.${endings[mediaType][0]}`;
+  const ended = fits ? name : `${name}.${endings[mediaType][0]}`;
+  return deviceOfWindows.test(ended) ? `_${ended}` : ended;
 }
