@@ -33,10 +33,17 @@ export interface WindowPlace {
   readonly position: { readonly x: number; readonly y: number } | null;
   readonly width: number;
   readonly height: number;
+  readonly minWidth: number;
+  readonly minHeight: number;
 }
 
-export const defaultSize = { width: 1280, height: 720 } as const;
-export const minimumSize = { width: 960, height: 640 } as const;
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const defaultSize: Size = { width: 1280, height: 720 };
+const minimumSize: Size = { width: 960, height: 640 };
 
 /** Of the title bar, so that it can be seen and dragged. */
 const VISIBLE_PIXELS = 100;
@@ -44,15 +51,30 @@ const VISIBLE_PIXELS = 100;
 /** About the height of a title bar. */
 const STEP_PIXELS = 32;
 
-/** Puts the window where it was; a screen that was unplugged meanwhile must not swallow it. */
+/**
+ * Puts the window where it was; a screen that was unplugged meanwhile must not swallow it. Nor does it begin larger than its
+ * screen, whose lower edge would swallow what stands at the foot of the window: enlarged to 150 %, as Windows sets up notebooks,
+ * a screen is smaller than what the window wishes to have at least.
+ *
+ * @param workAreas of all screens, the main one first
+ */
 export function placeWindow(saved: Rectangle | null, workAreas: readonly Rectangle[]): WindowPlace {
-  if (!saved) return { position: null, ...defaultSize };
-  const size = {
-    width: Math.max(saved.width, minimumSize.width),
-    height: Math.max(saved.height, minimumSize.height),
+  const itsOwn = saved && workAreas.find((area) => showsTitleBar(saved, area));
+  const area = itsOwn ?? workAreas[0] ?? null;
+  const minimum = within(minimumSize, area);
+  const { width, height } = within(saved ?? defaultSize, area);
+  return {
+    position: saved && itsOwn ? { x: saved.x, y: saved.y } : null,
+    width: Math.max(width, minimum.width),
+    height: Math.max(height, minimum.height),
+    minWidth: minimum.width,
+    minHeight: minimum.height,
   };
-  const visible = workAreas.some((area) => showsTitleBar(saved, area));
-  return { position: visible ? { x: saved.x, y: saved.y } : null, ...size };
+}
+
+function within({ width, height }: Size, area: Rectangle | null): Size {
+  if (!area) return { width, height };
+  return { width: Math.min(width, area.width), height: Math.min(height, area.height) };
 }
 
 /** Down and to the right of another window, whose title bar stays in sight. */

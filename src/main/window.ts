@@ -2,7 +2,7 @@ import { BrowserWindow, screen } from 'electron';
 import type { LogDefect } from './defect-log.ts';
 import type { DisplaySettings } from './display.ts';
 import { keepJsonFile, readJsonFile } from './json-file.ts';
-import { besideOf, minimumSize, placeWindow, type SavedPlace, takeSavedPlace } from './window-place.ts';
+import { besideOf, placeWindow, type SavedPlace, takeSavedPlace } from './window-place.ts';
 
 export interface WindowOptions {
   readonly url: string;
@@ -23,17 +23,14 @@ const BACKGROUND = '#ffffff';
 export function openWindow(options: WindowOptions): BrowserWindow {
   const saved = readJsonFile(options.place, takeSavedPlace);
   const wished = options.beside ? besideOf(options.beside.getNormalBounds()) : (saved?.bounds ?? null);
-  const place = placeWindow(
+  const { position, ...size } = placeWindow(
     wished,
-    screen.getAllDisplays().map((display) => display.workArea),
+    [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map((display) => display.workArea),
   );
   const zoomFactor = () => options.display.current().zoomPercent / 100;
   const window = new BrowserWindow({
-    ...(place.position ?? {}),
-    width: place.width,
-    height: place.height,
-    minWidth: minimumSize.width,
-    minHeight: minimumSize.height,
+    ...(position ?? {}),
+    ...size,
     title: options.title,
     backgroundColor: BACKGROUND,
     show: false,

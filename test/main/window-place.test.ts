@@ -3,20 +3,40 @@ import { besideOf, placeWindow } from '#main/window-place.ts';
 
 const laptop = { x: 0, y: 0, width: 1366, height: 728 };
 const monitor = { x: 1366, y: 0, width: 1920, height: 1040 };
+const usual = { minWidth: 960, minHeight: 640 };
 
 test('the first time it is 1280×720 in the middle of the screen', () => {
-  expect(placeWindow(null, [laptop])).toEqual({ position: null, width: 1280, height: 720 });
+  expect(placeWindow(null, [laptop])).toEqual({ position: null, width: 1280, height: 720, ...usual });
 });
 
 test('it comes back where it was', () => {
   const saved = { x: 1500, y: 100, width: 1600, height: 900 };
-  const place = { position: { x: 1500, y: 100 }, width: 1600, height: 900 };
+  const place = { position: { x: 1500, y: 100 }, width: 1600, height: 900, ...usual };
   expect(placeWindow(saved, [laptop, monitor])).toEqual(place);
 });
 
-test('the monitor that it stood on was unplugged: same size, on the screen that is left', () => {
+test('the monitor that it stood on was unplugged: as large as the screen that is left', () => {
   const saved = { x: 1500, y: 100, width: 1600, height: 900 };
-  expect(placeWindow(saved, [laptop])).toEqual({ position: null, width: 1600, height: 900 });
+  expect(placeWindow(saved, [laptop])).toEqual({ position: null, width: 1366, height: 728, ...usual });
+});
+
+test.each([
+  ['a notebook of 1920×1080 at 150 %', { x: 0, y: 0, width: 1280, height: 672 }, { minHeight: 640 }],
+  ['a notebook of 1366×768 at 125 %', { x: 0, y: 0, width: 1092, height: 574 }, { minHeight: 574 }],
+])('on %s its foot does not lie below the screen', (_name, area, minimum) => {
+  const { width, height } = area;
+  expect(placeWindow(null, [area])).toMatchObject({ width, height, ...minimum });
+  expect(placeWindow({ x: 0, y: 0, width: 1280, height: 900 }, [area])).toMatchObject({
+    position: { x: 0, y: 0 },
+    width,
+    height,
+    ...minimum,
+  });
+});
+
+test('on a screen beside a smaller main one it keeps the size that it had there', () => {
+  const saved = { x: 1400, y: 0, width: 1900, height: 1000 };
+  expect(placeWindow(saved, [laptop, monitor])).toMatchObject({ width: 1900, height: 1000 });
 });
 
 test('a title bar above the screen could not be dragged', () => {
