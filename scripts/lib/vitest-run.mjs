@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
+import { dirname, relative, sep } from 'node:path';
 import { runWithDisplays } from './display.mjs';
 import { fromRoot, node24 } from './paths.mjs';
 import { run } from './process.mjs';
@@ -60,7 +60,7 @@ export function countTests(report, code) {
  */
 function failuresOf({ name, status, assertionResults }) {
   if (status !== 'failed') return [];
-  const file = relative(fromRoot(), name);
+  const file = relative(fromRoot(), name).replaceAll(sep, '/');
   const tests = assertionResults.filter((test) => test.status === 'failed');
   return tests.length === 0 ? [file] : tests.map(({ fullName }) => `${file}: ${fullName}`);
 }

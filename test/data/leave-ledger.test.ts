@@ -137,7 +137,7 @@ describe('バックアップの途中で閉じた台帳', () => {
 describe('作りかけで終わったデモ台帳', () => {
   it('途中で失敗すれば訳を言い、作りかけは開いたままにならない', async () => {
     const path = join(test.directory, 'デモ台帳.kyoso');
-    vi.stubEnv('TMPDIR', join(test.directory, 'ない'));
+    for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, join(test.directory, 'ない'));
     expect(await test.call('ledger.demonstration', { path })).toMatchObject(
       err({ code: 'ledgerProblem', problem: 'missing' }),
     );
