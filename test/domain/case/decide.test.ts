@@ -274,6 +274,24 @@ describe('照会', () => {
     );
   });
 
+  it('進んだ時計で記録した照会にも、時計を直した日の回答を記録でき、待った日は数えない', () => {
+    const desk = aDesk('verify');
+    desk.act({ kind: 'claim' });
+    desk.act(inquire, { today: '2027-11-24' });
+    const answer = (answeredOn: string | null) =>
+      ({ kind: 'recordAnswer', answeredOn, text: '人事課より在籍の回答' }) as const;
+    const corrected = { today: '2026-11-25' };
+    expect(desk.act(answer('2026-11-26'), corrected)).toEqual(
+      err({ code: 'dateNotPermitted', date: '2026-11-26', from: null }),
+    );
+    expect(desk.act(answer(null), corrected).ok).toBe(true);
+    expect(desk.state).toMatchObject({
+      status: 'verifying',
+      inquiries: [{ sentOn: '2027-11-24', answeredOn: '2026-11-25' }],
+      due: { on: '2026-11-26', counted: ['2026-11-24', '2026-11-25', '2026-11-26'] },
+    });
+  });
+
   it('回答を待たずに終えた照会は、再審査の後の照会と取り違えられない', () => {
     const desk = aDesk();
     desk.act({ kind: 'claim' });

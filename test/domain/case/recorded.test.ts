@@ -268,6 +268,17 @@ describe('一つの操作で記録されるもの', () => {
     expect(desk.state).toMatchObject({ status: 'closed', notifiedOn: '2026-11-27' });
   });
 
+  it('進んだ時計で決定した案件も、時計を直した日に通知済にできる', () => {
+    const desk = workedThrough(aDesk('pass'));
+    desk.act({ kind: 'approve', text: '' }, { today: '2027-11-24' });
+    const corrected = { today: '2026-11-25' };
+    expect(desk.act({ kind: 'notify', notifiedOn: '2026-11-26' }, corrected)).toEqual(
+      err({ code: 'dateOutOfRange', date: '2026-11-26', from: '2026-11-20', to: '2026-11-25' }),
+    );
+    expect(desk.act({ kind: 'notify' }, corrected).ok).toBe(true);
+    expect(desk.state).toMatchObject({ status: 'closed', notifiedOn: '2026-11-25' });
+  });
+
   it('見送りを決裁すると、起案の理由がそのまま決定の理由になる', () => {
     const desk = workedThrough(aDesk('verify'));
     desk.act({ kind: 'decline', reasons: ['impersonation-suspected', 'other'], text: '登録が二重になる' });

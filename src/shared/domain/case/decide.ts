@@ -186,8 +186,9 @@ function recordAnswer(state: CaseState, command: Of<'recordAnswer'>, context: De
   const open = openInquiry(state);
   if (!open) return err({ code: 'actionNotAllowed', action: 'recordAnswer', status: state.status });
   const answeredOn = command.answeredOn ?? context.today;
-  if (answeredOn > context.today || answeredOn < open.sentOn) {
-    return err({ code: 'dateNotPermitted', date: answeredOn, from: open.sentOn });
+  const from = isDatedAhead(open.sentOn, context) ? null : open.sentOn;
+  if (answeredOn > context.today || (from !== null && answeredOn < from)) {
+    return err({ code: 'dateNotPermitted', date: answeredOn, from });
   }
   return ok([
     {
@@ -305,14 +306,31 @@ function confirm(state: CaseState, command: Of<'confirm'>, context: DecideContex
 }
 
 /** A mail of Friday is often marked on Monday. */
-function notify(state: CaseState, command: Of<'notify'>, { today, calendar }: DecideContext): Decided {
+function notify(state: CaseState, command: Of<'notify'>, context: DecideContext): Decided {
+  const { today, calendar } = context;
   const { notifiedOn = today } = command;
-  const from = state.decision?.decidedOn ?? today;
+  const from = noticeFrom(state, context);
   if (notifiedOn < from || notifiedOn > today) {
     return err({ code: 'dateOutOfRange', date: notifiedOn, from, to: today });
   }
   const took = openDaysTaken(state, notifiedOn, calendar);
   return ok([{ kind: 'notified', payload: { notifiedOn, took }, personal: null }]);
+}
+
+/** The first day on which notice of the decision can have gone out. */
+function noticeFrom({ decision, receivedOn }: CaseState, context: DecideContext): PlainDate {
+  const known = [decision?.decidedOn, receivedOn].find(
+    (on) => on !== undefined && !isDatedAhead(on, context),
+  );
+  return known ?? context.today;
+}
+
+/**
+ * Recorded while the clock of the PC ran ahead. When it really was nobody can say, so nothing may have to come after it: no
+ * date would be left, and the case would stand still until that day comes.
+ */
+function isDatedAhead(on: PlainDate, { today }: DecideContext): boolean {
+  return on > today;
 }
 
 /** A 再審査 is work of its own: nobody was working on the case since the decision (ADR 0026). */
