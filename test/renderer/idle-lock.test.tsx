@@ -29,6 +29,18 @@ describe('離席したときの施錠', () => {
     expect(lock).toHaveBeenCalled();
   });
 
+  it('時間が過ぎてから誰かが戻ったら、見張りがまだ気付いていなくても、そのキーを通さずに施錠する', () => {
+    const lock = vi.fn();
+    const onDesk = vi.fn();
+    render(<Desk minutes={15} lock={lock} />);
+    // Of a computer that slept, or a window that was hidden, the timers come later than the person.
+    vi.setSystemTime(Date.now() + 15 * minute);
+    document.body.addEventListener('keydown', onDesk, { once: true });
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'c', bubbles: true }));
+    expect(lock).toHaveBeenCalledOnce();
+    expect(onDesk).not.toHaveBeenCalled();
+  });
+
   it('キーを押すたびに、数え直す', () => {
     const lock = vi.fn();
     render(<Desk minutes={15} lock={lock} />);

@@ -13,14 +13,24 @@ export function useIdleLock(minutes: number | null, lock: () => void): void {
   const lockNow = useEffectEvent(lock);
   useEffect(() => {
     if (minutes === null) return;
+    const isOver = () => sinceLastActivity() >= minutes * 60_000;
+    const notice = (sign: Event) => {
+      if (!isOver()) noteActivity();
+      else {
+        // Whoever comes back may be somebody else, and Chromium wakes a hidden window's timers once a minute at most: the
+        // watch below may not have seen yet that the time is over.
+        sign.stopPropagation();
+        lockNow();
+      }
+    };
     noteActivity();
-    for (const sign of SIGNS_OF_LIFE) window.addEventListener(sign, noteActivity, listening);
+    for (const sign of SIGNS_OF_LIFE) window.addEventListener(sign, notice, listening);
     const watch = setInterval(() => {
-      if (sinceLastActivity() >= minutes * 60_000) lockNow();
+      if (isOver()) lockNow();
     }, STEP_MS);
     return () => {
       clearInterval(watch);
-      for (const sign of SIGNS_OF_LIFE) window.removeEventListener(sign, noteActivity, listening);
+      for (const sign of SIGNS_OF_LIFE) window.removeEventListener(sign, notice, listening);
     };
   }, [minutes]);
 }
