@@ -110,7 +110,7 @@ export function startDataProcess(options: DataProcessOptions): DataProcess {
       return;
     }
     options.logDefect('data process: ended', new Error(reason));
-    const now = Date.now();
+    const now = performance.now();
     deaths = [...recentDeaths(dataProcessRestarts, deaths, now), now];
     const delay = delayBeforeRestart(dataProcessRestarts, deaths, now);
     phase = delay === null ? 'resting' : 'restarting';
@@ -128,7 +128,8 @@ export function startDataProcess(options: DataProcessOptions): DataProcess {
   }
 
   function wakeIfRested(): void {
-    if (phase !== 'resting' || recentDeaths(dataProcessRestarts, deaths, Date.now()).length > 0) return;
+    if (phase !== 'resting' || recentDeaths(dataProcessRestarts, deaths, performance.now()).length > 0)
+      return;
     phase = 'starting';
     tell('down');
     start();

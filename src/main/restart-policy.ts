@@ -14,7 +14,8 @@ export const windowReloads: RestartPolicy = { maximum: 2, withinMs: 60_000, firs
 /**
  * How long to wait before the next start; null when it has died too often and must stay down for now.
  *
- * @param deaths when it died, in milliseconds, the newest of them included
+ * @param deaths when it died, the newest of them included, by performance.now(): by a clock that was set back they would stay
+ *   recent until the clock has caught up
  */
 export function delayBeforeRestart(
   policy: RestartPolicy,

@@ -95,8 +95,9 @@ function reloadWhenGone(
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
     const errorId = logDefect('window: page gone', new Error(reason));
-    deaths.push(Date.now());
-    if (delayBeforeRestart(windowReloads, deaths, Date.now()) !== null) {
+    const now = performance.now();
+    deaths.push(now);
+    if (delayBeforeRestart(windowReloads, deaths, now) !== null) {
       // Not reload(): the address may carry a language of earlier.
       void window.loadURL(pageUrl(display, caseId));
       return;

@@ -119,6 +119,19 @@ describe('when the process dies', () => {
     expect(defects).toEqual(['data process: ended: exit 1\nCannot find module']);
   });
 
+  test('a clock that was set back makes the quiet minute no longer', async () => {
+    const { data, children, newest } = setUp();
+    for (let death = 1; death <= 6; death += 1) {
+      newest().events.exit('exit 1', '');
+      await vi.advanceTimersByTimeAsync(2_000);
+    }
+    expect(data.trouble()).toBe('resting');
+    vi.setSystemTime(Date.now() - 86_400_000);
+    await vi.advanceTimersByTimeAsync(60_000);
+    void data.relay('ledger.status', null, 'window');
+    expect(children).toHaveLength(7);
+  });
+
   test('again and again, it stays down until a call comes after a quiet minute', async () => {
     const { data, children, newest, notices } = setUp();
     for (let death = 1; death <= 6; death += 1) {

@@ -197,6 +197,23 @@ describe('signing in', () => {
     expect(await screen.findByRole('navigation', { name: '画面' })).toBeDefined();
   });
 
+  it('keeps one waiting no longer when the clock of the computer is set back meanwhile', async () => {
+    const { user } = start(locked, {
+      ...operators,
+      'session.signIn': () => err({ code: 'signInRefused', waitSeconds: 900 }),
+    });
+    await user.click(await screen.findByRole('button', { name: /利用者/ }));
+    await user.click(await screen.findByRole('option', { name: '鈴木 一郎' }));
+    await user.type(screen.getByLabelText('合言葉'), 'まちがい{Enter}');
+    await screen.findByText(/あと(900|899)秒で/);
+    const dayBefore = Date.now() - 86_400_000;
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(dayBefore);
+    onTestFinished(() => clock.mockRestore());
+    await waitFor(() => expect(clock).toHaveBeenCalled(), { timeout: 3_000 });
+    clock.mockReturnValue(dayBefore + 60_000);
+    await screen.findByText(/あと(840|839)秒で/, {}, { timeout: 3_000 });
+  });
+
   it('lets one try again when the computer has slept through the wait', async () => {
     const { user } = start(locked, {
       ...operators,

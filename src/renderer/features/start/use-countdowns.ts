@@ -21,7 +21,7 @@ export function useCountdowns(): Countdowns {
   const runs = [...ends.values()].some((end) => end > now);
   useEffect(() => {
     if (!runs) return;
-    const timer = setInterval(() => setWaits((before) => ({ ...before, now: Date.now() })), 1_000);
+    const timer = setInterval(() => setWaits((before) => later(before, Date.now())), 1_000);
     return () => clearInterval(timer);
   }, [runs]);
   return {
@@ -31,4 +31,11 @@ export function useCountdowns(): Countdowns {
       setWaits((before) => ({ ends: new Map(before.ends).set(key, from + seconds * 1_000), now: from }));
     },
   };
+}
+
+/** Where the clock was set back, what was left is still to be waited for, not what the clock lost. */
+function later({ ends, now: before }: Waits, now: number): Waits {
+  if (now >= before) return { ends, now };
+  const setBack = before - now;
+  return { ends: new Map([...ends].map(([key, end]) => [key, end - setBack])), now };
 }
