@@ -428,6 +428,15 @@ describe('アドレスの判定', () => {
     expect(anonymous).toContain('016373 芽室町 2027-11-19 まで有効 確認した案件 R8-1 登録');
     expect(['memuro.net', '0155-62', '総務課'].filter((each) => anonymous.includes(each))).toEqual([]);
   });
+
+  it('登録の後に時計が一日戻されても、根拠とした登録を誰がいつ何で確かめたかが載る', async () => {
+    const first = await received(anApplication({ receiptNumber: 'R8-1' }));
+    await confirmChecks(test, first);
+    await confirmDomain(test, first);
+    onDay(test, '2026-11-19');
+    const text = await printedSheet(test, await received(anApplication({ receiptNumber: 'R8-2' })));
+    expect(text).toContain('確認した案件 R8-1 登録 2026-11-20 09:00 operator:鈴木 一郎');
+  });
 });
 
 describe('文書', () => {

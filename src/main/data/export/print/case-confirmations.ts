@@ -42,7 +42,10 @@ function entryText(
   const { code, domain, caseId } = record;
   const name = reference.judgementTables.organizationByCode.get(code)?.name ?? '';
   const steps = stepsOf(db, record.id, named);
-  const counted = steps.filter((step) => step.kind !== 'domainConfirmationRevoked' && step.at <= given);
+  // What was judged by an entry came after its registration, whatever time a clock that was set back gave it.
+  const counted = steps.filter(
+    ({ kind, at }) => kind === 'domainConfirmed' || (kind === 'domainConfirmationRenewed' && at <= given),
+  );
   const revoked = steps.filter((step) => step.kind === 'domainConfirmationRevoked');
   const until = counted.at(-1)?.expiresOn ?? record.expiresOn;
   return [
