@@ -9,6 +9,7 @@ import { createOffice } from '#data/office.ts';
 import { loadReferenceData } from '#data/reference/reference-data.ts';
 import type { Call } from '#shared/contract/contract.ts';
 import type { Notice } from '#shared/contract/notice.ts';
+import { doubtClock } from '#shared/domain/time/doubt-clock.ts';
 import { japaneseDates } from '#shared/domain/time/wall-calendar.ts';
 import { cliActor } from './account.ts';
 import { defectLog } from './defects.ts';
@@ -56,11 +57,17 @@ export async function withLedger<T>(
   }
 }
 
-/** What is done by a clock that is behind gets wrong dates, and a job has no home screen that would say so. */
+/** What is done by a clock that is wrong gets wrong dates, and a job has no home screen that would say so. */
 function warnOfClock(office: Office, output: Output): void {
   const today = office.today();
   const latest = japaneseDates()(latestRecordMs(office.requireLedger().read));
-  if (latest <= today) return;
+  const doubt = doubtClock(today, latest);
+  if (doubt === 'ahead') {
+    output.message(
+      `注意: 台帳の最後の記録は ${latest} で、このコンピューターの日付 ${today} まで1か月以上あいています。日付が合っていることを確かめてください。進んでいれば、誤った日付の記録が残ります。`,
+    );
+  }
+  if (doubt !== 'behind') return;
   output.message(
     `注意: このコンピューターの日付は ${today} ですが、台帳にはそれより先の ${latest} の記録があります。日付と時刻を確かめてください。遅れていれば、直すまで期限の数え方も記録に残る日付も誤ります。合っていれば、先の日付で残った記録を確かめてください。`,
   );

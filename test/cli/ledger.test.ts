@@ -262,6 +262,14 @@ describe('時計', () => {
       });
     },
   );
+
+  it('記録が1か月以上とだえていれば、日付を確かめるように知らせる', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2049-04-01T09:00:00+09:00') });
+    expect(await callCli(['verify', '--db', db])).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/^注意: 台帳の最後の記録は .* 2049-04-01 まで1か月以上あいています/),
+    });
+  });
 });
 
 describe('検証と作り直し', () => {

@@ -196,8 +196,15 @@ describe('cautions', () => {
       suspected: 1,
       receivedAhead: 9,
     };
-    expect(findCautions(behind)).toEqual(['clock', 'suspected']);
+    expect(findCautions(behind)).toEqual(['clockBehind', 'suspected']);
     openHome({ 'home.summary': () => ok(behind) });
     await screen.findByText(/日付は 2010-01-01\(金\) ですが、台帳にはそれより先の 2026-11-22\(日\) の記録/);
+  });
+
+  it('ask whether the date is right when nothing was recorded for so long, before anything is', async () => {
+    const ahead = { ...quiet, today: '2027-11-24', lastBackupOn: '2027-11-24' };
+    expect(findCautions(ahead)).toEqual(['clockAhead']);
+    openHome({ 'home.summary': () => ok(ahead) });
+    await screen.findByText(/最後の記録は 2026-11-22\(日\) で、.* 2027-11-24\(水\) まで367日あいています/);
   });
 });

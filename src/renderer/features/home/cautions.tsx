@@ -39,13 +39,18 @@ function CautionNote({ caution, summary }: { caution: Caution; summary: HomeSumm
   const { navigate } = useRouter();
   const home = text.home;
   switch (caution) {
-    case 'clock': {
+    case 'clockBehind': {
       const open = () => navigate({ screen: 'journal', caseId: null });
       return (
         <Line tone="danger" action={home.openJournal} onAct={open}>
           {home.clockBehind(date(summary.today), date(summary.latestRecordOn))}
         </Line>
       );
+    }
+    case 'clockAhead': {
+      const { today, latestRecordOn } = summary;
+      const silent = formatCount(daysBetween(latestRecordOn, today));
+      return <Note tone="warning">{home.clockAhead(date(today), date(latestRecordOn), silent)}</Note>;
     }
     case 'suspected': {
       const open = () =>

@@ -1,8 +1,10 @@
 import type { HomeSummary } from '#shared/contract/queue.ts';
+import { doubtClock } from '#shared/domain/time/doubt-clock.ts';
 import { daysBetween, type PlainDate } from '#shared/domain/time/plain-date.ts';
 
 export type Caution =
-  | 'clock'
+  | 'clockBehind'
+  | 'clockAhead'
   | 'suspected'
   | 'unanswered'
   | 'lateNotices'
@@ -22,9 +24,10 @@ const CALENDAR_NOTICE_DAYS = 366;
 /** What needs attention, the gravest first. */
 export function findCautions(summary: HomeSummary): Caution[] {
   const { today, lastBackupOn, latestRecordOn } = summary;
-  const clockIsBehind = isAhead(latestRecordOn, today);
+  const doubt = doubtClock(today, latestRecordOn);
   const found: Record<Caution, boolean> = {
-    clock: clockIsBehind,
+    clockBehind: doubt === 'behind',
+    clockAhead: doubt === 'ahead',
     suspected: summary.suspected > 0,
     unanswered: summary.unanswered > 0,
     lateNotices: summary.toNotifyLate > 0,
@@ -32,14 +35,15 @@ export function findCautions(summary: HomeSummary): Caution[] {
     duplicates: summary.duplicates > 0,
     heldRows: summary.heldRows > 0,
     // By a clock that is behind, every case may come from the future.
-    receivedAhead: summary.receivedAhead > 0 && !clockIsBehind,
+    receivedAhead: summary.receivedAhead > 0 && doubt !== 'behind',
     confirmations: summary.expiringConfirmations > 0,
     holidays: summary.holidaysChanged,
     calendar: daysBetween(today, summary.calendarCoveredUntil) < CALENDAR_NOTICE_DAYS,
     backup: lastBackupOn === null || isAhead(lastBackupOn, today) || isOld(lastBackupOn, today),
   };
   const order: readonly Caution[] = [
-    'clock',
+    'clockBehind',
+    'clockAhead',
     'suspected',
     'unanswered',
     'lateNotices',

@@ -20,6 +20,8 @@ export const homeEn: typeof homeJa = {
   cautionTitle: 'Caution',
   clockBehind: (today: string, latest: string) =>
     `By the clock of this computer today is ${today}, but the ledger holds records of ${latest}. Check the date and time of the computer. If it is behind, due dates are counted wrongly and records carry wrong dates until it is set right; if it is right, look at the records that carry a later date.`,
+  clockAhead: (today: string, latest: string, days: string) =>
+    `The last record is of ${latest}, ${days} days before ${today}, which is today by the clock of this computer. Make sure that the date is right before you begin: records that carry a wrong date stay and cannot be erased.`,
   openJournal: 'See the journal',
   suspected: (count: string) => `Cases with suspected impersonation: ${count}.`,
   openSuspected: 'See the suspected ones',

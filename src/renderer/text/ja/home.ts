@@ -18,6 +18,8 @@ export const homeJa = {
   cautionTitle: '注意',
   clockBehind: (today: string, latest: string) =>
     `このパソコンの日付は ${today} ですが、台帳にはそれより先の ${latest} の記録があります。パソコンの日付と時刻を確かめてください。遅れていれば、直すまで期限の数え方も記録に残る日付も誤ります。合っていれば、先の日付で残った記録を確かめてください。`,
+  clockAhead: (today: string, latest: string, days: string) =>
+    `最後の記録は ${latest} で、このパソコンの日付 ${today} まで${days}日あいています。パソコンの日付が合っていることを確かめてから始めてください。進んだまま操作すると、誤った日付の記録が残り、消せません。`,
   openJournal: '記録を見る',
   suspected: (count: string) => `なりすまし疑いの案件が${count}件あります。`,
   openSuspected: 'なりすまし疑いを見る',
