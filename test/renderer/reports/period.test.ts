@@ -14,11 +14,14 @@ describe('named periods', () => {
     expect(periodOf('thisWeek', '2026-11-22')).toEqual({ from: '2026-11-16', to: '2026-11-22' });
   });
 
-  it('a fiscal year runs from April to March', () => {
-    const year = { from: '2026-04-01', to: '2027-03-31' };
-    expect(periodOf('thisFiscalYear', '2027-03-31')).toEqual(year);
-    expect(periodOf('thisFiscalYear', '2026-04-01')).toEqual(year);
-    expect(periodOf('lastFiscalYear', '2027-04-01')).toEqual(year);
+  it.each([
+    ['2027-03-31', '2026-04-01', '2025-04-01'],
+    ['2027-04-01', '2027-04-01', '2026-04-01'],
+    ['2027-12-31', '2027-04-01', '2026-04-01'],
+  ])('on %s the fiscal year began on %s, and the one before it on %s', (today, from, before) => {
+    const march = (begun: string) => `${Number(begun.slice(0, 4)) + 1}-03-31`;
+    expect(periodOf('thisFiscalYear', today)).toEqual({ from, to: march(from) });
+    expect(periodOf('lastFiscalYear', today)).toEqual({ from: before, to: march(before) });
   });
 
   it('two dates are a period only in order, and only when they are real', () => {

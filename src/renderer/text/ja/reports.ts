@@ -34,7 +34,7 @@ export const reportsJa = {
       lastMonth: '先月',
       thisWeek: '今週',
       thisFiscalYear: '今年度',
-      lastFiscalYear: '昨年度',
+      lastFiscalYear: '前年度',
       free: '日付を指定',
     },
     from: '開始日',

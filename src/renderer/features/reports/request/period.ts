@@ -17,7 +17,7 @@ export interface Period {
   readonly to: PlainDate;
 }
 
-/** The dates of a named period; weeks run from Monday to Sunday, 年度 from April to March. */
+/** The dates of a named period; weeks run from Monday to Sunday, 年度 from April to March (地方自治法 208条). */
 export function periodOf(preset: Exclude<Preset, 'free'>, today: PlainDate): Period {
   switch (preset) {
     case 'thisMonth':
