@@ -24,6 +24,7 @@ export type Act =
 export interface Step {
   readonly case: number;
   readonly by: number;
+  /** By how much the clock has changed; less than nothing where it was set back. */
   readonly hours: number;
   readonly act: Act;
 }
@@ -55,12 +56,18 @@ const another: fc.Arbitrary<Act> = fc.oneof(
 
 const anyOrder = fc.shuffledSubarray([...always], { minLength: always.length });
 
+/** The clock of the PC mostly goes on; now and then somebody sets it, by an hour, a day or a year. */
+const anyHours: fc.Arbitrary<number> = fc.oneof(
+  { weight: 6, arbitrary: fc.nat(24) },
+  { weight: 1, arbitrary: fc.constantFrom(-8_760, -24, -1, 8_760) },
+);
+
 /** All of `always` in any order, and others in between: each at any case and by anybody. */
 export const history: fc.Arbitrary<Step[]> = fc
   .tuple(anyOrder, fc.array(another, { minLength: 20, maxLength: 30 }))
   .chain(([each, others]) => {
     const acts = each.flatMap((act, at) => [act, ...others.slice(at, at + 1)]);
-    const step = { case: fc.nat(7), by: fc.nat(people.length - 1), hours: fc.nat(24) };
+    const step = { case: fc.nat(7), by: fc.nat(people.length - 1), hours: anyHours };
     return fc.tuple(...acts.map((act) => fc.record({ ...step, act: fc.constant(act) })));
   });
 
