@@ -103,11 +103,15 @@ function isInside(url: string, folders: readonly string[]): boolean {
   return folders.some((folder) => path.startsWith(comparablePath(folder + sep)));
 }
 
-/** A page printed before its fonts are there would have other glyphs, or none for 髙 and 﨑: better no report. */
+/**
+ * A page printed before its fonts are there would have other glyphs, or none for 髙 and 﨑: better no report. They are asked for, because
+ * nothing of the page is laid out before it is printed.
+ */
 async function loadFonts(window: BrowserWindow): Promise<void> {
   const failed: unknown = await window.webContents.executeJavaScriptInIsolatedWorld(OWN_WORLD, [
     {
-      code: "document.fonts.ready.then(() => [...document.fonts].filter((f) => f.status === 'error').length)",
+      code: `Promise.allSettled([...document.fonts].map((face) => face.load()))
+        .then((faces) => faces.filter(({ status }) => status === 'rejected').length)`,
     },
   ]);
   if (failed !== 0) throw new Error(`fonts of the report did not load: ${String(failed)}`);
@@ -123,9 +127,12 @@ function withinTime<T>(work: Promise<T>): Promise<T> {
   });
 }
 
-/** A document of its own for Chromium: no style of the report reaches it, and its size defaults to nothing. */
+/**
+ * A document of its own for Chromium: no style of the report reaches it, and its size defaults to nothing. Chromium sets it 5 mm above
+ * the edge of the paper, where many an office printer prints no more.
+ */
 function footerTemplate(footer: string): string {
-  return `<div style="width: 100%; margin: 0 0.6in; display: flex; justify-content: space-between; gap: 8px;
+  return `<div style="width: 100%; margin: 0 0.6in; padding-bottom: 3mm; display: flex; justify-content: space-between; gap: 8px;
     font: 7px 'BIZ UDPGothic', 'Yu Gothic UI', 'Hiragino Sans', 'Noto Sans CJK JP', sans-serif; color: #1a1a1a">
     <span style="overflow-wrap: anywhere">${escapeHtml(footer)}</span>
     <span style="white-space: nowrap"><span class="pageNumber"></span> / <span class="totalPages"></span></span>

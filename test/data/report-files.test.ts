@@ -381,9 +381,9 @@ describe('印刷する報告書', () => {
 });
 
 describe('一つの PDF に収まらない件数の報告', () => {
-  it('個別審査票は400件ずつの別紙になり、どの案件も一度だけ載り、目録にすべての値がある', async () => {
+  it('個別審査票は200件ずつの別紙になり、どの案件も一度だけ載り、目録にすべての値がある', async () => {
     test.signIn('鈴木 一郎', 'clerk');
-    const numbers = Array.from({ length: 400 }, (_, at) => `R8-${String(at + 1000)}`);
+    const numbers = Array.from({ length: 200 }, (_, at) => `R8-${String(at + 1000)}`);
     const ids = await receiveApplications(
       test,
       numbers.map((receiptNumber) => aPassingApplication({ receiptNumber, receivedOn: '2026-11-20' })),
@@ -410,11 +410,11 @@ describe('一つの PDF に収まらない件数の報告', () => {
     const recordsOf = (html: string) =>
       [...html.matchAll(/<h3><span>([^<]*)<\/span>/g)].map(([, number]) => number);
     expect(recordsOf(report)).toEqual([]);
-    expect(report).toContain('一覧の順に400件ずつ、2冊に分けた');
-    expect(report).toContain('R8-1399');
-    expect(recordsOf(first)).toHaveLength(400);
+    expect(report).toContain('一覧の順に200件ずつ、2冊に分けた');
+    expect(report).toContain('R8-1199');
+    expect(recordsOf(first)).toHaveLength(200);
     expect([...recordsOf(first), ...recordsOf(second)]).toEqual(['R8-000101', 'R8-000102', ...numbers]);
-    expect(second).toContain('別紙2　個別審査票（402件のうち401～402件目）');
+    expect(second).toContain('別紙2　個別審査票（202件のうち201～202件目）');
     expect(pdfs[2]?.footer).toMatch(
       /^審査結果報告書　2026-11-01～2026-11-30　別紙2　記録の先端 [0-9a-f]{16}$/,
     );

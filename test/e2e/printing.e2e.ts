@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportRequest } from '#shared/contract/report.ts';
 import { demonstrationPassphrase } from '#shared/domain/operator/demonstration-accounts.ts';
 import { type LaunchedConsole, launchConsole } from '#test/support/launch.ts';
+import { lastLinesOfPdf } from '#test/support/pdf-pages.ts';
 import { answerDialogs, callInWindow } from '#test/support/window.ts';
 
 const env = { REVIEW_CLOCK: '2026-11-24T01:00:00.000Z' };
@@ -67,6 +68,9 @@ describe('報告の印刷', () => {
         '審査結果報告書_統計.csv',
       ]),
     );
+    // Where an office printer still prints.
+    const pdf = readFileSync(join(folders[0] ?? '', name, '審査結果報告書.pdf'));
+    for (const millimetres of await lastLinesOfPdf(pdf)) expect(millimetres).toBeGreaterThan(8);
   });
 
   it('印刷の間に保存先がなくなれば、不具合とせず、保存先を確かめるように言う', async () => {

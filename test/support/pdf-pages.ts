@@ -1,18 +1,34 @@
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** The text of each page as a reader would copy it, without white space, which is a matter of the layout. */
-export async function pdfPages(bytes: Uint8Array): Promise<string[]> {
+export function pdfPages(bytes: Uint8Array): Promise<string[]> {
+  return ofEachPage(bytes, (items) => items.map(({ str }) => str.replaceAll(/\s/g, '')).join(''));
+}
+
+/** How many millimetres above the lower edge of the paper the last line of each page stands. */
+export function lastLinesOfPdf(bytes: Uint8Array): Promise<number[]> {
+  return ofEachPage(bytes, (items) => {
+    const heights = items.filter(({ str }) => str.trim() !== '').map(({ transform }) => Number(transform[5]));
+    return (Math.min(...heights) / 72) * 25.4;
+  });
+}
+
+interface TextItem {
+  readonly str: string;
+  readonly transform: readonly unknown[];
+}
+
+async function ofEachPage<T>(bytes: Uint8Array, read: (items: readonly TextItem[]) => T): Promise<T[]> {
   const loading = pdfjs.getDocument({
     data: new Uint8Array(bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
   try {
     const document = await loading.promise;
-    const pages: string[] = [];
+    const pages: T[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const { items } = await (await document.getPage(number)).getTextContent();
-      const pieces = items.map((item) => ('str' in item ? item.str : ''));
-      pages.push(pieces.join('').replaceAll(/\s/g, ''));
+      pages.push(read(items.filter((item) => 'str' in item)));
     }
     return pages;
   } finally {

@@ -27,6 +27,8 @@ function fontFace(directory: string, font: (typeof fontFiles)[number]): string {
 
 const RULES = `
 @page { size: A4 portrait; margin: 16mm 15mm 18mm; }
+/* The page is printed and never shown: Chromium would lay it out three times more, which takes as long and as much memory as the printing. */
+@media screen { body { display: none; } }
 * { box-sizing: border-box; }
 html { color: #000; background: #fff; }
 body {

@@ -8,8 +8,11 @@ import { DOCUMENT_END, documentHead } from './document.ts';
 import { type Html, html } from './html.ts';
 import type { PrintFacts } from './print-facts.ts';
 
-/** Chromium lays a document out as a whole: 800 records took it minutes, and 2,000 it gave up. */
-const RECORDS_A_VOLUME = 400;
+/**
+ * Chromium lays a document out as a whole, and the more pages it has the longer each takes: 400 records took twice the time and the memory of
+ * two volumes of 200, and 2,000 it gave up. As many sheets also go into one binder.
+ */
+const RECORDS_A_VOLUME = 200;
 
 /** Into how many files of their own the records go; none while they fit into the report. */
 export function volumesOf({ summary }: PrintFacts): number {
