@@ -204,10 +204,12 @@ describe('事務局の一日', () => {
         expect(record).toContain(text);
       }
     }
-    // Nothing out of the ordinary: one page holds it, down to its course.
-    const { application: plain } = await caseOf(page, decided.approved);
-    const ordinary = pages.find((each) => each.includes(`${plain?.receiptNumber}参加申請承認（`));
-    expect(ordinary).toContain('経過2026-');
+    // Nothing out of the ordinary, be it that somebody called the body: one page holds it, down to its course.
+    for (const id of [decided.approved, decided.verified]) {
+      const { application } = await caseOf(page, id);
+      const sheet = pages.find((each) => each.includes(`${application?.receiptNumber}参加申請承認（`));
+      expect(sheet).toContain('経過2026-');
+    }
     const csv = readFileSync(join(directory, files.find((file) => file.endsWith('.csv')) ?? ''), 'utf8');
     expect(csv.startsWith('\ufeff受付番号,')).toBe(true);
     expect(csv.trim().split('\r\n')).toHaveLength(4);

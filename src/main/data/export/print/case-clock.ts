@@ -18,6 +18,7 @@ export function caseClock(each: RecordedCase): Html {
   const stoppedOn = state.pauses.find((pause) => pause.to === null)?.from ?? null;
   const hasCome = (date: PlainDate) => stoppedOn === null || date <= stoppedOn;
   const counted = due.counted.filter(hasCome);
+  const excluded = excludedText(due.excluded.filter(({ date }) => hasCome(date)));
   const dueOn =
     stoppedOn === null
       ? `${formatDate(due.on, 'ja')}　${due.counted.length}開庁日`
@@ -32,14 +33,14 @@ export function caseClock(each: RecordedCase): Html {
     ...(each.notice === null
       ? []
       : [{ term: '通知まで', value: inOpenDays(each.notice.on, each.notice.took, each) }]),
-    { term: '暦の版', value: due.calendar },
-    ...(state.priority === 'high' ? [{ term: '優先の印', value: '付いている', wide: true }] : []),
     {
       term: '数えた日',
       value: counted.map((date) => formatShortDate(date, 'ja')).join('、'),
       wide: true,
     },
-    { term: '数えない日', value: excludedText(due.excluded.filter(({ date }) => hasCome(date))), wide: true },
+    { term: '数えない日', value: excluded, wide: excluded !== '' },
+    { term: '暦の版', value: due.calendar },
+    ...(state.priority === 'high' ? [{ term: '優先の印', value: '付いている', wide: true }] : []),
     ...(stoppedOn === null ? [] : [{ term: '停止', value: resumes(stoppedOn), wide: true }]),
   ])}`;
 }

@@ -77,17 +77,21 @@ h2 { margin: 8mm 0 2.5mm; padding-bottom: 1mm; border-bottom: 0.5mm solid #333; 
 .figures td:not(:first-child) { text-align: right; }
 .empty { padding: 6mm; border: 0.2mm solid #8a8a8a; text-align: center; }
 
-.record { break-inside: avoid; margin-top: 7mm; font-size: 8pt; line-height: 1.45; }
+/* As close as stays readable: a 所属確認 with a contact takes one sheet so, and took a second for three lines. */
+.record { break-inside: avoid; margin-top: 7mm; font-size: 8pt; line-height: 1.38; }
 .record > h3 { display: flex; gap: 5mm; align-items: baseline; padding: 1.4mm 2mm; border: 0.3mm solid #333; background: #eef1f4; font-size: 10pt; font-weight: 700; break-after: avoid; }
 .record > h3 .outcome { margin-left: auto; }
-.record h4 { margin: 1.9mm 0 0.6mm; font-weight: 700; break-after: avoid; }
-.record h4 .none { margin-left: 5mm; font-weight: 400; }
+.record h4 { margin: 1.4mm 0 0.5mm; font-weight: 700; break-after: avoid; }
+.record h4 .none { margin-left: 3mm; font-weight: 400; }
+.record h4.nothing { display: inline-block; margin-right: 14mm; }
 .facts { display: grid; grid-template-columns: 26mm 1fr 26mm 1fr; border-top: 0.2mm solid #8a8a8a; border-left: 0.2mm solid #8a8a8a; }
-.facts dt, .facts dd { padding: 0.45mm 1.6mm; border-right: 0.2mm solid #8a8a8a; border-bottom: 0.2mm solid #8a8a8a; white-space: pre-line; }
+.facts dt, .facts dd { padding: 0.3mm 1.6mm; border-right: 0.2mm solid #8a8a8a; border-bottom: 0.2mm solid #8a8a8a; white-space: pre-line; }
 .facts dt { background: #f6f7f9; color: #333; }
 .facts .wide { grid-column: 2 / 5; }
+/* A few lines stay together; what does not fit on a sheet is broken all the same. */
+.record > .facts { break-inside: avoid; }
 .record table { font-size: 7.6pt; }
-.record td, .record th { padding: 0.45mm 1.3mm; }
+.record td, .record th { padding: 0.35mm 1.3mm; }
 .record td:not(.date) { white-space: pre-line; }
 .course { break-inside: avoid; columns: 2; column-gap: 6mm; list-style: none; }
 .course li { display: flex; gap: 2.5mm; break-inside: avoid; border-bottom: 0.2mm dotted #8a8a8a; padding: 0.4mm 0; }
