@@ -1,7 +1,8 @@
 import { dirname, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { BrowserWindow, type PrintToPDFOptions, type Session, session } from 'electron';
+import { app, BrowserWindow, type PrintToPDFOptions, type Session, session } from 'electron';
 import { comparablePath } from './path-names.ts';
+import { withTitle } from './pdf-title.ts';
 import { guardSession } from './security.ts';
 
 export interface PrintRequest {
@@ -62,7 +63,7 @@ export async function printToPdf(request: PrintRequest): Promise<Buffer> {
     // Not loadFile(), which takes a `%` in the name of a folder for the beginning of an escape.
     await withinTime(window.loadURL(pathToFileURL(request.htmlPath).href));
     await withinTime(loadFonts(window));
-    return await printed(window, {
+    const pdf = await printed(window, {
       pageSize: 'A4',
       printBackground: true,
       displayHeaderFooter: true,
@@ -70,6 +71,7 @@ export async function printToPdf(request: PrintRequest): Promise<Buffer> {
       footerTemplate: footerTemplate(request.footer),
       margins: { top: 0.6, right: 0.6, bottom: 0.8, left: 0.6 },
     });
+    return withTitle(pdf, window.webContents.getTitle(), app.getName());
   } catch (error) {
     // The window was taken from it: what it then says of that means nothing.
     throw isStopped ? new PrintingStopped() : error;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportRequest } from '#shared/contract/report.ts';
 import { demonstrationPassphrase } from '#shared/domain/operator/demonstration-accounts.ts';
 import { type LaunchedConsole, launchConsole } from '#test/support/launch.ts';
-import { lastLinesOfPdf } from '#test/support/pdf-pages.ts';
+import { lastLinesOfPdf, pdfProperties } from '#test/support/pdf-pages.ts';
 import { answerDialogs, callInWindow } from '#test/support/window.ts';
 
 const env = { REVIEW_CLOCK: '2026-11-24T01:00:00.000Z' };
@@ -71,6 +71,11 @@ describe('報告の印刷', () => {
     // Where an office printer still prints.
     const pdf = readFileSync(join(folders[0] ?? '', name, '審査結果報告書.pdf'));
     for (const millimetres of await lastLinesOfPdf(pdf)) expect(millimetres).toBeGreaterThan(8);
+    expect(await pdfProperties(pdf)).toEqual({
+      title: '審査結果報告書 2026-10-01～2026-10-31',
+      creator: '参加審査コンソール',
+      language: 'ja-JP',
+    });
   });
 
   it('印刷の間に保存先がなくなれば、不具合とせず、保存先を確かめるように言う', async () => {

@@ -13,6 +13,18 @@ export function lastLinesOfPdf(bytes: Uint8Array): Promise<number[]> {
   });
 }
 
+/** What a reader shows in its title bar and under 「プロパティ」, and the language in which it reads aloud. */
+export async function pdfProperties(bytes: Uint8Array) {
+  const loading = pdfjs.getDocument({ data: new Uint8Array(bytes), verbosity: pdfjs.VerbosityLevel.ERRORS });
+  try {
+    const { info } = await (await loading.promise).getMetadata();
+    const { Title, Creator, Language } = Object.fromEntries(Object.entries(info));
+    return { title: Title, creator: Creator, language: Language };
+  } finally {
+    await loading.destroy();
+  }
+}
+
 interface TextItem {
   readonly str: string;
   readonly transform: readonly unknown[];
