@@ -19,7 +19,7 @@ export interface ButtonProps
   readonly children: ReactNode;
   /** Why the button is off; shown beside it and read out with it. Setting it switches the button off. */
   readonly disabledReason?: string | null | undefined;
-  /** The key that does the same. */
+  /** The key that does the same; `Ctrl+Enter` in the footer of a dialog presses it. */
   readonly keyHint?: string;
   readonly fullWidth?: boolean;
 }
@@ -78,6 +78,7 @@ export function Button({
       isDisabled={isDisabled === true && !stays}
       onFocusChange={setFocused}
       {...(off ? { 'aria-disabled': true } : {})}
+      {...(keyHint ? { 'data-key-hint': keyHint } : {})}
       {...(explained ? { 'aria-describedby': reasonId } : {})}
       {...(press ? { onPress: press } : {})}
       {...(off && stays && rest.type === 'submit' ? { type: 'button' } : {})}

@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { ShortcutLayer } from '../app/keyboard/shortcuts.tsx';
+import { isInside, MAIN_KEY } from '../app/keyboard/main-key.ts';
+import { ShortcutLayer, useShortcuts } from '../app/keyboard/shortcuts.tsx';
 import { useText } from '../text/text-context.tsx';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
@@ -11,7 +12,7 @@ export interface DialogProps {
   readonly onClose: () => void;
   readonly title: ReactNode;
   readonly children: ReactNode;
-  /** Buttons in the footer, the final action first; closing is always offered last. */
+  /** Buttons in the footer, the final action first; closing is always offered last. One that shows Ctrl+Enter is pressed by it. */
   readonly actions?: ReactNode;
   readonly size?: 'normal' | 'wide' | 'full';
   /** Label of the closing button; やめる by default when there are actions, 閉じる otherwise. */
@@ -39,6 +40,8 @@ export function Dialog({
 }: DialogProps) {
   const text = useText().components;
   const titleId = useId();
+  const frame = useRef<HTMLElement>(null);
+  const footer = useRef<HTMLDivElement>(null);
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -53,7 +56,7 @@ export function Dialog({
           size === 'full' ? 'h-full' : size === 'wide' ? 'max-w-[56rem]' : 'max-w-[36rem]',
         )}
       >
-        <AriaDialog className="flex min-h-0 flex-1 flex-col outline-none">
+        <AriaDialog ref={frame} className="flex min-h-0 flex-1 flex-col outline-none">
           <ShortcutLayer>
             <Heading
               slot="title"
@@ -67,7 +70,9 @@ export function Dialog({
             <Body titleId={titleId} textOnly={textOnly}>
               {children}
             </Body>
+            <MainKey frame={frame} footer={footer} />
             <div
+              ref={footer}
               className={classNames(
                 'flex flex-wrap items-start gap-2 border-t border-solid-gray-200 px-6 py-3',
                 reasonLast,
@@ -84,6 +89,31 @@ export function Dialog({
       </Modal>
     </ModalOverlay>
   );
+}
+
+interface MainKeyProps {
+  readonly frame: RefObject<HTMLElement | null>;
+  readonly footer: RefObject<HTMLElement | null>;
+}
+
+/**
+ * Ctrl+Enter presses the button that shows it, from whatever field one is in; a button that is off says why, as when it is
+ * pressed. What cannot be taken back, or acts on many cases at once, shows no key: it is gone to.
+ */
+function MainKey({ frame, footer }: MainKeyProps) {
+  const text = useText().components;
+  const run = () => footer.current?.querySelector<HTMLElement>(`[data-key-hint="${MAIN_KEY}"]`)?.click();
+  useShortcuts(text.dialogKeys, [
+    {
+      keys: MAIN_KEY,
+      description: text.mainButton,
+      goesFirst: true,
+      // A button that one has gone to is the one that is meant; a list that is open hangs outside the dialog, and chooses first.
+      isFor: (target) => isInside(frame, target) && !isInside(footer, target),
+      run,
+    },
+  ]);
+  return null;
 }
 
 interface BodyProps {

@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { AppError } from '#shared/contract/app-error.ts';
+import { MAIN_KEY } from '../app/keyboard/main-key.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { ErrorNote } from './error-note.tsx';
@@ -48,7 +49,7 @@ export function NamingDialog(props: NamingDialogProps) {
       isUnderWay={isPending}
       title={title}
       actions={
-        <Button variant="primary" isDisabled={isPending} onPress={submit}>
+        <Button variant="primary" keyHint={MAIN_KEY} isDisabled={isPending} onPress={submit}>
           {submitLabel}
         </Button>
       }

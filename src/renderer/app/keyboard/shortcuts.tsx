@@ -23,6 +23,10 @@ export interface Shortcut {
   readonly overDialogs?: boolean;
   /** Goes on while the key is held, as for moving through a list. Any other key does its work once a press. */
   readonly repeats?: boolean;
+  /** Whether it answers where the focus is, as one key with which each of several forms is sent. */
+  readonly isFor?: (target: EventTarget | null) => boolean;
+  /** Heard before what has the focus, such as a choice or a list that would be opened by it. */
+  readonly goesFirst?: boolean;
 }
 
 export interface ShortcutGroup {
@@ -72,6 +76,13 @@ class ShortcutRegistry {
       );
   }
 
+  /** Keys that go first are heard on the way to what has the focus, and it hears nothing of them. */
+  handleFirst(event: KeyboardEvent): void {
+    if (isComposing(event) || !this.#find(event)?.goesFirst) return;
+    this.handle(event);
+    event.stopImmediatePropagation();
+  }
+
   handle(event: KeyboardEvent): void {
     if (event.defaultPrevented || isComposing(event)) return;
     const found = this.#find(event);
@@ -116,8 +127,13 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
   const registry = useMemo(() => new ShortcutRegistry(), []);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => registry.handle(event);
+    const listenFirst = (event: KeyboardEvent) => registry.handleFirst(event);
+    window.addEventListener('keydown', listenFirst, { capture: true });
     window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
+    return () => {
+      window.removeEventListener('keydown', listenFirst, { capture: true });
+      window.removeEventListener('keydown', listen);
+    };
   }, [registry]);
   return <RegistryContext value={registry}>{children}</RegistryContext>;
 }
@@ -142,15 +158,23 @@ export function useShortcuts(
   const run = useEffectEvent((keys: KeyCombination, event: KeyboardEvent) => {
     shortcuts.find((shortcut) => shortcut.keys === keys && shortcut.enabled !== false)?.run(event);
   });
-  const shape = JSON.stringify(shortcuts.map(({ run: _run, ...rest }) => rest));
+  const isFor = useEffectEvent(
+    (keys: KeyCombination, target: EventTarget | null) =>
+      shortcuts.find((shortcut) => shortcut.keys === keys)?.isFor?.(target) ?? true,
+  );
+  const shape = JSON.stringify(shortcuts.map(({ run: _run, isFor: _isFor, ...rest }) => rest));
   useEffect(() => {
-    const registered: Omit<Shortcut, 'run'>[] = JSON.parse(shape);
+    const registered: Omit<Shortcut, 'run' | 'isFor'>[] = JSON.parse(shape);
     registry?.register({
       id,
       layer,
       title,
       reach,
-      shortcuts: registered.map((shortcut) => ({ ...shortcut, run: (event) => run(shortcut.keys, event) })),
+      shortcuts: registered.map((shortcut) => ({
+        ...shortcut,
+        isFor: (target) => isFor(shortcut.keys, target),
+        run: (event) => run(shortcut.keys, event),
+      })),
     });
   }, [registry, id, layer, title, reach, shape]);
   useEffect(() => () => registry?.remove(id), [registry, id]);
@@ -164,6 +188,7 @@ export function useShortcutGroups(): readonly ShortcutGroup[] {
 
 function answers(shortcut: Shortcut, event: KeyboardEvent): boolean {
   if (shortcut.enabled === false || !matches(shortcut.keys, event)) return false;
+  if (shortcut.isFor?.(event.target) === false) return false;
   return shortcut.inTextFields === true || !belongsToTarget(shortcut.keys, event);
 }
 

@@ -15,6 +15,8 @@ export const componentsEn: typeof componentsJa = {
   datePlaceholder: 'YYYY-MM-DD',
   dateMissing: 'Enter a date.',
   dateInvalid: 'Enter the date like 2026-11-22.',
+  dialogKeys: 'Dialog',
+  mainButton: 'Press the button that shows this key',
   pause: ', ',
   progress: (done: string, total: string) => `${done} / ${total}`,
   tone: { neutral: '', info: '', success: 'Done', warning: 'Caution', danger: 'Warning' },

@@ -21,7 +21,7 @@ export const shellEn: typeof shellJa = {
   showShortcuts: 'Keys',
   shortcutsTitle: 'Keys on this screen',
   shortcutsNote:
-    'Single keys do nothing while you type or while an input method composes. With a screen reader, switch to its focus mode, which lets the keys through.',
+    'Single keys do nothing while you type or while an input method composes. Where a button in a dialog or form shows Ctrl+Enter, that key presses it, also while you type. With a screen reader, switch to its focus mode, which lets the keys through.',
   everywhere: 'Every screen',
   shortcutKey: 'Key',
   shortcutMeaning: 'What it does',

@@ -13,6 +13,8 @@ export const componentsJa = {
   datePlaceholder: 'YYYY-MM-DD',
   dateMissing: '日付を入力してください。',
   dateInvalid: '日付は 2026-11-22 の形で入力してください。',
+  dialogKeys: 'ダイアログ',
+  mainButton: 'そのキーを示すボタンを押す',
   /** Read out between two things that stand apart on the screen. */
   pause: '、',
   progress: (done: string, total: string) => `${done} / ${total}`,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CorrectionFileEncoding } from '#shared/contract/intake-plan.ts';
 import { formatCount } from '#shared/text/format-date.ts';
+import { MAIN_KEY } from '../../../app/keyboard/main-key.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
@@ -32,7 +33,12 @@ export function CorrectionFile({ planId, rows }: { planId: string; rows: number 
         isUnderWay={save.isPending}
         title={text.plan.correctionsTitle}
         actions={
-          <Button variant="primary" isDisabled={save.isPending} onPress={() => void submit()}>
+          <Button
+            variant="primary"
+            keyHint={MAIN_KEY}
+            isDisabled={save.isPending}
+            onPress={() => void submit()}
+          >
             {text.plan.correctionsSubmit}
           </Button>
         }

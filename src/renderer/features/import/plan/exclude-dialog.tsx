@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AppError } from '#shared/contract/app-error.ts';
+import { MAIN_KEY } from '../../../app/keyboard/main-key.ts';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
@@ -38,7 +39,7 @@ export function ExcludeDialog(props: ExcludeDialogProps) {
       isUnderWay={isPending}
       title={text.plan.excludeTitle}
       actions={
-        <Button variant="primary" isDisabled={isPending} onPress={() => void submit()}>
+        <Button variant="primary" keyHint={MAIN_KEY} isDisabled={isPending} onPress={() => void submit()}>
           {text.plan.excludeSubmit}
         </Button>
       }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { MAIN_KEY } from '../../../app/keyboard/main-key.ts';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
@@ -34,7 +35,7 @@ export function SuccessorDialog({ body, current, listId, preview, onChoose, onCl
       onClose={onClose}
       title={text.title(body.name)}
       actions={
-        <Button variant="primary" isDisabled={!options.data} onPress={submit}>
+        <Button variant="primary" keyHint={MAIN_KEY} isDisabled={!options.data} onPress={submit}>
           {text.submit}
         </Button>
       }

@@ -3,6 +3,7 @@ import type { AppError } from '#shared/contract/app-error.ts';
 import type { ConfirmationView } from '#shared/contract/confirmed-domain.ts';
 import type { ConfirmationEvidence } from '#shared/domain/confirmed-domain/confirmed-domain.ts';
 import { lastDayOf } from '#shared/domain/confirmed-domain/validity.ts';
+import { MAIN_KEY } from '../../../app/keyboard/main-key.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { useOperation } from '../../../app/use-operation.ts';
 import { useLedgerStatus } from '../../../app/use-session.ts';
@@ -52,7 +53,12 @@ export function RenewDialog({ entry, kept, onClose }: RenewDialogProps) {
       title={own.title}
       size="wide"
       actions={
-        <Button variant="primary" isDisabled={command.isPending} onPress={() => void submit()}>
+        <Button
+          variant="primary"
+          keyHint={MAIN_KEY}
+          isDisabled={command.isPending}
+          onPress={() => void submit()}
+        >
           {own.submit}
         </Button>
       }

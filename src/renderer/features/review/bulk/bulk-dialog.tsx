@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { announce } from '#renderer/app/announcer.tsx';
+import { MAIN_KEY } from '#renderer/app/keyboard/main-key.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
@@ -57,6 +58,7 @@ export function BulkDialog({ filter, total, marked, kept, onDone, onClose }: Bul
   const actions = {
     choosing: (
       <Button
+        keyHint={MAIN_KEY}
         isDisabled={bulk.isPending}
         disabledReason={work ? null : own.workMissing}
         onPress={() => {

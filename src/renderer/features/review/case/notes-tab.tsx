@@ -1,5 +1,6 @@
 import { type Ref, useRef } from 'react';
 import { announce } from '#renderer/app/announcer.tsx';
+import { isInside, MAIN_KEY } from '#renderer/app/keyboard/main-key.ts';
 import { useShortcuts } from '#renderer/app/keyboard/shortcuts.tsx';
 import { Button } from '#renderer/components/button.tsx';
 import { Select } from '#renderer/components/select.tsx';
@@ -32,15 +33,13 @@ export function NotesTab() {
   const box = useRef<HTMLDivElement>(null);
   useShortcuts(text.review.keys.caseTitle, [
     {
-      keys: 'Ctrl+Enter',
+      keys: MAIN_KEY,
       description: own.add,
-      inTextFields: true,
       enabled: mayAdd,
-      run: ({ target }) => {
-        // In another field of the case it is no answer to what stands here.
-        if (target instanceof Node && !box.current?.contains(target)) return;
-        void add();
-      },
+      // In another field of the case it is no answer to what stands here.
+      goesFirst: true,
+      isFor: (target) => isInside(box, target),
+      run: () => void add(),
     },
   ]);
   return (
@@ -61,7 +60,7 @@ export function NotesTab() {
           />
           <RefusalNote place="note" />
           <div className="flex flex-wrap items-center gap-3">
-            <Button size="small" keyHint="Ctrl+Enter" isDisabled={!mayAdd} onPress={() => void add()}>
+            <Button size="small" keyHint={MAIN_KEY} isDisabled={!mayAdd} onPress={() => void add()}>
               {own.add}
             </Button>
             <Select

@@ -1,4 +1,7 @@
 import { useRef } from 'react';
+import { announce } from '#renderer/app/announcer.tsx';
+import { isInside, MAIN_KEY } from '#renderer/app/keyboard/main-key.ts';
+import { useShortcuts } from '#renderer/app/keyboard/shortcuts.tsx';
 import { Button } from '#renderer/components/button.tsx';
 import { DateField } from '#renderer/components/date-field.tsx';
 import { DatedText } from '#renderer/components/dated-text.tsx';
@@ -37,6 +40,20 @@ export function CheckForm(props: CheckFormProps) {
   useOnceEach(focusCount > 0 ? focusCount : null, () =>
     frame.current?.querySelector<HTMLElement>('button,input,textarea')?.focus(),
   );
+  const missing = result === 'deficient' && draft.reason === null ? own.chooseReason : null;
+  useShortcuts(own.title, [
+    {
+      keys: MAIN_KEY,
+      description: result ? own.recordAs(words.checkResult[result]) : '',
+      enabled: canRecord && result !== null,
+      goesFirst: true,
+      isFor: (target) => isInside(frame, target),
+      run: () => {
+        if (missing !== null) announce(missing, 'window');
+        else if (result) onRecord(result);
+      },
+    },
+  ]);
   const dateError = draft.date !== '' && !isRealDate(draft.date) ? text.components.dateInvalid : null;
   return (
     <div ref={frame} className="flex flex-col gap-3 px-2 pt-1 pb-3 text-dns-14N-130">
@@ -89,7 +106,8 @@ export function CheckForm(props: CheckFormProps) {
           <Button
             size="small"
             variant="primary"
-            disabledReason={result === 'deficient' && draft.reason === null ? own.chooseReason : null}
+            keyHint={MAIN_KEY}
+            disabledReason={missing}
             onPress={() => onRecord(result)}
           >
             {own.recordAs(words.checkResult[result])}

@@ -1,4 +1,7 @@
+import { useRef } from 'react';
 import { announce } from '#renderer/app/announcer.tsx';
+import { isInside, MAIN_KEY } from '#renderer/app/keyboard/main-key.ts';
+import { useShortcuts } from '#renderer/app/keyboard/shortcuts.tsx';
 import { Button } from '#renderer/components/button.tsx';
 import { DateField } from '#renderer/components/date-field.tsx';
 import { Select } from '#renderer/components/select.tsx';
@@ -52,8 +55,21 @@ export function ContactForm({ addOne }: Pick<NewestFocus, 'addOne'>) {
     logged(contact);
     announce(own.added);
   };
+  const box = useRef<HTMLElement>(null);
+  useShortcuts(text.review.keys.caseTitle, [
+    {
+      keys: MAIN_KEY,
+      description: own.submit,
+      goesFirst: true,
+      isFor: (target) => isInside(box, target),
+      run: () => {
+        if (missing !== null) announce(missing, 'window');
+        else if (!isPending) void log();
+      },
+    },
+  ]);
   return (
-    <section aria-label={own.new} className="@container flex flex-col items-start gap-3">
+    <section ref={box} aria-label={own.new} className="@container flex flex-col items-start gap-3">
       <div className="grid w-full grid-cols-1 items-start gap-3 @min-[30rem]:grid-cols-2">
         <Select
           label={own.source}
@@ -117,7 +133,13 @@ export function ContactForm({ addOne }: Pick<NewestFocus, 'addOne'>) {
         className="w-full"
       />
       <RefusalNote place="contact" />
-      <Button size="small" disabledReason={missing} isDisabled={isPending} onPress={() => void log()}>
+      <Button
+        size="small"
+        keyHint={MAIN_KEY}
+        disabledReason={missing}
+        isDisabled={isPending}
+        onPress={() => void log()}
+      >
         {own.submit}
       </Button>
     </section>

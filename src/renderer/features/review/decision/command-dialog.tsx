@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { MAIN_KEY } from '#renderer/app/keyboard/main-key.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
@@ -59,6 +60,7 @@ export function CommandDialog(props: CommandDialogProps) {
       actions={
         <Button
           variant={isFinal ? 'primary' : 'secondary'}
+          keyHint={MAIN_KEY}
           disabledReason={missing}
           isDisabled={isPending}
           onPress={() => void submit()}

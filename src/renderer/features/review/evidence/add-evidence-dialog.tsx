@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { MAIN_KEY } from '#renderer/app/keyboard/main-key.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
@@ -71,7 +72,13 @@ export function AddEvidenceDialog({
       title={inquiry === undefined ? own.title : own.titleOfAnswer}
       closeLabel={take.outcome ? own.close : text.components.cancel}
       actions={
-        <Button variant="primary" disabledReason={missing} isDisabled={take.isPending} onPress={begin}>
+        <Button
+          variant="primary"
+          keyHint={MAIN_KEY}
+          disabledReason={missing}
+          isDisabled={take.isPending}
+          onPress={begin}
+        >
           {dropped.length > 0 ? own.addDropped(dropped.length) : own.choose}
         </Button>
       }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { MAIN_KEY } from '#renderer/app/keyboard/main-key.ts';
 import { useCommand } from '#renderer/app/use-command.ts';
 import { useOperation } from '#renderer/app/use-operation.ts';
 import { Button } from '#renderer/components/button.tsx';
@@ -70,6 +71,7 @@ export function LetterDialog({ of, letter, onClose }: LetterDialogProps) {
       actions={
         <Button
           variant="primary"
+          keyHint={MAIN_KEY}
           disabledReason={missing}
           isDisabled={save.isPending}
           onPress={() => void submit()}

@@ -1,3 +1,4 @@
+import { MAIN_KEY } from '#renderer/app/keyboard/main-key.ts';
 import { useCommand } from '#renderer/app/use-command.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
@@ -41,6 +42,7 @@ export function BeginReviewDialog({ of, onClose, onBegun }: BeginReviewDialogPro
       actions={
         <Button
           variant="primary"
+          keyHint={MAIN_KEY}
           isDisabled={beginning.isPending}
           disabledReason={cause === null ? error({ code: 'reasonRequired' }) : null}
           onPress={() => void submit()}

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { MAIN_KEY } from '#renderer/app/keyboard/main-key.ts';
 import { useCommand } from '#renderer/app/use-command.ts';
 import { useOperation } from '#renderer/app/use-operation.ts';
 import { Button } from '#renderer/components/button.tsx';
@@ -58,7 +59,12 @@ export function RegisterDomainDialog(props: RegisterDomainDialogProps) {
       title={own.title}
       size="wide"
       actions={
-        <Button variant="primary" isDisabled={command.isPending} onPress={() => void submit()}>
+        <Button
+          variant="primary"
+          keyHint={MAIN_KEY}
+          isDisabled={command.isPending}
+          onPress={() => void submit()}
+        >
           {own.submit}
         </Button>
       }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { MAIN_KEY } from '#renderer/app/keyboard/main-key.ts';
 import { useCommand } from '#renderer/app/use-command.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
@@ -27,7 +28,12 @@ export function SheetDialog({ caseId, onClose }: { caseId: string; onClose: () =
       isUnderWay={save.isPending}
       title={text.title}
       actions={
-        <Button variant="primary" isDisabled={save.isPending} onPress={() => void submit()}>
+        <Button
+          variant="primary"
+          keyHint={MAIN_KEY}
+          isDisabled={save.isPending}
+          onPress={() => void submit()}
+        >
           {text.submit}
         </Button>
       }
