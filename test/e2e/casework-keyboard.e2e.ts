@@ -40,7 +40,8 @@ async function logCallByKeyboard(): Promise<void> {
   await tabTo(page, '相手');
   await page.keyboard.insertText('総務課 高橋係長');
   await chooseOption(/^結果 選んでください$/, '本人の在籍を確認');
-  await pressOn(page, '連絡を記録する');
+  // From the choice that was made last: the key is the form's, and opens no list.
+  await page.keyboard.press('Control+Enter');
   await page.getByRole('list', { name: '連絡の記録' }).getByText('0155-62-2611').first().waitFor();
 }
 
@@ -89,7 +90,8 @@ describe('キーボードだけで: 所属確認から差戻しを経て決裁�
     const remark = await dialog.getByRole('textbox', { name: /^補足/ }).boundingBox();
     const footer = await dialog.getByRole('button', { name: '承認として決裁に回す' }).boundingBox();
     expect((remark?.y ?? Number.NaN) + (remark?.height ?? Number.NaN)).toBeLessThan(footer?.y ?? 0);
-    await pressOn(page, '承認として決裁に回す');
+    // The focus stands on 承認, which is a choice of its own.
+    await page.keyboard.press('Control+Enter');
     await closed('決定');
     expect(await caseOf(page, id)).toMatchObject({
       status: 'proposed',
@@ -100,7 +102,9 @@ describe('キーボードだけで: 所属確認から差戻しを経て決裁�
   it('決裁者が理由を書いて差し戻す', async () => {
     await changeOperator(page, 'デモ 決裁者');
     await openCaseByKeyboard(page, receiptNumber);
-    await pressOn(page, '差戻し…');
+    await page.keyboard.press('a');
+    await page.getByRole('button', { name: '差戻し…' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: '差戻し' }).waitFor();
     await tabTo(page, '差し戻す理由');
     await page.keyboard.insertText('在籍の確認先を、番号の調べ方とともに書いてください。');
@@ -334,5 +338,21 @@ describe('キーボードだけで: 画面を移る', () => {
     await page.locator('main[aria-label="記録"]:focus').waitFor();
     await openFromPalette('報告');
     await radio.waitFor();
+    // The same by the number of the screen in the navigation, also out of a field.
+    await page.keyboard.press('Control+2');
+    await page.locator('main[aria-label="審査"]').waitFor();
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox', { name: '案件を検索' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Control+5');
+    await radio.waitFor();
+  });
+
+  it('状態ごとの一覧が、コマンドの中に名前で見つかる', async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog', { name: 'コマンド' }).waitFor();
+    await page.keyboard.insertText('決裁待ち');
+    await page.getByRole('menuitem', { name: '一覧を開く: 決裁待ち' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('radio', { name: /^決裁待ち ?[\d,]+$/, checked: true }).waitFor();
   });
 });

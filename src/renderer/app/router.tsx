@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { RegisterFilter } from '#shared/contract/confirmed-domain.ts';
 import { everyOpenCase, type QueueFilter } from '#shared/contract/queue.ts';
+import type { KeyCombination } from './keyboard/key-combination.ts';
 
 /** Everything a screen needs to be opened at a certain place. */
 export type Route =
@@ -38,6 +39,11 @@ export const screenNames = [
   'journal',
   'settings',
 ] as const;
+
+/** Ctrl+1 to Ctrl+7, in the order of the navigation. */
+export function keyOfScreen(screen: ScreenName): KeyCombination {
+  return `Ctrl+${screenNames.indexOf(screen) + 1}`;
+}
 
 const firstRoutes: { readonly [S in ScreenName]: RouteOf<S> } = {
   home: { screen: 'home' },

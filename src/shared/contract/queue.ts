@@ -11,6 +11,8 @@ export type DueFilter = z.infer<typeof DueFilter>;
 /** `open` is every status before a decision: 受付・所属確認中・照会中・決裁待ち. */
 export const StatusFilter = z.union([z.literal('open'), z.literal('all'), CaseStatus]);
 export type StatusFilter = z.infer<typeof StatusFilter>;
+/** All of them in the order of the work. */
+export const statusFilters: readonly StatusFilter[] = ['open', ...CaseStatus.options, 'all'];
 
 /** 並び: by due date, day of receipt, 受付番号 or 団体コード; cases that are alike in it stay in the order of their receipt. */
 export const QueueOrder = z.object({

@@ -28,9 +28,9 @@ describe('with the keyboard alone', () => {
     await user.keyboard('d');
     const dialog = await screen.findByRole('dialog', { name: '決定' });
     expect(within(dialog).getByText('確認済・対象外 5件')).toBeTruthy();
-    const decide = within(dialog).getByRole('button', { name: '承認に決定する' });
-    decide.focus();
-    await user.keyboard('{Enter}');
+    // From the field in which one ends, past the buttons.
+    within(dialog).getByRole('textbox').focus();
+    await user.keyboard('{Control>}{Enter}{/Control}');
 
     await waitForFocusOn(/^鈴木 一郎/);
     expect(screen.getByText('山田 太郎: 承認に決定しました。')).toBeTruthy();
@@ -90,8 +90,111 @@ describe('with the keyboard alone', () => {
     const decide = within(dialog).getByRole('button', { name: '承認として決裁に回す' });
     expect(decide.getAttribute('aria-disabled')).toBe('true');
     await user.click(decide);
+    await user.keyboard('{Control>}{Enter}{/Control}');
     const opened = await test.call('case.open', { id: id ?? '' });
     expect(opened.ok && opened.value.status).toBe('verifying');
+    expect(screen.getByRole('dialog', { name: '決定' })).toBe(dialog);
+  });
+
+  it('goes with a to what comes next with the case, which asks first', async () => {
+    const { test, start } = openOffice();
+    const [id = ''] = await receiveApplications(test, [yamada]);
+    const { user } = start({ caseId: id });
+    await screen.findByRole('heading', { name: /山田 太郎/ });
+    await user.keyboard('c');
+    await waitForFocusOn(/^1/);
+    await user.keyboard('a');
+    await waitForFocusOn(/^照会…/);
+    await user.keyboard('{Enter}');
+    await screen.findByRole('dialog', { name: '照会' });
+    const opened = await test.call('case.open', { id });
+    expect(opened.ok && opened.value.status).toBe('verifying');
+  });
+
+  it('sends the form in which one writes with Ctrl+Enter, and no other', async () => {
+    const { test, start } = openOffice();
+    const [id = ''] = await receiveApplications(test, [yamada]);
+    const { user } = start({ caseId: id });
+    await screen.findByRole('heading', { name: /山田 太郎/ });
+    await user.keyboard('c');
+    await waitForFocusOn(/^1/);
+    await user.keyboard('n');
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'));
+    await user.keyboard('折り返しの電話を待つ。');
+    await user.click(screen.getByRole('button', { name: /^1\D/ }));
+    await user.type(await screen.findByRole('textbox', { name: /^出典/ }), '申請書の控え');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await test.call('case.open', { id })).toMatchObject({ value: { notes: [], checks: [] } });
+    await user.click(screen.getByRole('button', { name: /^1\D/ }));
+    await user.keyboard('o');
+    await waitForFocusOn(/^2/);
+    await user.click(screen.getByRole('button', { name: /^1\D/ }));
+    await user.type(screen.getByRole('textbox', { name: /^出典/ }), '、電話');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitForFocusOn(/^2/);
+    expect(await test.call('case.open', { id })).toMatchObject({
+      value: { notes: [], checks: [{ source: '申請書の控え、電話' }] },
+    });
+  });
+
+  it('logs a contact with Ctrl+Enter from its last field, once nothing is missing', async () => {
+    const { test, start } = openOffice();
+    const [id = ''] = await receiveApplications(test, [yamada]);
+    const { user } = start({ caseId: id });
+    await screen.findByRole('heading', { name: /山田 太郎/ });
+    await user.keyboard('c');
+    await waitForFocusOn(/^1/);
+    await user.keyboard('l');
+    await waitForFocusOn(/選んでください/);
+    const form = within(screen.getByRole('region', { name: '連絡を記録する' }));
+    await user.type(form.getByRole('textbox', { name: '使った電話番号・アドレス・住所' }), '011-211-2111');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    for (const [field, option] of [
+      [/連絡先の調べ方/, '公式サイト'],
+      [/^結果/, '不在・折り返し'],
+    ] as const) {
+      await user.click(form.getByRole('button', { name: field }));
+      await user.click(await screen.findByRole('option', { name: option }));
+    }
+    expect(await test.call('case.open', { id })).toMatchObject({ value: { contacts: [] } });
+    await user.click(form.getByRole('textbox', { name: 'メモ' }));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByText(/011-211-2111/);
+    expect(await test.call('case.open', { id })).toMatchObject({
+      value: { contacts: [{ said: { used: '011-211-2111' } }] },
+    });
+  });
+
+  it('finds whose case is closed with Enter alone: nothing among the open ones, then all', async () => {
+    const { test, start } = openOffice();
+    const [first = ''] = await receiveApplications(test, [yamada, suzuki]);
+    const opened = await test.call('case.open', { id: first });
+    const version = opened.ok ? opened.value.version : 0;
+    const gone = { kind: 'withdraw', cause: 'applicant', text: '' } as const;
+    await test.call('case.act', { id: first, expectedVersion: version, command: gone });
+    const { user } = start();
+    await findRow(/鈴木 一郎/);
+    await user.keyboard('/山田');
+    await screen.findByText('条件に合う案件がありません。');
+    await user.keyboard('{Enter}');
+    await waitForFocusOn(/^すべての状態から探す$/);
+    await user.keyboard('{Enter}');
+    await waitForFocusOn(/山田 太郎/);
+  });
+
+  it('opens まとめて処理 with b, and its second step only by the button', async () => {
+    const { test, start } = openOffice();
+    await receiveApplications(test, [yamada, suzuki]);
+    const { user } = start();
+    await findRow(/山田 太郎/);
+    await user.keyboard('b');
+    const dialog = await screen.findByRole('dialog', { name: 'まとめて処理' });
+    await user.click(within(dialog).getByRole('radio', { name: /^担当する/ }));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await within(dialog).findByRole('button', { name: '2件を自分の担当にする' });
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(within(dialog).getByRole('button', { name: '2件を自分の担当にする' })).toBeTruthy();
+    expect(await test.call('queue.counts', null)).toMatchObject({ value: { received: 2, verifying: 0 } });
   });
 
   it('asks for the reason before 不備 is recorded', async () => {

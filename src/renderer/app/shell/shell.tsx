@@ -1,6 +1,6 @@
 import { useText } from '../../text/text-context.tsx';
 import { useShortcuts } from '../keyboard/shortcuts.tsx';
-import { useRouter } from '../router.tsx';
+import { keyOfScreen, screenNames, useRouter } from '../router.tsx';
 import { useCommand } from '../use-command.ts';
 import { useIdleLock } from '../use-idle-lock.ts';
 import { useOperation } from '../use-operation.ts';
@@ -16,7 +16,7 @@ import { TopBar } from './top-bar.tsx';
 /** The frame around every screen: which ledger, who works, where one is, and how to leave. */
 export function Shell({ ledger, operator }: ShellProps) {
   const text = useText().shell;
-  const { back, canGoBack } = useRouter();
+  const { back, canGoBack, openScreen } = useRouter();
   const signOut = useSignOut();
   const policy = useOperation('settings.read', null);
   useIdleLock(policy.data?.idleLockMinutes ?? null, () => void signOut());
@@ -30,6 +30,11 @@ export function Shell({ ledger, operator }: ShellProps) {
         description: text.shortcutNewWindow,
         run: () => void openWindow.run({ caseId: null }),
       },
+      ...screenNames.map((screen) => ({
+        keys: keyOfScreen(screen),
+        description: text.openScreen(text.screens[screen]),
+        run: () => openScreen(screen),
+      })),
       { keys: 'Escape', description: text.shortcutBack, enabled: canGoBack, run: back },
     ],
     'everywhere',

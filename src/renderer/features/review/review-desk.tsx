@@ -42,12 +42,24 @@ export function ReviewDesk() {
     else review.close();
   };
   useEscape(frame, caseId !== null, back);
+  const { total } = rows;
+  const beginBulk = () => {
+    if (!total) return;
+    const marked = marks.rows.size === 0 ? null : [...marks.rows.values()];
+    setBulk({ filter: review.filter, total, marked, onDone: marks.forget });
+  };
   useShortcuts(text.keys.queueTitle, [
     { keys: 'j', description: text.keys.down, repeats: true, run: () => cursor.step(1) },
     { keys: 'k', description: text.keys.up, repeats: true, run: () => cursor.step(-1) },
     { keys: 'Enter', description: text.keys.open, run: openMarked },
     { keys: 'm', description: text.keys.mark, run: () => marks.toggle(cursor.index) },
     { keys: 'M', description: text.keys.markTo, run: () => void marks.markTo(cursor.index) },
+    {
+      keys: 'b',
+      description: text.keys.bulk,
+      enabled: marks.rows.size > 0 || (total !== null && total.count > 0),
+      run: beginBulk,
+    },
     {
       keys: '/',
       description: text.keys.search,
@@ -78,14 +90,7 @@ export function ReviewDesk() {
       onSaveView={() => setSavingView(true)}
       onOpen={review.openRow}
       onNext={review.openNext}
-      onBulk={(total) =>
-        setBulk({
-          filter: review.filter,
-          total,
-          marked: marks.rows.size === 0 ? null : [...marks.rows.values()],
-          onDone: marks.forget,
-        })
-      }
+      onBulk={beginBulk}
     />
   );
   const tools = (

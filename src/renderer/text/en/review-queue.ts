@@ -14,6 +14,7 @@ export const reviewQueueEn: typeof reviewQueueJa = {
     label: 'Cases',
     listLabel: (order: string) => `Cases, ${order}`,
     statuses: 'Filter by status',
+    openStatus: (status: string) => `Open the list: ${status}`,
     chip: { open: 'Open', all: 'All' },
     search: 'Search cases',
     searchPlaceholder: 'Name, body, address, telephone, note, …',

@@ -254,6 +254,7 @@ export const reviewEn: typeof reviewJa = {
   keys: {
     queueTitle: 'List of cases',
     caseTitle: 'Open case',
+    actions: 'To the buttons of the case (inquiry, answer, return, notified, …)',
     tabs: 'To notes, contacts, history and the other records',
     newWindow: 'Open this case in a new window',
     down: 'Next case',
@@ -262,6 +263,7 @@ export const reviewEn: typeof reviewJa = {
     mark: 'Mark a case for processing many at once, or take the mark away',
     markTo: 'Mark everything from the last marked case to this one (Shift+M)',
     search: 'Go to the search field',
+    bulk: 'Open the processing of many at once (the marked cases, or else all of the list)',
     back: 'From the case back to the list',
     inquire: 'Prepare an inquiry',
     priority: 'Mark as a priority, or take the mark away',

@@ -14,6 +14,7 @@ export const reviewQueueJa = {
     label: '案件の一覧',
     listLabel: (order: string) => `${order}の案件`,
     statuses: '状態で絞り込む',
+    openStatus: (status: string) => `一覧を開く: ${status}`,
     chip: { open: '未決', all: 'すべて' },
     search: '案件を検索',
     searchPlaceholder: '氏名・団体・電話・メモなど',

@@ -258,6 +258,7 @@ export const reviewJa = {
   keys: {
     queueTitle: '案件の一覧',
     caseTitle: '開いている案件',
+    actions: '案件の操作のボタン（照会・回答・差戻し・通知済など）へ',
     tabs: '案件の記録（メモ・連絡・履歴など）へ',
     newWindow: 'この案件を新しいウィンドウで開く',
     down: '次の案件へ',
@@ -266,6 +267,7 @@ export const reviewJa = {
     mark: 'まとめて処理する案件に印を付ける・外す',
     markTo: '前に印を付けた案件からここまで、まとめて印を付ける（Shift+M）',
     search: '検索欄に移る',
+    bulk: 'まとめて処理を開く（印を付けた案件、なければ一覧のすべて）',
     back: '案件から一覧に戻る',
     inquire: '照会を用意する',
     priority: '優先の印を付ける・外す',

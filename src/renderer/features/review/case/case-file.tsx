@@ -2,7 +2,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { classNames } from '#renderer/components/class-names.ts';
 import type { CaseView } from '#shared/contract/case.ts';
 import { ChecklistSection } from '../checklist/checklist-section.tsx';
-import { ActionBar } from '../decision/action-bar.tsx';
+import { ActionBar, firstAction } from '../decision/action-bar.tsx';
 import { OpenDialog } from '../decision/open-dialog.tsx';
 import { useSteps } from '../decision/use-steps.ts';
 import { DuplicatesSection } from '../duplicates/duplicates-section.tsx';
@@ -50,10 +50,16 @@ export function CaseFile(props: CaseFileProps) {
       tabs.current?.querySelector<HTMLElement>(tabTargets[target])?.focus();
     });
   };
+  const actions = useRef<HTMLElement>(null);
   const steps = useSteps({ onSettled, onMarked, onContinue: (after) => goOnAt(after.version) });
   const [isSavingSheet, setSavingSheet] = useState(false);
   const saveSheet = () => setSavingSheet(true);
-  useCaseKeys({ begin: steps.begin, saveSheet, enterTab });
+  useCaseKeys({
+    begin: steps.begin,
+    saveSheet,
+    enterTab,
+    enterActions: () => firstAction(actions.current)?.focus(),
+  });
   const header = <CaseHeader view={view} tools={tools} />;
   const headerStands = caseScroll === 'body';
   return (
@@ -93,7 +99,7 @@ export function CaseFile(props: CaseFileProps) {
           </div>
         </div>
       </div>
-      <ActionBar onAction={steps.begin} />
+      <ActionBar ref={actions} onAction={steps.begin} />
       {isSavingSheet && <SheetDialog caseId={view.id} onClose={() => setSavingSheet(false)} />}
       {steps.asking && <OpenDialog action={steps.asking} onClose={steps.stop} onDone={steps.finish} />}
     </article>

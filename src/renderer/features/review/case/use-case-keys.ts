@@ -12,10 +12,12 @@ export interface CaseKeys {
   readonly saveSheet: () => void;
   /** Puts the focus into the notes or the contacts, or on the tabs themselves. */
   readonly enterTab: (target: 'notes' | 'contacts' | 'tabs') => void;
+  /** Puts the focus on the buttons of the case. */
+  readonly enterActions: () => void;
 }
 
 /** The keys of one case. None of them decides anything: `d` only opens the summary. */
-export function useCaseKeys({ begin, saveSheet, enterTab }: CaseKeys): void {
+export function useCaseKeys({ begin, saveSheet, enterTab, enterActions }: CaseKeys): void {
   const { view, refusalOf } = useDesk();
   const { text, words } = useSpeech();
   const own = text.review.keys;
@@ -26,6 +28,7 @@ export function useCaseKeys({ begin, saveSheet, enterTab }: CaseKeys): void {
     { keys: 'n', description: words.action.addNote, run: () => enterTab('notes') },
     { keys: 'l', description: words.action.logContact, run: () => enterTab('contacts') },
     { keys: 't', description: own.tabs, run: () => enterTab('tabs') },
+    { keys: 'a', description: own.actions, run: enterActions },
     { keys: 'i', description: own.inquire, run: () => begin('inquire') },
     {
       keys: 'd',

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type Ref, useId } from 'react';
 import { announce } from '#renderer/app/announcer.tsx';
 import { Button, type ButtonVariant } from '#renderer/components/button.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
@@ -8,8 +8,22 @@ import { useDesk } from '../case/desk.tsx';
 import { RefusalNote } from '../case/refusal-note.tsx';
 import { type OfferedAction, offeredActions, shutActions } from './action-list.ts';
 
+export interface ActionBarProps {
+  readonly ref: Ref<HTMLElement>;
+  readonly onAction: (action: CaseAction) => void;
+}
+
+/** What usually comes next with the case, as far as it is open: where a key puts the focus. Enter then asks, and does nothing yet. */
+export function firstAction(bar: HTMLElement | null): HTMLElement | null {
+  return (
+    bar?.querySelector<HTMLElement>('[data-main-actions] button:not([aria-disabled])') ??
+    bar?.querySelector<HTMLElement>('button') ??
+    null
+  );
+}
+
 /** What can be done with the case, and beside it why the rest cannot. */
-export function ActionBar({ onAction }: { onAction: (action: CaseAction) => void }) {
+export function ActionBar({ ref, onAction }: ActionBarProps) {
   const { view, names } = useDesk();
   const { text, words, error } = useSpeech();
   const own = text.review.bar;
@@ -40,6 +54,7 @@ export function ActionBar({ onAction }: { onAction: (action: CaseAction) => void
   );
   return (
     <section
+      ref={ref}
       aria-label={own.label}
       className="flex shrink-0 flex-col gap-1 border-t border-solid-gray-420 bg-white px-4 py-2"
     >
@@ -54,7 +69,7 @@ export function ActionBar({ onAction }: { onAction: (action: CaseAction) => void
         <div className="mr-auto -ml-1.5 flex flex-wrap items-center">
           {beside.map((each) => draw(each, 'compact'))}
         </div>
-        <div className="ml-auto flex flex-wrap items-center gap-2">
+        <div data-main-actions className="ml-auto flex flex-wrap items-center gap-2">
           {main.map((each) => draw(each, 'small'))}
         </div>
       </div>

@@ -34,10 +34,10 @@ export function QueueEmpty({ filter, onFilter }: QueueEmptyProps) {
         next={text.match.next}
         action={
           <div className="flex flex-wrap gap-2">
-            <Button onPress={() => onFilter(withoutFilters(filter))}>{text.match.action}</Button>
             {filter.status !== 'all' && (
               <Button onPress={() => onFilter({ ...filter, status: 'all' })}>{text.match.everywhere}</Button>
             )}
+            <Button onPress={() => onFilter(withoutFilters(filter))}>{text.match.action}</Button>
           </div>
         }
       />

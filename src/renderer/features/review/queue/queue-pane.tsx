@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useState } from 'react';
+import { type RefObject, useCallback, useRef, useState } from 'react';
 import { announce } from '#renderer/app/announcer.tsx';
 import { useQueueFacts } from '#renderer/app/queue-facts.ts';
 import { Button } from '#renderer/components/button.tsx';
@@ -30,7 +30,7 @@ export interface QueuePaneProps {
   readonly onOpen: (index: number) => void;
   readonly onNext: () => void;
   /** With the marked cases, or with all of the list where none is marked. */
-  readonly onBulk: (total: QueuePage['total']) => void;
+  readonly onBulk: () => void;
 }
 
 /** The list of cases with everything that narrows it. */
@@ -41,6 +41,7 @@ export function QueuePane(props: QueuePaneProps) {
   const own = text.review.queue;
   const [range, setRange] = useState({ first: 0, last: 0 });
   const onRange = useCallback((first: number, last: number) => setRange({ first, last }), []);
+  const emptyPlace = useRef<HTMLDivElement>(null);
   const isEmpty = total?.count === 0 && rows.count === 0;
   useFoundAnnouncement(JSON.stringify(filter), rows);
   const filterBy = (next: QueueFilter) => {
@@ -59,9 +60,11 @@ export function QueuePane(props: QueuePaneProps) {
           onSaveView={props.onSaveView}
           onDone={(wanted) => {
             // Only the rows of this very search say that there are none.
-            if (isEmpty && wanted === filter.search && rows.isSettled)
+            if (isEmpty && wanted === filter.search && rows.isSettled) {
               announce(text.review.empty.match.title);
-            else cursor.moveTo(0);
+              // Enter again looks among all: who asks by telephone rarely asks about what is still open.
+              emptyPlace.current?.querySelector('button')?.focus();
+            } else cursor.moveTo(0);
           }}
         />
       </div>
@@ -76,7 +79,7 @@ export function QueuePane(props: QueuePaneProps) {
         </div>
       )}
       {isEmpty ? (
-        <div className="min-h-0 flex-1 overflow-auto">
+        <div ref={emptyPlace} className="min-h-0 flex-1 overflow-auto">
           <QueueEmpty
             filter={filter}
             onFilter={(next) => {
@@ -121,7 +124,7 @@ export function QueuePane(props: QueuePaneProps) {
             </Button>
           )}
           {total && (marks.rows.size > 0 || !isEmpty) && (
-            <Button size="small" variant="quiet" onPress={() => onBulk(total)}>
+            <Button size="small" variant="quiet" onPress={onBulk}>
               {marks.rows.size > 0 ? text.review.marks.bulk(formatCount(marks.rows.size)) : own.bulk}
             </Button>
           )}

@@ -2,21 +2,9 @@ import type { FocusEvent } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useOperation } from '#renderer/app/use-operation.ts';
 import { useSpeech } from '#renderer/text/text-context.tsx';
-import type { StatusCounts, StatusFilter } from '#shared/contract/queue.ts';
+import { type StatusCounts, type StatusFilter, statusFilters } from '#shared/contract/queue.ts';
 import { openStatuses } from '#shared/domain/case/status.ts';
 import { formatCount } from '#shared/text/format-date.ts';
-
-const order: readonly StatusFilter[] = [
-  'open',
-  'received',
-  'verifying',
-  'inquiring',
-  'proposed',
-  'decided',
-  'closed',
-  'withdrawn',
-  'all',
-];
 
 export interface StatusChipsProps {
   readonly selected: StatusFilter;
@@ -30,7 +18,7 @@ export function StatusChips({ selected, onSelect }: StatusChipsProps) {
   const names: Record<StatusFilter, string> = { ...words.status, ...text.chip };
   const counts = useOperation('queue.counts', null).data;
   const choose = (keys: Set<unknown>) => {
-    const chosen = order.find((status) => keys.has(status));
+    const chosen = statusFilters.find((status) => keys.has(status));
     if (chosen) onSelect(chosen);
   };
   // Whichever way Tab comes from, the chosen one is where the arrow keys set out; a press goes where it was aimed.
@@ -49,7 +37,7 @@ export function StatusChips({ selected, onSelect }: StatusChipsProps) {
       onSelectionChange={choose}
       className="flex flex-wrap gap-x-0.5"
     >
-      {order.map((status) => (
+      {statusFilters.map((status) => (
         <ToggleButton
           key={status}
           id={status}
