@@ -119,6 +119,14 @@ describe('氏名の変更', () => {
     expect(paper).toContain('決定者 鈴木 花子');
     expect(paper).not.toContain('佐々木');
     expect(noted.assignee).toMatchObject({ name: '佐々木 花子' });
+    expect(noted.notes.map(({ by }) => by.name)).toEqual(['佐々木 花子']);
+    // The tabs of a case say what its paper says.
+    const shown = granted(await test.call('case.open', { id: decided }));
+    expect(new Set(shown.checks.map(({ by }) => by.name))).toEqual(new Set(['鈴木 花子']));
+    expect(shown).toMatchObject({
+      assignee: { name: '佐々木 花子' },
+      decision: { by: { name: '鈴木 花子' } },
+    });
     expect(noted.history.map(({ kind, by }) => [kind, by.name])).toEqual([
       ['applicationReceived', expect.anything()],
       ['claimed', '鈴木 花子'],

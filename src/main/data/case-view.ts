@@ -1,4 +1,4 @@
-import type { AskedItem, CaseView, CheckView, NamedActor } from '#shared/contract/case.ts';
+import type { AskedItem, CaseView, CheckView } from '#shared/contract/case.ts';
 import { answerBy, awaitedInquiry, noAnswer } from '#shared/domain/case/awaited-answer.ts';
 import { askedItem, earlierItems } from '#shared/domain/case/earlier-item.ts';
 import type { CaseEvent } from '#shared/domain/case/event.ts';
@@ -18,6 +18,7 @@ import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import { duplicateObstacles } from '#shared/domain/duplicate/relations.ts';
 import { showsMember } from '#shared/domain/membership/membership-review.ts';
 import { openDaysLeft } from '#shared/domain/open-days/due-date.ts';
+import { endOfDay } from '#shared/domain/time/wall-calendar.ts';
 import { historyLines } from './case-history/history-lines.ts';
 import { checklistChange, movesOf } from './cases/checklist-moves.ts';
 import type { ReadableDb } from './database.ts';
@@ -28,10 +29,8 @@ import { readApplication, readCheckRemark, readJudgement, readText } from './jou
 import { membershipEnded } from './membership/ended-membership.ts';
 import { linkedCase } from './membership/linked-case.ts';
 import { openReview, reviewsOf } from './membership/reviews-of.ts';
-import { actorNames } from './session/actor-names.ts';
+import { actorNames, type Named } from './session/actor-names.ts';
 import { guardContext } from './session/guard-context.ts';
-
-type Named = (actor: string) => NamedActor;
 
 /** Everything the case screen shows, from the case's events and what is left of its vault rows. */
 export function caseView(
@@ -70,7 +69,7 @@ export function caseView(
       ...past,
       summary: judgement,
       judgement: readJudgement(db, vault),
-      replacedBy: named(past.replacedBy),
+      replacedBy: named(past.replacedBy, past.until),
     })),
     due: state.due,
     reopenedOn: state.reopenedOn,
@@ -102,7 +101,7 @@ export function caseView(
     earlierItems: earlierItems(state, context.checklists).map(({ id, label }) => ({ id, label })),
     notes: state.notes.map(({ vault, ...note }) => ({
       ...note,
-      by: named(note.by),
+      by: named(note.by, note.at),
       text: readText(db, vault),
     })),
     contacts: evidence.contacts,
@@ -111,8 +110,11 @@ export function caseView(
     officialSite: body?.url ?? null,
     inquiries: state.inquiries.map(({ question, answer, askedBy, answerRecordedBy, ...inquiry }) => ({
       ...inquiry,
-      askedBy: named(askedBy),
-      answerRecordedBy: answerRecordedBy === null ? null : named(answerRecordedBy),
+      askedBy: named(askedBy, endOfDay(inquiry.sentOn)),
+      answerRecordedBy:
+        answerRecordedBy === null
+          ? null
+          : named(answerRecordedBy, endOfDay(inquiry.answeredOn ?? inquiry.sentOn)),
       reasons: [...inquiry.reasons],
       question: readText(db, question),
       answer: readText(db, answer),
@@ -140,7 +142,7 @@ export function caseView(
 function checkView(db: ReadableDb, check: CheckRecord, named: Named): Omit<CheckView, 'asked'> {
   const { source, note } = readCheckRemark(db, check.vault);
   const { item, result, reason, checkedOn, at } = check;
-  return { item, result, reason, checkedOn, by: named(check.by), at, source, note };
+  return { item, result, reason, checkedOn, by: named(check.by, at), at, source, note };
 }
 
 function asked(check: CheckRecord, checklists: Checklists): AskedItem {

@@ -1,16 +1,9 @@
-import type {
-  CaseView,
-  DecisionView,
-  NamedActor,
-  ReopeningView,
-  WithdrawalView,
-} from '#shared/contract/case.ts';
+import type { CaseView, DecisionView, ReopeningView, WithdrawalView } from '#shared/contract/case.ts';
 import type { VaultRef } from '#shared/domain/case/event.ts';
 import type { CaseState, Decision, Reopening, Withdrawal } from '#shared/domain/case/state.ts';
 import type { ReadableDb } from './database.ts';
 import { readText } from './journal/vault.ts';
-
-type Named = (actor: string) => NamedActor;
+import type { Named } from './session/actor-names.ts';
 
 /** What was drafted, decided and withdrawn, also what stands no more, with what is left of its vault rows. */
 export function decisionViews(
@@ -32,7 +25,7 @@ export function decisionViews(
     proposal: proposal && decisionView(db, proposal, named),
     pastProposals: state.pastProposals.map(({ ended, ...draft }) => ({
       ...decisionView(db, draft, named),
-      ended: { how: ended.how, by: named(ended.by), at: ended.at, text: remark(db, ended.vault) },
+      ended: { how: ended.how, by: named(ended.by, ended.at), at: ended.at, text: remark(db, ended.vault) },
     })),
     decision: decision && decisionView(db, decision, named),
     pastDecisions: state.pastDecisions.map((past) => ({
@@ -54,16 +47,16 @@ function decisionView(db: ReadableDb, decision: Decision, named: Named): Decisio
     outcome: decision.outcome,
     reasons: [...decision.reasons],
     decidedOn: decision.decidedOn,
-    by: named(decision.by),
+    by: named(decision.by, decision.at),
     at: decision.at,
-    proposedBy: decision.proposedBy === null ? null : named(decision.proposedBy),
+    proposedBy: decision.proposedBy === null ? null : named(decision.proposedBy, decision.at),
     draftText: readText(db, decision.draftVault),
     text: readText(db, decision.vault),
   };
 }
 
 function reopeningView(db: ReadableDb, { reason, by, at, vault }: Reopening, named: Named): ReopeningView {
-  return { reason, by: named(by), at, text: remark(db, vault) };
+  return { reason, by: named(by, at), at, text: remark(db, vault) };
 }
 
 function withdrawalView(
@@ -71,7 +64,7 @@ function withdrawalView(
   { cause, withdrawnOn, by, at, vault }: Withdrawal,
   named: Named,
 ): WithdrawalView {
-  return { cause, withdrawnOn, by: named(by), at, text: remark(db, vault) };
+  return { cause, withdrawnOn, by: named(by, at), at, text: remark(db, vault) };
 }
 
 function remark(db: ReadableDb, vault: VaultRef | null): string | null {

@@ -46,7 +46,7 @@ export function latestListImports(db: ReadableDb, context: OperationContext): Bo
         scope: BodyListScope.parse(row.scope),
         counts: { added, changed, ended, resumed, unchanged },
         faults: row.faults,
-        by: names(row.actor).name,
+        by: names(row.actor, row.at).name,
         at: row.at,
       };
     });

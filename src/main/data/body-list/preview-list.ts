@@ -47,6 +47,9 @@ export async function previewList(
     harmlessFaults: found.faults.filter((fault) => harmlessFaults.has(fault.code)).length,
     endsMany: request.list !== 'codeChanges' && endsSuspiciouslyMany(counts.ended, ofKind.length),
     laterList: later !== null && later > request.effectiveOn ? later : null,
-    importedBefore: before && { at: before.at, by: actorNames(db, session.actor)(before.actor).name },
+    importedBefore: before && {
+      at: before.at,
+      by: actorNames(db, session.actor)(before.actor, before.at).name,
+    },
   });
 }

@@ -98,7 +98,7 @@ function stale(
   const seen = events.slice(0, Math.max(0, expected));
   const changes = events
     .slice(seen.length)
-    .map((event) => ({ kind: event.kind, by: named(event.actor).name, at: event.at }));
+    .map((event) => ({ kind: event.kind, by: named(event.actor, event.at).name, at: event.at }));
   const at = (version: readonly CaseEvent[]) => {
     const state = foldCase(version);
     return { state, view: caseView(db, id, { events: version, state }, context) };

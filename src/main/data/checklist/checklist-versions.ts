@@ -29,7 +29,7 @@ export function checklistView(
 ): ChecklistView {
   const { id, version } = current;
   const row = db.query<VersionRow>(VERSION).get(id, version);
-  const by = row && actorNames(db, session.actor)(row.actor).name;
+  const by = row && actorNames(db, session.actor)(row.actor, row.at).name;
   return {
     current,
     standard: standardTemplate(id),

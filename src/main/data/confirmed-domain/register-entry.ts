@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { AppError } from '#shared/contract/app-error.ts';
-import type { NamedActor } from '#shared/contract/case.ts';
 import { ConfirmationStep, type ConfirmationView } from '#shared/contract/confirmed-domain.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { ReadableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
-import { actorNames } from '../session/actor-names.ts';
+import { actorNames, type Named } from '../session/actor-names.ts';
 import { type RegisterRecord, readRecord, rowMaker } from './register-record.ts';
 
 /** One entry with everything that was written down about it. */
@@ -57,11 +56,7 @@ const StepTexts = z.object({
 });
 
 /** What happened to an entry, oldest first. */
-export function stepsOf(
-  db: ReadableDb,
-  id: string,
-  named: (actor: string) => NamedActor,
-): ConfirmationStep[] {
+export function stepsOf(db: ReadableDb, id: string, named: Named): ConfirmationStep[] {
   return db
     .query<StepRecord>(STEPS)
     .all(id)
@@ -69,7 +64,7 @@ export function stepsOf(
       ConfirmationStep.parse({
         ...step,
         ...StepTexts.parse(content === null ? {} : JSON.parse(content)),
-        by: named(actor),
+        by: named(actor, step.at),
         evidence: evidence === '' ? [] : evidence.split(' '),
       }),
     );

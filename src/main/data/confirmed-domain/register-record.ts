@@ -42,7 +42,7 @@ export function rowMaker(
     standing: standingOf(record, today),
     expiresOn: record.expiresOn,
     revokedOn: record.revokedOn,
-    confirmedBy: named(record.confirmedBy),
+    confirmedBy: named(record.confirmedBy, record.confirmedAt),
     confirmedAt: record.confirmedAt,
     cases: record.cases,
   });

@@ -26,7 +26,7 @@ export function caseDuplicates(
   const named = actorNames(db, context.session.actor);
   const said = ({ verdict, by, at, vault }: DuplicateResolution) => ({
     verdict,
-    by: named(by),
+    by: named(by, at),
     at,
     note: readText(db, vault),
   });

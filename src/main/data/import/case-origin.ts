@@ -1,12 +1,11 @@
-import type { NamedActor } from '#shared/contract/case.ts';
+import type {} from '#shared/contract/case.ts';
 import type { CaseOrigin } from '#shared/contract/intake-plan.ts';
 import type { ReadableDb } from '../database.ts';
 import type { OperationContext } from '../handler.ts';
 import { caseEvents } from '../journal/journal.ts';
+import type { Named } from '../session/actor-names.ts';
 import { actorNames } from '../session/actor-names.ts';
 import { type CaseContent, caseContents } from './case-contents.ts';
-
-type Named = (actor: string) => NamedActor;
 
 /** Which file a case came from, what was corrected on the way in, and what later files replaced. */
 export function caseOrigin(db: ReadableDb, caseId: string, context: OperationContext): CaseOrigin | null {
@@ -36,10 +35,10 @@ function replacementOf(content: CaseContent, named: Named): CaseOrigin['replaced
 }
 
 function sourceOf({ event, file }: CaseContent, named: Named): CaseOrigin['source'] {
-  return { fileName: file?.name ?? null, by: named(event.actor), at: event.at };
+  return { fileName: file?.name ?? null, by: named(event.actor, event.at), at: event.at };
 }
 
 function correctionsOf({ event, record }: CaseContent, named: Named): CaseOrigin['corrections'] {
   const { actor, at } = event;
-  return (record?.corrections ?? []).map((each) => ({ ...each, by: named(actor), at }));
+  return (record?.corrections ?? []).map((each) => ({ ...each, by: named(actor, at), at }));
 }

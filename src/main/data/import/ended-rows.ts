@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { NamedActor } from '#shared/contract/case.ts';
 import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
 import type { EndedRow, HeldRowEnding } from '#shared/contract/intake.ts';
 import type { ReadableDb } from '../database.ts';
+import type { Named } from '../session/actor-names.ts';
 import { type HeldRowRecord, heldRow } from './held-rows.ts';
 import { rowSearch } from './row-search.ts';
 
@@ -34,7 +34,7 @@ export const ENDED_ROWS = `SELECT held_rows.row, held_rows.id, held_rows.run_id,
 export function endedRowsPage(
   db: ReadableDb,
   { ended, before, limit, search }: InputOf<'import.endedRows'>,
-  named: (actor: string) => NamedActor,
+  named: Named,
 ): OutputOf<'import.endedRows'> {
   const isWanted = rowSearch(search) ?? (() => true);
   const found: { at: number; row: EndedRow }[] = [];
@@ -54,14 +54,11 @@ export function endedRowsPage(
 
 const Reason = z.object({ text: z.string() });
 
-function endingOf(
-  record: EndedRecord,
-  named: (actor: string) => NamedActor,
-): Omit<EndedRow, keyof ReturnType<typeof heldRow>> {
+function endingOf(record: EndedRecord, named: Named): Omit<EndedRow, keyof ReturnType<typeof heldRow>> {
   const { at, actor, reason, case_id: caseId, receipt_number: receiptNumber } = record;
   return {
     ending: howItEnded(record),
-    by: named(actor).name,
+    by: named(actor, at).name,
     at,
     reason: reason === null ? '' : Reason.parse(JSON.parse(reason)).text,
     case: caseId === null || receiptNumber === null ? null : { caseId, receiptNumber },

@@ -49,7 +49,7 @@ export function lettersOfCase(
   const named = actorNames(db, session.actor);
   const saved = state.letters.toReversed().map(({ vault, by, ...letter }) => ({
     ...letter,
-    by: named(by).name,
+    by: named(by, letter.at).name,
     ...readLetter(db, vault),
   }));
   return ok({ saved, offered: state.application === null ? [] : lettersFor(state) });

@@ -28,7 +28,7 @@ export function letterTemplate(
   const row = db.query<TemplateRow>(TEMPLATE).get(letter);
   const own = row?.content ? LetterTemplate.parse(JSON.parse(row.content)) : null;
   if (!row || !own) return { letter, version: row?.version ?? 0, changed: null, ...defaultLetters[letter] };
-  const by = actorNames(db, session.actor)(row.actor).name;
+  const by = actorNames(db, session.actor)(row.actor, row.at).name;
   return { letter, version: row.version, changed: { at: row.at, by }, ...own };
 }
 
@@ -52,7 +52,7 @@ export function earlierTemplates(
   if (changes.length === 0) return [];
   const earlier = changes.slice(1).flatMap(({ version, at, actor, content }): LetterTemplateView[] => {
     if (content === null) return [];
-    const changed = { at, by: named(actor).name };
+    const changed = { at, by: named(actor, at).name };
     return [{ letter, version, changed, ...LetterTemplate.parse(JSON.parse(content)) }];
   });
   return [...earlier, { letter, version: 0, changed: null, ...defaultLetters[letter] }];

@@ -27,7 +27,12 @@ export const journalQueries: QueryHandlers<'journal'> = {
     return ok({
       entry,
       content: entryContent(db, seq, session.actor),
-      policyThen: then && { seq: then.seq, at: then.at, by: named(then.actor).name, policy: then.policy },
+      policyThen: then && {
+        seq: then.seq,
+        at: then.at,
+        by: named(then.actor, then.at).name,
+        policy: then.policy,
+      },
     });
   },
   'journal.compare': (db, { entries, digits }) => ok(comparePrinted(db, entries, digits)),

@@ -118,7 +118,7 @@ function stale(
   { replaces }: InputOf<'savedViews.save'>,
   session: Session,
 ): AppError {
-  const by = actorNames(db, session.actor)(actor).name;
+  const by = actorNames(db, session.actor)(actor, at).name;
   const changes = [{ kind: 'viewSaved', by, at }];
   return {
     code: 'staleVersion',
