@@ -26,3 +26,10 @@ configure({ asyncUtilTimeout: 10_000 });
 globalThis.requestIdleCallback ??= (work) =>
   Number(setTimeout(() => work({ didTimeout: false, timeRemaining: () => 0 })));
 globalThis.cancelIdleCallback ??= (id) => clearTimeout(id);
+
+// jsdom lays nothing out: there is no size that could change.
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};

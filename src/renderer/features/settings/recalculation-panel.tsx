@@ -7,6 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { Note } from '../../components/note.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
+import { ScrollBox } from '../../components/scroll-box.tsx';
 import { SimpleTable } from '../../components/simple-table.tsx';
 import { useSpeech } from '../../text/text-context.tsx';
 
@@ -61,9 +62,9 @@ export function RecalculationPanel({ mayChange }: { mayChange: boolean }) {
               <span className="font-normal">{labels.firstOnly(found.rows.length)}</span>
             )}
           </p>
-          <div className="max-h-80 overflow-y-auto">
+          <ScrollBox label={labels.caption} className="max-h-80 overflow-auto">
             <MovedTable rows={found.rows} />
-          </div>
+          </ScrollBox>
           {commit.isPending && <HowFar task="calendar.recalculate" label={labels.recalculating} />}
           {mayChange && (
             <div>

@@ -20,6 +20,7 @@ export const organizationsEn: typeof organizationsJa = {
   noneFoundNext:
     'Search by part of a code, name, reading, prefecture or domain; old character forms work too. Government bodies are not in this list. Unions of bodies are, once a list of them was imported.',
   clearSearch: 'Show all bodies',
+  chosen: 'The chosen body',
   unchosen: 'No body is chosen.',
   unchosenNext: 'Choose one from the list to see its code, domains and number of cases here.',
 

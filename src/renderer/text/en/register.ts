@@ -70,6 +70,7 @@ export const registerEn: typeof registerJa = {
     noneFound: 'Nothing fits.',
     noneFoundNext: 'Change the search or the standing.',
     showAll: 'Show the whole register',
+    chosen: 'The chosen entry',
     unchosen: 'No entry is chosen.',
     unchosenNext: 'Choose one to see its evidence, contact point, history and cases.',
     previous: 'Previous entries',

@@ -69,6 +69,7 @@ export const registerJa = {
     noneFound: 'この条件に合う登録はありません。',
     noneFoundNext: '検索の語や状態を変えてください。',
     showAll: 'すべての登録を表示',
+    chosen: '選んだ登録',
     unchosen: '登録が選ばれていません。',
     unchosenNext: '一覧から選ぶと、根拠、連絡先、経過、基づいた案件がここに出ます。',
     previous: '前の一覧',

@@ -4,6 +4,7 @@ import { ApplicationField } from '#shared/domain/application/application.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { useRouter } from '../../../app/router.tsx';
 import { Button } from '../../../components/button.tsx';
+import { useReachable } from '../../../components/use-reachable.ts';
 import { useSpeech } from '../../../text/text-context.tsx';
 import { ExtraFields } from '../plan/extra-fields.tsx';
 import { RowProblems } from '../steps/row-problems.tsx';
@@ -19,10 +20,13 @@ export function EndedRowDetail({ row }: { row: EndedRow }) {
     instant(row.at),
     row.by === 'system' ? text.journal.system : row.by,
   );
+  const { box, reached } = useReachable<HTMLElement>(place);
   return (
     <section
+      ref={box}
       aria-label={place}
-      className="relative flex min-h-0 flex-1 flex-col gap-3 overflow-auto rounded-8 border border-solid-gray-420 p-4"
+      {...reached}
+      className="focus-inset relative flex min-h-0 flex-1 flex-col gap-3 overflow-auto rounded-8 border border-solid-gray-420 p-4"
     >
       <h2 className="text-dns-16B-130 [overflow-wrap:anywhere]">{place}</h2>
       <Facts

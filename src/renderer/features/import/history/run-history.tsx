@@ -5,9 +5,10 @@ import { useOperation } from '../../../app/use-operation.ts';
 import { Button } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
-import { type Column, SimpleTable } from '../../../components/simple-table.tsx';
+import type { Column } from '../../../components/simple-table.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
 import { StatusMark } from '../../../components/status-mark.tsx';
+import { WideTable } from '../../../components/wide-table.tsx';
 import type { Text } from '../../../text/ja.ts';
 import { useSpeech, useText } from '../../../text/text-context.tsx';
 import { UndoDialog } from './undo-dialog.tsx';
@@ -121,10 +122,10 @@ function RunTable({ runs }: { runs: readonly IntakeRun[] }) {
     },
   ];
   return (
-    <div className="relative overflow-x-auto">
-      <SimpleTable caption={own.caption} columns={columns} rows={runs} rowKey={(run) => run.id} />
+    <>
+      <WideTable caption={own.caption} columns={columns} rows={runs} rowKey={(run) => run.id} />
       {undoing && <UndoDialog run={undoing} onClose={() => setUndoing(null)} />}
-    </div>
+    </>
   );
 }
 

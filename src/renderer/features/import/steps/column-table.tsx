@@ -2,6 +2,7 @@ import type { IntakeFile } from '#shared/contract/intake-file.ts';
 import { ColumnUse, type MappedColumn } from '#shared/domain/intake/mapping.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import { classNames } from '../../../components/class-names.ts';
+import { ScrollBox } from '../../../components/scroll-box.tsx';
 import { Select } from '../../../components/select.tsx';
 import { type Column, SimpleTable } from '../../../components/simple-table.tsx';
 import { StatusMark } from '../../../components/status-mark.tsx';
@@ -55,7 +56,10 @@ export function ColumnTable({ file, onUse }: ColumnTableProps) {
     samples: samples.map((record) => record[place] ?? ''),
   }));
   return (
-    <div className={classNames('relative overflow-auto', onUse && rows.length > MANY && 'max-h-[32rem]')}>
+    <ScrollBox
+      label={own.caption}
+      className={classNames('overflow-auto', onUse && rows.length > MANY && 'max-h-[32rem]')}
+    >
       <SimpleTable
         caption={own.caption}
         columns={columns}
@@ -63,7 +67,7 @@ export function ColumnTable({ file, onUse }: ColumnTableProps) {
         rowKey={({ place }) => String(place)}
         rowHeader
       />
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import type { ListedChange } from '#shared/contract/body-list.ts';
 import type { BodyChangeKind } from '#shared/domain/body-list/body-change.ts';
 import { ErrorNote } from '../../../components/error-note.tsx';
-import { type Column, SimpleTable } from '../../../components/simple-table.tsx';
+import type { Column } from '../../../components/simple-table.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
 import { StatusMark } from '../../../components/status-mark.tsx';
+import { WideTable } from '../../../components/wide-table.tsx';
 import { useSpeech } from '../../../text/text-context.tsx';
 import { changeLooks } from './change-looks.ts';
 import { ChangeWords } from './change-words.tsx';
@@ -79,15 +80,13 @@ export function ChangePages({ kind, work, listId, preview }: ChangePagesProps) {
   ];
   return (
     <>
-      <div className="relative overflow-x-auto">
-        <SimpleTable
-          caption={own.caption}
-          columns={columns}
-          rows={page.data.rows}
-          rowKey={({ change }) => change.body.code}
-          stickyHeader={false}
-        />
-      </div>
+      <WideTable
+        caption={own.caption}
+        columns={columns}
+        rows={page.data.rows}
+        rowKey={({ change }) => change.body.code}
+        stickyHeader={false}
+      />
       <PageTurner offset={offset} total={page.data.total} onTurn={setOffset} />
     </>
   );

@@ -3,8 +3,9 @@ import { formatCount } from '#shared/text/format-date.ts';
 import { useOperation } from '../../../app/use-operation.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
-import { type Column, SimpleTable } from '../../../components/simple-table.tsx';
+import type { Column } from '../../../components/simple-table.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
+import { WideTable } from '../../../components/wide-table.tsx';
 import { useSpeech, useText } from '../../../text/text-context.tsx';
 
 /** 団体表の取込の記録: which lists were imported, by whom, with what result. */
@@ -81,14 +82,12 @@ function ImportTable({ imports }: { imports: readonly BodyListImport[] }) {
     { key: 'faults', header: own.faults, numeric: true, cell: (row) => formatCount(row.faults) },
   ];
   return (
-    <div className="relative overflow-x-auto">
-      <SimpleTable
-        caption={own.caption}
-        columns={columns}
-        rows={imports}
-        rowKey={(row) => row.id}
-        stickyHeader={false}
-      />
-    </div>
+    <WideTable
+      caption={own.caption}
+      columns={columns}
+      rows={imports}
+      rowKey={(row) => row.id}
+      stickyHeader={false}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import type { ListSheetView } from '#shared/contract/body-list.ts';
 import { classNames } from '../../../components/class-names.ts';
+import { ScrollBox } from '../../../components/scroll-box.tsx';
 import { useText } from '../../../text/text-context.tsx';
 
 const ROWS_BESIDE_HEADER = 4;
@@ -18,7 +19,7 @@ export function SheetBeginning({ view }: { view: ListSheetView }) {
   const width = Math.max(...shown.map((line) => line.cells.length));
   const columns = Array.from({ length: width }, (_, index) => index);
   return (
-    <div className="relative overflow-x-auto rounded-8 border border-solid-gray-420">
+    <ScrollBox label={text.beginning} className="overflow-x-auto rounded-8 border border-solid-gray-420">
       <table className="w-full border-collapse text-dns-14N-130">
         <caption className="sr-only">{text.beginning}</caption>
         <tbody>
@@ -46,6 +47,6 @@ export function SheetBeginning({ view }: { view: ListSheetView }) {
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

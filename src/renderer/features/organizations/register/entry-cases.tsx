@@ -6,8 +6,9 @@ import { useRouter } from '../../../app/router.tsx';
 import { useOperation } from '../../../app/use-operation.ts';
 import { Button } from '../../../components/button.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
-import { type Column, SimpleTable } from '../../../components/simple-table.tsx';
+import type { Column } from '../../../components/simple-table.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
+import { WideTable } from '../../../components/wide-table.tsx';
 import { useSpeech } from '../../../text/text-context.tsx';
 import { useCaseColumns } from './case-columns.tsx';
 
@@ -43,15 +44,13 @@ export function EntryCases({ id, cases }: { id: string; cases: number }) {
       {page.isPending && <SkeletonRows rows={3} />}
       {page.data?.rows.length === 0 && <p className="text-solid-gray-700">{own.entry.casesNone}</p>}
       {page.data && page.data.rows.length > 0 && (
-        <div className="relative overflow-x-auto">
-          <SimpleTable
-            caption={own.entry.casesCaption}
-            columns={columns}
-            rows={page.data.rows}
-            rowKey={(row) => row.id}
-            stickyHeader={false}
-          />
-        </div>
+        <WideTable
+          caption={own.entry.casesCaption}
+          columns={columns}
+          rows={page.data.rows}
+          rowKey={(row) => row.id}
+          stickyHeader={false}
+        />
       )}
       {(starts.length > 1 || next !== null) && (
         <div className="flex gap-2">

@@ -6,6 +6,7 @@ import type { RegisterPlace } from '../../../app/router.tsx';
 import { useOperation } from '../../../app/use-operation.ts';
 import { ChoiceChips } from '../../../components/choice-chips.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
+import { ScrollBox } from '../../../components/scroll-box.tsx';
 import { SearchField } from '../../../components/search-field.tsx';
 import { useSpeech } from '../../../text/text-context.tsx';
 import { EntryPage } from './entry-page.tsx';
@@ -94,13 +95,16 @@ export function RegisterTab({ place, onPlace, typed, onType, writing, onOpenBody
           onNext={next ? () => setStarts([...starts, next]) : null}
         />
       </div>
-      <div className="relative min-h-0 min-w-0 rounded-8 border border-solid-gray-420 @4xl:overflow-auto">
+      <ScrollBox
+        label={own.chosen}
+        className="min-h-0 min-w-0 rounded-8 border border-solid-gray-420 @4xl:overflow-auto"
+      >
         {place.id === null ? (
           <EmptyState title={own.unchosen} next={own.unchosenNext} />
         ) : (
           <EntryPage key={place.id} id={place.id} writing={writing} onOpenBody={onOpenBody} />
         )}
-      </div>
+      </ScrollBox>
     </div>
   );
 }

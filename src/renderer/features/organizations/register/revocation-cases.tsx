@@ -1,5 +1,6 @@
 import type { RevocationCase, RevocationEffect } from '#shared/contract/confirmed-domain.ts';
-import { type Column, SimpleTable } from '../../../components/simple-table.tsx';
+import type { Column } from '../../../components/simple-table.tsx';
+import { WideTable } from '../../../components/wide-table.tsx';
 import { useSpeech } from '../../../text/text-context.tsx';
 import { useCaseColumns } from './case-columns.tsx';
 
@@ -24,14 +25,12 @@ export function RevocationCases({ cases, effects }: RevocationCasesProps) {
     },
   ];
   return (
-    <div className="relative overflow-x-auto">
-      <SimpleTable
-        caption={own.revoke.preview}
-        columns={columns}
-        rows={cases}
-        rowKey={(row) => row.id}
-        stickyHeader={false}
-      />
-    </div>
+    <WideTable
+      caption={own.revoke.preview}
+      columns={columns}
+      rows={cases}
+      rowKey={(row) => row.id}
+      stickyHeader={false}
+    />
   );
 }

@@ -5,8 +5,9 @@ import { Button } from '../../../components/button.tsx';
 import { ErrorNote } from '../../../components/error-note.tsx';
 import { StandingDate } from '../../../components/register/standing-date.tsx';
 import { StandingMark } from '../../../components/register/standing-mark.tsx';
-import { type Column, SimpleTable } from '../../../components/simple-table.tsx';
+import type { Column } from '../../../components/simple-table.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
+import { WideTable } from '../../../components/wide-table.tsx';
 import { useSpeech } from '../../../text/text-context.tsx';
 
 /** Domains that the office itself has confirmed for this body, with their expiry. */
@@ -52,9 +53,7 @@ export function BodyConfirmations({ code }: { code: string }) {
       {rows.isPending && <SkeletonRows rows={1} />}
       {rows.data?.length === 0 && <p className="text-solid-gray-700">{own.none}</p>}
       {rows.data && rows.data.length > 0 && (
-        <div className="relative overflow-x-auto">
-          <SimpleTable caption={own.title} columns={columns} rows={rows.data} rowKey={(row) => row.id} />
-        </div>
+        <WideTable caption={own.title} columns={columns} rows={rows.data} rowKey={(row) => row.id} />
       )}
     </section>
   );

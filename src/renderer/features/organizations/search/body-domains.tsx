@@ -1,7 +1,8 @@
 import type { BodyView } from '#shared/contract/reference.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { type Column, SimpleTable } from '../../../components/simple-table.tsx';
+import type { Column } from '../../../components/simple-table.tsx';
 import { StatusMark } from '../../../components/status-mark.tsx';
+import { WideTable } from '../../../components/wide-table.tsx';
 import { useText } from '../../../text/text-context.tsx';
 
 type DomainRow = BodyView['domains'][number];
@@ -52,14 +53,12 @@ export function BodyDomains({ domains }: { domains: readonly DomainRow[] }) {
       {domains.length === 0 ? (
         <EmptyState title={text.body.noDomains} next={text.body.noDomainsNext} />
       ) : (
-        <div className="relative overflow-x-auto">
-          <SimpleTable
-            caption={text.body.domains}
-            columns={columns}
-            rows={inOrder(domains)}
-            rowKey={(row) => `${row.domain} ${row.firstSeen}`}
-          />
-        </div>
+        <WideTable
+          caption={text.body.domains}
+          columns={columns}
+          rows={inOrder(domains)}
+          rowKey={(row) => `${row.domain} ${row.firstSeen}`}
+        />
       )}
     </section>
   );

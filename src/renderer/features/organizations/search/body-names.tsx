@@ -1,6 +1,7 @@
 import type { BodyView } from '#shared/contract/reference.ts';
-import { type Column, SimpleTable } from '../../../components/simple-table.tsx';
+import type { Column } from '../../../components/simple-table.tsx';
 import { StatusMark } from '../../../components/status-mark.tsx';
+import { WideTable } from '../../../components/wide-table.tsx';
 import { useText } from '../../../text/text-context.tsx';
 
 type NameRow = BodyView['names'][number];
@@ -52,14 +53,12 @@ export function BodyNames({ body }: { body: BodyView }) {
   return (
     <section className="flex flex-col gap-2">
       <h3 className="text-dns-16B-130">{text.names}</h3>
-      <div className="relative overflow-x-auto">
-        <SimpleTable
-          caption={text.names}
-          columns={columns}
-          rows={body.names}
-          rowKey={(row) => `${row.name} ${row.source}`}
-        />
-      </div>
+      <WideTable
+        caption={text.names}
+        columns={columns}
+        rows={body.names}
+        rowKey={(row) => `${row.name} ${row.source}`}
+      />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useDeferredValue, useRef } from 'react';
 import { useShortcuts } from '../../../app/keyboard/shortcuts.tsx';
 import { useOperation } from '../../../app/use-operation.ts';
+import { ScrollBox } from '../../../components/scroll-box.tsx';
 import { SearchField } from '../../../components/search-field.tsx';
 import { useText } from '../../../text/text-context.tsx';
 import { BodyPage } from './body-page.tsx';
@@ -47,9 +48,12 @@ export function BodySearch({ typed, onType, chosen, onChoose }: BodySearchProps)
           onChoose={onChoose}
         />
       </div>
-      <div className="relative min-h-0 min-w-0 rounded-8 border border-solid-gray-420 @4xl:overflow-auto">
+      <ScrollBox
+        label={text.chosen}
+        className="min-h-0 min-w-0 rounded-8 border border-solid-gray-420 @4xl:overflow-auto"
+      >
         <BodyPage code={chosen} onOpenBody={onChoose} />
-      </div>
+      </ScrollBox>
     </div>
   );
 }

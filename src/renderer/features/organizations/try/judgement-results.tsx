@@ -4,6 +4,7 @@ import { announce } from '../../../app/announcer.tsx';
 import { Button } from '../../../components/button.tsx';
 import { ChoiceChips } from '../../../components/choice-chips.tsx';
 import { JudgementPanel } from '../../../components/judgement/judgement-panel.tsx';
+import { ScrollBox } from '../../../components/scroll-box.tsx';
 import { useOnceEach } from '../../../components/use-once-each.ts';
 import { useSpeech, useText } from '../../../text/text-context.tsx';
 import type { NumberedClaim } from './read-claims.ts';
@@ -44,22 +45,24 @@ export function JudgementResults({ claims, judgements, work, onOpenBody }: Judge
         chosen={work.shown}
         onChoose={work.show}
       />
-      <ol className="relative flex min-h-0 flex-col gap-2 @4xl:overflow-auto">
-        {results.map(({ claim, judgement }) => (
-          <li key={claim.line} className="rounded-8 border border-solid-gray-420 px-4 py-3">
-            <ClaimLine claim={claim} />
-            <JudgementPanel
-              judgement={judgement}
-              showClaim={claim.code !== '' || claim.name !== ''}
-              candidateAction={(candidate) => (
-                <Button size="small" variant="quiet" onPress={() => onOpenBody(candidate.code)}>
-                  {text.openBody(candidate.name)}
-                </Button>
-              )}
-            />
-          </li>
-        ))}
-      </ol>
+      <ScrollBox label={text.results} className="min-h-0 @4xl:overflow-auto">
+        <ol className="flex flex-col gap-2">
+          {results.map(({ claim, judgement }) => (
+            <li key={claim.line} className="rounded-8 border border-solid-gray-420 px-4 py-3">
+              <ClaimLine claim={claim} />
+              <JudgementPanel
+                judgement={judgement}
+                showClaim={claim.code !== '' || claim.name !== ''}
+                candidateAction={(candidate) => (
+                  <Button size="small" variant="quiet" onPress={() => onOpenBody(candidate.code)}>
+                    {text.openBody(candidate.name)}
+                  </Button>
+                )}
+              />
+            </li>
+          ))}
+        </ol>
+      </ScrollBox>
       {results.length === 0 && <p>{text.noneOfKind}</p>}
     </section>
   );
