@@ -79,6 +79,17 @@ function JournalThatIsLeft() {
   );
 }
 
+it('keeps what is typed from a paper while the entries of one case give way to all', async () => {
+  const { bridge, office } = officeBridge();
+  const [id = ''] = await receiveApplications(office, [aPassingApplication()]);
+  const { user } = renderScreen(<JournalScreen />, { bridge, route: { screen: 'journal', caseId: id } });
+  await user.click(await screen.findByText('紙の報告と比べる'));
+  await user.type(screen.getByRole('textbox', { name: '記録の件数' }), '40');
+  await user.click(screen.getByRole('button', { name: 'すべての記録を表示' }));
+  await screen.findByRole('rowheader', { name: '台帳を作成' });
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: '記録の件数' }).value).toBe('40');
+});
+
 it('says aloud what came of a comparison each time it is asked for, and not when one comes back to it', async () => {
   const { bridge, office } = officeBridge();
   const printed = chainHead(office.office.requireLedger().read);

@@ -90,6 +90,32 @@ describe('what is typed to be added to a list of the settings', () => {
   });
 });
 
+describe('what was written over the settings of the office', () => {
+  it('comes back when one drops it by mistake', async () => {
+    const { user } = openSettings('policy');
+    const field = await screen.findByLabelText(/^処理の目標/);
+    const standing = typedIn(/^処理の目標/);
+    await user.clear(field);
+    await user.type(field, '7');
+    await user.click(screen.getByRole('button', { name: '変更をやめる' }));
+    expect(typedIn(/^処理の目標/)).toBe(standing);
+    await user.click(screen.getByRole('button', { name: '元に戻す' }));
+    expect(typedIn(/^処理の目標/)).toBe('7');
+  });
+
+  it('stays away from what was written since', async () => {
+    const { user } = openSettings('policy');
+    const field = await screen.findByLabelText(/^処理の目標/);
+    await user.clear(field);
+    await user.type(field, '7');
+    await user.click(screen.getByRole('button', { name: '変更をやめる' }));
+    await user.clear(field);
+    await user.type(field, '9');
+    await user.click(screen.getByRole('button', { name: '元に戻す' }));
+    expect(typedIn(/^処理の目標/)).toBe('9');
+  });
+});
+
 it('a first passphrase that is being typed stays when the accounts cannot be read again meanwhile', async () => {
   const ichiro = anAccount({ ...hanako, id: 'o2', name: '鈴木 一郎', role: 'clerk' });
   let isBroken = false;

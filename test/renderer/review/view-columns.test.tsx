@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { chooseQueueFacts } from '#renderer/app/queue-facts.ts';
 import { everyOpenCase } from '#shared/contract/queue.ts';
@@ -62,4 +62,25 @@ it('keeps the 受付番号 whole before the day beside it where both are wished'
   const line = await row.findByTitle(/^R8-000133 受付 /);
   // The ellipsis is drawn in the part that gives way: the number is in one that does not shrink.
   expect([...line.children].map((part) => part.classList.contains('shrink-0'))).toEqual([true, false]);
+});
+
+it('keeps the name that was typed for a view when the dialog is left, and forgets it once it is saved', async () => {
+  const { test, start } = openOffice();
+  await receiveApplications(test, [aPassingApplication({ name: '山田 太郎' })]);
+  const { user } = start();
+  await findRow(/山田 太郎/);
+  const open = async () => {
+    await user.click(screen.getByRole('button', { name: /^(保存した表示条件|年末の分)/ }));
+    await user.click(await screen.findByRole('button', { name: '今の表示条件を保存…' }));
+    return screen.findByRole<HTMLInputElement>('textbox', { name: '名前' });
+  };
+  await user.type(await open(), '年末');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const field = await open();
+  expect(field.value).toBe('年末');
+  await user.type(field, 'の分');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await screen.findByText('表示条件「年末の分」を保存しました。');
+  expect(await test.call('savedViews.list', null)).toMatchObject({ value: [{ name: '年末の分' }] });
 });

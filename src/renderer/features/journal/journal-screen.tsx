@@ -35,7 +35,7 @@ export function JournalScreen() {
           </Button>
         </p>
       )}
-      <JournalPages key={caseId ?? 'all'} caseId={caseId} />
+      <JournalPages caseId={caseId} />
     </div>
   );
 }
@@ -48,10 +48,13 @@ interface PageKey {
 
 const NEWEST: readonly PageKey[] = [{ before: null }];
 
-/** `pages` are the keys of the pages opened so far; the last one is shown. */
+/** `pages` are the keys of the pages opened so far; the last one is shown. What is typed beside them is about no filter, and stays. */
 function JournalPages({ caseId }: { caseId: string | null }) {
   const text = useText().journal;
-  const [pages, setPages] = useState(NEWEST);
+  const [opening, setOpening] = useState({ caseId, pages: NEWEST });
+  const pages = opening.caseId === caseId ? opening.pages : NEWEST;
+  const setPages = (next: (before: readonly PageKey[]) => readonly PageKey[]) =>
+    setOpening({ caseId, pages: next(pages) });
   const [opened, setOpened] = useState<number | null>(null);
   const key = pages.at(-1) ?? { before: null };
   const page = useOperation(
@@ -83,7 +86,9 @@ function JournalPages({ caseId }: { caseId: string | null }) {
       {caseId === null && (
         <PlaceForm
           onGo={(place) =>
-            setPages(['until' in place ? { before: null, until: place.until } : { before: place.number + 1 }])
+            setPages(() => [
+              'until' in place ? { before: null, until: place.until } : { before: place.number + 1 },
+            ])
           }
         />
       )}
@@ -104,7 +109,7 @@ function JournalPages({ caseId }: { caseId: string | null }) {
             )}
           </p>
           <div className="ml-auto flex gap-2">
-            <Button size="small" isDisabled={!isBelowNewest} onPress={() => setPages(NEWEST)}>
+            <Button size="small" isDisabled={!isBelowNewest} onPress={() => setPages(() => NEWEST)}>
               {text.newest}
             </Button>
             <Button size="small" keyHint="k" isDisabled={!isBelowNewest} onPress={newer}>

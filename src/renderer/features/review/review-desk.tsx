@@ -9,7 +9,7 @@ import { BulkDialog, type BulkDialogProps } from './bulk/bulk-dialog.tsx';
 import type { BulkDraft } from './bulk/bulk-form.tsx';
 import { CasePane } from './case/case-pane.tsx';
 import { QueuePane } from './queue/queue-pane.tsx';
-import { SaveView } from './queue/save-view.tsx';
+import { SaveView, type ViewDraft } from './queue/save-view.tsx';
 import { useMarks } from './queue/use-marks.ts';
 import { useEscape } from './use-escape.ts';
 import { useReview } from './use-review.ts';
@@ -25,6 +25,7 @@ export function ReviewDesk() {
   // Both are held here and not by the list: the list leaves a window that turns narrow, and what was typed in the dialog stays.
   const [bulk, setBulk] = useState<Omit<BulkDialogProps, 'kept' | 'onClose'> | null>(null);
   const bulkDraftOf = useKeptByKey<BulkDraft>(({ text: words, source }) => words !== '' || source !== '');
+  const viewDraftOf = useKeptByKey<ViewDraft>(({ name }) => name !== '');
   const [isSavingView, setSavingView] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const casePlace = useRef<HTMLDivElement>(null);
@@ -145,7 +146,13 @@ export function ReviewDesk() {
         first={queue}
         second={casePane}
       />
-      {isSavingView && <SaveView filter={review.filter} onClose={closeDialogs} />}
+      {isSavingView && (
+        <SaveView
+          filter={review.filter}
+          kept={viewDraftOf(JSON.stringify(review.filter))}
+          onClose={closeDialogs}
+        />
+      )}
       {bulk && <BulkDialog {...bulk} kept={bulkDraftOf(casesOf(bulk))} onClose={closeDialogs} />}
     </div>
   );

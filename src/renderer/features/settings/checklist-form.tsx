@@ -14,6 +14,7 @@ import { SaveButtons } from './save-buttons.tsx';
 import { type DraftItem, useItemList } from './use-item-list.ts';
 import { useRemovalFocus } from './use-removal-focus.ts';
 import type { Writing } from './use-rewritten.ts';
+import { useWayBack } from './use-way-back.ts';
 
 export interface ChecklistFormProps {
   readonly view: ChecklistView;
@@ -27,6 +28,7 @@ export function ChecklistForm({ view, mayChange, kept }: ChecklistFormProps) {
   const labels = text.settings.checklists;
   const { current, standard } = view;
   const command = useCommand('checklists.change');
+  const offerWayBack = useWayBack();
   const list = useItemList(kept, current);
   const { box, onRemove } = useRemovalFocus(list.items.length, 'li');
   const [opened, setOpened] = useState<string | null>(null);
@@ -92,7 +94,11 @@ export function ChecklistForm({ view, mayChange, kept }: ChecklistFormProps) {
                   {labels.putBack(gone.length)}
                 </Button>
               )}
-              <Button size="small" variant="quiet" onPress={() => list.replaceAll(standard.items)}>
+              <Button
+                size="small"
+                variant="quiet"
+                onPress={() => offerWayBack(labels.resetDone, list.replaceAll(standard.items))}
+              >
                 {labels.reset}
               </Button>
             </div>

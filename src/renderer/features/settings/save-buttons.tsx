@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useText } from '../../text/text-context.tsx';
+import { useWayBack } from './use-way-back.ts';
 
 export interface SaveButtonsProps {
   readonly label: string;
@@ -8,13 +9,14 @@ export interface SaveButtonsProps {
   readonly isUnchanged: boolean;
   /** Why what is written cannot be saved. */
   readonly fault: string | null;
-  /** Offered while something has changed. */
-  readonly onDiscard?: () => void;
+  /** Offered while something has changed; gives the way back. */
+  readonly onDiscard?: () => () => void;
 }
 
 /** At the end of a form of the settings: what is written is saved, or dropped. */
 export function SaveButtons({ label, isPending, isUnchanged, fault, onDiscard }: SaveButtonsProps) {
   const text = useText().settings;
+  const offerWayBack = useWayBack();
   const save = useRef<HTMLButtonElement>(null);
   return (
     <>
@@ -33,7 +35,7 @@ export function SaveButtons({ label, isPending, isUnchanged, fault, onDiscard }:
           onPress={() => {
             // This button goes when nothing is left to drop.
             save.current?.focus();
-            onDiscard();
+            offerWayBack(text.discarded, onDiscard());
           }}
         >
           {text.discard}

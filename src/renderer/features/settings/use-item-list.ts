@@ -20,7 +20,8 @@ export interface ItemList
   readonly add: () => void;
   /** Items that the checklist lacks, at its end. */
   readonly putBack: (items: readonly ChecklistItem[]) => void;
-  readonly replaceAll: (items: readonly ChecklistItem[]) => void;
+  /** Gives the way back. */
+  readonly replaceAll: (items: readonly ChecklistItem[]) => () => void;
   /** Begins anew on the version that was made, unless it was written on since `sent`. */
   readonly saved: (sent: readonly DraftItem[], made: Standing) => void;
 }
@@ -53,7 +54,7 @@ export function useItemList(
     move: (key, by) => setItems((now) => moved(now, key, by)),
     add: () => setItems((now) => [...now, { key: newKey(now), item: blank }]),
     putBack: (gone) => setItems((now) => [...now, ...gone.map(drafted)]),
-    replaceAll: (next) => setItems(() => next.map(drafted)),
+    replaceAll: (next) => writing.replace(next.map(drafted)),
     saved: (sent, made) => writing.saved(sent, made.version, made.items.map(drafted)),
   };
 }

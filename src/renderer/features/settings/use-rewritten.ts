@@ -13,7 +13,10 @@ export interface Rewritten<W> {
   /** What to send it on: a version that came after the writing began must not be overwritten unseen. */
   readonly seenVersion: number;
   readonly write: (change: (before: W) => W) => void;
-  readonly discard: () => void;
+  /** Gives the way back, which stays away from what was written since. */
+  readonly discard: () => () => void;
+  /** Puts something else in the place of all of it; gives the way back. */
+  readonly replace: (other: W) => () => void;
   /** A refusal has shown that this version stands now. */
   readonly haveSeen: (version: number) => void;
   /** Begins anew on what was saved, unless it was written on since `sent`. */
@@ -39,7 +42,14 @@ export function useRewritten<W>(kept: Kept<Writing<W>>, version: number, standin
         const writing = orAnew(before);
         return { ...writing, written: change(writing.written) };
       }),
-    discard: () => kept.set(() => null),
+    discard: () => {
+      kept.set(() => null);
+      return () => kept.set((now) => (now && !isSame(now.written, now.over) ? now : kept.now));
+    },
+    replace: (other) => {
+      kept.set((before) => ({ ...orAnew(before), written: other }));
+      return () => kept.set((now) => (now && !isSame(now.written, other) ? now : kept.now));
+    },
     haveSeen: (seen) => kept.set((before) => before && { ...before, version: seen }),
     saved: (sent, next, now) =>
       kept.set(

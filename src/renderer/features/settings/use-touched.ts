@@ -11,7 +11,8 @@ export interface Touched<E> {
 export interface TouchedFields<E> {
   readonly entry: E;
   readonly change: (part: Partial<E>) => void;
-  readonly discard: () => void;
+  /** Gives the way back, which stays away from what was filled in since. */
+  readonly discard: () => () => void;
   /** Keeps what was filled in since `sent`. */
   readonly saved: (sent: E) => void;
 }
@@ -26,7 +27,10 @@ export function useTouched<E extends Entries>(kept: Kept<Touched<E>>, standing: 
     entry,
     change: (part) =>
       kept.set((before) => ({ written: { ...withTouched(before, standing), ...part }, over: standing })),
-    discard: () => kept.set(() => null),
+    discard: () => {
+      kept.set(() => null);
+      return () => kept.set((now) => now ?? kept.now);
+    },
     saved: (sent) => kept.set((before) => before && { ...before, over: sent }),
   };
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { IntakeFile } from '#shared/contract/intake-file.ts';
 import { useOperation } from '../../../app/use-operation.ts';
 import { Button } from '../../../components/button.tsx';
+import { useKeptByKey } from '../../../components/use-kept.ts';
 import { useText } from '../../../text/text-context.tsx';
 import type { MappingWish } from '../session/use-import-session.ts';
 import { ManageProfiles } from './manage-profiles.tsx';
@@ -18,6 +19,7 @@ export function ProfileBar({ file, onMapping }: ProfileBarProps) {
   const saved = useOperation('mappingProfiles.list', null);
   const [opened, setOpened] = useState<'save' | 'manage' | null>(null);
   const { profile, reading } = file;
+  const nameOf = useKeptByKey<string>((name) => name !== '');
   const close = () => setOpened(null);
   const uses = reading.mapping.columns.map(({ use }) => use);
   return (
@@ -36,6 +38,7 @@ export function ProfileBar({ file, onMapping }: ProfileBarProps) {
           mapping={reading.mapping}
           profiles={saved.data ?? []}
           used={profile}
+          kept={nameOf(file.importId)}
           onClose={close}
           onSaved={(id) => {
             close();
