@@ -34,8 +34,10 @@ export function Tabs<K extends string>({ label, tabs, selected, onSelect, classN
           <Tab
             key={tab.key}
             id={tab.key}
+            data-at-widest={[tab.label, tab.count?.figure].filter(Boolean).join(' ')}
             {...(tab.count ? { 'aria-label': `${tab.label} ${tab.count.inWords}` } : {})}
-            className="focus-inset cursor-default border-b-4 border-transparent px-3 py-1.5 forced-colors:border-[Canvas] hover:bg-solid-gray-50 selected:border-blue-900 forced-colors:selected:border-[Highlight] selected:font-bold selected:text-blue-900"
+            // As wide as it is when it is chosen and bold: the others stay where they are.
+            className="focus-inset cursor-default after:invisible after:block after:h-0 after:overflow-hidden after:font-bold after:content-[attr(data-at-widest)] border-b-4 border-transparent px-3 py-1.5 forced-colors:border-[Canvas] hover:bg-solid-gray-50 selected:border-blue-900 forced-colors:selected:border-[Highlight] selected:font-bold selected:text-blue-900"
           >
             {tab.label}
             {tab.count && (

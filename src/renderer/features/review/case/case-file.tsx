@@ -71,7 +71,11 @@ export function CaseFile(props: CaseFileProps) {
       )}
     >
       {headerStands && header}
-      <div className={classNames(caseScroll !== 'everything' && 'min-h-0 flex-1 overflow-y-auto')}>
+      <div
+        className={classNames(
+          caseScroll !== 'everything' && 'min-h-0 flex-1 overflow-y-auto [scrollbar-gutter:stable]',
+        )}
+      >
         {!headerStands && header}
         <UnansweredSection onDecline={() => steps.begin('decline')} />
         <div className="grid content-start gap-x-8 gap-y-5 px-4 pt-3 pb-6 @min-[58rem]:grid-cols-2">

@@ -21,7 +21,9 @@ export const ROW_REM = 3.5;
 export const rowGrid =
   'grid w-full grid-cols-[1.25rem_7.25rem_minmax(0,1fr)_8.5rem] gap-x-1.5 pr-1 pl-1 text-left text-dns-14N-130 ' +
   '@min-[30rem]:grid-cols-[1.25rem_7.25rem_6rem_minmax(0,1fr)_8.5rem] ' +
-  '@min-[44rem]:grid-cols-[1.25rem_7.25rem_10rem_minmax(0,1fr)_10rem]';
+  '@min-[44rem]:grid-cols-[1.25rem_7.25rem_10rem_minmax(0,1fr)_10rem] ' +
+  // A 受付番号 and the day of receipt beside it, uncut.
+  '@min-[50rem]:grid-cols-[1.25rem_7.25rem_12.5rem_minmax(0,1fr)_10rem]';
 
 export interface QueueRowProps {
   readonly row: QueueRow | undefined;
