@@ -23,7 +23,7 @@ export const rowGrid =
   '@min-[30rem]:grid-cols-[1.25rem_7.25rem_6rem_minmax(0,1fr)_8.5rem] ' +
   '@min-[44rem]:grid-cols-[1.25rem_7.25rem_10rem_minmax(0,1fr)_10rem] ' +
   // A 受付番号 and the day of receipt beside it, uncut.
-  '@min-[50rem]:grid-cols-[1.25rem_7.25rem_12.5rem_minmax(0,1fr)_10rem]';
+  '@min-[50rem]:grid-cols-[1.25rem_7.25rem_13.5rem_minmax(0,1fr)_10rem]';
 
 export interface QueueRowProps {
   readonly row: QueueRow | undefined;
