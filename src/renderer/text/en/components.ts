@@ -6,7 +6,6 @@ export const componentsEn: typeof componentsJa = {
   retry: 'Load again',
   clearSearch: 'Clear the search',
   required: 'Required',
-  requiredSign: '',
   choose: 'Choose',
   loading: 'Loading',
   divider: 'Divider between list and detail. Move it with the arrow keys.',

@@ -4,8 +4,6 @@ export const componentsJa = {
   retry: 'もう一度読み込む',
   clearSearch: '検索語を消す',
   required: '必須',
-  /** Before it, beside a label. */
-  requiredSign: '※',
   choose: '選んでください',
   loading: '読み込んでいます',
   divider: '一覧と詳細の境界。左右の矢印キーで動かせます。',
