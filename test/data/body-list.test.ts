@@ -127,6 +127,21 @@ describe('一覧を選ぶ', () => {
   });
 });
 
+describe('選んだままの一覧', () => {
+  it('六つ目を選ぶと、いちばん前に選んだものだけが閉じる', async () => {
+    const path = unions();
+    const ids: string[] = [];
+    for (let count = 0; count < 6; count += 1) ids.push((await openedList(test, path)).listId);
+    const stillOpen = await Promise.all(
+      ids.map(async (listId) => {
+        const wish = { listId, sheet: 0, headerRow: null, encoding: null };
+        return (await test.call('bodyList.readSheet', wish)).ok;
+      }),
+    );
+    expect(stillOpen).toEqual([false, true, true, true, true, true]);
+  });
+});
+
 describe('違いを調べる', () => {
   it('違いの数と、取り込まない行の訳を示し、何も書かない', async () => {
     const before = readTables(test);
@@ -311,6 +326,19 @@ describe('取り込む', () => {
     await importedList(test, unions(), { effectiveOn: '2025-04-01' });
     await importedList(test, unions(), { effectiveOn: '2026-04-01' });
     expect((await open('018015')).names).toMatchObject([{ firstSeen: '2025-04-01', lastSeen: '2026-04-01' }]);
+  });
+
+  it('古い一覧を後から取り込むと、見た日は前へ広がるだけで、読みと最後に見た日は新しい一覧のまま', async () => {
+    const spelt = (kana: string) =>
+      writeListCsv(test.directory, [
+        ['団体コード', '団体名', 'ふりがな'],
+        ['018015', '北見本環境衛生組合', kana],
+      ]);
+    await importedList(test, spelt('あたらしい'), { list: 'unions', effectiveOn: '2026-04-01' });
+    await importedList(test, spelt('ふるい'), { list: 'unions', effectiveOn: '2025-04-01' });
+    expect((await open('018015')).names).toMatchObject([
+      { kana: 'あたらしい', firstSeen: '2025-04-01', lastSeen: '2026-04-01' },
+    ]);
   });
 });
 

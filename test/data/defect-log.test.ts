@@ -46,6 +46,18 @@ describe('データ処理の不具合の記録', () => {
     expect(JSON.stringify(line)).not.toMatch(/田中|一郎|tanaka|札幌/);
   });
 
+  it('大きくなった記録は一度だけ脇へ置かれ、新しい不具合は新しいファイルに書かれる', () => {
+    const path = join(folder, 'data-process.log');
+    writeFileSync(`${path}.old`, '前の前');
+    writeFileSync(path, 'x'.repeat(1_000_000));
+    const log = openDefectLog(folder);
+    log.record('case.open', new Error('まだ入る'));
+    expect(readFileSync(`${path}.old`, 'utf8')).toBe('前の前');
+    const errorId = log.record('case.act', new Error('もう入らない'));
+    expect(readFileSync(`${path}.old`, 'utf8')).toMatch(/^x+\{.*"case\.open"/);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ errorId, operation: 'case.act' });
+  });
+
   it('書けない場所でも番号は出て、ほかの人の作業は止まらない', () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const notAFolder = join(folder, 'ファイル');
