@@ -201,6 +201,20 @@ describe('利用の停止と再開', () => {
     expect(newest(1)).toEqual(before);
   });
 
+  it.each(['viewer', 'clerk', 'approver'] as const)(
+    '%s は、二人目の目を外すなど、設定を変えられない',
+    async (role) => {
+      test.signIn('高橋 三郎', role);
+      const before = newest(1);
+      const settings = await test.call('settings.read', null);
+      expect(await test.call('settings.change', { ...defaultOfficePolicy, fourEyes: 'never' })).toEqual(
+        err({ code: 'administratorRequired' }),
+      );
+      expect(await test.call('settings.read', null)).toEqual(settings);
+      expect(newest(1)).toEqual(before);
+    },
+  );
+
   it('コマンドからでも、最後の管理者はなくせない', async () => {
     test.signIn('cli', 'administrator');
     expect(await test.call('operators.close', { operatorId: 佐藤.id })).toEqual(refused('lastAdministrator'));

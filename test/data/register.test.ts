@@ -197,13 +197,16 @@ describe('確認したドメインを登録する', () => {
     ).toMatchObject(ok({ rows: [] }));
   });
 
-  it('閲覧の役割では登録も更新もできない', async () => {
+  it('閲覧の役割では登録も更新も、登録による判定のやり直しもできない', async () => {
     await confirmChecks(test, first);
     const { id } = await confirmDomain(test, first);
     test.signIn('見る人', 'viewer');
     const wish = { caseId: first, code: '016373', domain: 'memuro.net', ...evidence };
     expect(await test.call('register.confirm', wish)).toEqual(err({ code: 'viewerMayNot' }));
     expect(await test.call('register.renew', { id, ...evidence })).toEqual(err({ code: 'viewerMayNot' }));
+    expect(await test.call('register.judgeAgain', { caseIds: [first] })).toEqual(
+      err({ code: 'viewerMayNot' }),
+    );
   });
 
   it('フリーメールや lg.jp の案件では、登録を勧めない', async () => {
