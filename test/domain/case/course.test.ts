@@ -187,6 +187,15 @@ describe('案件の歩み', () => {
     ]);
   });
 
+  it('二度取り下げて二度再審査した案件には、どちらの取下げも残る', () => {
+    const desk = claimed();
+    for (const cause of ['applicant', 'duplicate'] as const) {
+      take(desk, { ...withdraw, cause });
+      take(desk, reopen);
+    }
+    expect(desk.state.pastWithdrawals.map(({ cause }) => cause)).toEqual(['applicant', 'duplicate']);
+  });
+
   it('記録し直した結果も取り消した結果も、前の結果が古い順に残り、誰の記録かも変わらない', () => {
     const desk = claimed();
     const item = 'terms-consent';

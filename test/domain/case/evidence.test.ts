@@ -58,6 +58,14 @@ describe('本人の在籍と連絡の記録', () => {
     expect(desk.act(confirmed)).toEqual(needed('notConfirmed'));
   });
 
+  it('初めは不在でも、掛け直して在籍を確認できれば確認済にできる', () => {
+    const desk = inHand();
+    desk.act({ ...anIndependentContact, result: 'absent', person: '' });
+    desk.act(anIndependentContact);
+    desk.act({ ...anIndependentContact, result: 'absent', person: '' });
+    expect(desk.act(confirmed).ok).toBe(true);
+  });
+
   it('独立に調べた連絡先で在籍を確認すれば確認済にできる。聞いたのは同僚でもよい', () => {
     const desk = inHand();
     desk.act(anIndependentContact, { actor: 鈴木 });
@@ -203,6 +211,17 @@ describe('証跡を求める項目', () => {
     expect(desk.act({ kind: 'approve', text: '' }, rules)).toEqual(
       err({ code: 'checksIncomplete', open: ['body-eligible'], failed: [] }),
     );
+  });
+
+  it('ほかの項目の証跡では確認済にできず、対応させればできる', () => {
+    const desk = inHand();
+    const rules = needingEvidence(desk);
+    const check = { ...confirmed, item: 'body-eligible' };
+    desk.act({ ...certificate, item: 'terms-consent' }, rules);
+    const evidence = desk.state.evidence[0]?.event ?? '';
+    expect(desk.act(check, rules)).toEqual(err({ code: 'evidenceRequired', item: 'body-eligible' }));
+    desk.act({ kind: 'linkEvidence', evidence, item: 'body-eligible', linked: true }, rules);
+    expect(desk.act(check, rules).ok).toBe(true);
   });
 
   it('承認の起案の後に証跡を取り下げると、決裁者も承認できない', () => {

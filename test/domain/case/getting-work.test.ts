@@ -51,6 +51,7 @@ describe('後日に回す', () => {
       { kind: 'recordAnswer', answeredOn: null, text: '在籍' },
       'verifying',
     ],
+    ['同僚に替えた', [snooze], { kind: 'reassign', to: 鈴木, note: '' }, 'verifying'],
     ['手放した', [snooze], { kind: 'release', note: '' }, 'received'],
     [
       '決定案を作った',
