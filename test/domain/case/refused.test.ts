@@ -212,6 +212,20 @@ describe('断る求めと、その理由', () => {
     expect(desk.act(confirm, { ...approver, today: '2026-12-25' })).toMatchObject({ ok: true });
   });
 
+  it('先の日を約束した後の文書が早い日を書いても、約束した日は早まらず、どちらの文書も残る', () => {
+    const answer = { kind: 'recordAnswer', answeredOn: null, text: '' } as const;
+    const desk = inHand([inquire, answer, inquire]);
+    const [answered] = desk.state.inquiries;
+    const letter = 'disqualificationNotice';
+    desk.record([aLetter({ letter, answerBy: '2026-12-24' }), aLetter({ letter, answerBy: '2026-12-15' })]);
+    expect(desk.state.inquiries).toMatchObject([{ ...answered }, { answerBy: '2026-12-24' }]);
+    expect(desk.state.letters).toHaveLength(2);
+    const noAnswer = { ...decline, reasons: ['no-answer'] } satisfies CaseCommand;
+    expect(desk.act(noAnswer, { today: '2026-12-16' })).toEqual(
+      err({ code: 'answerAwaited', from: '2026-12-25' }),
+    );
+  });
+
   it('後日に回せるのは、明日から92日先まで', () => {
     for (const until of [tomorrow, '2027-02-24']) {
       expect(inHand([]).act({ kind: 'snooze', until, text: '' })).toMatchObject({ ok: true });
