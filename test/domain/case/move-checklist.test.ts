@@ -61,6 +61,23 @@ describe('確認事項を替える', () => {
     expect(desk.act({ kind: 'release', note: '' })).toEqual(err({ code: 'textRequired' }));
   });
 
+  it('二度替えても、前の確認事項と数えなくなった記録は、どれも残る', () => {
+    const desk = claimed();
+    moving(desk, newer);
+    const dropped = newer.items.find(({ id }) => secondment.items.every((item) => item.id !== id))?.id ?? '';
+    desk.act(check(dropped, 'confirmed'));
+    expect(moving(desk, secondment).ok).toBe(true);
+    expect(desk.state.pastChecklists).toEqual([{ template: 'application-domain', version: 2 }, refOf(newer)]);
+    expect(desk.state.earlierChecks.map(({ item }) => item)).toEqual(['receives-internet-mail', dropped]);
+  });
+
+  it('同じ番号の版でも、別の確認事項から替えたことが残る', () => {
+    const desk = claimed();
+    expect(secondment.version).toBe(domain.version);
+    expect(moving(desk, secondment).ok).toBe(true);
+    expect(desk.state.pastChecklists).toEqual([refOf(domain)]);
+  });
+
   it('新しい版が「対象外」を認めない項目は、前の版で対象外としていても、確認するまで承認できない', () => {
     const first = received('pass');
     if (first.kind !== 'applicationReceived') throw new Error('a case begins with a receipt');
