@@ -187,6 +187,28 @@ describe('案件の歩み', () => {
     ]);
   });
 
+  it('後の取込で別の重複の疑いが加わっても、前の疑いとその答えは残る', () => {
+    const desk = claimed();
+    const suspect = (other: string) =>
+      desk.record([
+        {
+          kind: 'duplicateSuspected',
+          payload: { others: [{ case: other, reasons: ['sameAddress'], strength: 'certain' }] },
+          personal: null,
+        },
+      ]);
+    suspect('case-7');
+    desk.record([
+      { kind: 'duplicateResolved', payload: { other: 'case-7', verdict: 'differentPerson' }, personal: null },
+    ]);
+    suspect('case-9');
+    const suspected = { reasons: ['sameAddress'], strength: 'certain' };
+    expect(desk.state.duplicates).toMatchObject({
+      'case-7': { suspected, resolved: { verdict: 'differentPerson' } },
+      'case-9': { suspected, resolved: null },
+    });
+  });
+
   it('二度取り下げて二度再審査した案件には、どちらの取下げも残る', () => {
     const desk = claimed();
     for (const cause of ['applicant', 'duplicate'] as const) {
