@@ -138,7 +138,7 @@ describe('ドメインが示す団体と申告の不一致', () => {
       .getByText(/「city\.hiroshima\.lg\.jp」は「広島県?広島市」\(341002\)の LG\.JP ドメインです。/)
       .waitFor();
     await section.getByText(/申請の団体コードは、このドメインの団体のものではありません。/).waitFor();
-    expect(await section.getByText('このドメインを団体のものとして登録する').count()).toBe(0);
+    expect(await section.getByText('このドメインを登録する…').count()).toBe(0);
   });
 });
 
@@ -149,7 +149,7 @@ describe('memuro.net を確かめて登録し、取り消すまで', () => {
     });
     await clerk.openCase('R8-000002');
     await judgementSection().getByText('このドメインの登録はありません。').waitFor();
-    const button = judgementSection().getByRole('button', { name: 'このドメインを団体のものとして登録する' });
+    const button = judgementSection().getByRole('button', { name: 'このドメインを登録する…' });
     expect(await button.getAttribute('aria-disabled')).toBe('true');
     await judgementSection()
       .getByText(/「ドメインと団体の関係.*を確認済にしてから/)
@@ -159,9 +159,7 @@ describe('memuro.net を確かめて登録し、取り消すまで', () => {
   it('申請者の電話番号での確認は欄で断られ、独立に調べた連絡先なら登録される', async () => {
     const { items } = (await caseOf(page, await idOf('R8-000002'))).template;
     await clerk.claimAndConfirm(items.length);
-    await pressByKey(
-      judgementSection().getByRole('button', { name: 'このドメインを団体のものとして登録する' }),
-    );
+    await pressByKey(judgementSection().getByRole('button', { name: 'このドメインを登録する…' }));
     await dialog().getByRole('heading', { name: 'ドメインを団体のものとして登録する' }).waitFor();
     expect(
       await dialog()

@@ -56,7 +56,7 @@ it('a domain to be registered keeps what was written of it when another case is 
   const { test, start } = openOffice();
   const caseId = await receiveChecked(test);
   const { user } = start({ caseId });
-  const offer = 'このドメインを団体のものとして登録する';
+  const offer = 'このドメインを登録する…';
   await user.click(await screen.findByRole('button', { name: offer }));
   await user.clear(screen.getByLabelText(/^団体コード/));
   await user.paste('016381');

@@ -85,7 +85,7 @@ export function errorSentenceJa(error: AppError, names: ErrorNames): string {
     case 'confirmationRefused':
       return `このままでは登録できません。${error.problems.map((each) => words.confirmationProblem[each]).join('')}`;
     case 'domainCheckOpen':
-      return `確認事項${error.items.map((item) => `「${itemName(item, names)}」`).join('')}を確認済にしてから登録してください。`;
+      return `${error.items.map((item) => `「${itemName(item, names)}」`).join('')}を確認済にすると登録できます。`;
     case 'confirmationRevoked':
       return `この登録は ${dateInWords(error.revokedOn)} に取り消されています。使うには、案件で改めて確認して登録してください。`;
     case 'actionNotAllowed':

@@ -9,7 +9,7 @@ export const registerEn: typeof registerJa = {
   inCase: {
     title: 'Register of confirmed domains',
     none: 'This domain is not in the register.',
-    register: 'Register this domain for the body',
+    register: 'Register this domain…',
     why: 'The next applications can then use this confirmation until it expires.',
     evidence: 'Evidence',
     open: 'Open the entry',

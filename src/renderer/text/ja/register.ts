@@ -8,7 +8,7 @@ export const registerJa = {
   inCase: {
     title: '確認済みドメインの登録',
     none: 'このドメインの登録はありません。',
-    register: 'このドメインを団体のものとして登録する',
+    register: 'このドメインを登録する…',
     why: '登録すると、次の申請から、期限までの間この確認を使えます。',
     evidence: '根拠',
     open: '登録を開く',

@@ -24,7 +24,11 @@ export function JudgementSection({ view, onJudgeAgain }: { view: CaseView; onJud
       {judgement ? (
         <>
           <Finding view={view} judgement={judgement} />
-          <JudgeAgainOffer onBegin={onJudgeAgain} />
+          {/* Seldom needed: one line, so that what was applied for and the checklist follow closely. */}
+          <div className="flex flex-wrap items-start justify-between gap-x-4 text-dns-14N-130">
+            <Ground view={view} judgement={judgement} />
+            <JudgeAgainOffer onBegin={onJudgeAgain} />
+          </div>
           <RegisterSection />
         </>
       ) : (
@@ -59,7 +63,6 @@ function Finding({ view, judgement }: { view: CaseView; judgement: Judgement }) 
       <SuspiciousCharacters characters={judgement.suspicious} />
       <JudgementWarnings warnings={judgement.warnings} />
       <ClaimComparison view={view} judgement={judgement} />
-      <Ground view={view} judgement={judgement} />
     </div>
   );
 }
@@ -70,8 +73,8 @@ function Ground({ view, judgement }: { view: CaseView; judgement: Judgement }) {
   const own = text.review.judgement;
   const rule = ruleOf(judgement);
   return (
-    <details className="group">
-      <summary className="w-fit cursor-pointer rounded-4 py-0.5 text-blue-900 underline underline-offset-4">
+    <details className="open:w-full">
+      <summary className="w-fit cursor-pointer rounded-4 py-1 text-blue-900 underline underline-offset-4">
         {own.ground}
       </summary>
       <dl className="mt-1 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-0.5 [overflow-wrap:anywhere]">

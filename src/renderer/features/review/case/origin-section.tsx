@@ -1,6 +1,7 @@
 import { useOperation } from '#renderer/app/use-operation.ts';
 import { ChangeTable } from '#renderer/components/change-table.tsx';
 import { DatedText } from '#renderer/components/dated-text.tsx';
+import { Skeleton } from '#renderer/components/skeleton.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { NamedActor } from '#shared/contract/case.ts';
 import type { CaseOrigin } from '#shared/contract/intake-plan.ts';
@@ -10,7 +11,8 @@ export function OriginSection({ caseId, isReview }: { caseId: string; isReview: 
   const { text, instant } = useSpeech();
   const own = text.review.origin;
   const origin = useOperation('import.caseOrigin', { caseId });
-  if (!origin.data) return null;
+  // The place of the one line that there always is, so that the checklist below does not move.
+  if (!origin.data) return isReview ? null : <Skeleton className="mt-2 h-[1.125rem]" />;
   const { source, corrections, replaced } = origin.data;
   return (
     <>

@@ -4,6 +4,7 @@ import { Button, type ButtonVariant } from '#renderer/components/button.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseAction } from '#shared/domain/case/command.ts';
 import { outcomeOfAction } from '#shared/text/error-names.ts';
+import { briefNames } from '../case/brief-names.ts';
 import { useDesk } from '../case/desk.tsx';
 import { RefusalNote } from '../case/refusal-note.tsx';
 import { type OfferedAction, offeredActions, shutActions } from './action-list.ts';
@@ -28,9 +29,7 @@ export function ActionBar({ ref, onAction }: ActionBarProps) {
   const { text, words, error } = useSpeech();
   const own = text.review.bar;
   const { main, beside } = offeredActions(view);
-  // The labels stand in full in the checklist above; here what is in brackets would only push the buttons down.
-  const brief = { ...names, item: (id: string) => names.item?.(id).replace(/\s*[（(].*[）)]$/, '') ?? id };
-  const shut = shutActions([...main, ...beside], (refusal) => error(refusal, brief));
+  const shut = shutActions([...main, ...beside], (refusal) => error(refusal, briefNames(names)));
   const id = useId();
   const shutBecause = (action: CaseAction): ShutBecause | null => {
     const at = shut.findIndex(({ actions }) => actions.includes(action));

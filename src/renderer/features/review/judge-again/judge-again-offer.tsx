@@ -11,14 +11,12 @@ export function JudgeAgainOffer({ onBegin }: { onBegin: () => void }) {
   const refusal = refusalOf('judgeAgain');
   if (refusal?.code === 'roleNotPermitted') return null;
   if (refusal?.code === 'actionNotAllowed') {
-    return <p className="text-dns-14N-130 text-solid-gray-700">{firstStep(view.status, own.because)}</p>;
+    return <p className="py-1 text-dns-14N-130 text-solid-gray-700">{firstStep(view.status, own.because)}</p>;
   }
   return (
-    <div>
-      <Button size="small" disabledReason={refusal && error(refusal, names)} onPress={onBegin}>
-        {own.begin}
-      </Button>
-    </div>
+    <Button variant="quiet" size="inline" disabledReason={refusal && error(refusal, names)} onPress={onBegin}>
+      {own.begin}
+    </Button>
   );
 }
 

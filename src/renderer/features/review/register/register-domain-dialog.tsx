@@ -25,7 +25,7 @@ export interface RegisterDomainDialogProps {
   readonly onKept: (entry: ConfirmationView) => void;
 }
 
-/** このドメインを団体のものとして登録する: body and domain as the case has them, evidence as a person wrote it. */
+/** このドメインを登録する: body and domain as the case has them, evidence as a person wrote it. */
 export function RegisterDomainDialog(props: RegisterDomainDialogProps) {
   const { caseId, offer, taken, registration, onClose, onKept } = props;
   const { form, rewrite } = registration;

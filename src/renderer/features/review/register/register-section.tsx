@@ -7,6 +7,7 @@ import { JudgeListed } from '#renderer/components/register/judge-listed.tsx';
 import { Skeleton } from '#renderer/components/skeleton.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import type { CaseRegister, ConfirmationView } from '#shared/contract/confirmed-domain.ts';
+import { briefNames } from '../case/brief-names.ts';
 import { useDesk } from '../case/desk.tsx';
 import { useDraftStore } from '../drafts.tsx';
 import { KnownEntry } from './known-entry.tsx';
@@ -19,12 +20,15 @@ export function RegisterSection() {
   const own = useSpeech().text.register.inCase;
   const register = useOperation('register.ofCase', { id: view.id });
   if (register.error) return <ErrorNote error={register.error} onRetry={() => void register.refetch()} />;
-  if (!register.data) return <Skeleton className="h-16" />;
+  if (!register.data) return <Skeleton className="h-6" />;
   const { entries, offer } = register.data;
   if (entries.length === 0 && !offer) return null;
   return (
-    <section aria-label={own.title} className="flex flex-col gap-2 text-dns-14N-130">
-      <h4 className="text-dns-14B-130">{own.title}</h4>
+    <section aria-label={own.title} className="flex flex-col gap-1 text-dns-14N-130">
+      <div className="flex flex-wrap items-baseline gap-x-3">
+        <h4 className="text-dns-14B-130">{own.title}</h4>
+        {entries.length === 0 && <p className="text-solid-gray-700">{own.none}</p>}
+      </div>
       <Entries entries={entries} />
       {offer && <Offer key={view.id} offer={offer} entries={entries} />}
     </section>
@@ -33,10 +37,9 @@ export function RegisterSection() {
 
 function Entries({ entries }: { entries: readonly ConfirmationView[] }) {
   const { navigate } = useRouter();
-  const own = useSpeech().text.register.inCase;
   const open = (id: string) =>
     navigate({ screen: 'organizations', code: null, register: { filter: 'all', id } });
-  if (entries.length === 0) return <p className="text-solid-gray-700">{own.none}</p>;
+  if (entries.length === 0) return null;
   return (
     <ul className="flex flex-col gap-2">
       {entries.map((entry) => (
@@ -75,10 +78,13 @@ function Offer({ offer, entries }: OfferProps) {
   return (
     <>
       {!isViewer && !nothingLeft && (
-        <div className="flex flex-col items-start gap-1">
+        <div className="flex flex-wrap items-center gap-x-3">
           <Button
-            size="small"
-            disabledReason={open.length > 0 ? error({ code: 'domainCheckOpen', items: open }, names) : null}
+            variant="quiet"
+            size="inline"
+            disabledReason={
+              open.length > 0 ? error({ code: 'domainCheckOpen', items: open }, briefNames(names)) : null
+            }
             onPress={() => setAsking(true)}
           >
             {own.register}
