@@ -75,7 +75,7 @@ export function QueuePane(props: QueuePaneProps) {
       )}
       {total === null && !rows.error && (
         <div className="min-h-0 flex-1 overflow-hidden px-3 pt-2">
-          <SkeletonRows rows={12} rowClass="h-12" />
+          <SkeletonRows rows={12} rowClass="h-10" />
         </div>
       )}
       {isEmpty ? (

@@ -11,8 +11,8 @@ import { DueWords } from './due-words.tsx';
 import { FieldWords, MatchedWords } from './matched-words.tsx';
 import { RowFlags } from './row-flags.tsx';
 
-/** Height of a row in rem: two lines of dense text and their air, the same while it is being read. */
-export const ROW_REM = 3.5;
+/** Height of a row in rem: two lines of dense text, the same while it is being read. */
+export const ROW_REM = 3;
 
 /**
  * Columns shared by the rows and their heading. In the smallest window with a case beside it the domain gets what the others
