@@ -34,12 +34,14 @@ export function SplitPane({
 }: SplitPaneProps) {
   const text = useText().components;
   const frame = useRef<HTMLDivElement>(null);
-  const [share, setShare] = useState(() => clamp(remembered(name) ?? initial, min, max));
+  // Until somebody moved it, it goes along with the window.
+  const [moved, setMoved] = useState(() => remembered(name));
+  const share = clamp(moved ?? initial, min, max);
 
   const move = (next: number) => {
-    const moved = clamp(next, min, max);
-    setShare(moved);
-    localStorage.setItem(storageKey(name), String(moved));
+    const place = clamp(next, min, max);
+    setMoved(place);
+    localStorage.setItem(storageKey(name), String(place));
   };
   const onPointerMove = (event: PointerEvent<HTMLHRElement>) => {
     const box = frame.current?.getBoundingClientRect();

@@ -18,7 +18,7 @@ import { useReviewLayout } from './use-review-layout.ts';
 /** List and case side by side, one over the other, or one at a time, as the window allows. */
 export function ReviewDesk() {
   const text = useText().review;
-  const { layout, caseScroll } = useReviewLayout();
+  const { layout, caseScroll, listShare } = useReviewLayout();
   const review = useReview(layout);
   const { caseId, cursor, rows, fillsWindow, isFilled } = review;
   const marks = useMarks(rows, JSON.stringify(review.filter));
@@ -140,7 +140,7 @@ export function ReviewDesk() {
       <SplitPane
         name="review"
         arrangement={arrangement}
-        initial={48}
+        initial={listShare}
         min={34}
         max={66}
         first={queue}

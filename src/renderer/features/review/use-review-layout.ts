@@ -7,6 +7,8 @@ export type ReviewLayout = 'sideBySide' | 'stacked' | 'single';
 const SIDE_BY_SIDE_WIDTH = 1100 / 16;
 const STACKED_HEIGHT = 44;
 const SHORT_HEIGHT = 36;
+/** From here the list has every column at its full width, and more room belongs to the case beside it. */
+const WIDE = 110;
 
 /** What moves when a case is scrolled: where height is scarce, what stands still would take all of it. */
 export type CaseScroll = 'body' | 'bodyAndHeader' | 'everything';
@@ -14,13 +16,15 @@ export type CaseScroll = 'body' | 'bodyAndHeader' | 'everything';
 export interface RoomForReview {
   readonly layout: ReviewLayout;
   readonly caseScroll: CaseScroll;
+  /** Percent of the width that the list has until somebody moves the divider. */
+  readonly listShare: number;
 }
 
 /** How list and case share the window at its present size and text size. */
 export function useReviewLayout(): RoomForReview {
-  const [layout, height] = useSyncExternalStore(subscribe, measure).split(' ');
+  const [layout, height, width] = useSyncExternalStore(subscribe, measure).split(' ');
   const caseScroll = height === 'short' ? 'everything' : layout === 'stacked' ? 'bodyAndHeader' : 'body';
-  return { layout: toLayout(layout), caseScroll };
+  return { layout: toLayout(layout), caseScroll, listShare: width === 'wide' ? 40 : 48 };
 }
 
 function measure(): string {
@@ -28,7 +32,7 @@ function measure(): string {
   const width = window.innerWidth / rem;
   const height = window.innerHeight / rem;
   const layout = width >= SIDE_BY_SIDE_WIDTH ? 'sideBySide' : height >= STACKED_HEIGHT ? 'stacked' : 'single';
-  return `${layout} ${height < SHORT_HEIGHT ? 'short' : 'tall'}`;
+  return `${layout} ${height < SHORT_HEIGHT ? 'short' : 'tall'} ${width >= WIDE ? 'wide' : 'narrow'}`;
 }
 
 function toLayout(name: string | undefined): ReviewLayout {
