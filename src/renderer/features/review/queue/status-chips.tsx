@@ -1,6 +1,7 @@
 import type { FocusEvent } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useOperation } from '#renderer/app/use-operation.ts';
+import { countChip } from '#renderer/components/count-chip.ts';
 import { useSpeech } from '#renderer/text/text-context.tsx';
 import { type StatusCounts, type StatusFilter, statusFilters } from '#shared/contract/queue.ts';
 import { openStatuses } from '#shared/domain/case/status.ts';
@@ -35,15 +36,10 @@ export function StatusChips({ selected, onSelect }: StatusChipsProps) {
       disallowEmptySelection
       selectedKeys={[selected]}
       onSelectionChange={choose}
-      className="flex flex-wrap gap-x-0.5"
+      className="flex flex-wrap gap-x-1"
     >
       {statusFilters.map((status) => (
-        <ToggleButton
-          key={status}
-          id={status}
-          onFocus={comeToChosen}
-          className="flex min-h-8 items-baseline gap-1 rounded-4 border-b-2 border-transparent px-1.5 forced-colors:border-[Canvas] py-1 text-dns-14N-130 hover:bg-blue-50 selected:border-blue-900 forced-colors:selected:border-[Highlight] selected:bg-blue-50 selected:font-bold selected:text-blue-1000"
-        >
+        <ToggleButton key={status} id={status} onFocus={comeToChosen} className={countChip}>
           {names[status]}
           <span className="min-w-[1ch] text-right tabular-nums">
             {counts ? formatCount(countOf(status, counts)) : ' '}
