@@ -7,7 +7,7 @@ import { Skeleton } from '../../components/skeleton.tsx';
 import { useText } from '../../text/text-context.tsx';
 import { countSections, type HomeCount } from './home-counts.ts';
 
-const grid = 'grid grid-cols-2 gap-2 @3xl:grid-cols-4';
+const grid = 'grid grid-cols-2 gap-2 @3xl:grid-cols-4 @5xl:grid-cols-5';
 const box = 'flex min-h-12 w-full items-center justify-between gap-2 rounded-8 border px-3 py-1 text-left';
 
 /** Each count opens the queue with exactly what it counted. */
@@ -82,14 +82,17 @@ function CountFace({ each }: { each: HomeCount }) {
   );
 }
 
+/** How many counts a section holds. */
+const places = { due: 4, hands: 5, week: 2 };
+
 export function CountSectionsSkeleton() {
   return (
     <div className="flex flex-col gap-4">
-      {['due', 'hands', 'week'].map((section) => (
+      {(['due', 'hands', 'week'] as const).map((section) => (
         <div key={section}>
           <Skeleton className="mb-2 h-5 w-24" />
           <div className={grid}>
-            {['a', 'b', 'c', 'd'].slice(0, section === 'week' ? 2 : 4).map((each) => (
+            {['a', 'b', 'c', 'd', 'e'].slice(0, places[section]).map((each) => (
               <Skeleton key={each} className="h-12" />
             ))}
           </div>

@@ -10,8 +10,8 @@ export function HomeScreen() {
   const { text, date } = useSpeech();
   const summary = useOperation('home.summary', null, { fresh: true });
   return (
-    <div className="mx-auto flex max-w-[72rem] flex-col gap-4 p-4 @3xl:px-6">
-      <div className="flex min-h-8 flex-wrap items-baseline justify-between gap-x-4">
+    <div className="flex max-w-[72rem] flex-col gap-4 px-6 pt-3 pb-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h1 className="text-std-20B-150">{text.home.title}</h1>
         {summary.data && <p className="tabular-nums">{text.home.today(date(summary.data.today))}</p>}
       </div>
