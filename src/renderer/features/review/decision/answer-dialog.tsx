@@ -37,7 +37,6 @@ export function AnswerDialog(step: StepDialogProps) {
       drafted={drafted}
       title={own.title}
       submitLabel={own.submit}
-      isFinal={false}
       missing={wrongDate ? text.components.dateInvalid : null}
       command={() => ({
         kind: 'recordAnswer',

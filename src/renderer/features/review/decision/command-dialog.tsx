@@ -15,7 +15,6 @@ export interface CommandDialogProps {
   /** What is still missing before it can be sent; null when nothing is. */
   readonly missing: string | null;
   readonly command: () => CaseCommand;
-  readonly isFinal?: boolean;
   readonly size?: 'normal' | 'wide';
   readonly children: ReactNode;
   readonly onClose: () => void;
@@ -27,7 +26,7 @@ export interface CommandDialogProps {
  * changed meanwhile is shown and decided again; leaving or a refusal keeps what was typed.
  */
 export function CommandDialog(props: CommandDialogProps) {
-  const { title, submitLabel, missing, command, isFinal = true, size = 'normal', children } = props;
+  const { title, submitLabel, missing, command, size = 'normal', children } = props;
   const { view, send, isPending, failureAt, dismissFailure } = useDesk();
   const { text } = useSpeech();
   const [seen, setSeen] = useState<number | null>(null);
@@ -59,7 +58,7 @@ export function CommandDialog(props: CommandDialogProps) {
       closeLabel={text.components.cancel}
       actions={
         <Button
-          variant={isFinal ? 'primary' : 'secondary'}
+          variant="primary"
           keyHint={MAIN_KEY}
           disabledReason={missing}
           isDisabled={isPending}

@@ -19,7 +19,6 @@ export function PriorityDialog(step: StepDialogProps) {
       drafted={drafted}
       title={own.title[wanted]}
       submitLabel={own.submit[wanted]}
-      isFinal={false}
       missing={null}
       command={() => ({ kind: 'setPriority', priority: wanted, text: drafted.draft.text })}
       lead={own.lead[wanted]}

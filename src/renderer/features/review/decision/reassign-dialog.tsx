@@ -31,7 +31,6 @@ export function ReassignDialog(step: StepDialogProps) {
       drafted={drafted}
       title={own.title}
       submitLabel={to ? own.submit(to.name) : own.submitOpen}
-      isFinal={false}
       missing={missing}
       command={() => ({ kind: 'reassign', to: to?.actor ?? '', note: draft.text })}
       remark={{ label: text.review.release.text, isRequired: needsText }}

@@ -20,7 +20,6 @@ export function SnoozeDialog(step: StepDialogProps) {
       drafted={drafted}
       title={own.title}
       submitLabel={own.submit}
-      isFinal={false}
       missing={isReal ? null : text.components[draft.date === '' ? 'dateMissing' : 'dateInvalid']}
       command={() => ({ kind: 'snooze', until: draft.date, text: draft.text })}
       lead={own.lead(date(view.due.on))}

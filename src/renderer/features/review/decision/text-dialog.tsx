@@ -22,7 +22,6 @@ export function TextDialog({ kind, ...step }: TextDialogProps) {
       drafted={drafted}
       title={own.title}
       submitLabel={own.submit}
-      isFinal={false}
       missing={isRequired && said.trim() === '' ? error({ code: 'textRequired' }) : null}
       command={() => (kind === 'release' ? { kind, note: said } : { kind, text: said })}
       lead={own.lead}
