@@ -90,10 +90,10 @@ function Exports({ digits }: { digits: string | null }) {
   const { entries, next } = page.data;
   if (entries.length === 0) {
     return digits === null ? (
-      <EmptyState title={own.empty} next={own.emptyNext} />
+      <EmptyState isInPage title={own.empty} next={own.emptyNext} />
     ) : (
       <div role="status">
-        <EmptyState title={own.notFound} next={own.notFoundNext} />
+        <EmptyState isInPage title={own.notFound} next={own.notFoundNext} />
       </div>
     );
   }

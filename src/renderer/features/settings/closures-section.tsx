@@ -29,7 +29,7 @@ export function ClosuresSection({ work }: { work: SettingsWork }) {
       </p>
       {!access.mayChange && <Note tone="info">{labels.administratorOnly}</Note>}
       {policy.closures.length === 0 ? (
-        <EmptyState title={labels.closures.empty} next={labels.closures.emptyNext} />
+        <EmptyState isInPage title={labels.closures.empty} next={labels.closures.emptyNext} />
       ) : (
         <DatedEntryTable
           caption={labels.sections.closures}

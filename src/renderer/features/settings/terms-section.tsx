@@ -27,7 +27,7 @@ export function TermsSection({ work }: { work: SettingsWork }) {
       <h2 className="text-dns-16B-130">{labels.title}</h2>
       <p className="text-dns-14N-130 text-solid-gray-700">{labels.lead}</p>
       {versions.length === 0 ? (
-        <EmptyState title={labels.empty} next={labels.emptyNext} />
+        <EmptyState isInPage title={labels.empty} next={labels.emptyNext} />
       ) : (
         <DatedEntryTable
           caption={labels.title}

@@ -36,7 +36,7 @@ function Runs() {
   if (!runs.data) return <SkeletonRows rows={3} />;
   const last = runs.data.length === RUNS_OF_PAGE ? runs.data.at(-1) : undefined;
   if (runs.data.length === 0 && pages.length === 0) {
-    return <EmptyState title={text.empty} next={text.emptyNext} />;
+    return <EmptyState isInPage title={text.empty} next={text.emptyNext} />;
   }
   return (
     <>

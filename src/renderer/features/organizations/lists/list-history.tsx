@@ -26,7 +26,7 @@ function Imports() {
   const imports = useOperation('bodyList.imports', null);
   if (imports.error) return <ErrorNote error={imports.error} onRetry={() => void imports.refetch()} />;
   if (!imports.data) return <SkeletonRows rows={3} />;
-  if (imports.data.length === 0) return <EmptyState title={text.empty} next={text.emptyNext} />;
+  if (imports.data.length === 0) return <EmptyState isInPage title={text.empty} next={text.emptyNext} />;
   return <ImportTable imports={imports.data} />;
 }
 

@@ -51,7 +51,7 @@ export function BodyDomains({ domains }: { domains: readonly DomainRow[] }) {
       <h3 className="text-dns-16B-130">{text.body.domains}</h3>
       <p className="text-dns-14N-130 text-solid-gray-700">{text.body.domainsNote}</p>
       {domains.length === 0 ? (
-        <EmptyState title={text.body.noDomains} next={text.body.noDomainsNext} />
+        <EmptyState isInPage title={text.body.noDomains} next={text.body.noDomainsNext} />
       ) : (
         <WideTable
           caption={text.body.domains}

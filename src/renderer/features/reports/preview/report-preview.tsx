@@ -24,7 +24,7 @@ export function ReportPreview({ period, profile }: ReportPreviewProps) {
     { from: period?.from ?? '', to: period?.to ?? '', profile },
     { enabled: period !== null, keepPrevious: true },
   );
-  if (period === null) return <EmptyState title={text.invalid} next={text.invalidNext} />;
+  if (period === null) return <EmptyState isInPage title={text.invalid} next={text.invalidNext} />;
   if (preview.error) return <ErrorNote error={preview.error} onRetry={() => void preview.refetch()} />;
   if (!preview.data) return <SkeletonRows rows={10} />;
   const { summary, rows, setAside } = preview.data;
@@ -36,7 +36,7 @@ export function ReportPreview({ period, profile }: ReportPreviewProps) {
       </div>
       <PeriodStatistics period={period} profile={profile} />
       {summary.decided === 0 ? (
-        <EmptyState title={text.empty} next={text.emptyNext} />
+        <EmptyState isInPage title={text.empty} next={text.emptyNext} />
       ) : (
         <section className="flex flex-col gap-2">
           <h3 className="text-dns-16B-130">{text.rows}</h3>
