@@ -32,7 +32,7 @@ export function Checkbox({ isDisabled = false, note, children, ...rest }: Checkb
           >
             {isSelected ? '✓' : ''}
           </span>
-          <span className="min-w-0">
+          <span className="min-w-0 flex-1">
             {children}
             {note !== undefined && (
               <span id={noteId} aria-hidden="true" className="ml-2 text-dns-14N-130 text-solid-gray-700">
