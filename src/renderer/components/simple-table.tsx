@@ -39,13 +39,14 @@ export function SimpleTable<R>({
     <table className="w-full border-collapse text-dns-14N-130">
       <caption className="sr-only">{caption}</caption>
       <thead>
-        <tr className="border-b border-solid-gray-420">
+        <tr>
           {columns.map((column) => (
             <th
               key={column.key}
               scope="col"
               className={classNames(
-                'bg-solid-gray-50 px-2 py-1.5 font-bold whitespace-nowrap',
+                // Drawn by each cell itself: the line of a collapsed row stays behind when the head stands still.
+                'bg-solid-gray-50 px-2 py-1.5 font-bold whitespace-nowrap shadow-[inset_0_-1px_0_var(--color-solid-gray-420)] forced-colors:border-b',
                 stickyHeader && 'sticky top-0',
                 column.numeric ? 'text-right' : 'text-left',
                 column.className,

@@ -33,7 +33,7 @@ export function ChainPanel({ head }: { head: string }) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <p className="min-w-0 text-dns-14N-130">
           <span className="text-solid-gray-700">{text.chainHead} </span>
-          <code className="font-sans break-all select-all">{head}</code>
+          <code className="font-sans break-all text-solid-gray-700 select-all">{head}</code>
         </p>
         <div className="ml-auto">
           <Button size="small" isDisabled={verify.isPending} onPress={() => void start()}>

@@ -22,7 +22,7 @@ export function JournalScreen() {
   const { caseId } = useRoute('journal');
   const { navigate } = useRouter();
   return (
-    <div className="flex h-full flex-col gap-3 px-6 py-4">
+    <div className="flex h-full flex-col gap-3 px-6 pt-3 pb-4">
       <div className="flex flex-wrap items-baseline gap-x-4">
         <h1 className="text-std-20B-150">{text.title}</h1>
         <p className="text-dns-14N-130 text-solid-gray-700">{text.lead}</p>

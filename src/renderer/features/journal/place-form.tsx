@@ -31,9 +31,11 @@ export function PlaceForm({ onGo }: { onGo: (place: JournalPlace) => void }) {
           setWrong(false);
         }}
         error={isWrong ? text.fault : null}
-        controlClassName="w-72"
+        controlClassName="min-h-8 w-72 text-dns-14N-130"
       />
-      <Button type="submit">{text.submit}</Button>
+      <Button type="submit" size="small">
+        {text.submit}
+      </Button>
     </form>
   );
 }
