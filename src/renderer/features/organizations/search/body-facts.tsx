@@ -11,11 +11,11 @@ export function BodyFacts({ body, children }: { body: BodyView; children: ReactN
   const listed = speech.text.bodyLists.body;
   return (
     <div className="flex flex-col gap-3">
-      <div>
-        <p className="text-dns-14N-130 text-solid-gray-700">{body.kana}</p>
+      <div className="flex flex-wrap items-baseline gap-x-3">
         <h2 id="body-name" className="text-std-20B-150">
           {body.name}
         </h2>
+        <p className="text-dns-14N-130 text-solid-gray-700">{body.kana}</p>
       </div>
       {children}
       {body.note !== '' && (
@@ -24,7 +24,7 @@ export function BodyFacts({ body, children }: { body: BodyView; children: ReactN
           {body.note}
         </Note>
       )}
-      <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-6 gap-y-1.5">
+      <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-6 gap-y-1 text-dns-14N-130">
         <Fact name={text.code}>
           <span className="tabular-nums">{body.code}</span>
         </Fact>
@@ -46,7 +46,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   const text = useText().organizations.body;
   return (
     <div className="contents">
-      <dt className="text-dns-14N-130 leading-[1.5rem] text-solid-gray-700">{name}</dt>
+      <dt className="text-solid-gray-700">{name}</dt>
       <dd className="[overflow-wrap:anywhere]">
         {children === '' ? <span className="text-solid-gray-700">{text.none}</span> : children}
       </dd>
