@@ -201,20 +201,20 @@ describe('連絡と証跡', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
-  it('落としたファイルも、区分を尋ねてから加わる', async () => {
+  it('ドラッグしたファイルも、区分を尋ねてから加わる', async () => {
     const { window: page } = program;
     const transfer = await page.evaluateHandle(() => {
       const data = new DataTransfer();
       data.items.add(new File(['総務課からの回答の控え'], '回答の控え.txt', { type: 'text/plain' }));
       return data;
     });
-    const area = article().getByText('ファイルをここに落としても', { exact: false });
+    const area = article().getByText('ファイルをここにドラッグしても', { exact: false });
     for (const event of ['dragenter', 'dragover', 'drop'])
       await area.dispatchEvent(event, { dataTransfer: transfer });
     const dialog = page.getByRole('dialog');
     await dialog.getByText('回答の控え.txt').waitFor();
     await dialog.getByRole('radio', { name: /^機密性1/ }).check({ force: true });
-    await button('落とした1件を加える', dialog).click();
+    await button('ドラッグした1件を加える', dialog).click();
     await dialog.waitFor({ state: 'detached' });
     await button('回答の控え.txt を見る').click();
     await page.getByText('総務課からの回答の控え').waitFor();

@@ -119,7 +119,7 @@ describe('いろいろな所から来る申請', () => {
     ]);
   });
 
-  it('窓に落としたファイルは、選んだファイルと同じに読む', async () => {
+  it('窓にドラッグしたファイルは、選んだファイルと同じに読む', async () => {
     const path = anExport('落としたもの.xlsx', [['G-4', '中村', '健']]);
     await drop(path);
     await opened('落としたもの.xlsx').waitFor();

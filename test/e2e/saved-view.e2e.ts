@@ -87,7 +87,7 @@ describe('並び・表示項目・保存した表示条件', () => {
     await page.keyboard.press('Enter');
     // Without a name it is not kept; the focus goes to where the name belongs, and Enter there keeps it.
     const name = dialog.getByRole('textbox', { name: /名前/ });
-    await dialog.getByText('名前を入れてください。').waitFor();
+    await dialog.getByText('名前を入力してください。').waitFor();
     await name.and(page.locator(':focus')).waitFor();
     expect(await graveFindings(page)).toEqual([]);
     await page.keyboard.insertText(viewName);

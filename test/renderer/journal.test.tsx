@@ -59,7 +59,7 @@ it('holds a value from paper against the entry of its number, after more entries
 
   await user.clear(valueField());
   await user.type(valueField(), 'わからない{Enter}');
-  screen.getByText('0–9 と a–f の、8桁から64桁までの値を入れてください。');
+  screen.getByText('0–9 と a–f の、8桁から64桁までの値を入力してください。');
   await waitFor(() => expect(document.activeElement).toBe(valueField()));
 });
 
@@ -163,7 +163,7 @@ it('goes to the number on a paper, to a day, and on to what is newer from there'
   await screen.findByText('その日までの記録はありません。');
   await user.clear(place);
   await user.type(place, 'きのう{Enter}');
-  screen.getByText('番号か、2026-11-24 のような日付を入れてください。');
+  screen.getByText('番号か、2026-11-24 のような日付を入力してください。');
   await user.click(screen.getByRole('button', { name: '最新へ' }));
   await screen.findByText('122–23');
 });

@@ -139,9 +139,9 @@ it('says how many of several files are kept and which were refused, also when th
   const dropped = ['職員名簿.txt', '空.txt', '代表電話.txt'].map(
     (name) => new File(name === '空.txt' ? [] : [name], name),
   );
-  dropOn(screen.getByText(/ここに落としても/), dropped);
+  dropOn(screen.getByText(/ここにドラッグしても/), dropped);
   await user.click(await screen.findByRole('radio', { name: /^機密性1/ }));
-  await user.click(screen.getByRole('button', { name: '落とした3件を加える' }));
+  await user.click(screen.getByRole('button', { name: 'ドラッグした3件を加える' }));
   await waitFor(() => expect(files).toBe(2));
   await tryToLeave(user);
   wait.letGo();

@@ -127,7 +127,7 @@ describe('import', () => {
     await user.click(await screen.findByRole('option', { name: '除外した行' }));
     const found = await screen.findByRole('option', { name: /^鈴木 次郎.*除外（2026-11-24\(火\) 09:00 / });
     await user.type(screen.getByRole('searchbox'), '佐藤');
-    await screen.findByText('この絞込みに当たる行はありません。');
+    await screen.findByText(/^条件に合う行がありません。/);
     expect(found.isConnected).toBe(false);
     await user.clear(screen.getByRole('searchbox'));
     await user.type(screen.getByRole('searchbox'), 'すずき');
@@ -279,7 +279,7 @@ describe('import', () => {
       read = resolve;
     });
     expect(drop(dropped)).toBe(true);
-    const button = await screen.findByRole('button', { name: '落としたファイルを読んでいます' });
+    const button = await screen.findByRole('button', { name: 'ドラッグしたファイルを読んでいます' });
     await user.click(button);
     expect(screen.queryByRole('alert')).toBeNull();
     expect(drop(dropped)).toBe(false);

@@ -9,8 +9,8 @@ export const importSourceJa = {
     missing: '貼り付けてから読みます。',
   },
   drop: {
-    hint: 'ファイルをこの画面に落としても読めます。',
-    reading: '落としたファイルを読んでいます',
+    hint: 'ファイルをこの画面にドラッグしても読めます。',
+    reading: 'ドラッグしたファイルを読んでいます',
   },
   typed: {
     open: '一件を手で入力する',
@@ -95,7 +95,7 @@ export const importSourceJa = {
     saveLead: '次に同じ見出しのファイルを選ぶと、この対応を自動で使います。',
     name: '対応の名前',
     nameHint: '例: 県の申請フォーム',
-    nameMissing: '名前を入れてください。',
+    nameMissing: '名前を入力してください。',
     overwrite: (name: string) => `「${name}」を上書きする`,
     saveNew: 'この名前で保存する',
     saved: (name: string) => `列の対応「${name}」を保存しました。`,

@@ -232,7 +232,7 @@ export const importJa = {
     allProblems: 'すべての誤り',
     filterRun: '取込で絞る',
     filterProblem: '誤りで絞る',
-    nothingFound: 'この絞込みに当たる行はありません。',
+    nothingFound: '条件に合う行がありません。検索語か絞込を変えてください。',
     goToFile: 'ファイルを取り込む',
     chooseRow: '行が選ばれていません。',
     chooseRowNext: '左の一覧から行を選ぶと、ここで直せます。',

@@ -67,7 +67,7 @@ export const registerJa = {
     emptyNext:
       '所属確認の案件で「ドメインと団体の関係」を確認済にすると、判定の下から登録できます。登録は次の申請の判定に使われます。',
     noneFound: 'この条件に合う登録はありません。',
-    noneFoundNext: '検索の語や状態を変えてください。',
+    noneFoundNext: '検索語か状態を変えてください。',
     showAll: 'すべての登録を表示',
     chosen: '選んだ登録',
     unchosen: '登録が選ばれていません。',
@@ -103,7 +103,7 @@ export const registerJa = {
     status: '状態',
     judgement: '判定',
     relies: 'この登録',
-    now: 'いまの根拠',
+    now: '今の根拠',
     before: '以前の根拠',
     effect: 'どうなるか',
     erased: '消去済み',
@@ -112,7 +112,7 @@ export const registerJa = {
   renew: {
     title: '確認を更新する',
     lead: (body: string, domain: string) =>
-      `${domain} がいまも${body}のものであることを改めて確かめ、その根拠を残します。期限は今日から数え直します。`,
+      `${domain} が今も${body}のものであることを改めて確かめ、その根拠を残します。期限は今日から数え直します。`,
     submit: 'この根拠で更新する',
     done: '確認を更新しました。',
   },

@@ -91,7 +91,7 @@ export const reviewQueueJa = {
     saveTitle: '表示条件の保存',
     saveLead: '今の絞込・検索語・並びと、行に表示する項目を、名前を付けて残します。',
     name: '名前',
-    nameMissing: '名前を入れてください。',
+    nameMissing: '名前を入力してください。',
     share: '事務局の全員が使えるようにする（共有）',
     saveNew: '保存する',
     overwrite: (name: string) => `「${name}」に上書きする`,

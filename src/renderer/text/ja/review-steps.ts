@@ -234,7 +234,7 @@ export const reviewStepsJa = {
     withdraw: '取下げとして終えました',
     reopen: '再審査を始めました',
     snooze: '後日に回しました',
-    wake: '次の一件に戻しました。',
+    wake: 'また「次の一件」に出るようにしました。',
     reassign: '担当を替えました',
     notify: '通知済にしました',
     moveChecklist: '確認事項を替えました',

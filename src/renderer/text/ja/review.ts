@@ -159,7 +159,7 @@ export const reviewJa = {
     formats: { eml: 'メールの下書き（.eml）', text: 'テキスト（.txt）' },
     submit: { eml: 'メールの下書きとして保存する', text: 'テキストとして保存する' },
     saved: (name: string, path: string) => `${name}を保存しました: ${path}`,
-    textMissing: '件名と本文を入れてください。',
+    textMissing: '件名と本文を入力してください。',
     rewritten: 'ひな形の文から直してあります。閉じても、直した文は残ります。',
     startOver: '直した文を捨て、ひな形の文に戻す',
     emptyFields: (fields: string) => `この案件には、次の項目の内容がありません: ${fields}`,
