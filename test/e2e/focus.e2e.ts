@@ -179,7 +179,7 @@ describe('どこにいるかが、画面を見なくても分かる', () => {
     await claim(page);
     const article = page.getByRole('article');
     await press('承認…', article);
-    await isSaid('この決定に必要な確認が終わっていません');
+    await isSaid('まだ決定できません');
     await page.keyboard.press('d');
     const dialog = page.getByRole('dialog', { name: '決定' });
     await hasFocus(dialog.getByRole('radio', { name: '承認', checked: true }));

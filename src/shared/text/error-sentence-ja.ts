@@ -337,7 +337,7 @@ function checksIncomplete(open: string[], failed: string[], names: ErrorNames): 
     open.length > 0 ? `未確認が${open.length}件${itemList(open, names)}` : '',
     failed.length > 0 ? `不備が${failed.length}件${itemList(failed, names)}` : '',
   ].filter((part) => part !== '');
-  return `この決定に必要な確認が終わっていません。${parts.join('、')}あります。`;
+  return `${parts.join('、')}あるため、まだ決定できません。`;
 }
 
 function itemList(items: string[], names: ErrorNames): string {

@@ -45,12 +45,12 @@ function Fields({
     value,
   }));
   return (
-    <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,15rem),1fr))] gap-x-4 gap-y-1 text-dns-14N-130">
+    <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,15rem),1fr))] gap-x-2 gap-y-1 text-dns-14N-130">
       {[...known, ...terms, ...extra].map(({ key, label, value }) => (
         <div
           key={key}
           className={classNames(
-            'grid grid-cols-[6.25rem_minmax(0,1fr)] gap-x-1',
+            'grid grid-cols-[6.125rem_minmax(0,1fr)] gap-x-1',
             isWide(value) && 'col-span-full',
           )}
         >
