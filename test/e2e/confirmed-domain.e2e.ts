@@ -152,7 +152,7 @@ describe('memuro.net を確かめて登録し、取り消すまで', () => {
     const button = judgementSection().getByRole('button', { name: 'このドメインを登録する…' });
     expect(await button.getAttribute('aria-disabled')).toBe('true');
     await judgementSection()
-      .getByText(/「ドメインと団体の関係.*を確認済にしてから/)
+      .getByText(/「ドメインと団体の関係」を確認済にすると登録できます。/)
       .waitFor();
   });
 
