@@ -31,7 +31,7 @@ export function PlaceForm({ onGo }: { onGo: (place: JournalPlace) => void }) {
           setWrong(false);
         }}
         error={isWrong ? text.fault : null}
-        controlClassName="min-h-8! w-72 py-0.5 text-dns-14N-130"
+        controlClassName="min-h-8! w-80 py-0.5 text-dns-14N-130"
       />
       <Button type="submit" size="small">
         {text.submit}

@@ -45,7 +45,7 @@ function Fields({
     value,
   }));
   return (
-    <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,15rem),1fr))] gap-x-2 gap-y-1 text-dns-14N-130">
+    <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,max(15rem,40%)),1fr))] gap-x-2 gap-y-1 text-dns-14N-130">
       {[...known, ...terms, ...extra].map(({ key, label, value }) => (
         <div
           key={key}
