@@ -75,6 +75,26 @@ it('does for the marked cases alone what is chosen, marked with m, with Shift+M 
   await screen.findByRole('button', { name: 'まとめて処理…' });
 });
 
+it('keeps what is marked and unmarked while a stretch is still being read', async () => {
+  const { test, start, holdPages } = openOffice();
+  await importedCases(test, 9);
+  const { user } = start();
+  const press = async (number: RegExp) =>
+    user.click((await findRow(number)).querySelector('[data-mark]') ?? document.body);
+  await press(/R8-000003/);
+  await press(/R8-000005/);
+  const letGo = holdPages();
+  await user.keyboard('{Shift>}');
+  await press(/R8-000007/);
+  await user.keyboard('{/Shift}');
+  await press(/R8-000003/);
+  await press(/R8-000005/);
+  await press(/R8-000009/);
+  expect(await markedRows()).toEqual(['R8-000009']);
+  letGo();
+  await waitFor(async () => expect(await markedRows()).toEqual(['R8-000006', 'R8-000007', 'R8-000009']));
+});
+
 it('keeps what was written of an approval of many, but nothing that was said to be confirmed', async () => {
   const { test, start } = openOffice();
   await importedCases(test, 2);
@@ -86,14 +106,14 @@ it('keeps what was written of an approval of many, but nothing that was said to 
   };
   const dialog = await openBulk();
   await user.click(dialog.getByRole('radio', { name: /^承認/ }));
-  for (const item of dialog.getAllByRole('checkbox')) await user.click(item);
+  for (const item of await dialog.findAllByRole('checkbox')) await user.click(item);
   await user.click(dialog.getByRole('textbox', { name: /確認の方法/ }));
   await user.paste('公式サイトで確認');
   await user.keyboard('{Escape}');
 
   const again = await openBulk();
   expect(again.getByRole('textbox', { name: /確認の方法/ })).toHaveProperty('value', '公式サイトで確認');
-  const items = again.getAllByRole('checkbox').map((item) => (item as HTMLInputElement).checked);
+  const items = (await again.findAllByRole('checkbox')).map((item) => (item as HTMLInputElement).checked);
   expect(items.length).toBeGreaterThan(0);
   expect(items).not.toContain(true);
 });

@@ -5,6 +5,7 @@ import { clearToasts } from '#renderer/components/toast.tsx';
 import { ReviewScreen } from '#renderer/features/review/review-screen.tsx';
 import { everyOpenCase } from '#shared/contract/queue.ts';
 import { err } from '#shared/result.ts';
+import { aGate, aWait } from '#test/support/a-wait.ts';
 import type { TestOffice } from '#test/support/office.ts';
 import { officeBridge } from '../support/office-bridge.ts';
 import { renderScreen } from '../support/render-screen.tsx';
@@ -31,27 +32,29 @@ export interface ReviewOffice {
   readonly breakNextCommand: () => void;
   /** Lets the next work that is sent wait, as an import in another window does, until it is let go. */
   readonly holdNextWork: () => () => void;
+  /** Lets every page of the list wait until it is let go. */
+  readonly holdPages: () => () => void;
   readonly start: (route?: Partial<RouteOf<'review'>>) => ReturnType<typeof renderScreen>;
 }
 
 /** A real office, and the way to its screen. */
 export function openOffice(): ReviewOffice {
   let breaks = false;
-  let held: Promise<void> = Promise.resolve();
-  const turn = async () => {
-    const mine = held;
-    held = Promise.resolve();
-    await mine;
-  };
+  const work = aGate();
+  let pages: Promise<void> = Promise.resolve();
   const { bridge, office, hear } = officeBridge((call) => ({
+    'queue.page': async (input) => {
+      await pages;
+      return call('queue.page', input);
+    },
     'case.act': async (input) => {
-      await turn();
+      await work.pass();
       if (!breaks) return call('case.act', input);
       breaks = false;
       return err({ code: 'dataUnavailable' });
     },
     'bulk.commit': async (input) => {
-      await turn();
+      await work.pass();
       return call('bulk.commit', input);
     },
   }));
@@ -61,12 +64,11 @@ export function openOffice(): ReviewOffice {
     breakNextCommand: () => {
       breaks = true;
     },
-    holdNextWork: () => {
-      let letGo = () => {};
-      held = new Promise((resolve) => {
-        letGo = resolve;
-      });
-      return () => letGo();
+    holdNextWork: work.holdNext,
+    holdPages: () => {
+      const { turn, letGo } = aWait();
+      pages = turn;
+      return letGo;
     },
     start: (route = {}) =>
       renderScreen(<ReviewScreen />, {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { announce } from '#renderer/app/announcer.tsx';
 import { showToast } from '#renderer/components/toast.tsx';
 import { useSpeech } from '#renderer/text/text-context.tsx';
@@ -30,13 +30,19 @@ export function useMarks(list: QueueRows, listKey: string): Marks {
   const own = text.review.marks;
   const [rows, setRows] = useState<ReadonlyMap<string, QueueRow>>(new Map());
   const [anchor, setAnchor] = useState<Anchor | null>(null);
+  // A stretch may have to be read, and one goes on marking meanwhile.
+  const latest = useRef(rows);
 
-  const change = (marked: ReadonlyMap<string, QueueRow>) => {
+  const keep = (marked: ReadonlyMap<string, QueueRow>) => {
+    latest.current = marked;
     setRows(marked);
+  };
+  const change = (marked: ReadonlyMap<string, QueueRow>) => {
+    keep(marked);
     announce(own.count(formatCount(marked.size)));
   };
   const add = (found: readonly QueueRow[]) => {
-    const marked = new Map([...rows, ...found.map((row) => [row.id, row] as const)]);
+    const marked = new Map([...latest.current, ...found.map((row) => [row.id, row] as const)]);
     if (marked.size > MOST_BULK_CASES) {
       showToast({ message: own.tooMany(formatCount(MOST_BULK_CASES)), tone: 'warning' });
       return;
@@ -47,7 +53,7 @@ export function useMarks(list: QueueRows, listKey: string): Marks {
     const row = list.rowAt(index);
     if (!row) return;
     setAnchor({ id: row.id, index, listKey });
-    if (rows.has(row.id)) change(new Map([...rows].filter(([id]) => id !== row.id)));
+    if (latest.current.has(row.id)) change(without(latest.current, [row.id]));
     else add([row]);
   };
   const markTo = async (index: number) => {
@@ -55,18 +61,25 @@ export function useMarks(list: QueueRows, listKey: string): Marks {
       toggle(index);
       return;
     }
+    const before = latest.current;
     const from = list.indexOf(anchor.id) ?? anchor.index;
     const read = await list.between(Math.min(from, index), Math.max(from, index), MOST_BULK_CASES + 1);
-    if (read.ok) add(read.value);
-    else showToast({ message: error(read.error), tone: 'danger' });
+    if (!read.ok) {
+      showToast({ message: error(read.error), tone: 'danger' });
+      return;
+    }
+    const wasUnmarked = (id: string) => before.has(id) && !latest.current.has(id);
+    add(read.value.filter(({ id }) => !wasUnmarked(id)));
   };
   const clear = () => {
     setAnchor(null);
     change(new Map());
   };
-  const forget = (ids: readonly string[]) => {
-    const gone = new Set(ids);
-    setRows((before) => new Map([...before].filter(([id]) => !gone.has(id))));
-  };
+  const forget = (ids: readonly string[]) => keep(without(latest.current, ids));
   return { rows, toggle, markTo, clear, forget };
+}
+
+function without(rows: ReadonlyMap<string, QueueRow>, ids: readonly string[]): Map<string, QueueRow> {
+  const gone = new Set(ids);
+  return new Map([...rows].filter(([id]) => !gone.has(id)));
 }
