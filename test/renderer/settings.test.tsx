@@ -10,6 +10,7 @@ import type { ChecklistTemplate } from '#shared/domain/checklist/template.ts';
 import { defaultLetters } from '#shared/domain/letter/default-letters.ts';
 import { defaultOfficePolicy, type OfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { aWait } from '#test/support/a-wait.ts';
 import { officeBridge } from './support/office-bridge.ts';
 import { anAccount, hanako, renderScreen } from './support/render-screen.tsx';
 import { type Answers, scriptedBridge } from './support/scripted-bridge.ts';
@@ -190,10 +191,7 @@ describe('due dates after a change of the closures', () => {
   });
 
   it('say how far it is while thousands are looked at and moved', async () => {
-    let answer: (found: Result<Recalculation, AppError>) => void = () => undefined;
-    const looking = new Promise<Result<Recalculation, AppError>>((resolve) => {
-      answer = resolve;
-    });
+    const { turn: looking, letGo: answer } = aWait<Result<Recalculation, AppError>>();
     const { user, notify } = openSettings('closures', {
       'calendar.previewRecalculation': () => looking,
       'calendar.recalculate': () => new Promise(() => undefined),
@@ -281,6 +279,21 @@ describe('language and size of text', () => {
       { language: 'ja', zoomPercent: 200 },
       { language: 'en', zoomPercent: 200 },
     ]);
+  });
+
+  it('stand together also where one is chosen before the other was answered', async () => {
+    const wait = aWait();
+    const { user, sent } = openSettings('display', {
+      'display.change': async (wished) => {
+        await wait.turn;
+        return ok(wished);
+      },
+    });
+    await user.click(await screen.findByRole('radio', { name: '200 %' }));
+    await user.click(screen.getByRole('radio', { name: 'English' }));
+    expect(sent.at(-1)?.input).toEqual({ language: 'en', zoomPercent: 200 });
+    wait.letGo();
+    expect(await screen.findByRole('radio', { name: '200 %', checked: true })).toBeDefined();
   });
 
   it('are those that main has kept', async () => {
@@ -396,9 +409,11 @@ describe('what is written in the settings and not saved', () => {
       subject: '在籍についての照会',
     });
     const earlier = within(await screen.findByRole('region', { name: 'これまでの版' }));
-    expect(earlier.getAllByRole('group').map((each) => each.querySelector('p')?.textContent)).toEqual([
-      'ほかの件名',
-      defaultLetters.inquiry.subject,
-    ]);
+    await waitFor(() =>
+      expect(earlier.getAllByRole('group').map((each) => each.querySelector('p')?.textContent)).toEqual([
+        'ほかの件名',
+        defaultLetters.inquiry.subject,
+      ]),
+    );
   });
 });

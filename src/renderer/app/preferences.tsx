@@ -36,6 +36,7 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
   const { call } = useBridge();
   const [error, setError] = useState<AppError | null>(null);
   const isChosen = useRef(false);
+  const wished = useRef<Display | null>(null);
 
   useNotice((notice) => {
     if (notice.kind === 'display') setDisplay(notice.display);
@@ -59,20 +60,24 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
   }, [display.language]);
 
   const change = useCallback(
-    async (wished: Display) => {
+    async (part: Partial<Display>) => {
       isChosen.current = true;
+      // The size that was asked for just now stands with the language that is asked for next, though its answer is still to come.
+      const wish = { ...(wished.current ?? display), ...part };
+      wished.current = wish;
       // Not one at a time: whoever holds an arrow key in the sizes ends where they let go.
-      const changed = await callSafely(call, 'display.change', wished);
+      const changed = await callSafely(call, 'display.change', wish);
+      if (wished.current === wish) wished.current = null;
       setError(changed.ok ? null : changed.error);
       if (changed.ok) setDisplay(changed.value);
     },
-    [call],
+    [call, display],
   );
   const preferences = useMemo<Preferences>(
     () => ({
       ...display,
-      setLanguage: (language) => void change({ ...display, language }),
-      setZoomPercent: (zoomPercent) => void change({ ...display, zoomPercent }),
+      setLanguage: (language) => void change({ language }),
+      setZoomPercent: (zoomPercent) => void change({ zoomPercent }),
       error,
     }),
     [display, change, error],
