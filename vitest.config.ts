@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** What a test waits for may take long on a busy machine; the second that is usual fails there, and ten cost nobody anything. */
+const patient = { poll: { timeout: 10_000 } };
+
 /**
  * Tests that need no window. `npm run test:unit -- --project data` runs one group.
  * The tests in the real Electron are in vitest.e2e.config.ts, so that a plain `vitest run` never opens a window.
@@ -28,6 +31,8 @@ export default defineConfig({
           setupFiles: ['test/support/setup-renderer.ts'],
           isolate: false,
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: patient,
         },
       },
     ],
@@ -44,6 +49,7 @@ function nodeProject(name: string, include: string[]) {
       isolate: false,
       testTimeout: 60_000,
       hookTimeout: 60_000,
+      expect: patient,
     },
   } as const;
 }

@@ -13,6 +13,8 @@ export default defineConfig({
     isolate: false,
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    // As long as Playwright waits for what it looks for; the second that is usual is short for a busy machine.
+    expect: { poll: { timeout: 30_000 } },
     teardownTimeout: 20_000,
   },
 });

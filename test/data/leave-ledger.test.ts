@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { err, ok } from '#shared/result.ts';
+import { aWait } from '../support/a-wait.ts';
 import { aRow, writeIntakeFile } from '../support/intake-file.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
 import { anOperator, signInAs } from '../support/operators.ts';
@@ -110,13 +111,8 @@ describe('取込の途中で閉じた台帳', () => {
 describe('バックアップの途中で閉じた台帳', () => {
   it('台帳のまるごと入った書きかけは、保存先に残らない', async () => {
     test.close();
-    let endCheck: (finding: 'ok') => void = () => {};
-    test = createTestOffice({
-      checkFile: () =>
-        new Promise((resolve) => {
-          endCheck = resolve;
-        }),
-    });
+    const { turn, letGo: endCheck } = aWait<'ok'>();
+    test = createTestOffice({ checkFile: () => turn });
     const out = join(test.directory, '媒体');
     mkdirSync(out);
     const kept = test.call('ledger.backup', { path: join(out, '控え.kyoso') });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TEMPLATE_CHANGES } from '#data/letters/letter-templates.ts';
 import { checkProjections } from '#data/projection/check.ts';
 import { rebuildProjections } from '#data/projection/rebuild.ts';
@@ -11,6 +11,7 @@ import { defaultLetters } from '#shared/domain/letter/default-letters.ts';
 import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err, ok } from '#shared/result.ts';
 import { aConfirmedCheck, anIndependentContact } from '#test/builders.ts';
+import { aWait } from '#test/support/a-wait.ts';
 import { anApplication, aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { readMail } from '#test/support/mail-file.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
@@ -242,10 +243,7 @@ describe('決定の文書の補足', () => {
 describe('文書の保存', () => {
   /** Holds the lock of whoever writes, as an import does, until what it gives back is called. */
   function beginLongWork(): () => Promise<void> {
-    let release = () => {};
-    const released = new Promise<void>((resolve) => {
-      release = resolve;
-    });
+    const { turn: released, letGo: release } = aWait();
     const work = test.office.transaction(async () => ok(await released));
     return async () => {
       release();
@@ -421,7 +419,7 @@ describe('文書の保存', () => {
     const request = await draft();
     const endLongWork = beginLongWork();
     const written = test.call('letters.write', { ...request, path });
-    await vi.waitFor(() => expect(lettersInFolder()).toEqual(['照会.eml.part']));
+    await expect.poll(lettersInFolder).toEqual(['照会.eml.part']);
     await test.call('ledger.shut', null);
     expect(lettersInFolder()).toEqual([]);
     await expect(endLongWork()).rejects.toThrow('not open');
@@ -434,7 +432,7 @@ describe('文書の保存', () => {
     const request = await draft();
     const endLongWork = beginLongWork();
     const written = test.call('letters.write', { ...request, path });
-    await vi.waitFor(() => expect(lettersInFolder()).toEqual(['照会.eml.part']));
+    await expect.poll(lettersInFolder).toEqual(['照会.eml.part']);
     writeFileSync(path, '別の人の文書');
     await endLongWork();
     expect(await written).toEqual(err({ code: 'fileProblem', problem: 'exists', path, detail: '' }));

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Cancelled } from '#data/import/file-fault.ts';
 import { openWorkbook } from '#data/spreadsheet/workbook.ts';
 import { openFiles, tellsOpenFiles } from '#test/support/open-files.ts';
@@ -181,6 +181,6 @@ describe('Excel ブックの読み取り', () => {
     expect(openFiles()).toContain(path);
     await workbook.close();
     await workbook.close();
-    await vi.waitFor(() => expect(openFiles()).not.toContain(path));
+    await expect.poll(openFiles).not.toContain(path);
   });
 });

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { AppProviders } from '#renderer/app/app.tsx';
 import { ErrorBoundary } from '#renderer/app/error-boundary.tsx';
 import { type LaterPart, laterPart, useLaterPart } from '#renderer/app/later-part.ts';
+import { aWait } from '#test/support/a-wait.ts';
 import { displayAnswers, scriptedBridge } from './support/scripted-bridge.ts';
 
 const Desk = () => <p>審査の画面</p>;
@@ -14,8 +15,8 @@ function Place({ of: part }: { of: LaterPart<ComponentType> }) {
 }
 
 test('a part that comes later takes its place as soon as it is there', async () => {
-  let arrive: (part: ComponentType) => void = () => {};
-  const part = laterPart(() => new Promise<ComponentType>((resolve) => (arrive = resolve)));
+  const { turn, letGo: arrive } = aWait<ComponentType>();
+  const part = laterPart(() => turn);
   render(<Place of={part} />);
   expect(screen.getByText('準備中')).toBeDefined();
   arrive(Desk);
@@ -27,7 +28,7 @@ test('a part that was prepared is there at once, and was fetched once', async ()
   const part = laterPart(fetch);
   part.prepare();
   part.prepare();
-  await vi.waitFor(() => expect(part.current()).toBe(Desk));
+  await expect.poll(part.current).toBe(Desk);
   render(<Place of={part} />);
   expect(screen.getByText('審査の画面')).toBeDefined();
   expect(fetch).toHaveBeenCalledTimes(1);
