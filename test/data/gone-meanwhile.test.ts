@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReportRequest } from '#shared/contract/report.ts';
 import { err, ok } from '#shared/result.ts';
+import { aWait } from '#test/support/a-wait.ts';
 import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { aRow, imported, writeIntakeFile } from '#test/support/intake-file.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
@@ -74,11 +75,9 @@ describe.each(Object.entries(meanwhile))(
     });
 
     it('取込の後ろで順番を待つ操作', async () => {
-      let endImport = () => {};
+      const { turn, letGo: endImport } = aWait();
       const importing = test.office.transaction(async () => {
-        await new Promise<void>((resolve) => {
-          endImport = resolve;
-        });
+        await turn;
         return ok(null);
       });
       const command = { kind: 'claim' } as const;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordFailedTry } from '#data/session/operators.ts';
 import { err, ok } from '#shared/result.ts';
+import { aWait } from '#test/support/a-wait.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
 
 const passphrase = '朝の電車は定刻どおりに着く';
@@ -145,11 +146,9 @@ describe('サインイン', () => {
   it('ほかの人の取込が書き込んでいる間も、正しい合言葉なら待たずに入れる', async () => {
     const operatorId = await firstOperator();
     await test.call('session.signOut', null);
-    let end = () => {};
+    const { turn, letGo: end } = aWait();
     const importing = test.office.transaction(async () => {
-      await new Promise<void>((resolve) => {
-        end = resolve;
-      });
+      await turn;
       return ok(null);
     }, 'system');
     expect(await test.call('session.signIn', { operatorId, passphrase })).toMatchObject({ ok: true });

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { SettingsScreen } from '#renderer/features/settings/settings-screen.tsx';
 import type { Operator, OperatorAccount } from '#shared/contract/ledger.ts';
@@ -46,14 +46,14 @@ describe('an account that is closed', () => {
   it('is told apart from the others, with what becomes of its cases, and can be opened again by keyboard', async () => {
     const { user, sent } = openOperators(office);
     await inUse();
-    button('利用停止: 鈴木 一郎').focus();
+    act(() => button('利用停止: 鈴木 一郎').focus());
     await user.keyboard('{Enter}');
     const dialog = await screen.findByRole('dialog', { name: '鈴木 一郎 さんの利用を停止する' });
     expect(within(dialog).getByText(/担当中の案件が3件あります/)).toBeDefined();
     await user.click(within(dialog).getByRole('button', { name: '鈴木 一郎 さんの利用を停止する' }));
     expect(sent.find(({ name }) => name === 'operators.close')?.input).toEqual({ operatorId: 'o2' });
     const closed = await screen.findByText('利用を停止した利用者（1人）', { selector: 'summary' });
-    expect(within(await inUse()).queryByText('鈴木 一郎')).toBeNull();
+    await waitFor(async () => expect(within(await inUse()).queryByText('鈴木 一郎')).toBeNull());
     // The line took its button along; the focus stays on the list.
     await waitFor(() =>
       expect(document.activeElement?.closest('table')).toBe(screen.getByRole('table', { name: '利用者' })),
@@ -63,7 +63,7 @@ describe('an account that is closed', () => {
     expect(screen.getByText('2027-03-31(水)')).toBeDefined();
     await user.click(button('利用再開: 鈴木 一郎'));
     await user.click(await screen.findByRole('button', { name: '鈴木 一郎 さんの利用を再開する' }));
-    expect(within(await inUse()).getByText('鈴木 一郎')).toBeDefined();
+    await within(await inUse()).findByText('鈴木 一郎');
     expect(screen.queryByText(/利用を停止した利用者/, { selector: 'summary' })).toBeNull();
     // With the last of them the whole list went.
     await waitFor(() =>
@@ -94,7 +94,7 @@ it('somebody who married gets the new name, and the list still says whom older r
     operatorId: 'o2',
     name: '佐々木 一郎',
   });
-  const row = within(await inUse()).getByRole('row', { name: /佐々木 一郎/ });
+  const row = await within(await inUse()).findByRole('row', { name: /佐々木 一郎/ });
   expect(row.textContent).toContain('（前の氏名: 鈴木 一郎）');
   await screen.findByText('鈴木 一郎 さんの氏名を「佐々木 一郎」に変えました。');
 });

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { RevokeDialog } from '#renderer/features/organizations/register/revoke-dialog.tsx';
@@ -11,19 +11,11 @@ import type { ConfirmationView } from '#shared/contract/confirmed-domain.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err, ok } from '#shared/result.ts';
+import { aWait } from '#test/support/a-wait.ts';
 import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { officeBridge } from './support/office-bridge.ts';
 import { anAccount, hanako, renderScreen } from './support/render-screen.tsx';
 import { scriptedBridge } from './support/scripted-bridge.ts';
-
-/** What waits behind an import in another window, until it is let go. */
-function aWait() {
-  let letGo = () => {};
-  const turn = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  return { turn, letGo: () => letGo() };
-}
 
 async function tryToLeave(user: UserEvent, button = 'やめる'): Promise<void> {
   await user.keyboard('{Escape}');
@@ -81,6 +73,8 @@ it('says of a revocation which cases it could not judge again, whatever was pres
   };
   const { user } = renderScreen(<RevocationOfMemuro onClose={close} />, { bridge });
   await user.click(await screen.findByRole('radio', { name: /ドメインが失効した/ }));
+  // Nothing is sent before it can be seen what will come of it.
+  await screen.findByText('R8-1');
   await user.click(screen.getByRole('button', { name: '登録を取り消す' }));
   await tryToLeave(user);
   expect(isClosed).toBe(false);
@@ -151,7 +145,5 @@ it('says how many of several files are kept and which were refused, also when th
 });
 
 function dropOn(place: Element, files: readonly File[]): void {
-  const event = new Event('drop', { bubbles: true, cancelable: true });
-  Object.assign(event, { dataTransfer: { files, types: ['Files'], items: [], dropEffect: 'none' } });
-  place.dispatchEvent(event);
+  fireEvent.drop(place, { dataTransfer: { files, types: ['Files'], items: [], dropEffect: 'none' } });
 }

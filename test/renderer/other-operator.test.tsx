@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { App } from '#renderer/app/app.tsx';
@@ -18,23 +18,27 @@ async function openTwoWindows() {
   const { call } = office;
   await call('session.createFirstOperator', { name: hanako, passphrase });
   await call('operators.add', { name: ichiro, passphrase: first, role: 'clerk' });
+  /** The window on the screen goes on, and hears of it, before the test does. */
+  const settled = (work: () => Promise<unknown>) =>
+    act(async () => {
+      await work();
+      hear();
+    });
   const elsewhere = {
     lock: async () => {
-      await call('session.signOut', null);
-      hear();
+      await settled(() => call('session.signOut', null));
       await screen.findByRole('heading', { name: '利用者の確認' });
     },
     signInFirst: async (name: string) => {
       const operators = await call('session.operators', null);
       const operatorId = (operators.ok && operators.value.find((one) => one.name === name)?.id) || '';
-      await call('session.choosePassphrase', { operatorId, passphrase: first, next: passphrase });
-      hear();
+      const chosen = { operatorId, passphrase: first, next: passphrase };
+      await settled(() => call('session.choosePassphrase', chosen));
     },
     openAnotherLedger: async (name: string) => {
-      await call('ledger.create', { path: join(office.directory, '来年度.kyoso') });
-      hear();
-      await call('session.createFirstOperator', { name, passphrase });
-      hear();
+      const path = join(office.directory, '来年度.kyoso');
+      await settled(() => call('ledger.create', { path }));
+      await settled(() => call('session.createFirstOperator', { name, passphrase }));
     },
   };
   return {

@@ -4,6 +4,7 @@ import type { SettingsSection } from '#renderer/app/router.tsx';
 import { SettingsScreen } from '#renderer/features/settings/settings-screen.tsx';
 import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err, ok } from '#shared/result.ts';
+import { aWait } from '#test/support/a-wait.ts';
 import { anAccount, hanako, renderScreen } from './support/render-screen.tsx';
 import { type Answers, scriptedBridge } from './support/scripted-bridge.ts';
 
@@ -18,15 +19,6 @@ function openSettings(section: SettingsSection, answers: Answers = {}) {
     ...scripted,
     ...renderScreen(<SettingsScreen />, { bridge, route: { screen: 'settings', section } }),
   };
-}
-
-/** What waits behind an import in another window, until it is let go. */
-function aWait() {
-  let letGo = () => {};
-  const turn = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  return { turn, letGo: () => letGo() };
 }
 
 function typedIn(label: string | RegExp): string {

@@ -8,6 +8,7 @@ import type { IntakePlan } from '#shared/contract/intake-plan.ts';
 import type { ColumnUse } from '#shared/domain/intake/mapping.ts';
 import type { IntakeReading } from '#shared/domain/intake/reading.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { aWait } from '#test/support/a-wait.ts';
 import { planCounts } from '../../support/intake-file.ts';
 import { renderScreen } from '../support/render-screen.tsx';
 import { scriptedBridge } from '../support/scripted-bridge.ts';
@@ -40,10 +41,7 @@ const plan: IntakePlan = {
 };
 
 async function openCommitting() {
-  let answer: (result: Result<IntakeRun, AppError>) => void = () => {};
-  const committed = new Promise<Result<IntakeRun, AppError>>((resolve) => {
-    answer = resolve;
-  });
+  const { turn: committed, letGo: answer } = aWait<Result<IntakeRun, AppError>>();
   const scripted = scriptedBridge({
     'import.runs': () => ok([]),
     'import.runOfFile': () => ok(null),
@@ -62,7 +60,7 @@ async function openCommitting() {
   await user.click(await screen.findByRole('button', { name: 'ファイルを選ぶ' }));
   await user.click(await screen.findByRole('button', { name: '計画を作る' }));
   await user.click(await screen.findByRole('button', { name: '283件を取り込む' }));
-  return { ...scripted, user, answer: (result: Result<IntakeRun, AppError>) => answer(result) };
+  return { ...scripted, user, answer };
 }
 
 describe('an import that does not come to its end', () => {

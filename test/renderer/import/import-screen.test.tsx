@@ -12,6 +12,7 @@ import type { AppError } from '#shared/contract/app-error.ts';
 import { RUNS_OF_PAGE } from '#shared/contract/intake.ts';
 import type { IntakeFile } from '#shared/contract/intake-file.ts';
 import type { Result } from '#shared/result.ts';
+import { aWait } from '#test/support/a-wait.ts';
 import { laterRuns } from '#test/support/later-runs.ts';
 import type { TestOffice } from '#test/support/office.ts';
 import { granted } from '#test/support/plan-hands.ts';
@@ -274,10 +275,7 @@ describe('import', () => {
   it('reads one source after the other: while a dropped file is read, no other is taken', async () => {
     const { user, office, drop } = openImport(folder);
     const path = writeCsv([header, ...rows]);
-    let read: (answer: IntakeAnswer) => void = () => {};
-    const dropped = new Promise<IntakeAnswer>((resolve) => {
-      read = resolve;
-    });
+    const { turn: dropped, letGo: read } = aWait<IntakeAnswer>();
     expect(drop(dropped)).toBe(true);
     const button = await screen.findByRole('button', { name: 'ドラッグしたファイルを読んでいます' });
     await user.click(button);

@@ -7,6 +7,7 @@ import { useRouter } from '#renderer/app/router.tsx';
 import { ImportScreen } from '#renderer/features/import/import-screen.tsx';
 import type { Call } from '#shared/contract/contract.ts';
 import { err, ok } from '#shared/result.ts';
+import { aWait } from '../../support/a-wait.ts';
 import { aRow, csvOf, type FormRow } from '../../support/intake-file.ts';
 import { xlsxOf } from '../../support/xlsx-file.ts';
 import { officeBridge } from '../support/office-bridge.ts';
@@ -109,10 +110,7 @@ describe('the rows of a plan', () => {
   });
 
   it('take two corrections that were left quickly, and no refusal stands beside what went well', async () => {
-    let letGo = () => {};
-    const turn = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
+    const { turn, letGo } = aWait();
     const { user, plan, sent } = openImport((call) => ({
       'import.correctPlanRow': async (input) => {
         await turn;
@@ -304,7 +302,7 @@ describe('the record of imports', () => {
     // The same file is a new one now.
     await plan([person(1), person(2)]);
     await screen.findByRole('button', { name: '2件を取り込む' });
-    expect(screen.queryByText(/このファイルは .* が取り込んでいます/)).toBeNull();
+    await waitFor(() => expect(screen.queryByText(/このファイルは .* が取り込んでいます/)).toBeNull());
   });
 
   it('says which cases stand in the way, and leads to each', async () => {

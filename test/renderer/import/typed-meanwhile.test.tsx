@@ -1,16 +1,14 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { ImportScreen } from '#renderer/features/import/import-screen.tsx';
+import { aWait } from '#test/support/a-wait.ts';
 import { aRow, imported, writeIntakeFile } from '#test/support/intake-file.ts';
 import { officeBridge } from '../support/office-bridge.ts';
 import { renderScreen } from '../support/render-screen.tsx';
 
 /** Everything that is sent waits, as behind an import in another window, until it is let go. */
 function openWaiting(view: 'typed' | 'heldRows') {
-  let letGo = () => {};
-  const turn = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
+  const { turn, letGo } = aWait();
   const { bridge, office } = officeBridge((call) => ({
     'typed.receive': async (input) => {
       await turn;
@@ -22,7 +20,7 @@ function openWaiting(view: 'typed' | 'heldRows') {
     },
   }));
   const start = () => renderScreen(<ImportScreen />, { bridge, route: { screen: 'import', view } });
-  return { office, letGo: () => letGo(), start };
+  return { office, letGo, start };
 }
 
 it('begins the next application with what was typed while the one before was being received', async () => {

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { OrganizationsScreen } from '#renderer/features/organizations/organizations-screen.tsx';
 import type { OperatorRole } from '#shared/domain/operator/actor.ts';
+import { aGate } from '#test/support/a-wait.ts';
 import { mergerSheet, unionRows, writeListCsv, writeWorkbook } from '../../support/body-list-file.ts';
 import type { XlsxSheet } from '../../support/xlsx-file.ts';
 import { officeBridge } from '../support/office-bridge.ts';
@@ -12,34 +13,22 @@ const unionSheet: XlsxSheet = { name: '組合', rows: unionRows };
 /** The tab of lists over a real ledger; the dialog answers with `path`, a file that the test writes. */
 async function openLists(write: (folder: string) => string, role: OperatorRole = 'administrator') {
   let path = '';
-  let held: Promise<void> = Promise.resolve();
-  const turn = async () => {
-    const mine = held;
-    held = Promise.resolve();
-    await mine;
-  };
+  // Lets the next reading or comparison wait, as one of a large list does.
+  const { pass, holdNext } = aGate();
   const office = officeBridge(
     (call) => ({
       'bodyList.chooseFile': () => call('bodyList.inspect', { path }),
       'bodyList.readSheet': async (wish) => {
-        await turn();
+        await pass();
         return call('bodyList.readSheet', wish);
       },
       'bodyList.preview': async (wish) => {
-        await turn();
+        await pass();
         return call('bodyList.preview', wish);
       },
     }),
     { now: '2027-01-04T00:00:00.000Z' },
   );
-  /** Lets the next reading or comparison wait, as one of a large list does, until it is let go. */
-  const holdNext = () => {
-    let letGo = () => {};
-    held = new Promise((resolve) => {
-      letGo = resolve;
-    });
-    return () => letGo();
-  };
   path = write(office.office.directory);
   office.office.signIn('佐藤 花子', role);
   const { user } = renderScreen(<OrganizationsScreen />, {

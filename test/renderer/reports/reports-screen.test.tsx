@@ -8,6 +8,7 @@ import type { AppError } from '#shared/contract/app-error.ts';
 import type { Call } from '#shared/contract/contract.ts';
 import type { ReportRequest } from '#shared/contract/report.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { aWait } from '#test/support/a-wait.ts';
 import { aMonthOfWork } from '../../data/report-cases.ts';
 import { officeBridge } from '../support/office-bridge.ts';
 import { renderScreen } from '../support/render-screen.tsx';
@@ -292,13 +293,8 @@ describe('reports', () => {
   });
 
   it('says that the PDF is being laid out, and what to do when it is too much', async () => {
-    let give: (answer: Result<null, AppError>) => void = () => {};
-    const { bridge, office, hear } = officeBridge(() => ({
-      'report.save': () =>
-        new Promise((resolve) => {
-          give = resolve;
-        }),
-    }));
+    const { turn: saved, letGo: give } = aWait<Result<null, AppError>>();
+    const { bridge, office, hear } = officeBridge(() => ({ 'report.save': () => saved }));
     const { user } = renderScreen(<ReportsScreen />, { bridge });
     const told = (notice: { done: number; total: number | null; unit: 'rows' | 'volumes' }) => {
       office.notices.push({ kind: 'progress', task: 'report', id: 'r', rows: null, ...notice });

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, act as settled, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { useRouter } from '#renderer/app/router.tsx';
 import { JournalScreen } from '#renderer/features/journal/journal-screen.tsx';
@@ -80,7 +80,7 @@ it('opens an entry by keyboard and says what was recorded, also what was replace
   await act({ kind: 'undo' });
   await history();
   const checks = await within(article).findAllByRole('button', { name: /^確認結果を記録/ });
-  checks[0]?.focus();
+  settled(() => checks[0]?.focus());
   await user.keyboard('{Enter}');
   const opened = await within(article).findByRole('button', { name: /^確認結果を記録/, expanded: true });
   expect(document.activeElement).toBe(opened);

@@ -23,7 +23,7 @@ it('a case of somebody whose account was closed says so, and any clerk can take 
   await user.click(within(article).getByRole('button', { name: /担当を替える/ }));
   const dialog = await screen.findByRole('dialog', { name: '担当を替える' });
   expect(within(dialog).getByText(/今の担当の 鈴木 一郎 は、利用を停止されたか/)).toBeTruthy();
-  expect(within(dialog).getAllByRole('radio')).toHaveLength(2);
+  expect(await within(dialog).findAllByRole('radio')).toHaveLength(2);
   await user.click(within(dialog).getByRole('radio', { name: '田中 次郎（自分）' }));
   await user.click(within(dialog).getByRole('button', { name: /担当にする/ }));
   expect(await within(article).findByRole('button', { name: /手放す/ })).toBeTruthy();

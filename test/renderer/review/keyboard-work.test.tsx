@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { everyOpenCase } from '#shared/contract/queue.ts';
 import { anApplication, aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
@@ -29,11 +29,12 @@ describe('with the keyboard alone', () => {
     const dialog = await screen.findByRole('dialog', { name: '決定' });
     expect(within(dialog).getByText('確認済・対象外 5件')).toBeTruthy();
     // From the field in which one ends, past the buttons.
-    within(dialog).getByRole('textbox').focus();
+    const field = within(dialog).getByRole('textbox');
+    act(() => field.focus());
     await user.keyboard('{Control>}{Enter}{/Control}');
 
     await waitForFocusOn(/^鈴木 一郎/);
-    expect(screen.getByText('山田 太郎: 承認に決定しました。')).toBeTruthy();
+    await screen.findByText('山田 太郎: 承認に決定しました。');
     const opened = await test.call('case.open', { id: first ?? '' });
     expect(opened.ok && opened.value.decision?.outcome).toBe('approved');
   });
@@ -71,8 +72,8 @@ describe('with the keyboard alone', () => {
     await screen.findByText('5 / 5');
     await user.click(await screen.findByRole('button', { name: '承認に決定する' }));
     await waitForFocusOn(/^鈴木 一郎/);
-    const notices = screen.getByRole('region', { name: '知らせ' });
-    await user.click(within(notices).getByRole('button', { name: '元に戻す' }));
+    const notices = await screen.findByRole('region', { name: '知らせ' });
+    await user.click(await within(notices).findByRole('button', { name: '元に戻す' }));
     await waitForFocusOn(/^山田 太郎/);
     await within(notices).findByText('元に戻しました。');
   });

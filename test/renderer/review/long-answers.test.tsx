@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { findRow, openOffice, waitForFocusOn } from './review-office.tsx';
@@ -30,7 +30,7 @@ describe('while an answer takes long, as it does when another window imports', (
     await user.keyboard('{Escape}');
     await user.click(within(dialog).getByRole('button', { name: 'やめる' }));
     expect(screen.getByRole('dialog', { name: '優先にする' })).toBe(dialog);
-    await act(async () => letGo());
+    letGo();
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await screen.findByText('山田 太郎: 優先の印を付けました。');
   });
@@ -40,7 +40,7 @@ describe('while an answer takes long, as it does when another window imports', (
     await user.click(screen.getByRole('button', { name: /^優先/ }));
     const dialog = await screen.findByRole('dialog', { name: '優先にする' });
     await user.click(within(dialog).getByRole('button', { name: '優先の印を付ける' }));
-    const notices = within(screen.getByRole('region', { name: '知らせ' }));
+    const notices = within(await screen.findByRole('region', { name: '知らせ' }));
     const undo = await notices.findByRole('button', { name: '元に戻す' });
     const letGo = holdNextWork();
     await user.click(undo);
@@ -49,7 +49,7 @@ describe('while an answer takes long, as it does when another window imports', (
     await user.keyboard('n');
     await waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'));
     await user.keyboard('折り返し');
-    await act(async () => letGo());
+    letGo();
     await screen.findByText('山田 太郎: 元に戻しました。');
     expect(screen.getByRole('article', { name: /田中 三郎/ })).toBeDefined();
     expect(screen.getByDisplayValue('折り返し')).toBe(document.activeElement);
@@ -57,7 +57,7 @@ describe('while an answer takes long, as it does when another window imports', (
 
   it('keeps まとめて処理 until it can say what came of it', async () => {
     const { user, holdNextWork } = await openYamada();
-    await user.click(screen.getByRole('button', { name: 'まとめて処理…' }));
+    await user.click(await screen.findByRole('button', { name: 'まとめて処理…' }));
     const dialog = await screen.findByRole('dialog', { name: 'まとめて処理' });
     await user.click(within(dialog).getByRole('radio', { name: /^担当する/ }));
     await user.click(within(dialog).getByRole('button', { name: '一件ごとの結果を見る' }));
@@ -65,7 +65,7 @@ describe('while an answer takes long, as it does when another window imports', (
     await user.click(await within(dialog).findByRole('button', { name: '3件を自分の担当にする' }));
     await user.keyboard('{Escape}');
     expect(screen.getByRole('dialog', { name: 'まとめて処理' })).toBe(dialog);
-    await act(async () => letGo());
+    letGo();
     await within(dialog).findByText(/^行った 3件/);
   });
 });

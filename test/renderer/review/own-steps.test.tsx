@@ -67,7 +67,7 @@ describe('a note that was typed before another step of one’s own', () => {
     const { test, id, user } = await openYamada();
     await user.click(screen.getByRole('button', { name: /^優先/ }));
     await user.click(await screen.findByRole('button', { name: '優先の印を付ける' }));
-    const notices = within(screen.getByRole('region', { name: '知らせ' }));
+    const notices = within(await screen.findByRole('region', { name: '知らせ' }));
     const undo = await notices.findByRole('button', { name: '元に戻す' });
     await typeNote(user);
     await user.click(undo);
@@ -78,7 +78,7 @@ describe('a note that was typed before another step of one’s own', () => {
   it('is taken after まとめて処理 with the case', async () => {
     const { test, id, user } = await openYamada();
     await typeNote(user);
-    await user.click(screen.getByRole('button', { name: 'まとめて処理…' }));
+    await user.click(await screen.findByRole('button', { name: 'まとめて処理…' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'まとめて処理' }));
     await user.click(dialog.getByRole('radio', { name: /^担当する/ }));
     await user.click(dialog.getByRole('button', { name: '一件ごとの結果を見る' }));

@@ -31,9 +31,9 @@ it('marks the case that stays open, with a reason among its notes, and takes the
   await within(article).findByText('優先');
   expect(await priority()).toBe('high');
   await within(article).findByText('会議の前に要る');
-  expect(within(await findRow(/山田 太郎/)).getAllByText('優先').length).toBeGreaterThan(0);
-  const notifications = screen.getByRole('region', { name: '知らせ' });
-  expect(within(notifications).getByText('山田 太郎: 優先の印を付けました。')).toBeTruthy();
+  expect((await within(await findRow(/山田 太郎/)).findAllByText('優先')).length).toBeGreaterThan(0);
+  const notifications = await screen.findByRole('region', { name: '知らせ' });
+  await within(notifications).findByText('山田 太郎: 優先の印を付けました。');
 
   await user.click(within(notifications).getByRole('button', { name: '元に戻す' }));
   await waitFor(() => expect(within(article).queryByText('優先')).toBeNull());
@@ -54,7 +54,7 @@ it('opens with p, says the other way round where the mark stands, and says in th
   expect(await priority()).toBe('normal');
   await user.click(within(article).getByRole('tab', { name: /^履歴/ }));
   expect(await within(article).findByText('優先の印を変更: 優先')).toBeTruthy();
-  expect(within(article).getByText('優先の印を変更: 通常')).toBeTruthy();
+  expect(await within(article).findByText('優先の印を変更: 通常')).toBeTruthy();
 });
 
 it('shows what a colleague marked meanwhile beside what was asked for', async () => {

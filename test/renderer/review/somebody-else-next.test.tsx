@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { takeDesk } from '#renderer/app/desk.ts';
 import { lockDesk } from '#renderer/app/desk-lock.ts';
@@ -91,5 +91,5 @@ it('an answer that comes when somebody else has signed in is not taken for their
   const heard: string[] = [];
   const { user } = renderScreen(<Saving heard={(code) => heard.push(code)} />, { bridge });
   await user.click(screen.getByRole('button', { name: '保存' }));
-  expect(heard).toEqual(['notSignedIn']);
+  await waitFor(() => expect(heard).toEqual(['notSignedIn']));
 });
