@@ -12,7 +12,8 @@ export default defineConfig({
     // Each file starts a program of its own; only the modules that drive it are shared.
     isolate: false,
     testTimeout: 120_000,
-    hookTimeout: 60_000,
+    // The program is started and a demonstration made in it, each with a limit of a minute of its own.
+    hookTimeout: 130_000,
     // As long as Playwright waits for what it looks for; the second that is usual is short for a busy machine.
     expect: { poll: { timeout: 30_000 } },
     teardownTimeout: 20_000,

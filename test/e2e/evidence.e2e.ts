@@ -193,10 +193,12 @@ describe('連絡と証跡', () => {
     const { window: page } = program;
     await button('公式サイトの画面.png を見る').click();
     const image = page.getByRole('img', { name: /公式サイトの画面/ });
-    await image.waitFor();
-    expect(
-      await image.evaluate((element: HTMLImageElement) => [element.naturalWidth, element.naturalHeight]),
-    ).toEqual([600, 400]);
+    // Its place is there before its content is.
+    await expect
+      .poll(() =>
+        image.evaluate((element: HTMLImageElement) => [element.naturalWidth, element.naturalHeight]),
+      )
+      .toEqual([600, 400]);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });

@@ -115,6 +115,7 @@ describe('キーボードだけで: 年末年始をまたぐ照会', () => {
     await openCaseByKeyboard(page, receiptNumber);
     await pressOn(page, '期限の数え方');
     const days = page.getByRole('dialog').getByRole('table').getByRole('row');
+    await days.nth(1).waitFor();
     expect(await graveFindings(page)).toEqual([]);
     expect((await days.allTextContents()).slice(1)).toEqual([
       '2026-12-24(木)受付（0日目）',
@@ -149,8 +150,8 @@ describe('キーボードだけで: 回答のない照会', () => {
     await pressOn(page, '期限を過ぎた照会を見る');
     const rows = page.getByRole('region', { name: '案件の一覧' }).getByRole('option');
     await rows.first().waitFor();
+    await expect.poll(() => rows.filter({ hasText: '回答期限超過' }).count()).toBe(unanswered);
     expect(await rows.count()).toBe(unanswered);
-    expect(await rows.filter({ hasText: '回答期限超過' }).count()).toBe(unanswered);
 
     const mine = (await casesOf(page, { status: 'inquiring', due: 'answer', mine: true })).at(0);
     if (!mine) throw new Error('nobody owes this clerk an answer');

@@ -123,7 +123,7 @@ describe('誤りのある申請ファイルを取り込む', () => {
     expect(await chip('既取込')).toContain('1');
     expect(await chip('更新あり')).toContain('1');
     expect(await chip('要修正')).toContain('3');
-    expect(await program.window.getByRole('button', { name: '2件を取り込む' }).isVisible()).toBe(true);
+    await program.window.getByRole('button', { name: '2件を取り込む' }).waitFor();
   });
 
   it('計画の上で二行を直し、一行を除外し、更新を差し替えると、ボタンの件数がそのとおりになる', async () => {

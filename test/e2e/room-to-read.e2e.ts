@@ -22,7 +22,6 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'review-room-'));
   program = await launchConsole({ env: { REVIEW_CLOCK: now } });
   const { window: page } = program;
-  page.setDefaultTimeout(15_000);
   await openDemonstration(page);
   await signIn(page, 'デモ 担当');
 });
@@ -168,7 +167,7 @@ describe('まとめて処理', () => {
     await dialog.getByRole('radio', { name: /^後日に回す/ }).check({ force: true });
     await dialog.getByRole('textbox').last().fill('年末の閉庁のため');
     await show(small, 200);
-    expect(await page.getByRole('region', { name: '案件の一覧' }).count()).toBe(0);
+    await page.getByRole('region', { name: '案件の一覧' }).waitFor({ state: 'detached' });
     expect(await dialog.getByRole('radio', { name: /^後日に回す/ }).isChecked()).toBe(true);
     expect(await dialog.getByRole('textbox').last().inputValue()).toBe('年末の閉庁のため');
     await page.keyboard.press('Escape');
@@ -188,7 +187,7 @@ describe('表示条件の保存', () => {
     const dialog = page.getByRole('dialog', { name: '表示条件の保存' });
     await dialog.getByRole('textbox').fill('年末に見る案件');
     await show(small, 200);
-    expect(await page.getByRole('region', { name: '案件の一覧' }).count()).toBe(0);
+    await page.getByRole('region', { name: '案件の一覧' }).waitFor({ state: 'detached' });
     expect(await dialog.getByRole('textbox').inputValue()).toBe('年末に見る案件');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });

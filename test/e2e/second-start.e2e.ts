@@ -14,7 +14,7 @@ let program: LaunchedConsole;
 beforeAll(async () => {
   for (const name of ['今年度', '来年度']) await jsonOfProcess(['init', '--db', ledger(name)]);
   program = await launchConsole();
-}, 60_000);
+});
 
 afterAll(async () => {
   await program.close();

@@ -131,6 +131,6 @@ describe('取込の途中でデータ処理が強制終了されたとき', () =
     await openFirstCase(page);
     expect(run.counts.rows).toBe(ROWS);
     // The commit left them in the log; a thread of the data process moves them.
-    await expect.poll(() => casesInFileAlone(join(folder, '台帳.kyoso')), { timeout: 10_000 }).toBe(received);
+    await expect.poll(() => casesInFileAlone(join(folder, '台帳.kyoso'))).toBe(received);
   });
 });

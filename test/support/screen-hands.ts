@@ -6,7 +6,8 @@ export type ScreenLabel = 'ホーム' | '審査' | '取込' | '団体' | '報告
 /** From the start screen into the demonstration ledger, up to the question who works. */
 export async function openDemonstration(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'デモ', exact: true }).click();
-  await page.getByRole('heading', { name: '利用者の確認' }).waitFor();
+  // Hundreds of cases are made first: seconds here, far more where many processes share the processor.
+  await page.getByRole('heading', { name: '利用者の確認' }).waitFor({ timeout: 60_000 });
 }
 
 /** Chooses the name in the list and types the passphrase of the demonstration's accounts. */
@@ -40,8 +41,12 @@ export async function chooseTab(page: Page, name: string | RegExp): Promise<void
   await page.getByRole('tab', { name, selected: true }).waitFor();
 }
 
-/** Closes what the program has said, so that it covers nothing in a picture. */
+/** Closes what the program has said, so that it covers nothing in a picture. Each may go by itself before it is reached. */
 export async function dismissToasts(page: Page): Promise<void> {
-  const close = page.getByRole('button', { name: '知らせを閉じる', exact: true });
-  while ((await close.count()) > 0) await close.first().click();
+  // In a narrow window all but one are hidden, and would come up when it goes.
+  const close = page.locator('button[aria-label="知らせを閉じる"]');
+  await close.evaluateAll((buttons) => {
+    for (const button of buttons) if (button instanceof HTMLElement) button.click();
+  });
+  await close.first().waitFor({ state: 'detached' });
 }
