@@ -30,6 +30,7 @@ const atWork: Answers = {
   'home.summary': () => err({ code: 'busy' }),
   'queue.nextCase': () => ok(null),
   'queue.page': () => ok({ rows: [], next: null, total: { count: 0, capped: false } }),
+  'savedViews.list': () => ok([]),
 };
 
 function start(status: LedgerStatus, answers: Answers) {
