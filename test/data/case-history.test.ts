@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CaseView } from '#shared/contract/case.ts';
 import type { RecordedFact, RecordedValue } from '#shared/contract/case-history.ts';
-import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err } from '#shared/result.ts';
 import { aConfirmedCheck, anIndependentContact } from '#test/builders.ts';
+import { act, openedCase } from '#test/support/case-commands.ts';
 import { duplicatesOf } from '#test/support/duplicate-cases.ts';
 import { aPdf } from '#test/support/evidence-samples.ts';
 import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
@@ -35,18 +34,9 @@ function told(facts: readonly RecordedFact[]): Told {
   return Object.fromEntries(entries);
 }
 
-async function opened(test: TestOffice, id: string): Promise<CaseView> {
-  return granted(await test.call('case.open', { id }));
-}
-
-async function act(test: TestOffice, id: string, command: CaseCommand): Promise<CaseView> {
-  const { version } = await opened(test, id);
-  return granted(await test.call('case.act', { id, expectedVersion: version, command }));
-}
-
 /** What every event of these kinds said, oldest first. */
 async function saidBy(test: TestOffice, id: string, ...kinds: readonly string[]): Promise<Told[]> {
-  const { history } = await opened(test, id);
+  const { history } = await openedCase(test, id);
   const events = granted(await test.call('case.history', { id }));
   expect(events.map(({ event }) => event)).toEqual(history.map(({ event }) => event));
   return history.flatMap(({ kind }, at) => (kinds.includes(kind) ? [told(events[at]?.facts ?? [])] : []));
@@ -85,7 +75,7 @@ describe('所属確認の案件の履歴', () => {
       note: '旧姓だった',
     });
     await act(test, id, { kind: 'clearCheck', item });
-    const label = (await opened(test, id)).template.items.find((each) => each.id === item)?.label.ja;
+    const label = (await openedCase(test, id)).template.items.find((each) => each.id === item)?.label.ja;
     const [first, second, cleared] = await saidBy(test, id, 'checkRecorded', 'checkCleared');
     expect(first).toEqual({
       item: [label],
@@ -205,7 +195,7 @@ describe('所属確認の案件の履歴', () => {
       },
     ]);
     const approver = { actor: 'operator:決裁 太郎', isMe: true };
-    expect(await opened(test, id)).toMatchObject({
+    expect(await openedCase(test, id)).toMatchObject({
       decision: null,
       notifiedOn: null,
       pastProposals: [
@@ -248,7 +238,7 @@ describe('所属確認の案件の履歴', () => {
       setAsideWithdrawal: ['applicant'],
       withdrawnOn: ['2026-11-24'],
     });
-    expect(await opened(test, id)).toMatchObject({
+    expect(await openedCase(test, id)).toMatchObject({
       withdrawal: null,
       pastWithdrawals: [
         { cause: 'applicant', text: '本人から電話', endedBy: { reason: 'new-evidence', text: null } },
@@ -271,7 +261,7 @@ describe('所属確認の案件の履歴', () => {
       },
     ]);
     const me = { actor: 'operator:事務局 担当', name: expect.any(String), isMe: true };
-    expect((await opened(test, id)).inquiries).toMatchObject([
+    expect((await openedCase(test, id)).inquiries).toMatchObject([
       { answerBy: '2026-12-08', askedBy: me, answeredOn: '2026-11-26', answerRecordedBy: me },
     ]);
   });

@@ -6,13 +6,13 @@ import type { OutputOf } from '#shared/contract/contract.ts';
 import type { ReportProfile } from '#shared/contract/report.ts';
 import { sheetName } from '#shared/domain/report/sheet-name.ts';
 import { err, ok } from '#shared/result.ts';
+import { act } from '#test/support/case-commands.ts';
 import { fillDiskAtCommit } from '../support/broken-ledger.ts';
 import { herApplication, receivedOneByOne } from '../support/duplicate-cases.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
 import { openFiles, tellsOpenFiles } from '../support/open-files.ts';
 import { plain } from './printed-sheet.ts';
 import {
-  act,
   aMonthOfWork,
   confirmEverything,
   type ReportedCases,

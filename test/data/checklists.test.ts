@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkProjections } from '#data/projection/check.ts';
 import { rebuildProjections } from '#data/projection/rebuild.ts';
-import type { CaseView } from '#shared/contract/case.ts';
 import type { ChecklistView } from '#shared/contract/checklist.ts';
-import type { CaseCommand } from '#shared/domain/case/command.ts';
 import type { WishedItem } from '#shared/domain/checklist/edit-checklist.ts';
 import { err, ok } from '#shared/result.ts';
 import { aConfirmedCheck } from '#test/builders.ts';
+import { act, openedCase } from '#test/support/case-commands.ts';
 import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
 
@@ -50,18 +49,6 @@ async function received(receiptNumber: string): Promise<string> {
   return id;
 }
 
-async function open(id: string): Promise<CaseView> {
-  const opened = await test.call('case.open', { id });
-  if (!opened.ok) throw new Error(opened.error.code);
-  return opened.value;
-}
-
-async function act(id: string, command: CaseCommand): Promise<CaseView> {
-  const acted = await test.call('case.act', { id, expectedVersion: (await open(id)).version, command });
-  if (!acted.ok) throw new Error(JSON.stringify(acted.error));
-  return acted.value;
-}
-
 function differences(): number {
   return checkProjections(test.office.requireLedger().read).differences;
 }
@@ -78,10 +65,10 @@ describe('確認事項の変更', () => {
       value: { current: { version: 1001 }, standard: { version: 2 }, changed: { by: expect.any(String) } },
     });
     const late = await received('R8-2');
-    expect((await open(late)).template.version).toBe(1001);
+    expect((await openedCase(test, late)).template.version).toBe(1001);
 
-    await act(early, { kind: 'claim' });
-    const before = await open(early);
+    await act(test, early, { kind: 'claim' });
+    const before = await openedCase(test, early);
     expect(before.template.version).toBe(2);
     const [move] = before.checklistMoves;
     expect(move).toMatchObject({
@@ -93,7 +80,7 @@ describe('確認事項の変更', () => {
       setAside: [],
     });
 
-    const after = await act(early, {
+    const after = await act(test, early, {
       kind: 'moveChecklist',
       checklist: { template: 'application-domain', version: 1001 },
     });
@@ -104,10 +91,10 @@ describe('確認事項の変更', () => {
 
   it('なくなった項目の記録は、以前の記録として名前とともに読める', async () => {
     const id = await received('R8-1');
-    await act(id, { kind: 'claim' });
-    await act(id, aConfirmedCheck('receives-internet-mail', { source: '団体の案内' }));
+    await act(test, id, { kind: 'claim' });
+    await act(test, id, aConfirmedCheck('receives-internet-mail', { source: '団体の案内' }));
     await change((items) => items.filter((item) => item.id !== 'receives-internet-mail'));
-    const after = await act(id, {
+    const after = await act(test, id, {
       kind: 'moveChecklist',
       checklist: { template: 'application-domain', version: 1001 },
     });
@@ -169,9 +156,9 @@ describe('団体の種類ごとに分けた確認事項', () => {
     expect(current.name.ja).toBe('参加申請・ドメイン確認済（市区町村）');
     const items = [...current.items, extra];
     await test.call('checklists.change', { checklist: ofCities, expectedVersion: 1001, items });
-    const after = await open(await received('R8-2'));
+    const after = await openedCase(test, await received('R8-2'));
     expect(after.template.items.at(-1)?.label.ja).toBe('所属課への到達確認');
-    expect((await open(before)).template.id).toBe('application-domain');
+    expect((await openedCase(test, before)).template.id).toBe('application-domain');
     expect((await viewOf('application-domain')).current.items).toHaveLength(current.items.length);
     await test.office.transaction((db) => ok(rebuildProjections(db)));
     expect(checkProjections(test.office.requireLedger().read)).toMatchObject({ differences: 0 });
@@ -198,10 +185,10 @@ describe('団体の種類ごとに分けた確認事項', () => {
       test.call('checklists.retire', { checklist: ofCities, expectedVersion });
     expect(await retire(7)).toMatchObject({ ok: false, error: { code: 'staleVersion' } });
     expect(await retire(1001)).toMatchObject({ ok: true });
-    expect((await open(await received('R8-2'))).template.id).toBe('application-domain');
-    const view = await act(begun, { kind: 'claim' });
+    expect((await openedCase(test, await received('R8-2'))).template.id).toBe('application-domain');
+    const view = await act(test, begun, { kind: 'claim' });
     expect(view.template.id).toBe(ofCities);
-    const moved = await act(begun, {
+    const moved = await act(test, begun, {
       kind: 'moveChecklist',
       checklist: { template: 'application-domain', version: 2 },
     });

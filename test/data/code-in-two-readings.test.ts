@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyFields } from '#data/import/intake-row.ts';
 import { ok } from '#shared/result.ts';
+import { act } from '#test/support/case-commands.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
-import { act } from './report-cases.ts';
 
 let test: TestOffice;
 

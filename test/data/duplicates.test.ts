@@ -7,14 +7,13 @@ import { rebuildProjections } from '#data/projection/rebuild.ts';
 import { everyCase } from '#shared/contract/queue.ts';
 import type { DuplicateVerdict } from '#shared/domain/duplicate/verdict.ts';
 import { ok } from '#shared/result.ts';
+import { act, openedCase } from '#test/support/case-commands.ts';
 import {
-  act,
   approve,
   duplicatesOf,
   herApplication,
-  mustAct,
-  opened,
   receivedOneByOne,
+  tried,
   workThrough,
 } from '#test/support/duplicate-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
@@ -36,7 +35,7 @@ afterEach(() => {
 });
 
 function resolve(id: string, other: string, verdict: DuplicateVerdict, note = '') {
-  return mustAct(test, id, { kind: 'resolveDuplicate', other, verdict, note });
+  return act(test, id, { kind: 'resolveDuplicate', other, verdict, note });
 }
 
 async function answersOf(id: string): Promise<string[]> {
@@ -58,7 +57,7 @@ async function flagged(): Promise<string[]> {
 }
 
 const approvalOf = async (id: string) =>
-  (await opened(test, id)).actions.find((each) => each.action === 'approve')?.refusal ?? null;
+  (await openedCase(test, id)).actions.find((each) => each.action === 'approve')?.refusal ?? null;
 
 describe('同じ人がもう一度申請した', () => {
   it('後の申請に、先の申請と比べた内容と理由が並ぶ', async () => {
@@ -92,7 +91,7 @@ describe('同じ人がもう一度申請した', () => {
         earlier: [],
       },
     ]);
-    expect((await opened(test, second)).history.map((entry) => entry.kind)).toEqual([
+    expect((await openedCase(test, second)).history.map((entry) => entry.kind)).toEqual([
       'applicationReceived',
       'duplicateSuspected',
     ]);
@@ -101,7 +100,7 @@ describe('同じ人がもう一度申請した', () => {
   it('重複疑いは後の申請にだけ立ち、ホームにも数が出る', async () => {
     expect(await flagged()).toEqual(['R8-2']);
     expect(await answersOf(first)).toEqual(['R8-2 askedThere']);
-    expect((await opened(test, first)).duplicates).toEqual({ unresolved: 0, registered: 0, all: 1 });
+    expect((await openedCase(test, first)).duplicates).toEqual({ unresolved: 0, registered: 0, all: 1 });
     expect(await test.call('home.summary', null)).toMatchObject(ok({ duplicates: 1 }));
   });
 
@@ -123,7 +122,7 @@ describe('同じ人がもう一度申請した', () => {
   });
 
   it('疑いは受付とともに記録され、元に戻せない', async () => {
-    expect(await act(test, second, { kind: 'undo' })).toMatchObject({
+    expect(await tried(test, second, { kind: 'undo' })).toMatchObject({
       ok: false,
       error: { code: 'nothingToUndo' },
     });
@@ -135,19 +134,19 @@ describe('決定の前に答えが要る', () => {
     await workThrough(test, second);
     const refusal = { code: 'duplicateUnresolved', others: [{ id: first, receiptNumber: 'R8-1' }] };
     expect(await approvalOf(second)).toEqual(refusal);
-    expect(await act(test, second, { kind: 'approve', text: '' })).toEqual({ ok: false, error: refusal });
+    expect(await tried(test, second, { kind: 'approve', text: '' })).toEqual({ ok: false, error: refusal });
     expect(
-      await act(test, second, { kind: 'decline', reasons: ['impersonation-suspected'], text: '' }),
+      await tried(test, second, { kind: 'decline', reasons: ['impersonation-suspected'], text: '' }),
     ).toEqual({ ok: false, error: refusal });
     await resolve(second, first, 'differentPerson');
     expect(await approvalOf(second)).toBeNull();
     expect(await flagged()).toEqual([]);
-    await mustAct(test, second, { kind: 'approve', text: '' });
+    await act(test, second, { kind: 'approve', text: '' });
   });
 
   it('重複を理由とする見送りは、答えを待たない', async () => {
-    await mustAct(test, second, { kind: 'claim' });
-    const view = await mustAct(test, second, { kind: 'decline', reasons: ['duplicate'], text: '' });
+    await act(test, second, { kind: 'claim' });
+    const view = await act(test, second, { kind: 'decline', reasons: ['duplicate'], text: '' });
     expect(view.decision).toMatchObject({ outcome: 'declined', reasons: ['duplicate'] });
     expect(await flagged()).toEqual([]);
   });
@@ -164,26 +163,26 @@ describe('決定の前に答えが要る', () => {
 
   it('先の申請が取下げられれば、同一人の後の申請は承認でき、取下げを改めると承認済みの後の申請が妨げになる', async () => {
     await resolve(second, first, 'samePerson');
-    await mustAct(test, first, { kind: 'withdraw', cause: 'applicant', text: '' });
+    await act(test, first, { kind: 'withdraw', cause: 'applicant', text: '' });
     await approve(test, second);
-    await mustAct(test, first, { kind: 'reopen', reason: 'applicant-request', text: '' });
+    await act(test, first, { kind: 'reopen', reason: 'applicant-request', text: '' });
     expect(await answersOf(first)).toEqual(['R8-2 samePerson !']);
-    expect((await opened(test, first)).duplicates).toMatchObject({ registered: 1 });
+    expect((await openedCase(test, first)).duplicates).toMatchObject({ registered: 1 });
   });
 
   it('相手が取下げられた疑いは確認不要になり、取下げを元に戻すとまた問う', async () => {
-    await mustAct(test, first, { kind: 'withdraw', cause: 'applicant', text: '' });
+    await act(test, first, { kind: 'withdraw', cause: 'applicant', text: '' });
     expect(await answersOf(second)).toEqual(['R8-1 moot']);
     expect(await flagged()).toEqual([]);
-    await mustAct(test, first, { kind: 'undo' });
+    await act(test, first, { kind: 'undo' });
     expect(await answersOf(second)).toEqual(['R8-1 unresolved !']);
     expect(await flagged()).toEqual(['R8-2']);
   });
 
   it('答えの出ないまま後の申請が承認されたら、再審査する先の申請に問う', async () => {
-    await mustAct(test, first, { kind: 'withdraw', cause: 'applicant', text: '' });
+    await act(test, first, { kind: 'withdraw', cause: 'applicant', text: '' });
     await approve(test, second);
-    await mustAct(test, first, { kind: 'reopen', reason: 'applicant-request', text: '' });
+    await act(test, first, { kind: 'reopen', reason: 'applicant-request', text: '' });
     expect(await flagged()).toEqual(['R8-1']);
     await resolve(first, second, 'differentPerson');
     expect(await flagged()).toEqual([]);
@@ -216,13 +215,13 @@ describe('答えは覚えられる', () => {
 
   it('元に戻すとまた問い、改めると後の答えが残る', async () => {
     await resolve(second, first, 'samePerson');
-    await mustAct(test, second, { kind: 'undo' });
+    await act(test, second, { kind: 'undo' });
     expect(await flagged()).toEqual(['R8-2']);
     await resolve(second, first, 'samePerson');
     await resolve(second, first, 'differentPerson');
     expect(await answersOf(second)).toEqual(['R8-1 differentPerson']);
     expect(
-      (await opened(test, second)).history.filter((entry) => entry.kind === 'duplicateResolved'),
+      (await openedCase(test, second)).history.filter((entry) => entry.kind === 'duplicateResolved'),
     ).toHaveLength(3);
   });
 
@@ -252,7 +251,7 @@ describe('答えは覚えられる', () => {
       herApplication(9, { name: '鈴木 一郎', kana: 'スズキ イチロウ', address: 'i@city.osaka.lg.jp' }),
     ]);
     const command = { kind: 'resolveDuplicate', other: first, verdict: 'samePerson', note: '' } as const;
-    expect(await act(test, stranger, command)).toEqual({
+    expect(await tried(test, stranger, command)).toEqual({
       ok: false,
       error: { code: 'nothingRecorded', action: 'resolveDuplicate' },
     });
@@ -260,7 +259,7 @@ describe('答えは覚えられる', () => {
 
   it('疑いのある案件でも、疑われていない相手については答えられない', async () => {
     const command = { kind: 'resolveDuplicate', other: 'stranger', verdict: 'samePerson', note: '' } as const;
-    expect(await act(test, second, command)).toEqual({
+    expect(await tried(test, second, command)).toEqual({
       ok: false,
       error: { code: 'duplicateUnknown', other: 'stranger' },
     });
@@ -268,14 +267,14 @@ describe('答えは覚えられる', () => {
 
   it('担当のいる案件では担当だけが、閲覧の人は誰も答えられない', async () => {
     const command = { kind: 'resolveDuplicate', other: first, verdict: 'samePerson', note: '' } as const;
-    await mustAct(test, second, { kind: 'claim' });
+    await act(test, second, { kind: 'claim' });
     test.signIn('別の 担当', 'clerk');
-    expect(await act(test, second, command)).toMatchObject({
+    expect(await tried(test, second, command)).toMatchObject({
       ok: false,
       error: { code: 'assignedToAnother' },
     });
     test.signIn('閲覧 者', 'viewer');
-    expect(await act(test, second, command)).toMatchObject({
+    expect(await tried(test, second, command)).toMatchObject({
       ok: false,
       error: { code: 'roleNotPermitted' },
     });
@@ -299,7 +298,7 @@ describe('表は記録から作ったものと同じ', () => {
   it('疑い、答え、取下げの後も、作り直しても同じ', async () => {
     await receivedOneByOne(test, [herApplication(3), herApplication(4, { name: '佐藤花子' })]);
     await resolve(second, first, 'samePerson');
-    await mustAct(test, first, { kind: 'withdraw', cause: 'duplicate', text: '' });
+    await act(test, first, { kind: 'withdraw', cause: 'duplicate', text: '' });
     const before = readTables(test);
     await test.office.transaction((db) => ok(rebuildProjections(db)));
     expect(readTables(test)).toEqual(before);

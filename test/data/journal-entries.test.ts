@@ -9,12 +9,13 @@ import { standardTemplate } from '#shared/domain/checklist/checklists.ts';
 import { defaultLetters } from '#shared/domain/letter/default-letters.ts';
 import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err } from '#shared/result.ts';
+import { act } from '#test/support/case-commands.ts';
 import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { aRow, imported, writeIntakeFile } from '#test/support/intake-file.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
 import { anOperator } from '#test/support/operators.ts';
 import { granted } from '#test/support/plan-hands.ts';
-import { act, confirmEverything } from './report-cases.ts';
+import { confirmEverything } from './report-cases.ts';
 
 let test: TestOffice;
 

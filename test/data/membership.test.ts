@@ -7,6 +7,7 @@ import { err } from '#shared/result.ts';
 import { entryLabel, historyLabel } from '#shared/text/journal-event-kind.ts';
 import { vocabularyJa as words } from '#shared/text/vocabulary-ja.ts';
 import { aConfirmedCheck, anIndependentContact } from '#test/builders.ts';
+import { act, openedCase } from '#test/support/case-commands.ts';
 import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { aRow, imported, writeIntakeFile } from '#test/support/intake-file.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
@@ -19,31 +20,19 @@ beforeEach(async () => {
   const [id = ''] = await receiveApplications(test, [aPassingApplication()]);
   member = id;
   await workThrough(member);
-  await act(member, { kind: 'approve', text: '' });
-  await act(member, { kind: 'notify' });
+  await act(test, member, { kind: 'approve', text: '' });
+  await act(test, member, { kind: 'notify' });
 });
 
 afterEach(() => {
   test.close();
 });
 
-async function open(id: string): Promise<CaseView> {
-  const opened = await test.call('case.open', { id });
-  if (!opened.ok) throw new Error(opened.error.code);
-  return opened.value;
-}
-
-async function act(id: string, command: CaseCommand): Promise<CaseView> {
-  const acted = await test.call('case.act', { id, expectedVersion: (await open(id)).version, command });
-  if (!acted.ok) throw new Error(`${command.kind}: ${JSON.stringify(acted.error)}`);
-  return acted.value;
-}
-
 async function workThrough(id: string): Promise<void> {
-  await act(id, { kind: 'claim' });
-  await act(id, anIndependentContact);
-  for (const { id: item } of (await open(id)).template.items) {
-    await act(id, aConfirmedCheck(item));
+  await act(test, id, { kind: 'claim' });
+  await act(test, id, anIndependentContact);
+  for (const { id: item } of (await openedCase(test, id)).template.items) {
+    await act(test, id, aConfirmedCheck(item));
   }
 }
 
@@ -60,8 +49,8 @@ async function begun(): Promise<CaseView> {
 /** The member has left; a second person has confirmed that, and stays signed in. */
 async function disqualified(): Promise<CaseView> {
   const { id } = await begun();
-  await act(id, { kind: 'claim' });
-  await act(id, {
+  await act(test, id, { kind: 'claim' });
+  await act(test, id, {
     kind: 'recordCheck',
     item: 'still-employed',
     result: 'deficient',
@@ -70,9 +59,9 @@ async function disqualified(): Promise<CaseView> {
     source: '代表電話',
     note: '3月末で退職',
   });
-  await act(id, { kind: 'decline', reasons: ['not-an-employee'], text: '' });
+  await act(test, id, { kind: 'decline', reasons: ['not-an-employee'], text: '' });
   test.signIn('別の 決裁者', 'approver');
-  return act(id, { kind: 'confirm', text: '' });
+  return act(test, id, { kind: 'confirm', text: '' });
 }
 
 /** The same person's later application. */
@@ -83,7 +72,7 @@ async function appliedAgain(receiptNumber: string): Promise<string> {
 }
 
 async function refusalOf(id: string, action: CaseCommand['kind']) {
-  return (await open(id)).actions.find((each) => each.action === action)?.refusal ?? null;
+  return (await openedCase(test, id)).actions.find((each) => each.action === action)?.refusal ?? null;
 }
 
 function flagOf(id: string): number | undefined {
@@ -121,7 +110,7 @@ describe('所属再確認', () => {
       duplicates: { all: 0 },
       mayBeReviewed: false,
     });
-    expect(await open(member)).toMatchObject({
+    expect(await openedCase(test, member)).toMatchObject({
       status: 'closed',
       decision: { outcome: 'approved' },
       mayBeReviewed: false,
@@ -138,16 +127,16 @@ describe('所属再確認', () => {
   it('継続に決まれば、また必要なときに次の再確認を始められる', async () => {
     const first = await begun();
     await workThrough(first.id);
-    expect(await act(first.id, { kind: 'approve', text: '' })).toMatchObject({
+    expect(await act(test, first.id, { kind: 'approve', text: '' })).toMatchObject({
       status: 'proposed',
       proposal: { outcome: 'continued' },
     });
     test.signIn('別の 決裁者', 'approver');
-    await act(first.id, { kind: 'confirm', text: '' });
-    expect(await open(first.id)).toMatchObject({ decision: { outcome: 'continued' } });
+    await act(test, first.id, { kind: 'confirm', text: '' });
+    expect(await openedCase(test, first.id)).toMatchObject({ decision: { outcome: 'continued' } });
     const second = await begun();
     expect(second.application?.receiptNumber).toBe('R8-000182-再2');
-    expect((await open(member)).reviews.map(({ receiptNumber }) => receiptNumber)).toEqual([
+    expect((await openedCase(test, member)).reviews.map(({ receiptNumber }) => receiptNumber)).toEqual([
       'R8-000182-再2',
       'R8-000182-再1',
     ]);
@@ -159,7 +148,7 @@ describe('所属再確認', () => {
     await workThrough(id);
     const declined = await test.call('case.act', {
       id,
-      expectedVersion: (await open(id)).version,
+      expectedVersion: (await openedCase(test, id)).version,
       command: { kind: 'decline', reasons: ['not-an-employee'], text: '' },
     });
     expect(declined).toEqual(err({ code: 'reasonNotPermitted', reasons: ['not-an-employee'] }));
@@ -178,23 +167,23 @@ describe('所属再確認', () => {
 
   it('資格喪失した人については、もう再確認を始められず、再審査で資格が戻ればまた始められる', async () => {
     const { id } = await disqualified();
-    expect((await open(member)).mayBeReviewed).toBe(false);
+    expect((await openedCase(test, member)).mayBeReviewed).toBe(false);
     expect(await begin()).toEqual(err({ code: 'notAMember' }));
-    await act(id, { kind: 'reopen', reason: 'wrong-decision', text: '人事異動の記録の読み違い' });
+    await act(test, id, { kind: 'reopen', reason: 'wrong-decision', text: '人事異動の記録の読み違い' });
     expect(await begin()).toEqual(err({ code: 'reviewUnderWay', receiptNumber: 'R8-000182-再1' }));
-    await act(id, { kind: 'withdraw', cause: 'applicant', text: '継続のため' });
-    expect((await open(member)).mayBeReviewed).toBe(true);
+    await act(test, id, { kind: 'withdraw', cause: 'applicant', text: '継続のため' });
+    expect((await openedCase(test, member)).mayBeReviewed).toBe(true);
     expect(await begin()).toMatchObject({ ok: true });
   });
 
   it('資格喪失の後に元の申請を再審査して承認し直せば、また参加者で、二つ目の申請は妨げられる', async () => {
     await disqualified();
-    await act(member, { kind: 'reopen', reason: 'new-evidence', text: '復職した' });
-    await act(member, { kind: 'approve', text: '' });
-    expect((await open(member)).mayBeReviewed).toBe(true);
+    await act(test, member, { kind: 'reopen', reason: 'new-evidence', text: '復職した' });
+    await act(test, member, { kind: 'approve', text: '' });
+    expect((await openedCase(test, member)).mayBeReviewed).toBe(true);
     const later = await appliedAgain('R8-000300');
     expect(flagOf(later)).toBe(1);
-    await act(later, { kind: 'resolveDuplicate', other: member, verdict: 'samePerson', note: '' });
+    await act(test, later, { kind: 'resolveDuplicate', other: member, verdict: 'samePerson', note: '' });
     await workThrough(later);
     expect(await refusalOf(later, 'approve')).toEqual({
       code: 'duplicateRegistered',
@@ -206,24 +195,24 @@ describe('所属再確認', () => {
 
   it('先に始めた再確認が後から資格喪失に決まれば、継続とした別の再確認の後でも、もう参加者ではない', async () => {
     const first = await begun();
-    await act(first.id, { kind: 'withdraw', cause: 'applicant', text: '' });
+    await act(test, first.id, { kind: 'withdraw', cause: 'applicant', text: '' });
     const second = await begun();
     await workThrough(second.id);
-    await act(second.id, { kind: 'approve', text: '' });
+    await act(test, second.id, { kind: 'approve', text: '' });
     test.signIn('別の 決裁者', 'approver');
-    await act(second.id, { kind: 'confirm', text: '' });
+    await act(test, second.id, { kind: 'confirm', text: '' });
     test.signIn('事務局 担当');
-    await act(first.id, { kind: 'reopen', reason: 'new-evidence', text: '退職の届' });
-    await act(first.id, { kind: 'decline', reasons: ['other'], text: '退職した' });
+    await act(test, first.id, { kind: 'reopen', reason: 'new-evidence', text: '退職の届' });
+    await act(test, first.id, { kind: 'decline', reasons: ['other'], text: '退職した' });
     test.signIn('別の 決裁者', 'approver');
-    await act(first.id, { kind: 'confirm', text: '' });
-    expect((await open(member)).mayBeReviewed).toBe(false);
+    await act(test, first.id, { kind: 'confirm', text: '' });
+    expect((await openedCase(test, member)).mayBeReviewed).toBe(false);
     expect(differences()).toBe(0);
   });
 
   it('資格喪失した人が後に申請すれば、同一人と答えても承認できる', async () => {
     const early = await appliedAgain('R8-000300');
-    await act(early, { kind: 'resolveDuplicate', other: member, verdict: 'samePerson', note: '' });
+    await act(test, early, { kind: 'resolveDuplicate', other: member, verdict: 'samePerson', note: '' });
     await workThrough(early);
     expect(await refusalOf(early, 'approve')).toEqual({
       code: 'duplicateRegistered',
@@ -238,11 +227,11 @@ describe('所属再確認', () => {
     expect(await refusalOf(early, 'approve')).toBeNull();
     // The first of the later applications is open still, so the second one is asked about.
     expect(flagOf(suspected)).toBe(1);
-    await act(early, { kind: 'withdraw', cause: 'applicant', text: '' });
+    await act(test, early, { kind: 'withdraw', cause: 'applicant', text: '' });
     expect(flagOf(suspected)).toBe(0);
     expect(differences()).toBe(0);
 
-    await act(id, { kind: 'reopen', reason: 'wrong-decision', text: '読み違い' });
+    await act(test, id, { kind: 'reopen', reason: 'wrong-decision', text: '読み違い' });
     expect(flagOf(suspected)).toBe(1);
     expect(differences()).toBe(0);
   });
@@ -266,7 +255,7 @@ describe('所属再確認', () => {
       0,
       { code: 'actionNotAllowed' },
     ]);
-    await act(id, { kind: 'undo' });
+    await act(test, id, { kind: 'undo' });
     expect(flagOf(later)).toBe(1);
     expect(differences()).toBe(0);
   });
@@ -274,12 +263,12 @@ describe('所属再確認', () => {
   it('継続となった再確認そのものからは、次の再確認を始められない', async () => {
     const first = await begun();
     await workThrough(first.id);
-    await act(first.id, { kind: 'approve', text: '' });
+    await act(test, first.id, { kind: 'approve', text: '' });
     test.signIn('別の 決裁者', 'approver');
-    await act(first.id, { kind: 'confirm', text: '' });
-    expect((await open(first.id)).mayBeReviewed).toBe(false);
+    await act(test, first.id, { kind: 'confirm', text: '' });
+    expect((await openedCase(test, first.id)).mayBeReviewed).toBe(false);
     expect(await begin(first.id)).toEqual(err({ code: 'notAMember' }));
-    expect((await open(member)).mayBeReviewed).toBe(true);
+    expect((await openedCase(test, member)).mayBeReviewed).toBe(true);
   });
 
   it('承認されていない案件や、見るだけの人からは始められない', async () => {
@@ -298,7 +287,7 @@ describe('所属再確認', () => {
     write.begin();
     rebuildProjections(write);
     write.commit();
-    expect(await open(before.id)).toEqual(before);
+    expect(await openedCase(test, before.id)).toEqual(before);
     expect(differences()).toBe(0);
     const [again = ''] = await receiveApplications(
       test,

@@ -10,9 +10,10 @@ import { defaultOfficePolicy } from '#shared/domain/policy/policy.ts';
 import { err, ok } from '#shared/result.ts';
 import { anIndependentContact } from '#test/builders.ts';
 import { fillDiskAtCommit, holdWriteLock } from '#test/support/broken-ledger.ts';
+import { act } from '#test/support/case-commands.ts';
 import { anApplication, aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
-import { act, confirmEverything } from './report-cases.ts';
+import { confirmEverything } from './report-cases.ts';
 
 const approve: BulkWork = {
   kind: 'approve',

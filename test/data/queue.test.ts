@@ -10,10 +10,11 @@ import {
   type QueueRow,
 } from '#shared/contract/queue.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
+import { act } from '#test/support/case-commands.ts';
 import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
 import { allPages, queuePage, threePeople } from '#test/support/queue-pages.ts';
-import { act, aMonthOfWork } from './report-cases.ts';
+import { aMonthOfWork } from './report-cases.ts';
 
 let test: TestOffice;
 

@@ -7,10 +7,10 @@ import { RegisterFilter } from '#shared/contract/confirmed-domain.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { err, ok } from '#shared/result.ts';
 import { aConfirmedCheck } from '#test/builders.ts';
-import { opened } from '#test/support/duplicate-cases.ts';
+import { act, openedCase } from '#test/support/case-commands.ts';
 import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
-import { act, confirmChecks, confirmDomain, evidence } from '#test/support/register-work.ts';
+import { confirmChecks, confirmDomain, evidence } from '#test/support/register-work.ts';
 import { readTables } from './rebuild-tables.ts';
 
 let test: TestOffice;
@@ -100,13 +100,13 @@ describe('確認したドメインを登録する', () => {
     await confirmDomain(test, first);
     await act(test, first, { kind: 'judgeAgain' });
     await act(test, first, aConfirmedCheck('organization-matches-domain', { source: '' }));
-    expect(await opened(test, first)).toMatchObject({
+    expect(await openedCase(test, first)).toMatchObject({
       judgement: { class: 'registered', outcome: 'pass' },
       template: { id: 'application-domain' },
       secondPerson: withSecond,
     });
     await act(test, first, { kind: 'approve', text: '' });
-    expect(await opened(test, first)).toMatchObject({ status: 'proposed', decision: null });
+    expect(await openedCase(test, first)).toMatchObject({ status: 'proposed', decision: null });
   });
 
   it('次の案件も、登録した本人は、登録した案件をほかの人が決裁するまで一人では承認できない', async () => {
@@ -115,22 +115,22 @@ describe('確認したドメインを登録する', () => {
     await confirmDomain(test, first);
     const second = await receive('R8-000200', { name: '鈴木 次郎', address: 'jiro@memuro.net', phone: '' });
     await confirmChecks(test, second);
-    expect(await opened(test, second)).toMatchObject({
+    expect(await openedCase(test, second)).toMatchObject({
       judgement: { class: 'registered', outcome: 'pass' },
       secondPerson: withSecond,
     });
     test.signIn('担当 二郎', 'clerk');
-    expect(await opened(test, second)).toMatchObject({ secondPerson: alone });
+    expect(await openedCase(test, second)).toMatchObject({ secondPerson: alone });
 
     test.signIn('担当 一郎', 'clerk');
     await act(test, first, { kind: 'approve', text: '' });
-    expect(await opened(test, second)).toMatchObject({ secondPerson: withSecond });
+    expect(await openedCase(test, second)).toMatchObject({ secondPerson: withSecond });
     test.signIn('決裁 花子', 'approver');
     await act(test, first, { kind: 'confirm', text: '' });
     test.signIn('担当 一郎', 'clerk');
-    expect(await opened(test, second)).toMatchObject({ secondPerson: alone });
+    expect(await openedCase(test, second)).toMatchObject({ secondPerson: alone });
     await act(test, second, { kind: 'approve', text: '' });
-    expect(await opened(test, second)).toMatchObject({ status: 'decided' });
+    expect(await openedCase(test, second)).toMatchObject({ status: 'decided' });
   });
 
   it('更新した本人も、更新した登録だけに基づいて一人では承認できない', async () => {
@@ -143,9 +143,9 @@ describe('確認したドメインを登録する', () => {
     test.signIn('担当 二郎', 'clerk');
     expect(await test.call('register.renew', { id, ...evidence })).toMatchObject(ok({ id }));
     const second = await receive('R8-000200', { name: '鈴木 次郎', address: 'jiro@memuro.net', phone: '' });
-    expect(await opened(test, second)).toMatchObject({ secondPerson: withSecond });
+    expect(await openedCase(test, second)).toMatchObject({ secondPerson: withSecond });
     test.signIn('担当 一郎', 'clerk');
-    expect(await opened(test, second)).toMatchObject({ secondPerson: alone });
+    expect(await openedCase(test, second)).toMatchObject({ secondPerson: alone });
   });
 
   it('個人や根拠の文章は、記録の連鎖には入らない', async () => {

@@ -5,12 +5,13 @@ import { checkProjections } from '#data/projection/check.ts';
 import { rebuildProjections } from '#data/projection/rebuild.ts';
 import type { Operator } from '#shared/contract/ledger.ts';
 import { err, ok } from '#shared/result.ts';
+import { act } from '#test/support/case-commands.ts';
 import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
 import { anOperator, signInAs } from '#test/support/operators.ts';
 import { granted } from '#test/support/plan-hands.ts';
 import { printedReport, printedSheet } from './printed-sheet.ts';
-import { act, confirmEverything, onDay } from './report-cases.ts';
+import { confirmEverything, onDay } from './report-cases.ts';
 
 let test: TestOffice;
 let 高橋: Operator;

@@ -6,11 +6,12 @@ import { storeCase } from '#data/cases/store-case.ts';
 import { continueCase } from '#data/journal/case-record.ts';
 import type { ReportProfile } from '#shared/contract/report.ts';
 import { ok } from '#shared/result.ts';
+import { act } from '#test/support/case-commands.ts';
 import { importedList, writeListCsv } from '../support/body-list-file.ts';
 import { aPdf } from '../support/evidence-samples.ts';
 import { anApplication, receiveApplications } from '../support/imported-cases.ts';
 import { createEvidenceOffice, type EvidenceOffice } from './evidence-office.ts';
-import { act, onDay } from './report-cases.ts';
+import { onDay } from './report-cases.ts';
 
 let test: EvidenceOffice;
 

@@ -1,18 +1,8 @@
-import type { CaseView } from '#shared/contract/case.ts';
-import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { addDays } from '#shared/domain/time/plain-date.ts';
 import { aConfirmedCheck } from '#test/builders.ts';
+import { act } from '../support/case-commands.ts';
 import { anApplication, aPassingApplication, receiveApplications } from '../support/imported-cases.ts';
 import type { TestOffice } from '../support/office.ts';
-
-/** Does one command on a case as whoever is signed in; a refusal is the test's fault. */
-export async function act(test: TestOffice, id: string, command: CaseCommand): Promise<CaseView> {
-  const opened = await test.call('case.open', { id });
-  if (!opened.ok) throw new Error(opened.error.code);
-  const done = await test.call('case.act', { id, expectedVersion: opened.value.version, command });
-  if (!done.ok) throw new Error(JSON.stringify(done.error));
-  return done.value;
-}
 
 /** Takes the case and confirms every item. */
 export async function confirmEverything(test: TestOffice, id: string): Promise<void> {

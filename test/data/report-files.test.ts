@@ -9,13 +9,14 @@ import type { WentOut } from '#shared/contract/went-out.ts';
 import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
 import { err, ok } from '#shared/result.ts';
 import { aConfirmedCheck } from '#test/builders.ts';
+import { act } from '#test/support/case-commands.ts';
 import {
   aGeographicApplication,
   aPassingApplication,
   receiveApplications,
 } from '../support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
-import { act, aMonthOfWork, confirmEverything, onDay, type ReportedCases } from './report-cases.ts';
+import { aMonthOfWork, confirmEverything, onDay, type ReportedCases } from './report-cases.ts';
 
 let test: TestOffice;
 let out: string;

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COURSES } from '#data/export/turned-cases.ts';
 import type { ReportProfile } from '#shared/contract/report.ts';
+import { act } from '#test/support/case-commands.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
-import { act, aMonthOfWork, onDay, type ReportedCases, reopenedAndDeclinedAgain } from './report-cases.ts';
+import { aMonthOfWork, onDay, type ReportedCases, reopenedAndDeclinedAgain } from './report-cases.ts';
 
 let test: TestOffice;
 let cases: ReportedCases;

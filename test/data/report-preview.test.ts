@@ -4,8 +4,9 @@ import { reportSummary } from '#data/export/report-summary.ts';
 import { turnedCases } from '#data/export/turned-cases.ts';
 import { chainHead } from '#data/journal/journal.ts';
 import { err, ok } from '#shared/result.ts';
+import { act } from '#test/support/case-commands.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
-import { act, aMonthOfWork, onDay, type ReportedCases, reopenedAndDeclinedAgain } from './report-cases.ts';
+import { aMonthOfWork, onDay, type ReportedCases, reopenedAndDeclinedAgain } from './report-cases.ts';
 
 let test: TestOffice;
 let cases: ReportedCases;

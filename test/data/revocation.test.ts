@@ -3,9 +3,10 @@ import { checkProjections } from '#data/projection/check.ts';
 import { rebuildProjections } from '#data/projection/rebuild.ts';
 import type { RevocationCase } from '#shared/contract/confirmed-domain.ts';
 import { err, ok } from '#shared/result.ts';
+import { act } from '#test/support/case-commands.ts';
 import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
-import { act, confirmChecks, confirmDomain, evidence } from '#test/support/register-work.ts';
+import { confirmChecks, confirmDomain, evidence } from '#test/support/register-work.ts';
 import { readTables } from './rebuild-tables.ts';
 
 let test: TestOffice;

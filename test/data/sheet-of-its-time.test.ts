@@ -3,15 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { refOf, SECONDMENT, standardTemplate } from '#shared/domain/checklist/checklists.ts';
 import { informationClassRules } from '#shared/domain/information-class/information-class.ts';
+import { act, openedCase } from '#test/support/case-commands.ts';
 import { aConfirmedCheck } from '../builders.ts';
-import {
-  approve,
-  herApplication,
-  mustAct,
-  opened,
-  receivedOneByOne,
-  workThrough,
-} from '../support/duplicate-cases.ts';
+import { approve, herApplication, receivedOneByOne, workThrough } from '../support/duplicate-cases.ts';
 import { aPdf } from '../support/evidence-samples.ts';
 import {
   aGeographicApplication,
@@ -51,7 +45,7 @@ describe('証跡と同意', () => {
   };
 
   async function attach(id: string, changes: object = {}): Promise<string> {
-    const { version } = await opened(test, id);
+    const { version } = await openedCase(test, id);
     const taking = {
       caseId: id,
       expectedVersion: version,
@@ -60,16 +54,16 @@ describe('証跡と同意', () => {
     } as const;
     const file = { item: null, name: '在籍証明.pdf', bytes: aPdf() };
     granted(await test.call('evidence.takeBytes', { ...taking, ...file, ...changes }));
-    return (await opened(test, id)).evidence.at(-1)?.event ?? '';
+    return (await openedCase(test, id)).evidence.at(-1)?.event ?? '';
   }
 
   it('決定の後に取り下げた証跡は、その日時とともに載る', async () => {
     const id = await received(aPassingApplication());
     await workThrough(test, id);
     const evidence = await attach(id);
-    await mustAct(test, id, { kind: 'approve', text: '' });
+    await act(test, id, { kind: 'approve', text: '' });
     onDay(test, '2027-05-06');
-    await mustAct(test, id, { kind: 'withdrawEvidence', evidence, reason: '別の人の書類' });
+    await act(test, id, { kind: 'withdrawEvidence', evidence, reason: '別の人の書類' });
     expect(await printedSheet(test, id)).toContain(
       '在籍証明.pdf 取下げ 2027-05-06 09:00 operator:鈴木 一郎 別の人の書類',
     );
@@ -77,13 +71,13 @@ describe('証跡と同意', () => {
 
   it('どの確認事項を支え、どの同意により、どの版の区分で受けたかが載る', async () => {
     const id = await received();
-    await mustAct(test, id, { kind: 'claim' });
-    await mustAct(test, id, consent);
-    const [given] = (await opened(test, id)).consents;
+    await act(test, id, { kind: 'claim' });
+    await act(test, id, consent);
+    const [given] = (await openedCase(test, id)).consents;
     await attach(id, { class: 'confidentiality2', consent: given?.event, item: 'body-eligible' });
     const text = await printedSheet(test, id);
     const { label } =
-      (await opened(test, id)).template.items.find((item) => item.id === 'body-eligible') ?? {};
+      (await openedCase(test, id)).template.items.find((item) => item.id === 'body-eligible') ?? {};
     expect(text).toContain(`在籍証明.pdf 確認事項 ${label?.ja} PDF`);
     expect(text).toContain(`機密性2 ${informationClassRules('2026-11-20').id} 団体の同意（1）による`);
     expect(text).toContain('団体の同意（1） 2026-11-20 電話 総務課 高橋係長');
@@ -91,8 +85,8 @@ describe('証跡と同意', () => {
 
   it('ファイルがなくても、記録した同意は載る', async () => {
     const id = await received();
-    await mustAct(test, id, { kind: 'claim' });
-    await mustAct(test, id, consent);
+    await act(test, id, { kind: 'claim' });
+    await act(test, id, consent);
     expect(await printedSheet(test, id)).toContain(
       '証跡 なし 団体の同意（1） 2026-11-20 電話 総務課 高橋係長（記録 2026-11-20 09:00 operator:鈴木 一郎）',
     );
@@ -102,9 +96,9 @@ describe('証跡と同意', () => {
 describe('照会中の案件', () => {
   it('照会への回答は待っている途中で、期限は止まり、照会の後の日は数えたことにならない', async () => {
     const id = await received();
-    await mustAct(test, id, { kind: 'claim' });
+    await act(test, id, { kind: 'claim' });
     onDay(test, '2026-11-24');
-    await mustAct(test, id, { kind: 'inquire', reasons: ['employment-unclear'], text: '' });
+    await act(test, id, { kind: 'inquire', reasons: ['employment-unclear'], text: '' });
     const text = await printedSheet(test, id);
     expect(text).toContain('照会日・人 相手 理由');
     expect(text).toContain(
@@ -120,10 +114,10 @@ describe('照会中の案件', () => {
 
   it('回答がなく見送った案件にも、いつまでの回答を求めたかが載る', async () => {
     const id = await received();
-    await mustAct(test, id, { kind: 'claim' });
-    await mustAct(test, id, { kind: 'inquire', reasons: ['employment-unclear'], text: '' });
+    await act(test, id, { kind: 'claim' });
+    await act(test, id, { kind: 'inquire', reasons: ['employment-unclear'], text: '' });
     onDay(test, '2026-12-08');
-    await mustAct(test, id, { kind: 'decline', reasons: ['no-answer'], text: '' });
+    await act(test, id, { kind: 'decline', reasons: ['no-answer'], text: '' });
     expect(await printedSheet(test, id)).toContain('回答なし（2026-12-08打切り） 回答の期限 2026-12-07');
   });
 });
@@ -135,7 +129,7 @@ describe('重複の確認', () => {
     onDay(test, '2027-04-01');
     const later = herApplication(2, { receivedOn: '2027-04-01' });
     const [second = ''] = await receivedOneByOne(test, [later]);
-    await mustAct(test, second, { kind: 'withdraw', cause: 'duplicate', text: '' });
+    await act(test, second, { kind: 'withdraw', cause: 'duplicate', text: '' });
     expect(await printedSheet(test, first)).toMatch(
       /R8-2 2027-04-01 受付 この決定より後の申請 メールアドレスが同じ.* 確認不要（取下げ・見送り・資格喪失）/,
     );
@@ -143,7 +137,7 @@ describe('重複の確認', () => {
 
   it('後の案件で改められた判断は、前の判断とその理由・日・人とともに載る', async () => {
     const [first = '', second = ''] = await receivedOneByOne(test, [herApplication(1), herApplication(2)]);
-    await mustAct(test, second, {
+    await act(test, second, {
       kind: 'resolveDuplicate',
       other: first,
       verdict: 'differentPerson',
@@ -151,7 +145,7 @@ describe('重複の確認', () => {
     });
     onDay(test, '2026-11-24');
     test.signIn('田中 課長', 'approver');
-    await mustAct(test, first, {
+    await act(test, first, {
       kind: 'resolveDuplicate',
       other: second,
       verdict: 'samePerson',
@@ -171,8 +165,8 @@ describe('重複の確認', () => {
     const samePerson = (other: string): CaseCommand => {
       return { kind: 'resolveDuplicate', other, verdict: 'samePerson', note: '' };
     };
-    await mustAct(test, second, samePerson(first));
-    await mustAct(test, third, samePerson(second));
+    await act(test, second, samePerson(first));
+    await act(test, third, samePerson(second));
     expect(await printedSheet(test, third)).toContain(
       'R8-1 2026-11-20 受付 ほかの申請を通じて分かった関係 同一人',
     );
@@ -181,25 +175,25 @@ describe('重複の確認', () => {
 
 describe('決定と再審査', () => {
   async function declined(id: string): Promise<void> {
-    await mustAct(test, id, { kind: 'decline', reasons: ['other'], text: '申請者が団体を退職' });
+    await act(test, id, { kind: 'decline', reasons: ['other'], text: '申請者が団体を退職' });
     test.signIn('田中 課長', 'approver');
-    await mustAct(test, id, { kind: 'confirm', text: '係長に口頭で確認済' });
-    await mustAct(test, id, { kind: 'notify' });
+    await act(test, id, { kind: 'confirm', text: '係長に口頭で確認済' });
+    await act(test, id, { kind: 'notify' });
   }
 
   it('再審査で取り消された決定は、起案と決裁の補足、通知日、取り消した人と理由とともに、まるごと載る', async () => {
     const id = await received();
-    await mustAct(test, id, { kind: 'claim' });
-    await mustAct(test, id, aConfirmedCheck('terms-consent'));
+    await act(test, id, { kind: 'claim' });
+    await act(test, id, aConfirmedCheck('terms-consent'));
     await declined(id);
     onDay(test, '2026-12-07');
-    await mustAct(test, id, { kind: 'reopen', reason: 'wrong-decision', text: '別の人の退職だった' });
+    await act(test, id, { kind: 'reopen', reason: 'wrong-decision', text: '別の人の退職だった' });
     const checklist = refOf(standardTemplate(SECONDMENT));
-    await mustAct(test, id, { kind: 'moveChecklist', checklist });
-    await mustAct(test, id, { kind: 'decline', reasons: ['duplicate'], text: '' });
+    await act(test, id, { kind: 'moveChecklist', checklist });
+    await act(test, id, { kind: 'decline', reasons: ['duplicate'], text: '' });
     test.signIn('山本 部長', 'approver');
-    await mustAct(test, id, { kind: 'confirm', text: '' });
-    await mustAct(test, id, { kind: 'reopen', reason: 'applicant-request', text: '' });
+    await act(test, id, { kind: 'confirm', text: '' });
+    await act(test, id, { kind: 'reopen', reason: 'applicant-request', text: '' });
     const text = await printedSheet(test, id);
     expect(text).toContain(
       '決定 決定 未決（所属確認中） 以前の決定（再審査により取り消された） 決定 見送り 決定日 2026-11-20 起案 operator:鈴木 一郎 決定者 operator:田中 課長 ' +
@@ -213,11 +207,11 @@ describe('決定と再審査', () => {
 
   it('差し戻された決定案は、何の案を誰がなぜ返したかとともに載る', async () => {
     const id = await received();
-    await mustAct(test, id, { kind: 'claim' });
-    await mustAct(test, id, aConfirmedCheck('terms-consent'));
-    await mustAct(test, id, { kind: 'decline', reasons: ['other'], text: '声が本人と違う' });
+    await act(test, id, { kind: 'claim' });
+    await act(test, id, aConfirmedCheck('terms-consent'));
+    await act(test, id, { kind: 'decline', reasons: ['other'], text: '声が本人と違う' });
     test.signIn('田中 課長', 'approver');
-    await mustAct(test, id, { kind: 'returnForRevision', text: '根拠が足りない' });
+    await act(test, id, { kind: 'returnForRevision', text: '根拠が足りない' });
     expect(await printedSheet(test, id)).toContain(
       '差し戻された決定案 決定案 見送り 起案日 2026-11-20 起案 operator:鈴木 一郎 理由 その他 起案の補足 声が本人と違う ' +
         '差戻し 2026-11-20 09:00 operator:田中 課長 差戻しの理由 根拠が足りない',
@@ -226,29 +220,29 @@ describe('決定と再審査', () => {
 
   it('終わり方がいくつもある案件では、起きた順に載る', async () => {
     const id = await received();
-    await mustAct(test, id, { kind: 'claim' });
-    await mustAct(test, id, aConfirmedCheck('terms-consent'));
-    await mustAct(test, id, { kind: 'decline', reasons: ['other'], text: '記録のとおり' });
+    await act(test, id, { kind: 'claim' });
+    await act(test, id, aConfirmedCheck('terms-consent'));
+    await act(test, id, { kind: 'decline', reasons: ['other'], text: '記録のとおり' });
     test.signIn('田中 課長', 'approver');
-    await mustAct(test, id, { kind: 'returnForRevision', text: '記録のとおり' });
+    await act(test, id, { kind: 'returnForRevision', text: '記録のとおり' });
     test.signIn('鈴木 一郎', 'clerk');
     await declined(id);
-    await mustAct(test, id, { kind: 'reopen', reason: 'wrong-decision', text: '記録のとおり' });
-    await mustAct(test, id, { kind: 'withdraw', cause: 'applicant', text: '記録のとおり' });
-    await mustAct(test, id, { kind: 'reopen', reason: 'new-evidence', text: '記録のとおり' });
+    await act(test, id, { kind: 'reopen', reason: 'wrong-decision', text: '記録のとおり' });
+    await act(test, id, { kind: 'withdraw', cause: 'applicant', text: '記録のとおり' });
+    await act(test, id, { kind: 'reopen', reason: 'new-evidence', text: '記録のとおり' });
     expect(await printedSheet(test, id)).toMatch(/差し戻された決定案 .* 以前の決定（.* 以前の取下げ（/);
   });
 
   it('再審査で終わった取下げは、立っている取下げではなく、以前の取下げとして載る', async () => {
     const id = await received();
-    await mustAct(test, id, { kind: 'withdraw', cause: 'duplicate', text: '電話で申出' });
+    await act(test, id, { kind: 'withdraw', cause: 'duplicate', text: '電話で申出' });
     onDay(test, '2026-12-07');
-    await mustAct(test, id, { kind: 'reopen', reason: 'new-evidence', text: '' });
+    await act(test, id, { kind: 'reopen', reason: 'new-evidence', text: '' });
     const former =
       '以前の取下げ（再審査により取り消された） 取下げ日 2026-11-20 取下げの理由 重複した申請 記録 operator:鈴木 一郎 補足 電話で申出 ' +
       '再審査 2026-12-07 09:00 operator:鈴木 一郎 再審査の理由 新しい資料';
     expect(await printedSheet(test, id)).toContain(`決定 決定 未決（所属確認中） ${former}`);
-    await mustAct(test, id, aConfirmedCheck('terms-consent'));
+    await act(test, id, aConfirmedCheck('terms-consent'));
     await declined(id);
     expect(await printedSheet(test, id)).toContain(former);
   });
@@ -259,12 +253,12 @@ describe('確認事項', () => {
 
   it('記録し直した結果も取り消した結果も、いつ誰が記録した何だったかが載る', async () => {
     const id = await received();
-    await mustAct(test, id, { kind: 'claim' });
+    await act(test, id, { kind: 'claim' });
     const deficient = { ...aConfirmedCheck(item), result: 'deficient', reason: 'consent-missing' } as const;
-    await mustAct(test, id, { ...deficient, note: '空欄だった' });
+    await act(test, id, { ...deficient, note: '空欄だった' });
     onDay(test, '2026-11-24');
-    await mustAct(test, id, aConfirmedCheck(item));
-    await mustAct(test, id, { kind: 'clearCheck', item });
+    await act(test, id, aConfirmedCheck(item));
+    await act(test, id, { kind: 'clearCheck', item });
     const text = await printedSheet(test, id);
     expect(text).toContain('利用規約等への同意 未確認');
     expect(text).toMatch(
@@ -274,16 +268,16 @@ describe('確認事項', () => {
 
   it('言葉の変わった項目の結果は、確かめたときの言葉と版とともに載る', async () => {
     const id = await received();
-    await mustAct(test, id, { kind: 'claim' });
-    await mustAct(test, id, aConfirmedCheck(item));
-    const { template } = await opened(test, id);
+    await act(test, id, { kind: 'claim' });
+    await act(test, id, aConfirmedCheck(item));
+    const { template } = await openedCase(test, id);
     const label = { ja: '利用規約 第2版への同意', en: 'Consent to edition 2' };
     const items = template.items.map((each) => (each.id === item ? { ...each, label } : each));
     const wish = { checklist: template.id, expectedVersion: template.version, items };
     test.signIn('山本 部長', 'administrator');
     const { current } = granted(await test.call('checklists.change', wish));
     test.signIn('鈴木 一郎', 'clerk');
-    await mustAct(test, id, { kind: 'moveChecklist', checklist: refOf(current) });
+    await act(test, id, { kind: 'moveChecklist', checklist: refOf(current) });
     const text = await printedSheet(test, id);
     expect(text).toContain('それまでの確認事項: 参加申請・所属確認（標準の第3版）');
     expect(text).toContain(
@@ -296,7 +290,7 @@ describe('所属再確認', () => {
   it('きっかけと元の申請が載り、ないはずの申請日時と同意は載らず、元の申請には再確認の結果が載る', async () => {
     const member = await received(aPassingApplication());
     await approve(test, member);
-    await mustAct(test, member, { kind: 'notify' });
+    await act(test, member, { kind: 'notify' });
     onDay(test, '2027-04-01');
     const review = granted(
       await test.call('membership.beginReview', { caseId: member, cause: 'doubt', note: '' }),
@@ -307,15 +301,15 @@ describe('所属再確認', () => {
     expect(text).not.toContain('利用規約同意');
     expect(text.split(' 経過 ')[1]).toContain('所属再確認を開始');
     expect(text).not.toContain('申請を受付');
-    await mustAct(test, review.id, { kind: 'claim' });
-    await mustAct(test, review.id, {
+    await act(test, review.id, { kind: 'claim' });
+    await act(test, review.id, {
       ...aConfirmedCheck('still-employed'),
       result: 'deficient',
       reason: 'not-an-employee',
     });
-    await mustAct(test, review.id, { kind: 'decline', reasons: ['not-an-employee'], text: '' });
+    await act(test, review.id, { kind: 'decline', reasons: ['not-an-employee'], text: '' });
     test.signIn('田中 課長', 'approver');
-    await mustAct(test, review.id, { kind: 'confirm', text: '' });
+    await act(test, review.id, { kind: 'confirm', text: '' });
     for (const profile of ['full', 'anonymous'] as const) {
       expect(await printedSheet(test, member, profile)).toContain(
         'R8-000182-再1 2027-04-01 所属への疑義の申出 資格喪失（2027-04-01）',
@@ -442,8 +436,8 @@ describe('アドレスの判定', () => {
 describe('文書', () => {
   it('どの版のひな形から作ったかが載る', async () => {
     const id = await received();
-    await mustAct(test, id, { kind: 'claim' });
-    await mustAct(test, id, { kind: 'inquire', reasons: ['employment-unclear'], text: '' });
+    await act(test, id, { kind: 'claim' });
+    await act(test, id, { kind: 'inquire', reasons: ['employment-unclear'], text: '' });
     const write = async (name: string) => {
       const { to, subject, body, templateVersion, version } = granted(
         await test.call('letters.draft', { caseId: id, letter: 'inquiry' }),
@@ -479,9 +473,9 @@ describe('経過', () => {
 
   it('一件ずつ、何を記録し、前の何に代わったかが載り、同じ項目の二つの結果は一行にならない', async () => {
     const id = await received();
-    await mustAct(test, id, { kind: 'claim' });
-    await mustAct(test, id, 同意がない);
-    await mustAct(test, id, aConfirmedCheck(item));
+    await act(test, id, { kind: 'claim' });
+    await act(test, id, 同意がない);
+    await act(test, id, aConfirmedCheck(item));
     const course = (await printedSheet(test, id)).split(' 経過 ')[1] ?? '';
     expect(course).toContain(
       'operator:鈴木 一郎 確認結果を記録 確認事項: 利用規約等への同意 結果: 不備 理由: 利用規約等への同意がない 確認日: 2026-11-20 ' +
@@ -491,15 +485,15 @@ describe('経過', () => {
 
   it('元に戻した記録は、書かれたことも含めて何だったかが残り、個人情報を除く様式では言葉だけが省かれる', async () => {
     const id = await received();
-    await mustAct(test, id, { kind: 'claim' });
-    await mustAct(test, id, {
+    await act(test, id, { kind: 'claim' });
+    await act(test, id, {
       kind: 'inquire',
       reasons: ['employment-unclear'],
       text: '在籍をお知らせください。',
     });
-    await mustAct(test, id, { kind: 'undo' });
-    await mustAct(test, id, { kind: 'decline', reasons: ['impersonation-suspected'], text: '声が違う' });
-    await mustAct(test, id, { kind: 'undo' });
+    await act(test, id, { kind: 'undo' });
+    await act(test, id, { kind: 'decline', reasons: ['impersonation-suspected'], text: '声が違う' });
+    await act(test, id, { kind: 'undo' });
     const text = await printedSheet(test, id);
     expect(text).toContain(
       '照会を開始 （元に戻された） 宛先: 申請者 理由: 在籍が確認できない 照会日: 2026-11-20 回答の期限: 2026-12-07 照会の補足: 在籍をお知らせください。',
@@ -517,14 +511,14 @@ describe('経過', () => {
 
   it('誰に引き継ぎ、いつまで後日に回し、なぜ再び審査したかが載る', async () => {
     const id = await received();
-    await mustAct(test, id, { kind: 'claim' });
+    await act(test, id, { kind: 'claim' });
     const 高橋 = await anOperator(test.office, '高橋 次郎', 'clerk');
     test.signIn('田中 課長', 'administrator');
-    await mustAct(test, id, { kind: 'reassign', to: `operator:${高橋.id}`, note: '産休のため' });
+    await act(test, id, { kind: 'reassign', to: `operator:${高橋.id}`, note: '産休のため' });
     signInAs(test.office, 高橋);
-    await mustAct(test, id, { kind: 'snooze', until: '2026-11-27', text: '' });
-    await mustAct(test, id, { kind: 'withdraw', cause: 'duplicate', text: '' });
-    await mustAct(test, id, { kind: 'reopen', reason: 'applicant-request', text: '' });
+    await act(test, id, { kind: 'snooze', until: '2026-11-27', text: '' });
+    await act(test, id, { kind: 'withdraw', cause: 'duplicate', text: '' });
+    await act(test, id, { kind: 'reopen', reason: 'applicant-request', text: '' });
     const text = await printedSheet(test, id);
     expect(text).toContain('担当を替えた 担当: operator:鈴木 一郎 → 高橋 次郎');
     expect(text).toContain('後日に回した いつまで: 2026-11-27');
@@ -535,11 +529,11 @@ describe('経過', () => {
 
   it('報告の中の記録では短く、同じ項目の結果は同じでも分けて載る', async () => {
     const id = await received(aPassingApplication());
-    await mustAct(test, id, { kind: 'claim' });
-    for (const each of (await opened(test, id)).template.items)
-      await mustAct(test, id, aConfirmedCheck(each.id));
-    await mustAct(test, id, aConfirmedCheck(item));
-    await mustAct(test, id, { kind: 'approve', text: '' });
+    await act(test, id, { kind: 'claim' });
+    for (const each of (await openedCase(test, id)).template.items)
+      await act(test, id, aConfirmedCheck(each.id));
+    await act(test, id, aConfirmedCheck(item));
+    await act(test, id, { kind: 'approve', text: '' });
     const course = (await printedReport(test)).split(' 経過 ')[1] ?? '';
     expect(course).toContain(
       '確認結果を記録（5件）: 確認済 operator:鈴木 一郎 2026-11-20 09:00 確認結果を記録: 利用規約等への同意 確認済 operator:鈴木 一郎 ' +

@@ -3,10 +3,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WentOut } from '#shared/contract/went-out.ts';
+import { act } from '#test/support/case-commands.ts';
 import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
 import { granted } from '#test/support/plan-hands.ts';
-import { act, confirmEverything } from './report-cases.ts';
+import { confirmEverything } from './report-cases.ts';
 
 let test: TestOffice;
 let caseId: string;

@@ -1,7 +1,8 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { checkProjections } from '#data/projection/check.ts';
+import { act } from '#test/support/case-commands.ts';
 import { createTestOffice } from '#test/support/office.ts';
-import { act, aMonthOfWork, onDay } from '../data/report-cases.ts';
+import { aMonthOfWork, onDay } from '../data/report-cases.ts';
 import { reopenFromBefore } from './older-ledger.ts';
 
 it('前の版の台帳を開くと、それまでの再審査と取下げも、すべての案件の中から引ける', async () => {

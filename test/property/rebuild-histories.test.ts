@@ -14,12 +14,13 @@ import {
   writeListCsv,
   writeWorkbook,
 } from '../support/body-list-file.ts';
+import { openedCase } from '../support/case-commands.ts';
 import {
   aGeographicApplication,
   aPassingApplication,
   receiveApplications,
 } from '../support/imported-cases.ts';
-import { accept, caseIds, liveStep, openCase, tryCommand } from '../support/live-step.ts';
+import { accept, caseIds, liveStep, tryCommand } from '../support/live-step.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
 import { history, type ListImport, listImports, people, type Step } from '../support/office-histories.ts';
 import { anOperator, signInAs } from '../support/operators.ts';
@@ -45,14 +46,14 @@ async function judgeAgainAtOnce(test: TestOffice, id: string): Promise<void> {
   await tryCommand(test, id, aConfirmedCheck('organization-matches-domain'));
   await accept(test, false);
   await tryCommand(test, id, { kind: 'judgeAgain' });
-  if ((await openCase(test, id)).earlierChecks.length !== 1) throw new Error('nothing was set aside');
+  if ((await openedCase(test, id)).earlierChecks.length !== 1) throw new Error('nothing was set aside');
 }
 
 /** The 履歴 of the case has an entry for each event, and each can be opened whatever came after it. */
 async function everyEntryIsTold(test: TestOffice, id: string): Promise<void> {
   const told = granted(await test.call('case.history', { id }));
   expect(told.map(({ event }) => event)).toEqual(
-    (await openCase(test, id)).history.map(({ event }) => event),
+    (await openedCase(test, id)).history.map(({ event }) => event),
   );
 }
 

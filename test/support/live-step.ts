@@ -1,9 +1,9 @@
 import { decideContext } from '#data/cases/decide-context.ts';
 import { standingCase } from '#data/cases/standing-case.ts';
-import type { CaseView } from '#shared/contract/case.ts';
 import type { Operator } from '#shared/contract/ledger.ts';
 import type { AttachEvidence, CaseAction, CaseCommand } from '#shared/domain/case/command.ts';
 import type { InformationClass } from '#shared/domain/information-class/information-class.ts';
+import { openedCase } from './case-commands.ts';
 import { carefulStep } from './case-steps.ts';
 import { anApplication, receiveApplications } from './imported-cases.ts';
 import type { TestOffice } from './office.ts';
@@ -60,10 +60,6 @@ export function caseIds(test: TestOffice): string[] {
     .map(({ id }) => id);
 }
 
-export async function openCase(test: TestOffice, id: string): Promise<CaseView> {
-  return granted(await test.call('case.open', { id }));
-}
-
 /** A refusal is as good as a success here: it must leave nothing behind. */
 export async function tryCommand(
   test: TestOffice,
@@ -71,7 +67,7 @@ export async function tryCommand(
   wanted: CaseCommand | AttachEvidence,
 ): Promise<void> {
   if (wanted.kind === 'attachEvidence') return takeBytes(test, id, wanted.class, wanted.item);
-  const { version: expectedVersion } = await openCase(test, id);
+  const { version: expectedVersion } = await openedCase(test, id);
   await test.call('case.act', { id, expectedVersion, command: wanted });
 }
 
@@ -81,7 +77,7 @@ async function takeBytes(
   information: InformationClass,
   item: string | null,
 ): Promise<void> {
-  const { version: expectedVersion, consents } = await openCase(test, caseId);
+  const { version: expectedVersion, consents } = await openedCase(test, caseId);
   const file = { name: '控え.txt', bytes: Buffer.from(`控え ${expectedVersion % 3}`) };
   const consent = consents[0]?.event ?? null;
   await test.call('evidence.takeBytes', {
@@ -105,7 +101,7 @@ async function namedHere(
       return { ...command, other: caseIds(test)[command.other === 'earlier' ? 0 : 2] ?? '' };
     case 'linkEvidence':
     case 'withdrawEvidence': {
-      const [evidence] = (await openCase(test, id)).evidence;
+      const [evidence] = (await openedCase(test, id)).evidence;
       return { ...command, evidence: evidence?.event ?? command.evidence };
     }
     default:
@@ -134,7 +130,7 @@ async function offeredStep(
   id: string,
   action: CaseAction,
 ): Promise<CaseCommand | AttachEvidence | null> {
-  const offered = (await openCase(test, id)).actions.find((each) => each.action === action);
+  const offered = (await openedCase(test, id)).actions.find((each) => each.action === action);
   const { read } = test.office.requireLedger();
   const record = standingCase(read, id);
   if (offered?.refusal !== null || !record) return null;
@@ -170,9 +166,9 @@ async function inquire(test: TestOffice, id: string, answered: boolean): Promise
 }
 
 async function takeFile(test: TestOffice, id: string): Promise<void> {
-  const { version, template } = await openCase(test, id);
+  const { version, template } = await openedCase(test, id);
   await takeBytes(test, id, 'confidentiality1', null);
-  const evidence = (await openCase(test, id)).evidence.at(-1)?.event ?? '';
+  const evidence = (await openedCase(test, id)).evidence.at(-1)?.event ?? '';
   const item = template.items[version % template.items.length]?.id ?? '';
   await tryCommand(test, id, { kind: 'linkEvidence', evidence, item, linked: true });
 }

@@ -1,23 +1,15 @@
 import type { ConfirmationView } from '#shared/contract/confirmed-domain.ts';
 import type { InputOf } from '#shared/contract/contract.ts';
-import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { aConfirmedCheck, anIndependentContact } from '../builders.ts';
+import { act, openedCase } from './case-commands.ts';
 import type { TestOffice } from './office.ts';
-
-export async function act(test: Pick<TestOffice, 'call'>, id: string, command: CaseCommand): Promise<void> {
-  const opened = await test.call('case.open', { id });
-  if (!opened.ok) throw new Error(opened.error.code);
-  const acted = await test.call('case.act', { id, expectedVersion: opened.value.version, command });
-  if (!acted.ok) throw new Error(JSON.stringify(acted.error));
-}
 
 /** Takes the case and records every item of its checklist as 確認済. */
 export async function confirmChecks(test: Pick<TestOffice, 'call'>, id: string): Promise<void> {
   await act(test, id, { kind: 'claim' });
   await act(test, id, anIndependentContact);
-  const opened = await test.call('case.open', { id });
-  if (!opened.ok) throw new Error(opened.error.code);
-  for (const item of opened.value.template.items) {
+  const { template } = await openedCase(test, id);
+  for (const item of template.items) {
     await act(test, id, aConfirmedCheck(item.id, { source: '町の代表電話' }));
   }
 }

@@ -2,28 +2,20 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
 import { aConfirmedCheck, anIndependentContact } from '#test/builders.ts';
+import { act } from '#test/support/case-commands.ts';
 import { aPdf } from '#test/support/evidence-samples.ts';
 import { anApplication, aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
-import type { TestOffice } from '#test/support/office.ts';
 import { openOffice } from './review-office.tsx';
 
 const standard = standardChecklists.newest('application-domain');
 
-async function take(test: TestOffice, id: string, command: CaseCommand) {
-  const opened = await test.call('case.open', { id });
-  if (!opened.ok) throw new Error(opened.error.code);
-  const done = await test.call('case.act', { id, expectedVersion: opened.value.version, command });
-  if (!done.ok) throw new Error(done.error.code);
-}
-
 it('says from which day nobody having answered can be a reason, and offers it no earlier', async () => {
   const { test, start } = openOffice();
   const [id = ''] = await receiveApplications(test, [anApplication({ name: '佐藤 花子' })]);
-  await take(test, id, { kind: 'claim' });
-  await take(test, id, { kind: 'inquire', reasons: ['employment-unclear'], text: '' });
+  await act(test, id, { kind: 'claim' });
+  await act(test, id, { kind: 'inquire', reasons: ['employment-unclear'], text: '' });
   const { user } = start({ caseId: id });
   const bar = await screen.findByRole('region', { name: '案件の操作' });
   const from = '「照会への回答がない」を理由にできるのは 2026-12-09(水) からです。';
@@ -44,8 +36,8 @@ it('says from which day nobody having answered can be a reason, and offers it no
 it('offers nobody having answered once that day has come, chosen already', async () => {
   const { test, start } = openOffice();
   const [id = ''] = await receiveApplications(test, [anApplication({ name: '佐藤 花子' })]);
-  await take(test, id, { kind: 'claim' });
-  await take(test, id, { kind: 'inquire', reasons: ['employment-unclear'], text: '' });
+  await act(test, id, { kind: 'claim' });
+  await act(test, id, { kind: 'inquire', reasons: ['employment-unclear'], text: '' });
   test.clock.nowMs = Date.parse('2026-12-09T00:00:00.000Z');
   const { user } = start({ caseId: id });
   await user.click(await screen.findByRole('button', { name: '回答なしとして「見送り」を用意する…' }));
@@ -80,7 +72,7 @@ it('lists in the way what the guard lists, and not an optional item that was lef
   if (!changed.ok) throw new Error(changed.error.code);
   test.signIn(actor.replace('operator:', ''), 'clerk');
   const [id = ''] = await receiveApplications(test, [aPassingApplication({ name: '山田 太郎' })]);
-  await take(test, id, { kind: 'claim' });
+  await act(test, id, { kind: 'claim' });
   const path = join(test.directory, '照合.pdf');
   writeFileSync(path, aPdf());
   const file = { caseId: id, expectedVersion: 2, class: 'confidentiality1', consent: null } as const;
@@ -92,7 +84,7 @@ it('lists in the way what the guard lists, and not an optional item that was lef
   if (!taken.ok) throw new Error(taken.error.code);
   for (const { id: item } of standard.items.filter((each) => each.id !== 'receives-internet-mail')) {
     const found = { reason: null, checkedOn: null, source: '公式サイト', note: '' };
-    await take(test, id, { kind: 'recordCheck', item, result: 'confirmed', ...found });
+    await act(test, id, { kind: 'recordCheck', item, result: 'confirmed', ...found });
   }
   const { user } = start({ caseId: id });
   await screen.findByRole('heading', { name: /山田 太郎/ });
@@ -106,7 +98,7 @@ it('lists in the way what the guard lists, and not an optional item that was lef
 
   const opened = await test.call('case.open', { id });
   const [evidence] = opened.ok ? opened.value.evidence : [];
-  await take(test, id, {
+  await act(test, id, {
     kind: 'withdrawEvidence',
     evidence: evidence?.event ?? '',
     reason: '別の団体のもの',
@@ -127,11 +119,11 @@ it('names with each item its source, day, person and files, and whom one spoke w
     'suspected',
   );
   expect(first).not.toBe('');
-  await take(test, id, { kind: 'claim' });
-  await take(test, id, anIndependentContact);
-  await take(test, id, { kind: 'inquire', reasons: ['employment-unclear'], text: '' });
-  await take(test, id, { kind: 'recordAnswer', answeredOn: null, text: '在籍しています' });
-  await take(test, id, aConfirmedCheck('person-employed', { source: '代表電話' }));
+  await act(test, id, { kind: 'claim' });
+  await act(test, id, anIndependentContact);
+  await act(test, id, { kind: 'inquire', reasons: ['employment-unclear'], text: '' });
+  await act(test, id, { kind: 'recordAnswer', answeredOn: null, text: '在籍しています' });
+  await act(test, id, aConfirmedCheck('person-employed', { source: '代表電話' }));
   const path = join(test.directory, '在籍証明.pdf');
   writeFileSync(path, aPdf());
   const opened = await test.call('case.open', { id });

@@ -5,6 +5,7 @@ import { JournalScreen } from '#renderer/features/journal/journal-screen.tsx';
 import { ReviewScreen } from '#renderer/features/review/review-screen.tsx';
 import { everyOpenCase } from '#shared/contract/queue.ts';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
+import { act } from '#test/support/case-commands.ts';
 import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { officeBridge } from '../support/office-bridge.ts';
 import { renderScreen } from '../support/render-screen.tsx';
@@ -68,16 +69,12 @@ it('ends a case with the reason, which then stands in the case and in its histor
 
 it('opens an entry by keyboard and says what was recorded, also what was replaced or undone', async () => {
   const { test, id, user, article, history, said } = await receivedCase();
-  const act = async (command: CaseCommand) => {
-    const opened = await test.call('case.open', { id });
-    const expectedVersion = opened.ok ? opened.value.version : 0;
-    expect(await test.call('case.act', { id, expectedVersion, command })).toMatchObject({ ok: true });
-  };
+  const take = (command: CaseCommand) => act(test, id, command);
   const found = { kind: 'recordCheck', item: 'terms-consent', checkedOn: null, source: '申請書' } as const;
-  await act({ ...found, result: 'deficient', reason: 'consent-missing', note: '欄が空' });
-  await act({ ...found, result: 'confirmed', reason: null, note: '' });
-  await act({ kind: 'addNote', text: '電話が通じない' });
-  await act({ kind: 'undo' });
+  await take({ ...found, result: 'deficient', reason: 'consent-missing', note: '欄が空' });
+  await take({ ...found, result: 'confirmed', reason: null, note: '' });
+  await take({ kind: 'addNote', text: '電話が通じない' });
+  await take({ kind: 'undo' });
   await history();
   const checks = await within(article).findAllByRole('button', { name: /^確認結果を記録/ });
   settled(() => checks[0]?.focus());
@@ -107,17 +104,13 @@ it('opens an entry by keyboard and says what was recorded, also what was replace
 
 it('keeps a draft that was sent back and the reason of a 再審査 where the decisions stand', async () => {
   const { test, id, article } = await receivedCase();
-  const act = async (command: CaseCommand) => {
-    const opened = await test.call('case.open', { id });
-    const expectedVersion = opened.ok ? opened.value.version : 0;
-    expect(await test.call('case.act', { id, expectedVersion, command })).toMatchObject({ ok: true });
-  };
-  await act({ kind: 'decline', reasons: ['impersonation-suspected'], text: '声が違う' });
+  const take = (command: CaseCommand) => act(test, id, command);
+  await take({ kind: 'decline', reasons: ['impersonation-suspected'], text: '声が違う' });
   test.signIn('決裁 太郎', 'approver');
-  await act({ kind: 'returnForRevision', text: '根拠が足りない' });
+  await take({ kind: 'returnForRevision', text: '根拠が足りない' });
   test.signIn('事務局 担当');
-  await act({ kind: 'withdraw', cause: 'applicant', text: '' });
-  await act({ kind: 'reopen', reason: 'applicant-request', text: '申出書が届いた' });
+  await take({ kind: 'withdraw', cause: 'applicant', text: '' });
+  await take({ kind: 'reopen', reason: 'applicant-request', text: '申出書が届いた' });
   const decisions = await within(article).findByRole('region', { name: '決定' });
   expect(decisions.textContent).toContain('決定にならなかった案: 見送り');
   expect(decisions.textContent).toContain('声が違う');

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
 import { standardChecklists } from '#shared/domain/checklist/checklists.ts';
 import { anIndependentContact } from '#test/builders.ts';
+import { act } from '#test/support/case-commands.ts';
 import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { openOffice } from './review-office.tsx';
 
@@ -12,19 +13,13 @@ const ownAddress = standard.items.findIndex(({ id }) => id === 'private-address-
 it('says of a result that a stricter version does not count any more why, and asks for the item again', async () => {
   const { test, start } = openOffice();
   const [id = ''] = await receiveApplications(test, [anApplication({ name: '山田 太郎' })]);
-  const act = async (command: CaseCommand) => {
-    const opened = await test.call('case.open', { id });
-    if (!opened.ok) throw new Error(opened.error.code);
-    const done = await test.call('case.act', { id, expectedVersion: opened.value.version, command });
-    if (!done.ok) throw new Error(done.error.code);
-    return done.value;
-  };
-  await act({ kind: 'claim' });
-  await act(anIndependentContact);
+  const take = (command: CaseCommand) => act(test, id, command);
+  await take({ kind: 'claim' });
+  await take(anIndependentContact);
   for (const item of standard.items) {
     const result = item.id === 'private-address-reason' ? 'notApplicable' : 'confirmed';
     const found = { reason: null, checkedOn: null, source: '公式サイト', note: '' };
-    await act({ kind: 'recordCheck', item: item.id, result, ...found });
+    await take({ kind: 'recordCheck', item: item.id, result, ...found });
   }
   const { actor } = test.office.requireSession();
   test.signIn('管理 太郎', 'administrator');
@@ -35,10 +30,13 @@ it('says of a result that a stricter version does not count any more why, and as
   });
   if (!changed.ok) throw new Error(changed.error.code);
   test.signIn(actor.replace('operator:', ''), 'clerk');
-  const { checklistMoves } = await act({ kind: 'setPriority', priority: 'high', text: '' });
+  const { checklistMoves } = await take({ kind: 'setPriority', priority: 'high', text: '' });
   const [newer] = checklistMoves;
   if (!newer) throw new Error('no newer version is offered');
-  await act({ kind: 'moveChecklist', checklist: { template: newer.after.id, version: newer.after.version } });
+  await take({
+    kind: 'moveChecklist',
+    checklist: { template: newer.after.id, version: newer.after.version },
+  });
 
   start({ caseId: id });
   const article = await screen.findByRole('article', { name: /山田 太郎/ });

@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { act } from '#test/support/case-commands.ts';
 import { aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
-import { act, confirmEverything, onDay } from '../../data/report-cases.ts';
+import { confirmEverything, onDay } from '../../data/report-cases.ts';
 import { openOffice } from './review-office.tsx';
 
 it('金曜日に送った通知を月曜日に通知済にするとき、送った日を書ける', async () => {

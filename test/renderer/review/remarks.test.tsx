@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { CaseCommand } from '#shared/domain/case/command.ts';
+import { act } from '#test/support/case-commands.ts';
 import { anApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { openOffice } from './review-office.tsx';
 
@@ -11,18 +12,13 @@ async function claimedCase() {
     anApplication({ name: '山田 太郎', kana: 'ヤマダ タロウ' }),
   ]);
   test.signIn('事務局 担当');
-  const act = async (command: CaseCommand) => {
-    const read = await test.call('case.open', { id: caseId });
-    if (!read.ok) throw new Error(read.error.code);
-    const acted = await test.call('case.act', { id: caseId, expectedVersion: read.value.version, command });
-    if (!acted.ok) throw new Error(JSON.stringify(acted.error));
-  };
-  await act({ kind: 'claim' });
+  const take = (command: CaseCommand) => act(test, caseId, command);
+  await take({ kind: 'claim' });
   const open = async () => {
     const { user } = start({ caseId });
     return { user, article: await screen.findByRole('article', { name: /山田 太郎/ }) };
   };
-  return { test, act, open };
+  return { test, take, open };
 }
 
 it('決定の補足が申請者への文書に載ることを、書く所で言う', async () => {
@@ -36,8 +32,8 @@ it('決定の補足が申請者への文書に載ることを、書く所で言�
 });
 
 it('起案の補足が文書に載り、決裁者の補足は載らないことが、決裁の画面と決定の後の案件で分かる', async () => {
-  const { test, act, open } = await claimedCase();
-  await act({ kind: 'decline', reasons: ['other'], text: '委託先の方は対象外です。' });
+  const { test, take, open } = await claimedCase();
+  await take({ kind: 'decline', reasons: ['other'], text: '委託先の方は対象外です。' });
   test.signIn('田中 課長', 'approver');
   const { user, article } = await open();
   await user.click(within(article).getByRole('button', { name: '決裁…' }));
