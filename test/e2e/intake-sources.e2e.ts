@@ -158,6 +158,7 @@ describe('いろいろな所から来る申請', () => {
     await form.getByLabel(/^氏名/).fill('小林 さくら');
     await form.getByText('日時として読めない').waitFor();
     await form.getByLabel(/^申請日時/).fill('令和8年11月20日');
+    await form.getByText('日時として読めない').waitFor({ state: 'detached' });
     await form.getByLabel(/^団体名/).fill('芽室町');
     // Asked for too early, it leads to the first field that is missing.
     await form.getByRole('button', { name: 'この申請を受け付ける' }).click();

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { act, render, screen, within } from '@testing-library/react';
+import { getConfig, render, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { App } from '#renderer/app/app.tsx';
@@ -20,7 +20,7 @@ async function openTwoWindows() {
   await call('operators.add', { name: ichiro, passphrase: first, role: 'clerk' });
   /** The window on the screen goes on, and hears of it, before the test does. */
   const settled = (work: () => Promise<unknown>) =>
-    act(async () => {
+    getConfig().asyncWrapper(async () => {
       await work();
       hear();
     });
