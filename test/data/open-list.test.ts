@@ -7,7 +7,8 @@ import { ok } from '#shared/result.ts';
 import { anApplication, aPassingApplication, receiveApplications } from '#test/support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '#test/support/office.ts';
 import { opened, rowsOf } from '#test/support/spreadsheet-file.ts';
-import { act, confirmEverything, onDay } from './report-cases.ts';
+import { act } from '../support/case-commands.ts';
+import { confirmEverything, onDay } from './report-cases.ts';
 
 let test: TestOffice;
 

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NEXT_FLOWS } from '#data/export/case-flows.ts';
 import type { ReportProfile } from '#shared/contract/report.ts';
+import { act } from '../support/case-commands.ts';
 import { anApplication, aPassingApplication, receiveApplications } from '../support/imported-cases.ts';
 import { createTestOffice, type TestOffice } from '../support/office.ts';
-import { act, aMonthOfWork, onDay, type ReportedCases, reopenedAndDeclinedAgain } from './report-cases.ts';
+import { aMonthOfWork, onDay, type ReportedCases, reopenedAndDeclinedAgain } from './report-cases.ts';
 
 let test: TestOffice;
 let cases: ReportedCases;
