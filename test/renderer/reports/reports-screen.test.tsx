@@ -205,7 +205,7 @@ describe('reports', () => {
     const { bridge, sent } = scriptedBridge({
       'home.summary': () => ok(today),
       'wentOut.page': () => ok({ entries: [], next: null }),
-      'lists.counts': () => ok({ invitations: 0, declines: 0, removals: 0 }),
+      'lists.counts': () => ok({ invitations: 0, declines: 0, removals: 0, deadlines: 0, inquiries: 0 }),
       'report.preview': () => ok({ summary, rows: [{ ...row, reasons: [] }], setAside: [setAside] }),
     });
     const { user } = renderScreen(<ReportsScreen />, { bridge });
