@@ -7,8 +7,8 @@ export interface DisplaySettings {
   readonly current: () => Display;
   /** Takes effect even when it cannot be kept; throws in that case. */
   readonly change: (wished: Display) => void;
-  /** Tells of every change from then on. */
-  readonly onChange: (listener: (display: Display) => void) => void;
+  /** Tells of every change from then on, until the function that it gives is called. */
+  readonly onChange: (listener: (display: Display) => void) => () => void;
 }
 
 /**
@@ -18,7 +18,7 @@ export interface DisplaySettings {
 export function displaySettings(file: string, named: Language | null): DisplaySettings {
   let kept: Display = readJsonFile(file, displayIn) ?? defaultDisplay;
   let current: Display = named === null ? kept : { ...kept, language: named };
-  const listeners: ((display: Display) => void)[] = [];
+  const listeners = new Set<(display: Display) => void>();
 
   return {
     current: () => current,
@@ -33,7 +33,10 @@ export function displaySettings(file: string, named: Language | null): DisplaySe
       for (const listener of listeners) listener(current);
       writeJsonFile(file, kept);
     },
-    onChange: (listener) => listeners.push(listener),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }
 

@@ -58,7 +58,8 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   const applyZoom = () => {
     if (!window.isDestroyed()) window.webContents.setZoomFactor(zoomFactor());
   };
-  options.display.onChange(applyZoom);
+  // The settings live as long as the program, and would keep every window of the day in memory.
+  window.on('closed', options.display.onChange(applyZoom));
   // Chromium remembers a zoom of its own for every origin, which would win over the one above.
   window.webContents.on('did-finish-load', applyZoom);
   void window.loadURL(options.url);

@@ -58,6 +58,17 @@ test('a change is told once, and choosing what is there already is none', () => 
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ language: 'ja', zoomPercent: 110 });
 });
 
+test('whoever has gone is told of no change any more', () => {
+  const settings = displaySettings(settingsFile(), null);
+  const [stays, goes] = [vi.fn(), vi.fn()];
+  settings.onChange(stays);
+  const leave = settings.onChange(goes);
+  leave();
+  settings.change({ language: 'en', zoomPercent: 110 });
+  expect(goes).not.toHaveBeenCalled();
+  expect(stays).toHaveBeenCalledTimes(1);
+});
+
 test('a change that cannot be kept is in effect, and the person hears that it will be forgotten', () => {
   const file = settingsFile();
   mkdirSync(file);
