@@ -159,7 +159,7 @@ describe('所属再確認', () => {
       status: 'decided',
       decision: { outcome: 'disqualified', by: { name: 'operator:別の 決裁者' } },
     });
-    expect(await test.call('lists.counts', null)).toEqual({
+    expect(await test.call('lists.counts', null)).toMatchObject({
       ok: true,
       value: { invitations: 0, declines: 0, removals: 1 },
     });

@@ -364,7 +364,7 @@ const others: readonly Place[] = [
     name: '報告',
     reach: async () => {
       await goTo(page, '報告');
-      await page.getByRole('heading', { name: '案件の一覧' }).waitFor();
+      await page.getByRole('heading', { name: '案件の一覧', exact: true }).waitFor();
     },
   },
   {

@@ -8,9 +8,16 @@ export interface Mover {
   readonly platform: NodeJS.Platform;
   readonly move: (from: string, to: string) => Promise<void>;
   readonly pause: (milliseconds: number) => Promise<unknown>;
+  /** Fails where somebody has protected what stands there. */
+  readonly mayWrite: (path: string) => Promise<void>;
 }
 
-const system: Mover = { platform: process.platform, move: rename, pause };
+const system: Mover = {
+  platform: process.platform,
+  move: rename,
+  pause,
+  mayWrite: (path) => access(path, constants.W_OK),
+};
 
 /** Windows says of what another program has open that it may not be moved or replaced, and that with three codes. */
 const HELD = new Set(['EPERM', 'EACCES', 'EBUSY']);
@@ -41,15 +48,16 @@ export async function takePlace(from: string, to: string, mover: Mover = system)
   try {
     await mover.move(from, to);
   } catch (cause) {
-    const isHeld = mover.platform === 'win32' && HELD.has(systemCode(cause)) && !(await isReadOnly(to));
+    const isHeld =
+      mover.platform === 'win32' && HELD.has(systemCode(cause)) && !(await isReadOnly(to, mover));
     throw isHeld ? new HeldByAnother('the place is held', { cause }) : cause;
   }
 }
 
-/** Somebody has protected what stands there, which no closing of a program undoes. */
-async function isReadOnly(path: string): Promise<boolean> {
+/** No closing of a program undoes that. */
+async function isReadOnly(path: string, { mayWrite }: Mover): Promise<boolean> {
   try {
-    await access(path, constants.W_OK);
+    await mayWrite(path);
     return false;
   } catch (error) {
     return systemCode(error) !== 'ENOENT';

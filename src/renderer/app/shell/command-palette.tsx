@@ -10,6 +10,7 @@ import {
   SearchField,
 } from 'react-aria-components';
 import { KeyHint } from '../../components/key-hint.tsx';
+import { ScrollBox } from '../../components/scroll-box.tsx';
 import { useText } from '../../text/text-context.tsx';
 import { ShortcutLayer, useShortcuts } from '../keyboard/shortcuts.tsx';
 import { type PaletteCommand, useKeyCommands, usePlaceCommands } from './use-palette-commands.ts';
@@ -81,24 +82,26 @@ function PaletteList({ onChosen, onGone }: PaletteListProps) {
           className="min-h-10 w-full rounded-8 border border-solid-gray-600 px-3 py-1 placeholder:text-solid-gray-600 [&::-webkit-search-cancel-button]:hidden"
         />
       </SearchField>
-      <Menu
-        aria-label={text.commands}
-        items={commands}
-        className="min-h-0 overflow-auto py-1 outline-none"
-        renderEmptyState={() => <p className="px-4 py-2 text-solid-gray-700">{text.commandsEmpty}</p>}
-      >
-        {(command) => (
-          <MenuItem
-            id={command.id}
-            textValue={command.label}
-            onAction={() => choose(command)}
-            className="flex cursor-default items-center justify-between gap-4 px-4 py-1.5 hover:bg-solid-gray-50 data-[focused]:bg-blue-100 forced-colors:data-[focused]:outline-2 forced-colors:data-[focused]:-outline-offset-2"
-          >
-            <span>{command.label}</span>
-            {command.keys && <KeyHint keys={command.keys} />}
-          </MenuItem>
-        )}
-      </Menu>
+      <ScrollBox label={text.commandList} className="min-h-0 overflow-auto py-1">
+        <Menu
+          aria-label={text.commands}
+          items={commands}
+          className="outline-none"
+          renderEmptyState={() => <p className="px-4 py-2 text-solid-gray-700">{text.commandsEmpty}</p>}
+        >
+          {(command) => (
+            <MenuItem
+              id={command.id}
+              textValue={command.label}
+              onAction={() => choose(command)}
+              className="flex cursor-default items-center justify-between gap-4 px-4 py-1.5 hover:bg-solid-gray-50 data-[focused]:bg-blue-100 forced-colors:data-[focused]:outline-2 forced-colors:data-[focused]:-outline-offset-2"
+            >
+              <span>{command.label}</span>
+              {command.keys && <KeyHint keys={command.keys} />}
+            </MenuItem>
+          )}
+        </Menu>
+      </ScrollBox>
     </Autocomplete>
   );
 }

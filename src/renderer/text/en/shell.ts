@@ -29,6 +29,7 @@ export const shellEn: typeof shellJa = {
   shortcutNewWindow: 'Open a new window',
   shortcutSignOut: 'Lock and go back to the choice of operators',
   commands: 'Commands',
+  commandList: 'List of commands',
   commandsPlaceholder: 'What to do',
   commandsEmpty: 'Nothing fits. Try other words.',
   openScreen: (screen: string) => `Open screen: ${screen}`,

@@ -27,6 +27,7 @@ export const shellJa = {
   shortcutNewWindow: '新しいウィンドウを開く',
   shortcutSignOut: '施錠して利用者の選択に戻る',
   commands: 'コマンド',
+  commandList: 'コマンドの一覧',
   commandsPlaceholder: 'することを入力',
   commandsEmpty: 'あてはまるものがありません。ほかの言葉で探してください。',
   openScreen: (screen: string) => `画面を開く: ${screen}`,
