@@ -26,5 +26,11 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
     stopAtErrors: false,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
-  return loading.promise;
+  try {
+    return await loading.promise;
+  } catch (error) {
+    // The worker would keep the bytes of what nobody can look at.
+    await loading.destroy();
+    throw error;
+  }
 }
