@@ -45,7 +45,7 @@ describe('reports', () => {
     openReports();
     expect(await screen.findByRole('checkbox', { name: 'PDF', description: '印刷・回覧用。' })).toBeDefined();
     expect(
-      screen.getByRole('checkbox', { name: 'CSV', description: '受け渡し用の表。数式は文字になります。' }),
+      screen.getByRole('checkbox', { name: 'CSV', description: '受け渡し用。数式は文字。' }),
     ).toBeDefined();
     expect(screen.getAllByRole('radiogroup', { name: 'CSV の文字コード' })).toHaveLength(1);
     expect(screen.getByRole('radiogroup', { name: '一覧の形式' })).toBeDefined();

@@ -58,8 +58,8 @@ export const reportsEn: typeof reportsJa = {
     names: { pdf: 'PDF', xlsx: 'Excel', csv: 'CSV', json: 'JSON' },
     notes: {
       pdf: 'For print.',
-      xlsx: 'For spreadsheets. Codes keep their zeros.',
-      csv: 'A table for other programs; formulas made harmless.',
+      xlsx: 'For spreadsheets.',
+      csv: 'For handing on; no formulas.',
       json: 'For other programs.',
     },
     missing: 'Choose at least one format.',

@@ -58,8 +58,8 @@ export const reportsJa = {
     names: { pdf: 'PDF', xlsx: 'Excel', csv: 'CSV', json: 'JSON' },
     notes: {
       pdf: '印刷・回覧用。',
-      xlsx: '表計算用。コードの先頭の0も残ります。',
-      csv: '受け渡し用の表。数式は文字になります。',
+      xlsx: '表計算用。',
+      csv: '受け渡し用。数式は文字。',
       json: '別のプログラム用。',
     },
     missing: '形式を一つ以上選んでください。',
