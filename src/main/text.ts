@@ -1,3 +1,4 @@
+import { caseListNamesEn, caseListNamesJa } from '#shared/text/case-list-names.ts';
 import type { Language } from '#shared/text/language.ts';
 
 /** Words of menus and native dialogs; everything else that is read stands in the window. */
@@ -47,13 +48,7 @@ const ja = {
     chooseFile: 'このファイルを使う',
     saveList: '一覧を保存する場所と名前',
     saveCaseSheet: '個別審査票を保存する場所と名前',
-    list: {
-      invitations: '招待者一覧',
-      declines: '見送り一覧',
-      removals: '資格喪失一覧',
-      deadlines: '期限状況',
-      inquiries: '照会中一覧',
-    },
+    list: caseListNamesJa,
     saveLetter: '文書を保存する場所と名前',
     letter: {
       invitation: '招待の案内',
@@ -143,13 +138,7 @@ const en: MainText = {
     chooseFile: 'Use This File',
     saveList: 'Where to save the list',
     saveCaseSheet: 'Where to save the case sheet',
-    list: {
-      invitations: 'Invitations',
-      declines: 'Declines',
-      removals: 'Removals',
-      deadlines: 'Deadlines',
-      inquiries: 'Inquiries',
-    },
+    list: caseListNamesEn,
     saveLetter: 'Where to save the letter',
     letter: {
       invitation: 'Invitation',

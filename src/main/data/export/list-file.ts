@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { CaseList, ListForm, SavedList } from '#shared/contract/case-list.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { caseListNamesJa } from '#shared/text/case-list-names.ts';
 import type { ReadableDb } from '../database.ts';
 import type { Office } from '../handler.ts';
 import { chainHead } from '../journal/journal.ts';
@@ -103,7 +104,7 @@ async function writeLines(
   eachLine: Sheet['rows'],
 ): Promise<string[]> {
   if (form === 'xlsx') {
-    await writeWorkbook(file, [{ name: sheetNames[list], columns, rows: eachLine }]);
+    await writeWorkbook(file, [{ name: caseListNamesJa[list], columns, rows: eachLine }]);
     return [];
   }
   const table = csvTable(file, form);
@@ -111,14 +112,6 @@ async function writeLines(
   await eachLine((cells) => table.add(cells));
   return [...table.remarks().missing];
 }
-
-const sheetNames: Readonly<Record<CaseList, string>> = {
-  invitations: '招待者一覧',
-  declines: '見送り一覧',
-  removals: '資格喪失一覧',
-  deadlines: '期限状況',
-  inquiries: '照会中一覧',
-};
 
 function hashing(file: GrowingFile, digest: ReturnType<typeof createHash>): Pick<GrowingFile, 'write'> {
   return {

@@ -1,15 +1,10 @@
+import { caseListNamesEn } from '#shared/text/case-list-names.ts';
 import type { outgoingJa } from '../ja/outgoing.ts';
 
 export const outgoingEn: typeof outgoingJa = {
   kind: 'Kind',
   report: 'Report of review results',
-  list: {
-    invitations: 'Invitations',
-    declines: 'Declines',
-    removals: 'Removals',
-    deadlines: 'Deadlines',
-    inquiries: 'Inquiries',
-  },
+  list: caseListNamesEn,
   caseSheet: 'Case sheet',
   letter: (letter) => `Letter: ${letter}`,
   profile: (profile) => `Personal data: ${profile}`,

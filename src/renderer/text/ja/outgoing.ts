@@ -1,13 +1,9 @@
+import { caseListNamesJa } from '#shared/text/case-list-names.ts';
+
 export const outgoingJa = {
   kind: '種類',
   report: '審査結果報告書',
-  list: {
-    invitations: '招待者一覧',
-    declines: '見送り一覧',
-    removals: '資格喪失一覧',
-    deadlines: '期限状況',
-    inquiries: '照会中一覧',
-  },
+  list: caseListNamesJa,
   caseSheet: '個別審査票',
   letter: (letter: string) => `文書: ${letter}`,
   profile: (profile: string) => `個人情報: ${profile}`,
