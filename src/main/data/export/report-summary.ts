@@ -1,6 +1,6 @@
 import type { ReportSummary } from '#shared/contract/report.ts';
 import { foldCase } from '#shared/domain/case/evolve.ts';
-import type { Outcome } from '#shared/domain/case/status.ts';
+import { isFavourable } from '#shared/domain/case/status.ts';
 import { type CaseEnding, endingOn } from '#shared/domain/report/case-course.ts';
 import type { PlainDate } from '#shared/domain/time/plain-date.ts';
 import type { ReadableDb } from '../database.ts';
@@ -8,8 +8,6 @@ import { caseEvents, chainHead } from '../journal/journal.ts';
 import { TURNED, type TurnedCase } from './turned-cases.ts';
 
 type Counts = Omit<ReportSummary, 'from' | 'to' | 'chainHead' | 'declined'>;
-
-const favourable: ReadonlySet<Outcome> = new Set<Outcome>(['approved', 'continued']);
 
 /** Of the others the case table says everything. */
 const OF_THE_OTHERS = `id NOT IN (${TURNED})`;
@@ -61,7 +59,7 @@ function countsOfCase(db: ReadableDb, { id, course }: TurnedCase, from: PlainDat
   return {
     received: Number(within(course.receivedOn)),
     decided: Number(outcome !== null),
-    approved: Number(outcome !== null && favourable.has(outcome)),
+    approved: Number(outcome !== null && isFavourable(outcome)),
     withinTarget: Number(counted !== null && outcome !== null && counted.on <= dueOf(db, id, counted)),
     notified: Number(notifiedOn !== null),
     notifiedWithinTarget: Number(

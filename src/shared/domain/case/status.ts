@@ -44,3 +44,8 @@ export function outcomesOf(type: CaseType): { favourable: Outcome; adverse: Outc
     ? { favourable: 'approved', adverse: 'declined' }
     : { favourable: 'continued', adverse: 'disqualified' };
 }
+
+/** Whether it lets the person in, or stay. */
+export function isFavourable(outcome: Outcome): boolean {
+  return outcome === outcomesOf('application').favourable || outcome === outcomesOf('membership').favourable;
+}

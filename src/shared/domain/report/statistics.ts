@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Outcome } from '../case/status.ts';
+import { isFavourable, type Outcome } from '../case/status.ts';
 import { DomainClass } from '../email-domain/judgement.ts';
 import { addDays, addMonths, mondayOf, PlainDate } from '../time/plain-date.ts';
 
@@ -197,13 +197,11 @@ function figures({ received, withdrawn, reopened, decisions }: Tally, backlog: n
   return { received, ...decisionFigures(decisions), withdrawn, reopened, backlog };
 }
 
-const favourable: ReadonlySet<Outcome> = new Set<Outcome>(['approved', 'continued']);
-
 function decisionFigures(decisions: readonly FlowDecision[]): DecisionFigures {
   const days = decisions.map(({ openDays }) => openDays).sort((one, other) => one - other);
   return {
     decided: decisions.length,
-    favourable: decisions.filter(({ outcome }) => favourable.has(outcome)).length,
+    favourable: decisions.filter(({ outcome }) => isFavourable(outcome)).length,
     withinTarget: decisions.filter(({ isWithinTarget }) => isWithinTarget).length,
     medianOpenDays: days[Math.ceil(days.length / 2) - 1] ?? null,
     longestOpenDays: days.at(-1) ?? null,

@@ -1,4 +1,5 @@
 import type { ReportProfile, ReportRow } from '#shared/contract/report.ts';
+import { isFavourable } from '#shared/domain/case/status.ts';
 import { formatCount } from '#shared/text/format-date.ts';
 import type { Vocabulary } from '#shared/text/vocabulary-shape.ts';
 import type { Column } from '../../../components/simple-table.tsx';
@@ -37,8 +38,8 @@ function factColumns({ text, words, date, list }: Speech): Column<ReportRow>[] {
         <TwoLines
           first={
             <StatusMark
-              tone={isFavourable(row) ? 'success' : 'neutral'}
-              shape={isFavourable(row) ? '✓' : '－'}
+              tone={isFavourable(row.outcome) ? 'success' : 'neutral'}
+              shape={isFavourable(row.outcome) ? '✓' : '－'}
             >
               {words.outcome[row.outcome]}
             </StatusMark>
@@ -102,10 +103,6 @@ function personColumns({ text }: Speech): Column<ReportRow>[] {
       className: 'whitespace-nowrap',
     },
   ];
-}
-
-function isFavourable(row: ReportRow): boolean {
-  return row.outcome === 'approved' || row.outcome === 'continued';
 }
 
 /** A value of a newer program is shown as it is rather than left out. */
